@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Only what cannot wait is linked: Yams reads YAML (with line and column of every node), swift-argument-parser
+/// reads the command line. C libraries come from the system's package manager (see `Scripts/setup`).
+let package = Package(
+    name: "Dossier",
+    platforms: [.macOS(.v14)],
+    products: [
+        .library(name: "Dossier", targets: ["Dossier"]),
+        .library(name: "DossierTesting", targets: ["DossierTesting"]),
+        .executable(name: "dossier", targets: ["DossierCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // What is known: pure Swift values.
+        .target(name: "Documents", dependencies: ["Yams"]),
+        .target(name: "Formats"),
+        .target(name: "Chronology"),
+        .target(name: "Facts", dependencies: ["Documents", "Formats", "Chronology"]),
+        .target(name: "Tables", dependencies: ["Documents"]),
+        .target(name: "SceneGraph"),
+        .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
+        .target(name: "Scales", dependencies: ["Formats", "Chronology", "SceneGraph"]),
+
+        // What every figure shares: measured type, and title, note and source line.
+        .target(name: "Typography", dependencies: ["SceneGraph"]),
+        .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
+
+        // Figures: document to scene.
+        .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
+        .target(name: "Timelines", dependencies: ["Furniture", "Tables", "Scales", "Formats", "Chronology"]),
+        .target(name: "Cartography", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats"]),
+
+        // What is made of scenes: pages, decks, comparisons.
+        .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "Markdown", dependencies: ["Documents", "CMarkdown"]),
+        .target(name: "Reports", dependencies: ["Markdown", "Furniture", "Formats", "Chronology"]),
+        .target(name: "Slides", dependencies: ["SceneGraph"]),
+        .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
+
+        // Drawing: the only home of Cairo, Pango and qpdf.
+        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .target(name: "Rendering", dependencies: ["SceneGraph", "Typography", "CCairo", "CQPDF"]),
+
+        // What people use.
+        .target(
+            name: "Dossier",
+            dependencies: [
+                "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
+                "VegaLite", "Timelines", "Cartography", "Reports", "Slides", "Pictures", "Rendering",
+            ]),
+        .target(name: "DossierTesting", dependencies: ["Dossier"]),
+        .executableTarget(
+            name: "DossierCLI",
+            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
+        .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
+        .testTarget(name: "FactsTests", dependencies: ["Facts"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+        .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
+        .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
+        .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
+        .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
+        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
+        .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
+        .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"]),
+        .testTarget(name: "DossierCLITests", dependencies: ["Dossier"]),
+    ]
+)

@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A folder that documents may read from. Nothing outside it is opened, and no symbolic link is followed.
+public struct DataRoot: Sendable, Hashable {
+    /// Files larger than this are refused.
+    public static let largestFile = 1 << 30
+
+    public var path: String
+
+    public init(_ path: String) { self.path = path.isEmpty ? "." : path }
+
+    /// The bytes of a file beneath the folder.
+    ///
+    /// - Parameter name: a relative path with `/` between its parts.
+    /// - Throws: a diagnostic without a place; the caller adds where the name was written.
+    public func read(_ name: String) throws(Diagnostic) -> [UInt8] {
+        let lowered = name.lowercased()
+        if lowered.contains("://") {
+            throw Diagnostic(
+                "`\(name)` is a network address; nothing is fetched from a network",
+                advice: "save the file beneath \(path) and name it there")
+        }
+        var parts: [Substring] = []
+        for part in name.split(separator: "/", omittingEmptySubsequences: true) where part != "." { parts.append(part) }
+        if name.hasPrefix("/") || parts.contains("..") || parts.isEmpty || name.utf8.contains(0) {
+            throw Diagnostic(
+                "`\(name)` leads out of the data root \(path)",
+                advice: "name files beneath it, or choose another folder with --data-root")
+        }
+        var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else {
+            throw Diagnostic("the data root \(path) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
+        }
+        defer { close(folder) }
+        for (index, part) in parts.enumerated() {
+            let last = index == parts.count - 1
+            let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? 0 : O_DIRECTORY)
+            let next = openat(folder, String(part), flags)
+            guard next >= 0 else {
+                if errno == ELOOP || errno == ENOTDIR {
+                    throw Diagnostic("`\(name)` passes through a symbolic link or a file; neither is followed")
+                }
+                throw Diagnostic(
+                    "`\(name)` cannot be read beneath \(path): \(DataRoot.systemMessage())", cause: .noInput)
+            }
+            if last {
+                defer { close(next) }
+                return try readAll(next, name: name)
+            }
+            close(folder)
+            folder = next
+        }
+        return []
+    }
+
+    /// The bytes of a file that the user named on the command line.
+    public static func readFile(_ path: String) throws(Diagnostic) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            throw Diagnostic("cannot be read: \(systemMessage())", cause: .noInput, file: path)
+        }
+        defer { close(file) }
+        return try DataRoot(".").readAll(file, name: path)
+    }
+
+    private func readAll(_ file: Int32, name: String) throws(Diagnostic) -> [UInt8] {
+        var status = stat()
+        guard fstat(file, &status) == 0 else {
+            throw Diagnostic("`\(name)` cannot be read: \(DataRoot.systemMessage())", cause: .noInput)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Diagnostic("`\(name)` is not a file", cause: .noInput)
+        }
+        guard status.st_size <= DataRoot.largestFile else {
+            throw Diagnostic("`\(name)` is larger than \(DataRoot.largestFile >> 20) MiB")
+        }
+        let expected = Int(status.st_size)
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+            while count < expected {
+                let got = readBytes(file, buffer, from: count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        if failure != 0 {
+            throw Diagnostic("`\(name)` cannot be read: \(DataRoot.systemMessage(failure))", cause: .noInput)
+        }
+        return bytes
+    }
+
+    static func systemMessage(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+}
+
+/// One call of the system's `read`, which the method of that name hides.
+private func readBytes(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
+    read(file, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+}

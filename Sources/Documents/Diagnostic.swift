@@ -1,0 +1,84 @@
+/// One thing that is wrong with an input: where, what, and what to do.
+public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Severity: String, Sendable { case error, warning }
+
+    /// What kind of failure this is; the command's exit status follows from it.
+    public enum Cause: Sendable {
+        /// Pictures or facts differ.
+        case difference
+        case usage
+        case badInput
+        case noInput
+        /// A font or a part that is not installed.
+        case missingPart
+        case cannotWrite
+        case internalError
+
+        public var exitStatus: Int32 {
+            switch self {
+            case .difference: 1
+            case .usage: 64
+            case .badInput: 65
+            case .noInput: 66
+            case .missingPart: 69
+            case .internalError: 70
+            case .cannotWrite: 73
+            }
+        }
+    }
+
+    public var severity: Severity
+    public var cause: Cause
+    /// The file as the user named it; empty where there is none.
+    public var file: String
+    public var location: SourceLocation?
+    /// Where in the document: `encoding.x.field`; empty for the whole.
+    public var path: String
+    public var message: String
+    /// What to do about it.
+    public var advice: String?
+
+    public init(
+        _ message: String, severity: Severity = .error, cause: Cause = .badInput, file: String = "",
+        at location: SourceLocation? = nil, path: String = "", advice: String? = nil
+    ) {
+        self.severity = severity
+        self.cause = cause
+        self.file = file
+        self.location = location
+        self.path = path
+        self.message = message
+        self.advice = advice
+    }
+
+    /// `file:line:column: error: message`, then, indented, the path and the advice.
+    public var description: String {
+        var place = file.isEmpty ? "dossier" : file
+        if let location { place += ":\(location.line):\(location.column)" }
+        var text = "\(place): \(severity.rawValue): \(message)"
+        if !path.isEmpty { text += "\n    in \(path)" }
+        if let advice { text += "\n    \(advice)" }
+        return text
+    }
+}
+
+/// All that is wrong with an input, told at once.
+public struct Diagnostics: Error, Sendable, CustomStringConvertible {
+    public private(set) var all: [Diagnostic] = []
+
+    public init(_ all: [Diagnostic] = []) { self.all = all }
+
+    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    public var errors: [Diagnostic] { all.filter { $0.severity == .error } }
+    public var warnings: [Diagnostic] { all.filter { $0.severity == .warning } }
+
+    public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+    public mutating func add(_ others: Diagnostics) { all += others.all }
+
+    /// Throws itself when there is an error in it; warnings pass.
+    public func throwIfErrors() throws(Diagnostics) {
+        if hasErrors { throw self }
+    }
+
+    public var description: String { all.map(\.description).joined(separator: "\n") }
+}

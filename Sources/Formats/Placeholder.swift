@@ -1,0 +1,1 @@
+// Number and time formats: see the charts and facts work.

@@ -1,0 +1,69 @@
+import Documents
+import Facts
+import SceneGraph
+import Typography
+
+/// What a figure is drawn with, besides its own document.
+public struct FigureContext: Sendable {
+    public var theme: Theme
+    public var measurer: any TextMeasuring
+    /// The facts of the project; empty where it has none.
+    public var facts: FactBase
+    /// Where relative `url`s start.
+    public var dataRoot: DataRoot
+    /// The project's `Data/geo`, where maps find their datasets; nil where there is none.
+    public var geodata: DataRoot?
+    /// What `--size` asked for; it wins over the document's own.
+    public var size: FigureSize?
+    /// BCP 47, for names and numbers.
+    public var language: String
+    /// Names the figure in node ids: the file's name without its endings.
+    public var name: String
+
+    public init(
+        theme: Theme, measurer: any TextMeasuring, facts: FactBase, dataRoot: DataRoot, geodata: DataRoot? = nil,
+        size: FigureSize? = nil, language: String = "en", name: String
+    ) {
+        self.theme = theme
+        self.measurer = measurer
+        self.facts = facts
+        self.dataRoot = dataRoot
+        self.geodata = geodata
+        self.size = size
+        self.language = language
+        self.name = name
+    }
+}
+
+/// A figure, drawn.
+public struct DrawnFigure: Sendable {
+    public var scene: Scene
+    /// The claim; empty where the document gives none.
+    public var title: String
+    public var subtitle: String
+    /// Ids of the facts that were drawn, in the order of first use.
+    public var facts: [String]
+    /// Ids of the sources that the figure rests on, in the order of first use.
+    public var sources: [String]
+    /// What the reader should know and could not be drawn.
+    public var warnings: [Diagnostic]
+
+    public init(
+        scene: Scene, title: String = "", subtitle: String = "", facts: [String] = [], sources: [String] = [],
+        warnings: [Diagnostic] = []
+    ) {
+        self.scene = scene
+        self.title = title
+        self.subtitle = subtitle
+        self.facts = facts
+        self.sources = sources
+        self.warnings = warnings
+    }
+}
+
+/// A kind of figure: the value of `figure` at the top of its document, and how it is drawn.
+public protocol FigureKind {
+    static var name: String { get }
+
+    static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure
+}

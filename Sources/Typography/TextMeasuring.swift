@@ -1,0 +1,40 @@
+import SceneGraph
+
+/// How far type reaches, in figure units, from the baseline.
+public struct FontMetrics: Sendable, Hashable {
+    /// Upwards, as a positive number.
+    public var ascent: Double
+    /// Downwards, as a positive number.
+    public var descent: Double
+    public var capHeight: Double
+    public var xHeight: Double
+
+    public init(ascent: Double, descent: Double, capHeight: Double, xHeight: Double) {
+        self.ascent = ascent
+        self.descent = descent
+        self.capHeight = capHeight
+        self.xHeight = xHeight
+    }
+}
+
+/// What layout asks of a font. `Rendering` answers with Pango; tests with `FixedWidthMeasurer`.
+public protocol TextMeasuring: Sendable {
+    /// The advance of one line, in figure units. Line breaks in it are spaces.
+    func width(of text: String, font: Font) -> Double
+
+    func metrics(of font: Font) -> FontMetrics
+}
+
+/// Every character is half as wide as the type is high: the same layout on every machine, without a font.
+public struct FixedWidthMeasurer: TextMeasuring {
+    public init() {}
+
+    public func width(of text: String, font: Font) -> Double {
+        Double(text.count) * (0.5 * font.size + font.letterSpacing)
+    }
+
+    public func metrics(of font: Font) -> FontMetrics {
+        FontMetrics(
+            ascent: 0.8 * font.size, descent: 0.2 * font.size, capHeight: 0.7 * font.size, xHeight: 0.5 * font.size)
+    }
+}
