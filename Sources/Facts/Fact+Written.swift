@@ -16,7 +16,7 @@ extension Fact {
             guard let unit, style == .prose || style == .full else { return word }
             return Fact.vagueQuantities.contains(word) ? "\(word) of \(unit)" : "\(word) \(unit)"
         case nil:
-            return date.written(style)
+            return date.wording(style == .prose ? .sentence : .label)
         }
     }
 
