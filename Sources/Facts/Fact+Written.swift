@@ -46,7 +46,7 @@ extension Fact {
     /// significant digits, or as a whole number where that is more.
     private func writtenDecimals(of number: Double) -> Int? {
         if let decimals { return decimals }
-        guard isDerived, let digits = DecimalDigits(number), digits.decimals > 0 else { return nil }
+        guard isDerived, let digits = ShortestDecimal(number), digits.decimals > 0 else { return nil }
         return digits.rounded(significant: max(3, digits.exponent)).decimals
     }
 }

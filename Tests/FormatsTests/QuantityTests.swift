@@ -26,18 +26,18 @@ import Testing
     }
 
     @Test func digitsRoundAsPeopleDo() {
-        #expect(DecimalDigits(1.005)?.grouped(decimals: 2) == "1.01")
-        #expect(DecimalDigits(0.5)?.grouped(decimals: 0) == "1")
-        #expect(DecimalDigits(0.04)?.grouped(decimals: 0) == "0")
-        #expect(DecimalDigits(9.996)?.grouped(decimals: 2) == "10.00")
-        #expect(DecimalDigits(1e21)?.grouped() == "1,000,000,000,000,000,000,000")
-        #expect(DecimalDigits(1e-7)?.grouped() == "0.0000001")
-        #expect(DecimalDigits(-0.0)?.grouped() == "0")
-        #expect(DecimalDigits(1234.5)?.rounded(significant: 2).grouped() == "1,200")
-        #expect(DecimalDigits(1234.5)?.rounded(decimals: -4).grouped() == "0")
-        #expect(DecimalDigits(5e-324)?.value == 5e-324)
-        #expect(DecimalDigits(.infinity) == nil)
-        #expect(DecimalDigits(12.5)?.rounded(decimals: .max).grouped() == "12.5")
+        #expect(ShortestDecimal(1.005)?.grouped(decimals: 2) == "1.01")
+        #expect(ShortestDecimal(0.5)?.grouped(decimals: 0) == "1")
+        #expect(ShortestDecimal(0.04)?.grouped(decimals: 0) == "0")
+        #expect(ShortestDecimal(9.996)?.grouped(decimals: 2) == "10.00")
+        #expect(ShortestDecimal(1e21)?.grouped() == "1,000,000,000,000,000,000,000")
+        #expect(ShortestDecimal(1e-7)?.grouped() == "0.0000001")
+        #expect(ShortestDecimal(-0.0)?.grouped() == "0")
+        #expect(ShortestDecimal(1234.5)?.rounded(significant: 2).grouped() == "1,200")
+        #expect(ShortestDecimal(1234.5)?.rounded(decimals: -4).grouped() == "0")
+        #expect(ShortestDecimal(5e-324)?.value == 5e-324)
+        #expect(ShortestDecimal(.infinity) == nil)
+        #expect(ShortestDecimal(12.5)?.rounded(decimals: .max).grouped() == "12.5")
     }
 
     @Test(arguments: [
