@@ -30,7 +30,7 @@ extension Fact {
 
     /// A computed bound is rounded to the side on which it stays true: 2.7198 or more is not "more than 2.72".
     private func withinBound(_ number: Double, decimals: Int?) -> Double {
-        guard isDerived, let decimals, let rounded = DecimalDigits(number)?.rounded(decimals: decimals).value else {
+        guard isDerived, let decimals, let rounded = ShortestDecimal(number)?.rounded(decimals: decimals).value else {
             return number
         }
         var unit = 1.0
