@@ -59,7 +59,7 @@ class Builder:
         points = without_repeats([self.grid.point(x, y) for x, y, *_ in coordinates])
         if len(points) > 1 and points[0] == points[-1]:
             points.pop()
-        return points if len(points) >= 3 else None
+        return points if len(points) >= 3 and signed_area(points + points[:1]) != 0 else None
 
     def add_polygons(self, layer, identifier, properties, polygons):
         """`polygons`: list of [exterior, hole, ...]; the largest is always kept."""
@@ -255,8 +255,16 @@ class Builder:
                         elif len(ids) == 2:
                             longest = max(ids, key=lambda a: (len(self.arcs[a]), -a))
                             least[longest] = max(least[longest], 2)
-        for i, points in enumerate(self.arcs):
-            self.arcs[i] = self.simplified(points, least[i])
+        whole = self.arcs
+        self.arcs = [self.simplified(points, least[i]) for i, points in enumerate(whole)]
+        # A ring that was thinned to nothing gets its arcs back as they were.
+        for rows in shaped.values():
+            for _, _, kind, parts in rows:
+                for ring in (r for polygon in parts for r in polygon) if kind == "polygon" else ():
+                    points = [p for a in ring for p in (self.arcs[a] if a >= 0 else self.arcs[~a][::-1])]
+                    if signed_area(self.unrolled(points)) == 0:
+                        for a in ring:
+                            self.arcs[a if a >= 0 else ~a] = whole[a if a >= 0 else ~a]
 
     def effective(self, a, b, c):
         half = self.grid.half_turn
