@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Formats"),
         .target(name: "Chronology"),
         .target(name: "Facts", dependencies: ["Documents", "Formats", "Chronology"]),
-        .target(name: "Tables", dependencies: ["Documents"]),
+        .target(name: "Tables", dependencies: ["Documents", "Formats"]),
         .target(name: "SceneGraph"),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
         .target(name: "Scales", dependencies: ["Formats", "Chronology", "SceneGraph"]),
@@ -39,13 +39,15 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "Markdown", dependencies: ["Documents", "CMarkdown"]),
         .target(name: "Reports", dependencies: ["Markdown", "Furniture", "Formats", "Chronology"]),
-        .target(name: "Slides", dependencies: ["SceneGraph"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Archives", dependencies: ["Documents", "CZip"]),
+        .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Archives"]),
         .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
 
         // Drawing: the only home of Cairo, Pango and qpdf.
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .target(name: "Rendering", dependencies: ["SceneGraph", "Typography", "CCairo", "CQPDF"]),
+        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "CCairo", "CQPDF"]),
 
         // What people use.
         .target(
@@ -74,6 +76,7 @@ let package = Package(
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
         .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
