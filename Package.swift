@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Formats"),
         .target(name: "Chronology"),
         .target(name: "Facts", dependencies: ["Documents", "Formats", "Chronology"]),
-        .target(name: "Tables", dependencies: ["Documents"]),
+        .target(name: "Tables", dependencies: ["Documents", "Formats"]),
         .target(name: "SceneGraph"),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
         .target(name: "Scales", dependencies: ["Formats", "Chronology", "SceneGraph"]),

@@ -1,1 +1,0 @@
-// Number and time formats: see the charts and facts work.
