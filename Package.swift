@@ -47,7 +47,7 @@ let package = Package(
         // Drawing: the only home of Cairo, Pango and qpdf.
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "CCairo", "CQPDF"]),
+        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
 
         // What people use.
         .target(
