@@ -54,12 +54,12 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Dossier", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
