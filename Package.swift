@@ -55,11 +55,12 @@ let package = Package(
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
                 "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
