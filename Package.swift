@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Formats"),
         .target(name: "Chronology"),
         .target(name: "Facts", dependencies: ["Documents", "Formats", "Chronology"]),
-        .target(name: "Tables", dependencies: ["Documents"]),
+        .target(name: "Tables", dependencies: ["Documents", "Formats"]),
         .target(name: "SceneGraph"),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
         .target(name: "Scales", dependencies: ["Formats", "Chronology", "SceneGraph"]),
@@ -39,7 +39,9 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "Markdown", dependencies: ["Documents", "CMarkdown"]),
         .target(name: "Reports", dependencies: ["Markdown", "Furniture", "Formats", "Chronology"]),
-        .target(name: "Slides", dependencies: ["SceneGraph"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Archives", dependencies: ["Documents", "CZip"]),
+        .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Archives"]),
         .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
 
         // Drawing: the only home of Cairo, Pango and qpdf.
@@ -52,12 +54,12 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Dossier", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
@@ -74,6 +76,7 @@ let package = Package(
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
         .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),

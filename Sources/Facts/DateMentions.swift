@@ -1,3 +1,4 @@
+import Chronology
 import Formats
 
 /// The dates that a text names: years, decades, centuries, months and days.
@@ -45,7 +46,7 @@ struct DateMentions {
                 default: break
                 }
             }
-            guard let month = DatePart.months.firstIndex(where: { $0.lowercased() == word.text }).map({ $0 + 1 })
+            guard let month = EDTFDate.monthNames.firstIndex(where: { $0.lowercased() == word.text }).map({ $0 + 1 })
             else { continue }
             // "28 May 1858", "May 28, 1858" and "May 1858".
             if let year = neighbour(1).flatMap(DateMentions.year) {
@@ -58,24 +59,32 @@ struct DateMentions {
         }
     }
 
-    /// Whether the text names one end of a date, as precisely as it is written. A date that is only approximate may
-    /// be named by its decade.
-    func name(_ part: DatePart) -> Bool {
-        let known = part.year.prefix { $0 != "X" }
-        let unknown = part.year.utf8.count - known.utf8.count
-        guard !part.isNegative, unknown < 4, var first = Int(known) else { return false }
-        for _ in 0..<unknown { first *= 10 }
-        switch unknown {
-        case 0:
-            if let month = part.month {
-                return part.day.map { days.contains([first, month, $0]) } ?? months.contains([first, month])
-            }
-            if years.contains(first) { return true }
-            guard part.isApproximate || part.isUncertain else { return false }
-            return decades.contains(first) || centuries.contains(first)
-        case 1: return decades.contains(first)
-        case 2: return centuries.contains(first)
-        default: return false
+    /// Whether the text names a date, as precisely as it is written. A date that is only approximate may be named by
+    /// its decade or century.
+    func name(_ moment: EDTFMoment) -> Bool {
+        switch moment.precision {
+        case .millennium: return false
+        case .century: return centuries.contains(moment.year)
+        case .decade: return decades.contains(moment.year)
+        case .year, .season: return nameYear(of: moment)
+        case .month: return moment.month.map { months.contains([moment.year, $0]) } ?? false
+        case .day, .minute, .second:
+            guard let month = moment.month, let day = moment.day else { return false }
+            return days.contains([moment.year, month, day])
+        }
+    }
+
+    /// Whether the text names the year of a date.
+    func nameYear(of moment: EDTFMoment) -> Bool {
+        switch moment.precision {
+        case .millennium: return false
+        case .century:
+            return centuries.contains(moment.year) || years.contains { $0 >= moment.year && $0 < moment.year + 100 }
+        case .decade: return decades.contains(moment.year) || years.contains { $0 >= moment.year && $0 < moment.year + 10 }
+        default:
+            if years.contains(moment.year) { return true }
+            guard moment.isApproximate || moment.isUncertain else { return false }
+            return decades.contains(moment.year) || centuries.contains(moment.year)
         }
     }
 

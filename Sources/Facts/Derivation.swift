@@ -40,11 +40,12 @@ struct Derivation {
             states[index] = .failed
             return
         }
-        let declared = record.fact.derivedFrom
+        let declared = Set(record.fact.derivedFrom)
+        let named = Set(formula.references)
         for id in formula.references where positions[id] == nil {
             unknown(id, key: "formula", of: index)
         }
-        for id in declared where positions[id] == nil && !formula.references.contains(id) {
+        for id in record.fact.derivedFrom where positions[id] == nil && !named.contains(id) {
             unknown(id, key: "derived_from", of: index)
         }
         for id in formula.references where !declared.contains(id) && positions[id] != nil {
@@ -54,7 +55,7 @@ struct Derivation {
                     advice: "add it to `derived_from`"))
             states[index] = .failed
         }
-        for id in declared where !formula.references.contains(id) && positions[id] != nil {
+        for id in record.fact.derivedFrom where !named.contains(id) && positions[id] != nil {
             problems.append(
                 record.problem(
                     "derived_from", "the formula does not use `\(id)`", advice: "remove it from `derived_from`"))
@@ -64,7 +65,8 @@ struct Derivation {
     }
 
     private mutating func unknown(_ id: String, key: String, of index: Int) {
-        let close = suggestion(for: id, among: positions.keys.sorted())
+        // The nearest id is dear to find, and nobody reads the hundredth.
+        let close = problems.count < 100 ? suggestion(for: id, among: positions.keys.sorted()) : nil
         problems.append(
             records[index].problem(
                 key, "no fact has the id `\(shortened(id))`",
@@ -116,28 +118,30 @@ struct Derivation {
             return
         }
         do {
-            let facts = facts
-            let positions = positions
-            let outcome = try formula.evaluated(
-                value: { id throws(Formula.EvaluationError) in
-                    guard let position = positions[id], let number = facts[position].value?.number else {
-                        throw Formula.EvaluationError(message: "`\(id)` has no number to compute with")
-                    }
-                    return Formula.Outcome(value: number, qualifier: facts[position].qualifier)
-                },
-                year: { id throws(Formula.EvaluationError) in
-                    guard let position = positions[id], let part = DatePart(facts[position].date.text),
-                        part.isPlainYear, let year = Int(part.year)
-                    else { throw Formula.EvaluationError(message: "`\(id)` is not dated to one year") }
-                    return year
-                })
-            self.facts[index].value = .number(outcome.value)
-            if records[index].places["qualifier"] == nil { self.facts[index].qualifier = outcome.qualifier }
+            let outcome = try outcome(of: formula)
+            facts[index].value = .number(outcome.value)
+            if records[index].places["qualifier"] == nil { facts[index].qualifier = outcome.qualifier }
             states[index] = .done
         } catch {
             states[index] = .failed
             problems.append(records[index].problem("formula", error.message, advice: adviceFor(formula)))
         }
+    }
+
+    private func outcome(of formula: Formula) throws(Formula.EvaluationError) -> Formula.Outcome {
+        try formula.evaluated(
+            value: { id throws(Formula.EvaluationError) in
+                guard let position = positions[id], let number = facts[position].value?.number else {
+                    throw Formula.EvaluationError(message: "`\(id)` has no number to compute with")
+                }
+                return Formula.Outcome(value: number, qualifier: facts[position].qualifier)
+            },
+            year: { id throws(Formula.EvaluationError) in
+                guard let position = positions[id], let year = facts[position].date.singleYear else {
+                    throw Formula.EvaluationError(message: "`\(id)` is not dated to one year")
+                }
+                return year
+            })
     }
 
     private func adviceFor(_ formula: Formula) -> String? {

@@ -52,19 +52,19 @@ extension Fact {
         guard !number.isPlural, number.writes(value) else { return false }
         switch (qualifier, number.hedge) {
         case (.atLeast, .below), (.atMost, .above): return false
+        // Rounding may not carry a bound past itself: "over 1.6 million" is more than a lower bound of 1.56 million says.
+        case (.atLeast, _): return number.value <= value * (1 + 1e-9)
+        case (.atMost, _): return number.value >= value * (1 - 1e-9)
         default: return true
         }
     }
 
     private func names(_ number: WrittenNumber) -> Bool {
-        guard number.mayBeYear, date.text != "undated" else { return false }
+        guard number.mayBeYear else { return false }
         let mentions = DateMentions(in: number.text)
-        let parts = date.text.split(separator: "/").compactMap { DatePart(String($0)) }
-        return parts.contains { part in
-            var year = part
-            year.month = nil
-            year.day = nil
-            return mentions.name(year)
+        return date.moments.contains { moment in
+            // "In the 1960s" is true of 1969, though it says less.
+            mentions.nameYear(of: moment) || mentions.decades.contains(moment.year - moment.year % 10)
         }
     }
 

@@ -42,6 +42,9 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public var source: String?
     /// Most often one; a fact that rests on two places has both.
     public var locators: [Locator]
+    /// Names and single words of the source by which the fact is found there; what is a judgement or an event has no
+    /// number to look for.
+    public var words: [String]
     /// Ids of the facts that the formula computes with, in the order of the file; empty for other facts.
     public var derivedFrom: [String]
     public var formula: String?
@@ -57,7 +60,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public init(
         id: String, title: String, about: String, measure: String, value: Value? = nil, unit: String? = nil,
         qualifier: Qualifier = .exact, date: EDTFDate, uncertainty: Uncertainty? = nil, status: FactStatus = .stated,
-        source: String? = nil, locators: [Locator] = [], derivedFrom: [String] = [], formula: String? = nil,
+        source: String? = nil, locators: [Locator] = [], words: [String] = [], derivedFrom: [String] = [], formula: String? = nil,
         notes: String? = nil, rank: Int? = nil, decimals: Int? = nil, file: String = "",
         location: SourceLocation = SourceLocation(line: 1, column: 1)
     ) {
@@ -73,6 +76,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
         self.status = status
         self.source = source
         self.locators = locators
+        self.words = words
         self.derivedFrom = derivedFrom
         self.formula = formula
         self.notes = notes

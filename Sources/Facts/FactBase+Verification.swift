@@ -54,8 +54,10 @@ extension FactBase {
         if let source = sources.first(where: { $0.sha256 == digest }) { return source }
         var best: (source: Source, count: Int)?
         for source in sources {
+            // Every text has a lead, so that tells nothing.
             let count = facts.count { fact in
-                fact.source == source.id && fact.locators.contains { text.section($0.section)?.paragraphs.isEmpty == false }
+                fact.source == source.id
+                    && fact.locators.contains { $0.section != Locator.leadSection && text.section($0.section) != nil }
             }
             if count > best?.count ?? 0 { best = (source, count) }
         }
@@ -139,13 +141,21 @@ private struct PassageCheck {
         case nil: break
         }
 
-        for end in fact.date.text.split(separator: "/") {
-            guard let part = DatePart(String(end)) else { continue }
+        for phrase in fact.words {
             found = true
-            if !named.contains(where: { $0.dates.name(part) }) {
+            let lowered = phrase.lowercased()
+            if !named.contains(where: { PassageCheck.contains($0.text, lowered) }) {
                 report(
-                    "date", "the date `\(end)` is not named in \(place) of \(file)",
-                    advice: PassageCheck.elsewhere(passages.filter { $0.dates.name(part) }))
+                    "words", "“\(phrase)” does not stand in \(place) of \(file)",
+                    advice: PassageCheck.elsewhere(passages.filter { PassageCheck.contains($0.text, lowered) }))
+            }
+        }
+        for moment in fact.date.moments {
+            found = true
+            if !named.contains(where: { $0.dates.name(moment) }) {
+                report(
+                    "date", "the date \(moment.wording(article: false)) is not named in \(place) of \(file)",
+                    advice: PassageCheck.elsewhere(passages.filter { $0.dates.name(moment) }))
             }
         }
         let outcome: Verification.Outcome = problems.isEmpty ? (found ? .found : .located) : .missing

@@ -17,7 +17,7 @@ struct FactRecord {
 enum FactReader {
     static let keys = [
         "id", "title", "about", "measure", "value", "unit", "qualifier", "date", "period", "uncertainty", "status",
-        "source", "locator", "derived_from", "formula", "notes", "rank", "decimals",
+        "source", "locator", "words", "derived_from", "formula", "notes", "rank", "decimals",
     ]
 
     /// Nil when a field is missing or wrong without which there is no fact; all that is wrong stands in
@@ -40,6 +40,7 @@ enum FactReader {
         let source = fields.text(
             "source", orElse: derived ? nil : "name the id of a record in sources.yaml")
         let locators = locators(&fields, required: !derived)
+        let words = words(&fields)
         let notes = fields.text("notes")
         let rank = fields.wholeNumber("rank", in: 1...3)
         let decimals = fields.wholeNumber("decimals", in: 0...12)
@@ -49,7 +50,7 @@ enum FactReader {
         let fact = Fact(
             id: id, title: title, about: about, measure: measure, value: value, unit: unit,
             qualifier: qualifier ?? .exact, date: date, uncertainty: uncertainty, status: status ?? .stated,
-            source: source, locators: locators, derivedFrom: inputs, formula: formula, notes: notes, rank: rank,
+            source: source, locators: locators, words: words, derivedFrom: inputs, formula: formula, notes: notes, rank: rank,
             decimals: decimals, file: fields.file, location: fields.location)
         var places: [String: SourceLocation] = [:]
         for member in fields.object.members { places[member.key] = member.value.location }
@@ -127,6 +128,16 @@ enum FactReader {
         }
         if node.array?.isEmpty == true { fields.report("locator", "the list of locators is empty") }
         return found
+    }
+
+    private static func words(_ fields: inout RecordFields) -> [String] {
+        let words = fields.texts("words")
+        for phrase in words where phrase.split(separator: " ").count > 4 || phrase.count > 60 {
+            fields.report(
+                "words", "`\(shortened(phrase))` is more than four words",
+                advice: "name the words that the source is known by; its sentences are not copied")
+        }
+        return words
     }
 
     /// What may not stand together, and what may not be missing.

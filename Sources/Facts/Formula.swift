@@ -22,6 +22,7 @@ struct Formula: Sendable, Hashable {
     private(set) var steps: [Step] = []
     /// Ids of the facts that it names, in the order of first use.
     private(set) var references: [String] = []
+    private var known: Set<String> = []
 
     private enum Pending: Hashable {
         case add, subtract, multiply, divide, negate
@@ -116,7 +117,7 @@ struct Formula: Sendable, Hashable {
         while let scalar = cursor.nextRaw() {
             if scalar == "`" {
                 if id.isEmpty { throw ParsingError(message: "an id is missing between backticks", position: position) }
-                if !references.contains(id) { references.append(id) }
+                if known.insert(id).inserted { references.append(id) }
                 return id
             }
             id.unicodeScalars.append(scalar)

@@ -63,9 +63,7 @@ public struct Source: Sendable, Hashable, Identifiable {
 
     /// The year of publication, where the source gives one.
     public var year: String? {
-        guard let text = datePublished?.text, text != "undated" else { return nil }
-        let head = text.prefix { $0 != "-" && $0 != "/" }
-        return head.count == 4 ? String(head) : nil
+        datePublished?.moments.last.map { EDTFDate.wording(ofYear: $0.year) }
     }
 
     /// For the source line of a figure: `CIA World Factbook (2026)`; without the year where none is known.

@@ -1,121 +1,127 @@
-/// A finite number as the decimal digits that people see: the shortest that name the same `Double`.
-///
-/// Rounding works on these digits, not on the binary value, so that 1.005 rounds to 1.01 as a reader expects. A half
-/// rounds away from zero.
-public struct DecimalDigits: Sendable, Hashable {
-    public var isNegative: Bool
-    /// Most significant first, no zeros at either end; empty for zero.
-    public private(set) var digits: [UInt8]
-    /// Where the decimal point stands: the number is `0.d₁d₂d₃… × 10^exponent`.
-    public private(set) var exponent: Int
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
-    /// Nil when the number is not finite.
-    public init?(_ value: Double) {
+/// The decimal digits of a magnitude: `digits[0].digits[1…] × 10^exponent`.
+struct DecimalDigits {
+    /// Characters `0` to `9`; at least one.
+    var digits: [UInt8]
+    /// The power of ten of the first digit; 0 for zero.
+    var exponent: Int
+
+    /// The fewest digits that read back as the same number. Nil where the value is not finite.
+    init?(shortest value: Double) {
         guard value.isFinite else { return nil }
-        isNegative = value < 0
-        digits = []
-        exponent = 0
-        var pointSeen = false
-        var written = 0
+        var digits: [UInt8] = []
+        var beforePoint = 0
+        var seenPoint = false
         var power = 0
-        let text = Array("\(value.magnitude)".utf8)
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            if byte == UInt8(ascii: ".") {
-                pointSeen = true
-            } else if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
-                power = Int(String(decoding: text[(index + 1)...], as: UTF8.self)) ?? 0
-                break
-            } else {
-                digits.append(byte - UInt8(ascii: "0"))
-                if !pointSeen { written += 1 }
-            }
-            index += 1
-        }
-        exponent = written + power
-        normalize()
-    }
-
-    /// Digits after the decimal point.
-    public var decimals: Int { max(0, digits.count - exponent) }
-
-    /// The same rounded to that many digits after the point; a negative count rounds to tens, hundreds and so on.
-    public func rounded(decimals: Int) -> DecimalDigits {
-        let (sum, overflow) = exponent.addingReportingOverflow(decimals)
-        if overflow { return self }
-        return keeping(sum)
-    }
-
-    /// The same rounded to that many significant digits, one at least.
-    public func rounded(significant: Int) -> DecimalDigits { keeping(max(1, significant)) }
-
-    private func keeping(_ count: Int) -> DecimalDigits {
-        guard count < digits.count else { return self }
-        var result = self
-        guard count >= 0 else {
-            result.digits = []
-            result.normalize()
-            return result
-        }
-        let up = digits[count] >= 5
-        result.digits.removeSubrange(count...)
-        if up {
-            var place = count - 1
-            while place >= 0, result.digits[place] == 9 {
-                result.digits[place] = 0
-                place -= 1
-            }
-            if place >= 0 {
-                result.digits[place] += 1
-            } else {
-                result.digits.insert(1, at: 0)
-                result.exponent += 1
+        var powerSign = 1
+        var seenExponent = false
+        for character in value.magnitude.description.utf8 {
+            switch character {
+            case UInt8(ascii: "."): seenPoint = true
+            case UInt8(ascii: "e"): seenExponent = true
+            case UInt8(ascii: "-"): powerSign = -1
+            case UInt8(ascii: "+"): break
+            default:
+                if seenExponent { power = power * 10 + Int(character - 0x30) } else {
+                    digits.append(character)
+                    if !seenPoint { beforePoint += 1 }
+                }
             }
         }
-        result.normalize()
-        return result
-    }
-
-    private mutating func normalize() {
-        while digits.last == 0 { digits.removeLast() }
-        let zeros = digits.prefix { $0 == 0 }.count
-        digits.removeFirst(zeros)
-        exponent -= zeros
-        if digits.isEmpty {
-            exponent = 0
-            isNegative = false
+        exponent = beforePoint - 1 + powerSign * power
+        while digits.count > 1, digits.first == 0x30 {
+            digits.removeFirst()
+            exponent -= 1
         }
+        while digits.count > 1, digits.last == 0x30 { digits.removeLast() }
+        if digits == [0x30] || digits.isEmpty { exponent = 0 }
+        self.digits = digits.isEmpty ? [0x30] : digits
     }
 
-    /// With a comma between thousands and a true minus sign: `−1,234.5`.
-    ///
-    /// - Parameter decimals: digits after the point, zeros added where there are fewer; nil for as many as there are.
-    public func grouped(decimals: Int? = nil) -> String {
-        let shown = decimals.map { rounded(decimals: max(0, $0)) } ?? self
-        var text = shown.isNegative ? "−" : ""
-        if shown.exponent <= 0 {
-            text += "0"
+    /// So many significant digits, rounded from the exact binary value; a tie goes away from zero, as ECMAScript's
+    /// `toExponential` has it. Nil where the value is not finite.
+    init?(_ value: Double, significant count: Int) {
+        guard value.isFinite else { return nil }
+        let count = max(1, min(count, 400))
+        // printf is exact but breaks ties to even, so it gets digits to spare and the rounding is done here. Sixty
+        // further digits tell every double from a tie.
+        let exact = DecimalDigits.printed(value.magnitude, fraction: count - 1 + 60)
+        digits = Array(exact.digits.prefix(count))
+        exponent = exact.exponent
+        if count < exact.digits.count, exact.digits[count] >= 0x35 { roundUp() }
+        if value == 0 { exponent = 0 }
+    }
+
+    /// So many digits after the point, rounded as above. Nil where the value is not finite.
+    static func fixed(_ value: Double, places: Int) -> (whole: [UInt8], fraction: [UInt8])? {
+        guard value.isFinite, let shortest = DecimalDigits(shortest: value) else { return nil }
+        let places = max(0, min(places, 100))
+        let significant = shortest.exponent + 1 + places
+        var digits: [UInt8]
+        var exponent: Int
+        if significant < 0 || value == 0 {
+            return ([0x30], [UInt8](repeating: 0x30, count: places))
+        } else if significant == 0 {
+            // The first digit decides whether the last place becomes 1.
+            let exact = printed(value.magnitude, fraction: 60)
+            digits = exact.exponent == shortest.exponent && exact.digits[0] >= 0x35 ? [0x31] : [0x30]
+            exponent = shortest.exponent + 1
+            if digits == [0x30] { return ([0x30], [UInt8](repeating: 0x30, count: places)) }
         } else {
-            for place in 0..<shown.exponent {
-                if place > 0, (shown.exponent - place) % 3 == 0 { text += "," }
-                text += place < shown.digits.count ? String(shown.digits[place]) : "0"
-            }
+            guard let rounded = DecimalDigits(value, significant: significant) else { return nil }
+            digits = rounded.digits
+            exponent = rounded.exponent
+            while digits.count < exponent + 1 + places { digits.append(0x30) }
         }
-        let fraction = decimals.map { max(0, $0) } ?? shown.decimals
-        if fraction > 0 {
-            text += "."
-            for offset in 0..<fraction {
-                let place = shown.exponent + offset
-                text += place >= 0 && place < shown.digits.count ? String(shown.digits[place]) : "0"
-            }
+        if exponent < 0 {
+            let zeros = [UInt8](repeating: 0x30, count: -exponent - 1)
+            return ([0x30], Array((zeros + digits).prefix(places)))
         }
-        return text
+        let whole = Array(digits.prefix(exponent + 1))
+        var fraction = Array(digits.dropFirst(exponent + 1).prefix(places))
+        while fraction.count < places { fraction.append(0x30) }
+        return (whole, fraction)
     }
 
-    /// The number itself.
-    public var value: Double {
-        let mantissa = digits.map { String($0) }.joined()
-        return (isNegative ? -1 : 1) * (Double("0.\(mantissa.isEmpty ? "0" : mantissa)e\(exponent)") ?? 0)
+    private mutating func roundUp() {
+        var index = digits.count - 1
+        while index >= 0 {
+            if digits[index] == 0x39 {
+                digits[index] = 0x30
+                index -= 1
+            } else {
+                digits[index] += 1
+                return
+            }
+        }
+        digits.insert(0x31, at: 0)
+        digits.removeLast()
+        exponent += 1
+    }
+
+    private static func printed(_ magnitude: Double, fraction: Int) -> (digits: [UInt8], exponent: Int) {
+        var buffer = [CChar](repeating: 0, count: fraction + 16)
+        let written = withVaList([CInt(fraction), magnitude]) { vsnprintf(&buffer, buffer.count, "%.*e", $0) }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(fraction + 1)
+        var exponent = 0
+        var sign = 1
+        var seenExponent = false
+        for character in buffer.prefix(max(0, Int(written))) {
+            let byte = UInt8(bitPattern: character)
+            switch byte {
+            case UInt8(ascii: "e"): seenExponent = true
+            case UInt8(ascii: "-"): sign = -1
+            case 0x30...0x39:
+                if seenExponent { exponent = exponent * 10 + Int(byte - 0x30) } else { digits.append(byte) }
+            default: break
+            }
+        }
+        return (digits.isEmpty ? [0x30] : digits, sign * exponent)
     }
 }

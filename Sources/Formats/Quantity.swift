@@ -19,7 +19,7 @@ public struct Quantity: Sendable, Hashable {
     /// Millions and more are rounded to three significant digits except in `full`: a reader compares "1.56 million"
     /// with "1.5 million", and no bar shows the seventh digit.
     public func written(_ style: QuantityStyle) -> String {
-        guard let digits = DecimalDigits(value) else { return "no value" }
+        guard let digits = ShortestDecimal(value) else { return "no value" }
         let name = unit.flatMap { $0 == "1" || $0.isEmpty ? nil : UnitName($0) }
         let number = numberText(digits, style: style, hasSymbol: name?.symbol != nil)
         let prefix = style == .prose ? qualifier.prosePrefix : qualifier.labelPrefix
@@ -39,13 +39,13 @@ public struct Quantity: Sendable, Hashable {
         }
     }
 
-    private func numberText(_ digits: DecimalDigits, style: QuantityStyle, hasSymbol: Bool) -> String {
+    private func numberText(_ digits: ShortestDecimal, style: QuantityStyle, hasSymbol: Bool) -> String {
         if style == .full { return digits.grouped(decimals: decimals) }
         if digits.exponent > 6, decimals == nil || digits.decimals == 0 {
             for (exponent, word) in [(12, "trillion"), (9, "billion"), (6, "million")] {
                 let rounded = digits.rounded(significant: 3)
                 guard rounded.exponent > exponent, rounded.exponent <= exponent + 3,
-                    let scaled = DecimalDigits(rounded.value / Quantity.power(exponent))
+                    let scaled = ShortestDecimal(rounded.value / Quantity.power(exponent))
                 else { continue }
                 return scaled.rounded(significant: 3).grouped() + " " + word
             }

@@ -28,7 +28,8 @@ public struct WrittenNumber: Sendable, Hashable {
     /// Where it begins in the text, in UTF-8 bytes.
     public var offset: Int
 
-    /// Whether this writes `number`, as precisely as it was written.
+    /// Whether this writes `number`, as precisely as it was written, and within a twentieth of it: a number with few
+    /// digits may be precise to its last and still be wrong, as "2 million" is of 1.5.
     ///
     /// A number that its author hedged may be rounded to its trailing zeros: "about 13,000" writes 13,198, while
     /// "13,000" does not; "more than 13,000" does and "nearly 13,000" does not.
@@ -36,6 +37,7 @@ public struct WrittenNumber: Sendable, Hashable {
         guard number.isFinite else { return false }
         // The products of decimal fractions are not exact in binary; a billionth is far under any written digit.
         let slack = max(number.magnitude, value.magnitude) * 1e-9
+        guard (number - value).magnitude <= number.magnitude / 20 + slack else { return false }
         if (number - value).magnitude <= place / 2 + slack { return true }
         switch hedge {
         case .none: return false

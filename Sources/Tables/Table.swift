@@ -1,4 +1,5 @@
-/// Values by column. A column whose values are all numbers or all strings keeps them unboxed.
+/// Values by column. A column whose values are all numbers or all strings keeps them unboxed; in a column of numbers
+/// `Double.missing` stands for null.
 public struct Table: Sendable, Hashable {
     public struct Column: Sendable, Hashable {
         public enum Storage: Sendable, Hashable {
@@ -23,7 +24,7 @@ public struct Table: Sendable, Hashable {
         public subscript(row: Int) -> DataValue {
             guard row >= 0, row < count else { return .null }
             return switch storage {
-            case .numbers(let values): .number(values[row])
+            case .numbers(let values): values[row].isMissing ? .null : .number(values[row])
             case .strings(let values): .string(values[row])
             case .values(let values): values[row]
             }
