@@ -54,7 +54,7 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
                 "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
-        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
+        // .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
