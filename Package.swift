@@ -82,6 +82,6 @@ let package = Package(
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
         .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"]),
-        .testTarget(name: "DossierCLITests", dependencies: ["Dossier"]),
+        .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )
