@@ -47,19 +47,20 @@ let package = Package(
         // Drawing: the only home of Cairo, Pango and qpdf.
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "CCairo", "CQPDF"]),
+        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
 
         // What people use.
         .target(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),

@@ -28,9 +28,10 @@ public enum PDFExporter {
         write(metadata: document, to: surface)
 
         let tagger = PDFTagger(cairo: cairo)
-        tagger.begin(.document)
         for (index, page) in document.pages.enumerated() {
+            // Setting the size throws away what the page holds, an opened tag too.
             cairo_pdf_surface_set_size(surface, page.size.width * pointsPerUnit, page.size.height * pointsPerUnit)
+            if index == 0 { tagger.begin(.document) }
             cairo_save(cairo)
             cairo_scale(cairo, pointsPerUnit, pointsPerUnit)
             if let background = page.background, background != .white, background.alpha > 0 {

@@ -76,7 +76,8 @@ extension ReportComposer {
             var number = type.style(size, weight: 700, color: theme.accent)
             number.facts = [figure.fact]
             let value = StyledRun(text: values[index].text, style: number)
-            let mark = inlines.noteMark(figure.fact, style: type.style(14))
+            var mark = inlines.noteMark(figure.fact, style: type.style(16))
+            mark.style.rise = size * 0.38
             var children: [Node] = []
             let breaker = StyledLineBreaker(measurer: measurer)
             if let line = breaker.lines(of: [value, mark], width: cell * 2).first {
