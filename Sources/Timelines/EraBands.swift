@@ -60,6 +60,27 @@ struct EraBands {
         }
     }
 
+    /// The narrowest band in which most names fit: one or two turned lines, or a word upright.
+    func width(
+        _ timeline: Timeline, scale: TimeScale, font: Font, lineHeight: Double, unit: Double, measurer: any TextMeasuring
+    ) -> Double {
+        let padding = 5 * unit
+        let widths = [lineHeight + padding, 2 * lineHeight + padding, 44 * unit, 64 * unit]
+        var best = (fitting: -1, width: widths[0])
+        for width in widths {
+            let fitting = bands.count { band in
+                let length = scale.segments.map { segment in
+                    min(segment.places.upperBound, band.core.upperBound) - max(segment.places.lowerBound, band.core.lowerBound)
+                }.max() ?? 0
+                return EraBands.name(
+                    timeline.eras[band.era].title, length: length - 4 * unit, width: width - padding, font: font,
+                    lineHeight: lineHeight, measurer: measurer) != nil
+            }
+            if fitting > best.fitting { best = (fitting, width) }
+        }
+        return best.width
+    }
+
     /// How an era's name is set in its band.
     struct Name {
         var lines: [String]

@@ -19,6 +19,8 @@ struct LabelBlock: Sendable {
     /// Where titles begin, from the side that faces the axis; 0 where they stand below the date.
     let indent: Double
     let size: Size
+    /// Between titles, beyond the line height.
+    private let spacing: Double
     private let metrics: FontMetrics
 
     /// The middle of the first line, from the top.
@@ -41,7 +43,7 @@ struct LabelBlock: Sendable {
             let event = timeline.events[index]
             let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
             return Title(
-                event: index, lines: measurer.lines(of: event.title, font: font, width: room), font: font,
+                event: index, lines: measurer.evenLines(of: event.title, font: font, width: room), font: font,
                 color: event.rank == 3 ? theme.mutedInk : theme.ink)
         }
         let lines = titles.reduce(0) { $0 + $1.lines.count } + (hangs ? 0 : 1)
@@ -49,7 +51,9 @@ struct LabelBlock: Sendable {
         for title in titles {
             for line in title.lines { widest = max(widest, indent + measurer.width(of: line, font: title.font)) }
         }
-        size = Size(max(widest, dateWidth), Double(lines) * lineHeight)
+        spacing = (lineHeight * 0.13).rounded()
+        size = Size(
+            max(widest, dateWidth), Double(lines) * lineHeight + spacing * Double(max(0, titles.count - 1)))
     }
 
     /// The block drawn: `edge` is its side that faces the axis, `top` its top.
@@ -79,7 +83,7 @@ struct LabelBlock: Sendable {
                         lines: title.lines, origin: Point(edge + away * indent, y), anchor: anchor, font: title.font,
                         fill: .color(title.color), lineHeight: lineHeight),
                     facts: event.facts))
-            y += Double(title.lines.count) * lineHeight
+            y += Double(title.lines.count) * lineHeight + spacing
         }
         return .group(
             id: "\(name)/label[\(key)]", role: "timeline-label", facts: events.flatMap(\.facts),

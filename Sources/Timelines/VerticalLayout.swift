@@ -36,30 +36,37 @@ struct VerticalLayout {
         let shown = AxisBreaks.shown(timeline)
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
-        let breakGap = 2 * tickHeight + 18 * unit
+        let breakGap = 2 * tickHeight + 34 * unit
         let dated = timeline.events.count { !$0.date.isUndated }
         let isTwoSided = width >= 440 * unit && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
         func scale(top: Double, length: Double) -> TimeScale {
-            TimeScale(times: shown, start: top, length: length, gap: breakGap)
+            TimeScale(shown, start: top, length: length, gap: breakGap)
         }
         func ticks(_ scale: TimeScale) -> [TimeTick] {
-            let step = TimeTicks.step(spacing: 2.1 * tickHeight / max(scale.rate, 1e-300))
-            return scale.segments.flatMap { TimeTicks.ticks(in: $0.times, step: step) }
+            scale.segments.flatMap { segment in
+                // A reduced stretch has room for its own declaration between its ticks, and so few of them.
+                let apart = segment.reduction < 1 ? 6 : 3.2
+                let step = TimeTicks.step(spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
+                return TimeTicks.ticks(in: segment.times, step: step)
+            }
         }
         func tickWidth(_ scale: TimeScale) -> Double {
             (ticks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max() ?? 0) + 14 * unit
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
-        let breakWidth = shown.count > 1 ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
+        let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
         var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
-        let eraWidth = 44 * unit
-        let eraRows = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit).rowCount
+        let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit)
+        let eraWidth = likelyBands.width(
+            timeline, scale: scale(top: top, length: likely), font: tickFont, lineHeight: tickHeight, unit: unit,
+            measurer: measurer)
+        let eraRows = likelyBands.rowCount
         stripWidth += Double(eraRows) * eraWidth
         stripWidth = max(stripWidth, breakWidth)
-        let channel = 30 * unit
+        let channel = 28 * unit
         let pitch = 8 * unit
         let barWidth = 4.5 * unit
 
@@ -86,7 +93,7 @@ struct VerticalLayout {
                     $0, of: timeline, width: max(labelWidth, 4 * type), type: type, theme: theme,
                     color: palette.date($0.rank, lane: $0.lane), measurer: measurer)
             }
-            let gap = type * 0.5
+            let gap = type * (height == nil ? 0.5 : 0.3)
             let total = blocks.reduce(0) { $0 + $1.size.height + gap }
             let tallest = blocks.map(\.size.height).max() ?? 0
             let needed = max(total / sideCount * 1.04, tallest)
@@ -95,7 +102,7 @@ struct VerticalLayout {
             } else {
                 // Room enough that crowded years are not far from their labels, and no more than a page of it,
                 // unless the labels themselves need more.
-                length = max(needed * 1.1, min(needed * 1.5, 560 * unit), 220 * unit)
+                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 220 * unit)
             }
             let axis = scale(top: top + head, length: length)
             let boxes = marks.indices.map { index in
@@ -175,7 +182,7 @@ struct VerticalLayout {
             let own = members.map { boxes[$0] }
             let bounds =
                 plan.isFree
-                ? plan.top...max(plan.top, axis.places.upperBound + 70 * unit)
+                ? plan.top...max(plan.top, axis.places.upperBound + 30 * unit)
                 : plan.top...max(plan.top, plan.top + plan.room)
             let starts = IsotonicPlacement.starts(own, gap: plan.gap, bounds: bounds)
             // What is longer than its bounds begins at the top and runs out below.
@@ -255,11 +262,12 @@ struct VerticalLayout {
             whole = (middle - 2 * unit)...(middle + 2 * unit)
         }
         let soft = (
-            start: mark.cameBefore ? 0 : mark.softStart * axis.rate, end: mark.goesOn ? 0 : mark.softEnd * axis.rate
+            start: mark.cameBefore ? 0 : mark.softStart, end: mark.goesOn ? 0 : mark.softEnd
         )
         var pieces = axis.pieces(mark.extent)
-        if pieces.count <= 1 { pieces = [whole] }
-        let nodes = pieces.enumerated().map { index, piece -> Node in
+        // What is shorter than can be seen is drawn as short as can be seen.
+        if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 * unit { pieces = [whole] }
+        let nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
             .path(
                 id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
                 MarkShapes.bar(
@@ -339,26 +347,41 @@ struct VerticalLayout {
                     .path(
                         id: "\(name)/axis/line[\(index)][\(side)]", role: "axis-domain",
                         .line(from: Point(edge, segment.places.lowerBound), to: Point(edge, segment.places.upperBound)),
-                        stroke: Stroke(theme.rule, width: unit)))
+                        stroke: Stroke(
+                            theme.rule, width: unit, dash: segment.reduction < 1 ? [2 * unit, 2.5 * unit] : [])))
             }
         }
+        var taken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
+        for (index, segment) in axis.segments.enumerated() where segment.reduction < 1 {
+            let middle = (segment.places.lowerBound + segment.places.upperBound) / 2
+            taken.append((middle - lineHeight)...(middle + lineHeight))
+            nodes.append(
+                measurer.node(
+                    id: "\(name)/axis/reduction[\(index)]", role: "axis-reduction-label",
+                    Text(
+                        lines: ["at " + fraction(segment.reduction), "scale"],
+                        origin: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
+                        font: theme.font(size: theme.noteSize, italic: true), fill: .color(theme.mutedInk),
+                        lineHeight: lineHeight)))
+        }
         // Ticks keep clear of breaks and of each other.
-        let breaks = zip(axis.segments, axis.segments.dropFirst()).map { ($0.places.upperBound, $1.places.lowerBound) }
+        let breaks = axis.breaks
         var last = -Double.infinity
         for tick in plan.ticks {
             let y = axis.place(tick.time)
             if y - last < lineHeight * 1.05 { continue }
-            if breaks.contains(where: { y + lineHeight / 2 > $0.0 - 4 * unit && y - lineHeight / 2 < $0.1 + 4 * unit }) { continue }
+            if taken.contains(where: { y + lineHeight / 2 > $0.lowerBound && y - lineHeight / 2 < $0.upperBound }) { continue }
             last = y
             let tickLength = 4 * unit
-            for (side, edge) in (plan.isTwoSided && eras.rowCount == 0 ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]).enumerated() {
+            let isCentred = plan.isTwoSided && eras.rowCount == 0
+            let edges = isCentred ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
+            for (side, edge) in edges.enumerated() {
                 let inwards = edge == plan.stripRight ? -tickLength : tickLength
                 nodes.append(
                     .path(
                         id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
                         .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit)))
             }
-            let isCentred = plan.isTwoSided && eras.rowCount == 0
             nodes.append(
                 measurer.node(
                     id: "\(name)/axis/label[\(tick.label)]", role: "axis-label",
@@ -370,10 +393,18 @@ struct VerticalLayout {
                         anchor: isCentred ? .middle : .end, font: font, fill: .color(theme.mutedInk))))
         }
         for (index, place) in breaks.enumerated() {
-            let (before, after) = (axis.segments[index].times.upperBound, axis.segments[index + 1].times.lowerBound)
-            nodes += torn(plan, from: place.0, to: place.1, index: index, seconds: after - before, font: font, metrics: metrics)
+            nodes += torn(
+                plan, from: place.places.lowerBound, to: place.places.upperBound, index: index, seconds: place.seconds,
+                font: font, metrics: metrics)
         }
         return nodes
+    }
+
+    /// `1/5`, or `0.3` where it is no such part.
+    private func fraction(_ reduction: Double) -> String {
+        let parts = (1 / reduction).rounded()
+        if abs(parts * reduction - 1) < 0.005 { return "1/\(Int(parts))" }
+        return "0.\(Int((reduction * 100).rounded()) / 10)\(Int((reduction * 100).rounded()) % 10)"
     }
 
     /// A break of the axis: both torn edges, and between them how much is left out.
@@ -382,7 +413,19 @@ struct VerticalLayout {
     ) -> [Node] {
         let aside = plan.stripLeft...plan.stripRight
         let lineHeight = metrics.ascent + metrics.descent
-        var nodes: [Node] = [start, end].enumerated().map { (side: Int, place: Double) -> Node in
+        // The axis runs on a little to its torn edge, so that a tick at the very end has room for its label.
+        let stub = 8 * unit
+        var nodes: [Node] = []
+        let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
+        for (side, edge) in edges.enumerated() {
+            var path = PathData.line(from: Point(edge, start), to: Point(edge, start + stub))
+            path.append(.line(from: Point(edge, end - stub), to: Point(edge, end)))
+            nodes.append(
+                .path(
+                    id: "\(name)/axis/break[\(index)]/stub[\(side)]", role: "axis-domain", path,
+                    stroke: Stroke(theme.rule, width: unit)))
+        }
+        nodes += [start + stub, end - stub].enumerated().map { (side: Int, place: Double) -> Node in
             .path(
                 id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
                 MarkShapes.zigzag(.down, at: place, aside: aside, tooth: 4 * unit),
