@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
-        .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
+        // .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
         .target(name: "Timelines", dependencies: ["Furniture", "Tables", "Scales", "Formats", "Chronology"]),
         .target(name: "Cartography", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats"]),
 
