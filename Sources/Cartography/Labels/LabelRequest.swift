@@ -1,0 +1,41 @@
+import Documents
+import SceneGraph
+
+/// A label that wants a place.
+struct LabelRequest {
+    enum Anchor {
+        /// Beside a symbol.
+        case point(Point, radius: Double)
+        /// Inside an area; its rings in figure units, and how far it may reach outside where it does not fit:
+        /// with `leader` it may stand beside the area, joined to it by a line.
+        case area([[Point]], leader: Bool)
+        /// Along a line; the pieces in figure units.
+        case line([[Point]])
+        /// With its middle at a place, and a line from there to what it tells of.
+        case fixed(middle: Point, target: Point?)
+        /// With its left end (or right end, or middle) at a place on the frame's edge.
+        case edge(Point, Text.Anchor)
+    }
+
+    /// A way of setting the label; the first that fits is taken.
+    struct Setting {
+        var lines: [String]
+        var font: Font
+    }
+
+    var id: String
+    /// For the warning where it finds no room.
+    var name: String
+    var settings: [Setting]
+    var anchor: Anchor
+    var color: Color
+    var halo: Stroke?
+    /// The smallest goes first.
+    var priority: Int
+    /// Left out in silence where it finds no room: an edge label, a repetition.
+    var isOptional = false
+    /// Drawn with the label, and only if it finds a place.
+    var symbol: [Node] = []
+    var role: Role = "map-label"
+    var datum = Datum()
+}
