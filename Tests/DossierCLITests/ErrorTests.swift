@@ -41,7 +41,7 @@ struct ErrorTests {
     @Test("malformed YAML, with its line")
     func malformedYAML() throws {
         try project(briefing: "x", facts: "facts:\n  - {id: a\n  - b")
-        try expectFailure(65, "Data/facts/f.yaml:3:")
+        try expectFailure(65, "Data/facts/f.yaml:4:1: error: malformed YAML")
     }
 
     @Test("a date that is none")
