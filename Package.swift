@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
-        .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
+        // .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
         .target(name: "Timelines", dependencies: ["Furniture", "Tables", "Scales", "Formats", "Chronology"]),
         .target(name: "Cartography", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats"]),
 
@@ -47,19 +47,20 @@ let package = Package(
         // Drawing: the only home of Cairo, Pango and qpdf.
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "CCairo", "CQPDF"]),
+        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
 
         // What people use.
         .target(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Reports", "Slides", "Pictures", "Rendering",
+                "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
@@ -71,7 +72,7 @@ let package = Package(
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
-        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
+        // .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
@@ -80,7 +81,7 @@ let package = Package(
         .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"]),
-        .testTarget(name: "DossierCLITests", dependencies: ["Dossier"]),
+        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"], exclude: ["__Pictures__"]),
+        .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )

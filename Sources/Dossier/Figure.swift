@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Furniture
 import SceneGraph
 import Typography
@@ -19,12 +20,12 @@ public struct Figure: Sendable {
     public init(path: String, dataRoot: String? = nil) throws(Diagnostics) {
         let contents: [UInt8]
         do { contents = try DataRoot.readFile(path) } catch { throw Diagnostics([error]) }
-        try self.init(
-            document: Document(file: path, contents: contents),
+        self.init(
+            document: try Document(file: path, contents: contents),
             dataRoot: DataRoot(dataRoot ?? FilePath.folder(of: path)), project: Project(containing: path))
     }
 
-    public init(document: Document, dataRoot: DataRoot, project: Project) throws(Diagnostics) {
+    public init(document: Document, dataRoot: DataRoot, project: Project) {
         self.document = document
         self.dataRoot = dataRoot
         self.project = project
@@ -54,11 +55,14 @@ public struct Figure: Sendable {
     /// - Parameters:
     ///   - theme: the look.
     ///   - size: nil for the document's own size.
-    public func drawn(theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil) throws(Diagnostics)
-        -> DrawnFigure
-    {
+    ///   - facts: the project's facts, where they are at hand; nil reads them if the figure names any.
+    public func drawn(
+        theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil, facts: FactBase? = nil
+    ) throws(Diagnostics) -> DrawnFigure {
+        var known = facts ?? .empty
+        if facts == nil, mentionsFacts(document.root) { known = try project.facts() }
         let context = FigureContext(
-            theme: theme, measurer: fonts, facts: try mentionsFacts(document.root) ? project.facts() : .empty,
+            theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
         return try kind().draw(document, context)

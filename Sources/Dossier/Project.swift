@@ -51,6 +51,7 @@ public struct Project: Sendable, Hashable {
 
     /// Reads all facts and sources; empty where the project has none.
     public func facts() throws(Diagnostics) -> FactBase {
-        .empty
+        guard let dataFolder else { return .empty }
+        return try FactBase(loading: DataRoot(dataFolder))
     }
 }

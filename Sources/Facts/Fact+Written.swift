@@ -11,7 +11,10 @@ extension Fact {
         let style = style == .prose && !english ? .label : style
         switch value {
         case .number(let number)?:
-            return Quantity(number, unit: unit, qualifier: qualifier, decimals: writtenDecimals(of: number)).written(style)
+            let decimals = writtenDecimals(of: number)
+            return Quantity(
+                withinBound(number, decimals: decimals), unit: unit, qualifier: qualifier, decimals: decimals
+            ).written(style)
         case .word(let word)?:
             guard let unit, style == .prose || style == .full else { return word }
             return Fact.vagueQuantities.contains(word) ? "\(word) of \(unit)" : "\(word) \(unit)"
@@ -24,6 +27,20 @@ extension Fact {
     static let vagueQuantities: Set<String> = [
         "dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens", "handfuls", "plenty", "lots",
     ]
+
+    /// A computed bound is rounded to the side on which it stays true: 2.7198 or more is not "more than 2.72".
+    private func withinBound(_ number: Double, decimals: Int?) -> Double {
+        guard isDerived, let decimals, let rounded = ShortestDecimal(number)?.rounded(decimals: decimals).value else {
+            return number
+        }
+        var unit = 1.0
+        for _ in 0..<decimals { unit /= 10 }
+        switch qualifier {
+        case .atLeast where rounded > number: return rounded - unit
+        case .atMost where rounded < number: return rounded + unit
+        default: return number
+        }
+    }
 
     /// A typed value keeps its digits. A computed one has more than its inputs bear out, so it is written with three
     /// significant digits, or as a whole number where that is more.

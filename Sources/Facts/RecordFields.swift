@@ -67,7 +67,8 @@ struct RecordFields {
             report(key, "`\(key)` is empty", advice: "give it a value, or leave the key out")
             return nil
         }
-        if trimmed.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }) {
+        // Bytes below 0x20 stand only for themselves in UTF-8.
+        if trimmed.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) {
             report(key, "`\(key)` holds a control character", advice: "remove it")
             return nil
         }
@@ -184,6 +185,8 @@ struct RecordFields {
 extension String {
     /// Without the spaces and line ends around it.
     var trimmedOfSpace: String {
+        // Nearly all texts begin and end with an ASCII letter; Unicode's tables are slow to ask.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return self }
         func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),

@@ -57,6 +57,7 @@ extension ReportComposer {
                     advice: "key_figures[\(start + index)]: " + context.facts.adviceForUnknown(figure.fact))
                 continue
             }
+            // A unit without a symbol is left to the label, where it can be read in its sentence.
             values.append((fact.written(.label, language: report.matter.language), fact))
         }
         guard values.count == figures.count else { return }
@@ -76,7 +77,8 @@ extension ReportComposer {
             var number = type.style(size, weight: 700, color: theme.accent)
             number.facts = [figure.fact]
             let value = StyledRun(text: values[index].text, style: number)
-            let mark = inlines.noteMark(figure.fact, style: type.style(14))
+            var mark = inlines.noteMark(figure.fact, style: type.style(16))
+            mark.style.rise = size * 0.38
             var children: [Node] = []
             let breaker = StyledLineBreaker(measurer: measurer)
             if let line = breaker.lines(of: [value, mark], width: cell * 2).first {

@@ -11,6 +11,9 @@ struct TextStyle: Hashable {
     var isStruck = false
     /// Ids of the facts that the run tells.
     var facts: [String] = []
+
+    /// Whether a space may belong to it: one in a note mark is too narrow, one in a link is clicked.
+    var isPlain: Bool { rise == 0 && target == nil }
 }
 
 struct StyledRun {
@@ -142,11 +145,17 @@ struct StyledLineBreaker {
         for (index, word) in words.enumerated() {
             for (position, fragment) in word.fragments.enumerated() {
                 let space = index > 0 && position == 0 && word.gap > 0
-                if let last = runs.last, last.style == fragment.style {
-                    runs[runs.count - 1].text = last.text + (space ? " " : "") + fragment.text
-                } else {
-                    if space, !runs.isEmpty { runs[runs.count - 1].text += " " }
+                guard let last = runs.last else {
                     runs.append(fragment)
+                    continue
+                }
+                if last.style == fragment.style {
+                    runs[runs.count - 1].text += (space ? " " : "") + fragment.text
+                } else if space, last.style.isPlain || !fragment.style.isPlain {
+                    runs[runs.count - 1].text += " "
+                    runs.append(fragment)
+                } else {
+                    runs.append(StyledRun(text: (space ? " " : "") + fragment.text, style: fragment.style))
                 }
             }
         }

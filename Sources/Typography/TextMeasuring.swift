@@ -8,12 +8,23 @@ public struct FontMetrics: Sendable, Hashable {
     public var descent: Double
     public var capHeight: Double
     public var xHeight: Double
+    /// How far a line's box reaches above the baseline in office programs, which go by the extents that the font is
+    /// clipped at (OS/2 `usWinAscent`) rather than by `ascent`.
+    public var boxAscent: Double
+    /// The same downwards, as a positive number (`usWinDescent`).
+    public var boxDescent: Double
 
-    public init(ascent: Double, descent: Double, capHeight: Double, xHeight: Double) {
+    /// - Parameter boxAscent: nil for `ascent`; so with `boxDescent`.
+    public init(
+        ascent: Double, descent: Double, capHeight: Double, xHeight: Double, boxAscent: Double? = nil,
+        boxDescent: Double? = nil
+    ) {
         self.ascent = ascent
         self.descent = descent
         self.capHeight = capHeight
         self.xHeight = xHeight
+        self.boxAscent = boxAscent ?? ascent
+        self.boxDescent = boxDescent ?? descent
     }
 }
 
@@ -30,7 +41,7 @@ public struct FixedWidthMeasurer: TextMeasuring {
     public init() {}
 
     public func width(of text: String, font: Font) -> Double {
-        Double(text.count) * (0.5 * font.size + font.letterSpacing)
+        Double(text.count) * 0.5 * font.size + Double(max(0, text.count - 1)) * font.letterSpacing
     }
 
     public func metrics(of font: Font) -> FontMetrics {

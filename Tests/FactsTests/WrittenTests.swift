@@ -37,6 +37,17 @@ import Testing
         #expect(try derived("`a` - `b`") == "×12,417")
     }
 
+    @Test func aComputedBoundStaysABound() throws {
+        func ratio(_ formula: String) throws -> String? {
+            let more = "id: c\nformula: \"\(formula)\"\nderived_from: [a, b]\nunit: ×"
+            return try load(
+                record(id: "a", "value: 1500000\nqualifier: at-least"), record(id: "b", "value: 551500"),
+                record(more, without: ["value", "source", "locator"]))["c"]?.written(.label)
+        }
+        #expect(try ratio("`a` / `b`") == "> ×2.71")
+        #expect(try ratio("`b` / `a`") == "≤ ×0.368")
+    }
+
     @Test func sourcesAreCredited() {
         #expect(Source(id: "a", producer: "P", title: "T").credit == "P")
         #expect(Source(id: "a", producer: "P", title: "T").citation == "P, T.")
