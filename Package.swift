@@ -39,25 +39,28 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "Markdown", dependencies: ["Documents", "CMarkdown"]),
         .target(name: "Reports", dependencies: ["Markdown", "Furniture", "Formats", "Chronology"]),
-        .target(name: "Slides", dependencies: ["SceneGraph"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Archives", dependencies: ["Documents", "CZip"]),
+        .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Archives"]),
         .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
 
         // Drawing: the only home of Cairo, Pango and qpdf.
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .target(name: "Rendering", dependencies: ["SceneGraph", "Typography", "CCairo", "CQPDF"]),
+        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
 
         // What people use.
         .target(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
@@ -74,6 +77,7 @@ let package = Package(
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
         .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),

@@ -9,7 +9,10 @@ public func suggestion(for word: String, among known: some Sequence<String>) -> 
         let distance = editDistance(letters, other)
         if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.word
+    if let best { return best.word }
+    // The beginning of a longer word: `kazakh-student` for `kazakh-students-2005`.
+    guard letters.count >= 4 else { return nil }
+    return known.first { $0.lowercased().hasPrefix(word.lowercased()) }
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment; Damerau 1964).

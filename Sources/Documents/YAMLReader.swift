@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 
 /// Reads YAML with the core schema of YAML 1.2: `true`, `false`, `null`, numbers; everything else is a string, so
 /// that the country code `NO` stays one.

@@ -37,8 +37,8 @@ public struct Color: Sendable, Hashable {
                 return digits.count < 2 ? "0" + digits : digits
             }.joined()
         }
-        let thousandths = Int((max(0, min(1, alpha)) * 1000).rounded())
-        return "rgba(\(parts[0]),\(parts[1]),\(parts[2]),\(Double(thousandths) / 1000))"
+        let thousandths = (max(0, min(1, alpha.isFinite ? alpha : 0)) * 1000).rounded() / 1000
+        return "rgba(\(parts[0]),\(parts[1]),\(parts[2]),\(thousandths == 0 ? "0" : "\(thousandths)"))"
     }
 
     /// Relative luminance, 0 to 1 (WCAG 2.1).

@@ -7,7 +7,7 @@ public struct Font: Sendable, Hashable {
     /// 100 (thin) to 900 (black); 400 is regular, 700 bold.
     public var weight: Int
     public var italic: Bool
-    /// Extra space after every character, in figure units.
+    /// Extra space between characters, in figure units.
     public var letterSpacing: Double
 
     public init(

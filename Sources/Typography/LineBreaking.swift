@@ -65,13 +65,14 @@ extension TextMeasuring {
     }
 }
 
-struct BreakPiece {
-    var text: String
-    var afterSpace: Bool
+/// A part of a text that is not broken, and whether a space stands before it.
+public struct BreakPiece {
+    public var text: String
+    public var afterSpace: Bool
 }
 
 /// The parts of a text that a line may end between.
-func breakOpportunities(in text: Substring) -> [BreakPiece] {
+public func breakOpportunities(in text: Substring) -> [BreakPiece] {
     var pieces: [BreakPiece] = []
     var word = ""
     var afterSpace = false

@@ -30,7 +30,7 @@ public struct FixedWidthMeasurer: TextMeasuring {
     public init() {}
 
     public func width(of text: String, font: Font) -> Double {
-        Double(text.count) * (0.5 * font.size + font.letterSpacing)
+        Double(text.count) * 0.5 * font.size + Double(max(0, text.count - 1)) * font.letterSpacing
     }
 
     public func metrics(of font: Font) -> FontMetrics {

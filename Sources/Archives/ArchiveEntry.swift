@@ -1,0 +1,14 @@
+/// One file in an archive: its path, with `/` between folders, and its bytes.
+public struct ArchiveEntry: Sendable, Hashable {
+    public var path: String
+    public var bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    public init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+}

@@ -1,0 +1,78 @@
+import Documents
+import Facts
+import Furniture
+import Markdown
+import Rendering
+import Reports
+import SceneGraph
+import Typography
+
+/// A report and its project, ready to be built.
+public struct Briefing: Sendable {
+    public var report: Report
+    public var path: String
+    public var project: Project
+    public var facts: FactBase
+
+    /// Reads a report and the facts of its project.
+    ///
+    /// - Parameter path: a Markdown file, or a folder with `briefing.md` in it.
+    public init(path: String) throws(Diagnostics) {
+        let file = path.hasSuffix(".md") ? path : FilePath.join(path, "briefing.md")
+        let contents: [UInt8]
+        do { contents = try DataRoot.readFile(file) } catch { throw Diagnostics([error]) }
+        self.path = file
+        project = Project(containing: file)
+        // Both are read before either is judged, so that their errors are told together.
+        var problems = Diagnostics()
+        var report: Report?
+        var facts = FactBase.empty
+        do { report = try Report(file: file, contents: contents) } catch { problems.add(error) }
+        do { facts = try project.facts() } catch { problems.add(error) }
+        try problems.throwIfErrors()
+        guard let report else { throw problems }
+        self.report = report
+        self.facts = facts
+    }
+
+    /// The theme that the report names.
+    public func theme() throws(Diagnostics) -> Theme {
+        guard let theme = Theme.all.first(where: { $0.name == report.matter.theme }) else {
+            throw Diagnostics([
+                Diagnostic(
+                    "unknown theme `\(report.matter.theme)`", file: path, path: "theme",
+                    advice: "known themes: " + Theme.all.map(\.name).joined(separator: ", "))
+            ])
+        }
+        return theme
+    }
+
+    public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {
+        let root = DataRoot(FilePath.folder(of: path))
+        let (facts, project) = (facts, project)
+        return try report.laidOut(
+            in: ReportContext(theme: theme, measurer: fonts, facts: facts) { (address, size) throws(Diagnostics) in
+                let contents: [UInt8]
+                do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
+                let file = FilePath.join(root.path, address)
+                return try Figure(
+                    document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
+                    project: project
+                ).drawn(theme: theme, fonts: fonts, size: size, facts: facts)
+            })
+    }
+
+    /// A PDF of the pages, dated by the report unless `SOURCE_DATE_EPOCH` says otherwise.
+    public func pdf(of laid: LaidReport, fonts: FontLibrary) throws(Diagnostics) -> [UInt8] {
+        let matter = report.matter
+        return try PDFExporter.pdf(
+            of: PDFDocument(
+                pages: laid.pages, title: matter.title, authors: matter.authors, subject: matter.subtitle,
+                language: matter.language,
+                date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date + "T00:00:00Z"),
+                outline: laid.outline.map {
+                    PDFDocument.OutlineItem(title: $0.title, destination: $0.destination, level: $0.level)
+                }),
+            fonts: fonts)
+    }
+}

@@ -1,0 +1,6 @@
+@_exported import Documents
+@_exported import Facts
+@_exported import Furniture
+@_exported import Rendering
+@_exported import SceneGraph
+@_exported import Typography

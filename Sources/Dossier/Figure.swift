@@ -1,0 +1,86 @@
+import Documents
+import Facts
+import Furniture
+import SceneGraph
+import Typography
+
+/// A figure file: a Vega-Lite chart, a timeline or a map.
+public struct Figure: Sendable {
+    public var document: Document
+    /// Relative data addresses start here.
+    public var dataRoot: DataRoot
+    /// The project that the figure belongs to: its facts and its maps.
+    public var project: Project
+
+    /// Reads a figure from a file.
+    ///
+    /// - Parameters:
+    ///   - path: a YAML or JSON file.
+    ///   - dataRoot: nil for the figure's own folder.
+    public init(path: String, dataRoot: String? = nil) throws(Diagnostics) {
+        let contents: [UInt8]
+        do { contents = try DataRoot.readFile(path) } catch { throw Diagnostics([error]) }
+        self.init(
+            document: try Document(file: path, contents: contents),
+            dataRoot: DataRoot(dataRoot ?? FilePath.folder(of: path)), project: Project(containing: path))
+    }
+
+    public init(document: Document, dataRoot: DataRoot, project: Project) {
+        self.document = document
+        self.dataRoot = dataRoot
+        self.project = project
+    }
+
+    /// The file's name without its endings: `students` for `figures/students.vl.json`.
+    public var name: String {
+        let file = FilePath.name(of: document.file)
+        return file.split(separator: ".").first.map(String.init) ?? file
+    }
+
+    private func kind() throws(Diagnostics) -> Kind {
+        let word = document.root["figure"]
+        let names = Figure.kinds.map(\.name)
+        let name = word == nil ? names.first : word?.string
+        if let kind = Figure.kinds.first(where: { $0.name == name }) { return kind }
+        let nearest = name.flatMap { suggestion(for: $0, among: names) }
+        throw Diagnostics([
+            Diagnostic(
+                "unknown kind of figure", file: document.file, at: word?.location, path: "figure",
+                advice: nearest.map { "did you mean `\($0)`?" } ?? "known kinds: " + names.joined(separator: ", "))
+        ])
+    }
+
+    /// Lays the figure out.
+    ///
+    /// - Parameters:
+    ///   - theme: the look.
+    ///   - size: nil for the document's own size.
+    ///   - facts: the project's facts, where they are at hand; nil reads them if the figure names any.
+    public func drawn(
+        theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil, facts: FactBase? = nil
+    ) throws(Diagnostics) -> DrawnFigure {
+        var known = facts ?? .empty
+        if facts == nil, mentionsFacts(document.root) { known = try project.facts() }
+        let context = FigureContext(
+            theme: theme, measurer: fonts, facts: known,
+            dataRoot: dataRoot, geodata: project.geodata, size: size,
+            language: document.root["language"]?.string ?? "en", name: name)
+        return try kind().draw(document, context)
+    }
+
+    /// Whether the facts must be loaded: a chart of its own data starts without them.
+    private func mentionsFacts(_ node: DocumentNode, depth: Int = 0) -> Bool {
+        switch node.value {
+        case .object(let object):
+            object.members.contains { member in
+                switch member.key {
+                case "facts", "fact", "claimed", "sources": true
+                case "values", "datasets": false
+                default: mentionsFacts(member.value, depth: depth + 1)
+                }
+            }
+        case .array(let items): items.contains { mentionsFacts($0, depth: depth + 1) }
+        default: false
+        }
+    }
+}

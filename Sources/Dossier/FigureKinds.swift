@@ -1,0 +1,21 @@
+import Cartography
+import Documents
+import Furniture
+import Timelines
+import VegaLite
+
+extension Figure {
+    /// Every kind of figure. The first is what a document without the word `figure` is. A new kind is one more line.
+    static let kinds: [Kind] = []
+
+    /// A kind of figure by its name, as a value.
+    struct Kind: Sendable {
+        let name: String
+        let draw: @Sendable (Document, FigureContext) throws(Diagnostics) -> DrawnFigure
+
+        init<K: FigureKind>(_ kind: K.Type) {
+            name = K.name
+            draw = { (document, context) throws(Diagnostics) in try K.draw(document, in: context) }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Documents
+import Rendering
+import SceneGraph
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What a figure can be written as; the file's ending picks it.
+public enum OutputFormat: String, Sendable, CaseIterable {
+    case png, pdf, svg, pptx
+    case sceneJSON = "scene.json"
+
+    public init?(path: String) {
+        let name = FilePath.name(of: path).lowercased()
+        guard let format = OutputFormat.allCases.first(where: { name.hasSuffix("." + $0.rawValue) }) else { return nil }
+        self = format
+    }
+}
+
+extension Scene {
+    /// The scene as a whole file.
+    ///
+    /// - Parameters:
+    ///   - scale: PNG pixels per figure unit; the other formats have none.
+    ///   - title: the document title of a PDF or a deck.
+    public func encoded(as format: OutputFormat, scale: Double = 1, title: String, fonts: FontLibrary)
+        throws(Diagnostics) -> [UInt8]
+    {
+        switch format {
+        case .png: try PNGExporter.png(of: self, scale: scale, fonts: fonts)
+        case .pdf: try PDFExporter.pdf(of: self, title: title, date: BuildDate.fromEnvironment, fonts: fonts)
+        case .svg: Array(try SVGExporter.svg(of: self, fonts: fonts).utf8)
+        case .sceneJSON: Array(SceneJSONExporter.json(of: self).utf8)
+        case .pptx: throw Diagnostics([Diagnostic("slides are not drawn yet", cause: .internalError)])
+        }
+    }
+}
+
+/// The date of an output: what `SOURCE_DATE_EPOCH` says, never the clock.
+public enum BuildDate {
+    /// ISO 8601 in UTC; nil where the variable is not set or is no number of seconds.
+    public static var fromEnvironment: String? {
+        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), var seconds = Int(text) else {
+            return nil
+        }
+        var parts = tm()
+        guard gmtime_r(&seconds, &parts) != nil else { return nil }
+        var buffer = [CChar](repeating: 0, count: 32)
+        let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Dossier
+import Reports
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build a whole briefing, and every figure of it.",
+        discussion: """
+            Examples:
+              dossier build Reports/my-report               PDF into Reports/my-report/out
+              dossier build briefing.md -o /tmp --format pdf,png,svg
+            """)
+
+    enum Format: String, CaseIterable { case pdf, png, svg, pptx }
+
+    @Argument(help: "A Markdown file, or the folder of its briefing.md.")
+    var report: String
+
+    @Option(name: .shortAndLong, help: "The folder to write to. Default: out, beside the report.")
+    var output: String?
+
+    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx. Pages and figures in each.")
+    var format: String = "pdf"
+
+    @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")
+    var scale: String = "1"
+
+    @Flag(help: "Tell nothing but errors.")
+    var quiet = false
+
+    func validate() throws {
+        for word in format.split(separator: ",") where Format(rawValue: String(word)) == nil {
+            throw ValidationError(
+                "unknown format \(word); known formats: \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        for word in scale.split(separator: ",") where !(Double(word).map { $0 > 0 && $0 <= 100 } ?? false) {
+            throw ValidationError("--scale takes numbers above 0, 100 at the most, not \(word)")
+        }
+    }
+
+    func run() throws {
+        try reporting {
+            let briefing = try Briefing(path: report)
+            let theme = try briefing.theme()
+            let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
+            let laid = try briefing.laidOut(theme: theme, fonts: fonts)
+            let folder = output ?? FilePath.join(FilePath.folder(of: briefing.path), "out")
+            let stem = FilePath.name(of: briefing.path).split(separator: ".").first.map(String.init) ?? "briefing"
+            var files = OutputFiles()
+            for word in format.split(separator: ",") {
+                guard let format = Format(rawValue: String(word)) else { continue }
+                try add(format, of: briefing, laid: laid, fonts: fonts, folder: folder, stem: stem, to: &files)
+            }
+            try files.write()
+            if !quiet {
+                for warning in laid.warnings { tell(warning.description) }
+                for path in files.paths { print(path) }
+            }
+        }
+    }
+
+    private func add(
+        _ format: Format, of briefing: Briefing, laid: LaidReport, fonts: FontLibrary, folder: String, stem: String,
+        to files: inout OutputFiles
+    ) throws {
+        switch format {
+        case .pdf:
+            files.add("\(folder)/\(stem).pdf", try briefing.pdf(of: laid, fonts: fonts))
+        case .png, .svg: break
+        case .pptx:
+            throw Diagnostic("decks are not written yet", cause: .internalError)
+        }
+        let scales = format == .png ? scale.split(separator: ",").compactMap { Double($0) } : [1]
+        for scale in scales {
+            let mark = scales.count > 1 || scale != 1 ? "@\(scale == scale.rounded() ? "\(Int(scale))" : "\(scale)")x" : ""
+            let ending = mark == "@1x" ? "" : mark
+            if format != .pdf {
+                for (index, page) in laid.pages.enumerated() {
+                    let name = "\(folder)/pages/\(stem)-\(index + 1)\(ending).\(format.rawValue)"
+                    files.add(name, try encode(page, as: format, scale: scale, title: "", fonts: fonts))
+                }
+            }
+            for (address, figure) in laid.figures {
+                let name = FilePath.name(of: address).split(separator: ".").first.map(String.init) ?? "figure"
+                files.add(
+                    "\(folder)/figures/\(name)\(ending).\(format.rawValue)",
+                    try encode(figure.scene, as: format, scale: scale, title: figure.title, fonts: fonts))
+            }
+        }
+    }
+
+    private func encode(_ scene: Scene, as format: Format, scale: Double, title: String, fonts: FontLibrary) throws
+        -> [UInt8]
+    {
+        let output: OutputFormat = switch format {
+        case .pdf: .pdf
+        case .png: .png
+        case .svg: .svg
+        case .pptx: .pptx
+        }
+        return try scene.encoded(as: output, scale: scale, title: title, fonts: fonts)
+    }
+}

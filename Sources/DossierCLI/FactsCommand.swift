@@ -1,0 +1,125 @@
+import ArgumentParser
+import Dossier
+
+struct FactsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts", abstract: "The data: list it, show one fact, check it against its source.",
+        discussion: """
+            Examples:
+              dossier facts list
+              dossier facts show kazakh-students-2015
+              dossier facts verify --source essay.txt
+            """,
+        subcommands: [List.self, Show.self, Verify.self])
+
+    /// Where the facts are looked for.
+    struct Place: ParsableArguments {
+        @Option(help: "A folder of the project, or its Data folder's. Default: the working directory, and the folders above it.")
+        var project: String = "."
+
+        func facts() throws -> FactBase {
+            let found = Project(containing: project)
+            guard found.dataFolder != nil else {
+                throw Diagnostic(
+                    "no facts: no folder here or above has Data/facts or Data/sources.yaml", cause: .noInput,
+                    file: project, advice: "name the project's folder with --project")
+            }
+            return try found.facts()
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "One line a fact: id, value or event, date, source.")
+
+        @OptionGroup var place: Place
+
+        @Option(help: "Only what is told about this.")
+        var about: String?
+
+        @Option(help: "Only this measure.")
+        var measure: String?
+
+        func run() throws {
+            try reporting {
+                let base = try place.facts()
+                var rows = base.facts(about: about, measure: measure).map { fact in
+                    [
+                        fact.id, fact.value == nil ? fact.kind.rawValue : fact.written(.full), fact.date.wording(.label),
+                        fact.source ?? "computed", fact.title,
+                    ]
+                }
+                let widths = (0..<4).map { column in min(48, rows.map { $0[column].count }.max() ?? 0) }
+                for index in rows.indices {
+                    for column in 0..<4 {
+                        rows[index][column] += String(
+                            repeating: " ", count: max(0, widths[column] - rows[index][column].count))
+                    }
+                    print(rows[index].joined(separator: "  "))
+                }
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "All that is known of one fact.")
+
+        @Argument(help: "The fact's id.")
+        var id: String
+
+        @OptionGroup var place: Place
+
+        func run() throws {
+            try reporting {
+                let base = try place.facts()
+                let fact = try base.fact(id)
+                func line(_ name: String, _ value: String?) {
+                    guard let value, !value.isEmpty else { return }
+                    print(name + String(repeating: " ", count: max(1, 14 - name.count)) + value)
+                }
+                line("id", fact.id)
+                line("title", fact.title)
+                line("about", fact.about)
+                line("measure", fact.measure)
+                line("value", fact.value == nil ? nil : fact.written(.full))
+                line("in a sentence", fact.value == nil ? nil : fact.written(.prose))
+                line("date", "\(fact.date.wording) (\(fact.date.text))")
+                line("status", fact.status.rawValue)
+                if fact.isDerived {
+                    line("formula", fact.formula)
+                    line("computed from", base.inputs(of: fact).map { "\($0.id) = \($0.written(.full))" }.joined(separator: "; "))
+                }
+                for source in base.sources(of: fact) { line("source", source.citation) }
+                line("where", fact.locators.map(\.written).joined(separator: "; "))
+                line("notes", fact.notes?.split(whereSeparator: \.isNewline).joined(separator: " "))
+                let place = fact.file.isEmpty ? nil : "\(fact.file):\(fact.location.line)"
+                line("defined at", place)
+            }
+        }
+    }
+
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Find each fact's number and date in the source text, at the place that the fact names.",
+            discussion: "Leaves with status 1 when a fact cannot be found where it should be.")
+
+        @Option(help: "The text of the source.")
+        var source: String?
+
+        @OptionGroup var place: Place
+
+        func run() throws {
+            try reporting {
+                let base = try place.facts()
+                guard let source else {
+                    // Without a text, what can be checked is that the facts load and every formula computes.
+                    print("\(base.facts.count) facts of \(base.sources.count) sources load; name the text with --source to check them against it")
+                    return
+                }
+                let verification = try base.verify(try DataRoot.readFile(source), file: source)
+                for problem in verification.problems { tell(problem.description) }
+                print(verification.summary)
+                if !verification.holds { throw ExitCode(Diagnostic.Cause.difference.exitStatus) }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Documents
+
+extension FactBase {
+    /// Loads `sources.yaml` and `facts/*.yaml` (or `.yml`, `.json`) of a project's data folder. A folder that has
+    /// neither gives no facts.
+    ///
+    /// - Throws: all that is wrong with any of the files, at once.
+    public init(loading folder: DataRoot) throws(Diagnostics) {
+        var problems = Diagnostics()
+        func document(_ name: String) -> Document? {
+            do {
+                let contents = try folder.read(name)
+                return try Document(file: "\(folder.path)/\(name)", contents: contents)
+            } catch let problem as Diagnostic {
+                problems.add(problem)
+            } catch let several as Diagnostics {
+                problems.add(several)
+            } catch {
+                problems.add(Diagnostic("\(error)", file: name))
+            }
+            return nil
+        }
+        var top: [String] = []
+        var names: [String] = []
+        do {
+            top = try folder.names(in: "")
+            if top.contains("facts") { names = try folder.names(in: "facts") }
+        } catch {
+            throw Diagnostics([error])
+        }
+        let sources = top.contains("sources.yaml") ? document("sources.yaml") : nil
+        let endings = [".yaml", ".yml", ".json"]
+        let facts = names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }
+            .compactMap { document("facts/\($0)") }
+        try self.init(sources: sources, facts: facts, problems: problems)
+    }
+
+    /// Reads documents that are already at hand: one of sources, and any number of facts.
+    public init(sources: Document?, facts: [Document]) throws(Diagnostics) {
+        try self.init(sources: sources, facts: facts, problems: Diagnostics())
+    }
+
+    private init(sources: Document?, facts: [Document], problems: Diagnostics) throws(Diagnostics) {
+        var problems = problems
+        var sourceRecords: [Source] = []
+        if let sources {
+            for (index, node) in FactBase.records(of: sources, under: "sources", problems: &problems).enumerated() {
+                guard var fields = FactBase.fields(node, index, sources.file, "sources", &problems) else { continue }
+                if let source = SourceReader.read(&fields) { sourceRecords.append(source) }
+                fields.problems.forEach { problems.add($0) }
+            }
+        }
+        var factRecords: [FactRecord] = []
+        for document in facts {
+            for (index, node) in FactBase.records(of: document, under: "facts", problems: &problems).enumerated() {
+                guard var fields = FactBase.fields(node, index, document.file, "facts", &problems) else { continue }
+                if let record = FactReader.read(&fields) { factRecords.append(record) }
+                fields.problems.forEach { problems.add($0) }
+            }
+        }
+        try self.init(sources: sourceRecords, records: factRecords, problems: problems)
+    }
+
+    private static func fields(
+        _ node: DocumentNode, _ index: Int, _ file: String, _ key: String, _ problems: inout Diagnostics
+    ) -> RecordFields? {
+        guard let object = node.object else {
+            problems.add(
+                Diagnostic(
+                    "a record must be an object, not \(node.kind)", file: file, at: node.location,
+                    path: "\(key)[\(index)]", advice: "begin it with `- id: …`"))
+            return nil
+        }
+        return RecordFields(object, at: node.location, file: file, name: "\(key)[\(index)]")
+    }
+
+    /// The list under the only key that such a file has.
+    private static func records(of document: Document, under key: String, problems: inout Diagnostics) -> [DocumentNode] {
+        guard let object = document.root.object, let list = object[key] else {
+            problems.add(
+                Diagnostic(
+                    "`\(key):` is missing at the top of the file", file: document.file, at: document.root.location,
+                    advice: "begin it with `\(key):` and a list of records"))
+            return []
+        }
+        for member in object.members where member.key != key {
+            problems.add(
+                Diagnostic(
+                    "unknown key `\(shortened(member.key))`", file: document.file, at: member.keyLocation,
+                    path: shortened(member.key), advice: "only `\(key)` stands at the top of this file"))
+        }
+        if list.isNull { return [] }
+        guard let items = list.array else {
+            problems.add(
+                Diagnostic(
+                    "`\(key)` must be a list, not \(list.kind)", file: document.file, at: list.location, path: key,
+                    advice: "begin each record with `- id: …`"))
+            return []
+        }
+        return items
+    }
+}

@@ -1,0 +1,367 @@
+/// Finds the numbers in a text, in digits and in English words, with what hedges them.
+///
+/// A number may be glued to a word in small letters (`pushed4,380`), as bad typesetting leaves it. Digits after a
+/// capital letter are a name (`G20`).
+public struct NumberScanner {
+    private enum Token {
+        case word(String)
+        case digits(WrittenNumber)
+        case other
+    }
+
+    private struct Placed {
+        var token: Token
+        var start: Int
+        var end: Int
+    }
+
+    private let bytes: [UInt8]
+    private var tokens: [Placed] = []
+
+    /// The numbers of a text, in order.
+    public static func numbers(in text: String) -> [WrittenNumber] {
+        var scanner = NumberScanner(text)
+        scanner.tokenize()
+        return scanner.assemble()
+    }
+
+    private init(_ text: String) { bytes = Array(text.utf8) }
+
+    // MARK: Tokens
+
+    private func byte(_ index: Int) -> UInt8? { index >= 0 && index < bytes.count ? bytes[index] : nil }
+
+    private func isDigit(_ index: Int) -> Bool {
+        guard let byte = byte(index) else { return false }
+        return byte >= 0x30 && byte <= 0x39
+    }
+
+    /// ASCII letters and every character beyond them, save the block of punctuation that begins with E2.
+    private func isLetter(_ index: Int) -> Bool {
+        guard let byte = byte(index) else { return false }
+        return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0xC3 && byte != 0xE2
+    }
+
+    /// A further byte of a letter in UTF-8.
+    private func isContinuation(_ index: Int) -> Bool {
+        guard let byte = byte(index) else { return false }
+        return byte & 0xC0 == 0x80 && bytes[index - 1] >= 0x80
+    }
+
+    /// A minus sign right before the digits that is not a dash between two things.
+    private func isNegated(_ start: Int) -> Bool {
+        if start >= 3, bytes[(start - 3)..<start] == [0xE2, 0x88, 0x92] { return true }
+        guard byte(start - 1) == UInt8(ascii: "-") else { return false }
+        return start == 1 || byte(start - 2) == 0x20 || byte(start - 2) == UInt8(ascii: "(")
+    }
+
+    private func isCapital(_ index: Int) -> Bool {
+        guard let byte = byte(index) else { return false }
+        return byte >= 0x41 && byte <= 0x5A
+    }
+
+    /// The length of a separator of thousands that begins here: a comma, or a no-break, thin or narrow space.
+    private func groupSeparator(_ index: Int) -> Int {
+        if byte(index) == UInt8(ascii: ",") { return 1 }
+        if byte(index) == 0xC2, byte(index + 1) == 0xA0 { return 2 }
+        if byte(index) == 0xE2, byte(index + 1) == 0x80, byte(index + 2) == 0xAF || byte(index + 2) == 0x89 { return 3 }
+        return 0
+    }
+
+    private mutating func tokenize() {
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            if isDigit(index) {
+                let name = isCapital(index - 1)
+                let number = digits(from: &index)
+                if name { tokens.append(Placed(token: .other, start: start, end: index)); continue }
+                tokens.append(Placed(token: .digits(number), start: start, end: index))
+            } else if isLetter(index) {
+                while isLetter(index) || index > start && isContinuation(index) { index += 1 }
+                let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+                tokens.append(Placed(token: .word(word), start: start, end: index))
+            } else {
+                index += 1
+                let byte = bytes[start]
+                // Spaces and hyphens part words of one number; anything else ends it.
+                if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "-")
+                    || byte == 0xC2 || byte == 0xA0
+                {
+                    continue
+                }
+                // A hyphen that is typeset as one (U+2010, U+2011) is three bytes.
+                if byte == 0xE2, self.byte(index) == 0x80, self.byte(index + 1) == 0x90 || self.byte(index + 1) == 0x91 {
+                    index += 2
+                    continue
+                }
+                tokens.append(Placed(token: .other, start: start, end: index))
+            }
+        }
+    }
+
+    private func digits(from index: inout Int) -> WrittenNumber {
+        let start = index
+        var digits = ""
+        while isDigit(index) {
+            digits.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+            index += 1
+        }
+        var grouped = false
+        if digits.utf8.count <= 3 {
+            while true {
+                let separator = groupSeparator(index)
+                let first = index + separator
+                guard separator > 0, isDigit(first), isDigit(first + 1), isDigit(first + 2), !isDigit(first + 3)
+                else { break }
+                for place in first..<(first + 3) { digits.unicodeScalars.append(Unicode.Scalar(bytes[place])) }
+                index = first + 3
+                grouped = true
+            }
+        }
+        let whole = digits
+        var decimals = 0
+        if byte(index) == UInt8(ascii: "."), isDigit(index + 1) {
+            index += 1
+            digits += "."
+            while isDigit(index) {
+                digits.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+                index += 1
+                decimals += 1
+            }
+        }
+        let value = (isNegated(start) ? -1 : 1) * (Double(digits) ?? .infinity)
+        let place = NumberScanner.tenth(decimals)
+        var round = place
+        if decimals == 0 {
+            for zero in whole.utf8.reversed() {
+                guard zero == 0x30 else { break }
+                round *= 10
+            }
+        }
+        return WrittenNumber(
+            value: value, place: place, roundPlace: round,
+            text: String(decoding: bytes[start..<index], as: UTF8.self), hedge: .none, isInWords: false,
+            mayBeYear: !grouped && decimals == 0 && whole.utf8.count == 4, isPlural: false, offset: start)
+    }
+
+    private static func tenth(_ count: Int) -> Double {
+        var value = 1.0
+        for _ in 0..<min(count, 400) { value /= 10 }
+        return value
+    }
+
+    // MARK: Numbers
+
+    private mutating func assemble() -> [WrittenNumber] {
+        var found: [WrittenNumber] = []
+        var index = 0
+        while index < tokens.count {
+            let first = index
+            var number: WrittenNumber?
+            switch tokens[index].token {
+            case .digits(var digits):
+                index += 1
+                if index < tokens.count, case .word(let word) = tokens[index].token {
+                    let glued = tokens[index].start == tokens[index - 1].end
+                    if let scale = NumberScanner.scale(word, glued: glued) {
+                        digits.value *= scale
+                        digits.place *= scale
+                        digits.roundPlace *= scale
+                        digits.mayBeYear = false
+                        index += 1
+                    } else if word == "s", glued {
+                        digits.isPlural = true
+                        index += 1
+                    }
+                }
+                // 1960’s, with a straight or a typeset apostrophe.
+                if let last = apostrophe(after: index - 1) {
+                    digits.isPlural = true
+                    index = last
+                }
+                number = digits
+            case .word:
+                number = words(from: &index)
+                if number == nil { index = first + 1 }
+            case .other:
+                index += 1
+            }
+            guard var number else { continue }
+            let end = tokens[index - 1].end
+            number.text = String(decoding: bytes[tokens[first].start..<end], as: UTF8.self)
+            number.offset = tokens[first].start
+            number.hedge = hedge(before: first, after: index)
+            found.append(number)
+        }
+        return found
+    }
+
+    /// The index past `’s` when that follows the token; nil otherwise.
+    private func apostrophe(after index: Int) -> Int? {
+        var next = index + 1
+        let start = next
+        while next < tokens.count, next - start < 3, case .other = tokens[next].token,
+            tokens[next].start == tokens[next - 1].end
+        {
+            let byte = bytes[tokens[next].start]
+            guard byte == 0x27 || byte == 0xE2 || byte == 0x80 || byte == 0x99 else { return nil }
+            next += 1
+        }
+        guard next > start, next < tokens.count, case .word("s") = tokens[next].token,
+            tokens[next].start == tokens[next - 1].end
+        else { return nil }
+        return next + 1
+    }
+
+    private static func scale(_ word: String, glued: Bool) -> Double? {
+        switch word {
+        case "hundred": 100
+        case "thousand": 1e3
+        case "million": 1e6
+        case "billion", "bn": 1e9
+        case "trillion": 1e12
+        case "k" where glued: 1e3
+        case "m" where glued: nil  // metres as often as millions
+        default: nil
+        }
+    }
+
+    /// Reads a number in words: `twenty-three`, `one hundred and five`, `two million`, `seventeenfold`.
+    private func words(from index: inout Int) -> WrittenNumber? {
+        var total = 0
+        var current = 0
+        var any = false
+        var last: NumberWords.Part?
+        var place = 1
+        var next = index
+        reading: while next < tokens.count, case .word(let word) = tokens[next].token {
+            var part = NumberWords.parts[word]
+            var fold = false
+            if part == nil, word.hasSuffix("fold") {
+                part = NumberWords.parts[String(word.dropLast(4))]
+                fold = part != nil
+            }
+            if part == nil, word == "and", any, next + 1 < tokens.count,
+                case .word(let following) = tokens[next + 1].token
+            {
+                // `one hundred and five`, but not `two and three`.
+                switch (last, NumberWords.parts[following]) {
+                case (.hundred, .unit), (.hundred, .ten), (.scale, .unit), (.scale, .ten):
+                    next += 1
+                    continue reading
+                default: break reading
+                }
+            }
+            if part == nil, word == "a", !any, next + 1 < tokens.count,
+                case .word(let following) = tokens[next + 1].token
+            {
+                switch NumberWords.parts[following] {
+                case .hundred, .scale, .dozen:
+                    next += 1
+                    continue reading
+                default: break reading
+                }
+            }
+            guard let part else { break }
+            switch part {
+            case .unit(let value):
+                switch last {
+                case .unit, .dozen: break reading
+                case .ten: guard value > 0, value < 10 else { break reading }
+                default: break
+                }
+                current += value
+                place = 1
+            case .ten(let value):
+                switch last {
+                case .unit, .ten, .dozen: break reading
+                default: break
+                }
+                current += value
+                place = 1
+            case .hundred:
+                switch last {
+                case nil, .unit, .ten: break
+                default: break reading
+                }
+                current = max(current, 1) * 100
+                place = 100
+            case .dozen:
+                switch last {
+                case nil, .unit: break
+                default: break reading
+                }
+                current = max(current, 1) * 12
+                place = 1
+            case .scale(let value):
+                guard current > 0 || !any, total == 0 || value < 1_000_000 else { break reading }
+                let (product, overflow) = max(current, 1).multipliedReportingOverflow(by: value)
+                guard !overflow else { break reading }
+                total += product
+                current = 0
+                place = value
+            }
+            any = true
+            last = part
+            next += 1
+            if fold { break }
+        }
+        guard any else { return nil }
+        index = next
+        let value = Double(total + current)
+        return WrittenNumber(
+            value: value, place: 1, roundPlace: Double(place), text: "", hedge: .none, isInWords: true,
+            mayBeYear: false, isPlural: false, offset: 0)
+    }
+
+    // MARK: Hedges
+
+    private func word(at index: Int) -> String? {
+        guard index >= 0, index < tokens.count, case .word(let word) = tokens[index].token else { return nil }
+        return word
+    }
+
+    private func hedge(before first: Int, after end: Int) -> WrittenNumber.Hedge {
+        if first > 0, case .other = tokens[first - 1].token {
+            switch bytes[tokens[first - 1].start] {
+            case UInt8(ascii: ">"): return .above
+            case UInt8(ascii: "<"): return .below
+            case UInt8(ascii: "~"): return .about
+            default: break
+            }
+            // `≈` is E2 89 88 and `≥` E2 89 A5, `≤` E2 89 A4.
+            if tokens[first - 1].end >= 3 {
+                switch Array(bytes[(tokens[first - 1].end - 3)..<tokens[first - 1].end]) {
+                case [0xE2, 0x89, 0x88]: return .about
+                case [0xE2, 0x89, 0xA5]: return .above
+                case [0xE2, 0x89, 0xA4]: return .below
+                default: break
+                }
+            }
+        }
+        switch (word(at: first - 2), word(at: first - 1)) {
+        case ("more", "than"), ("greater", "than"), ("at", "least"), ("upwards", "of"), ("upward", "of"),
+            ("longer", "than"), ("larger", "than"):
+            return .above
+        case ("less", "than"), ("fewer", "than"), ("at", "most"), ("up", "to"), ("shorter", "than"), ("not", "quite"):
+            return .below
+        case ("close", "to"): return .about
+        case (_, "over"), (_, "above"), (_, "exceeding"): return .above
+        case (_, "under"), (_, "below"), (_, "nearly"), (_, "almost"): return .below
+        case (_, "about"), (_, "around"), (_, "roughly"), (_, "approximately"), (_, "some"), (_, "circa"): return .about
+        default: break
+        }
+        if word(at: end) == "or", let next = word(at: end + 1) {
+            if next == "more" { return .above }
+            if next == "less" || next == "fewer" { return .below }
+            if next == "so" { return .about }
+        }
+        if end < tokens.count, case .other = tokens[end].token, bytes[tokens[end].start] == UInt8(ascii: "+"),
+            tokens[end].start == tokens[end - 1].end
+        {
+            return .above
+        }
+        return .none
+    }
+}

@@ -1,0 +1,61 @@
+import SceneGraph
+
+extension Topology {
+    /// The same with no more detail than a drawing can show. Each arc is thinned once, whoever uses it, and its ends
+    /// stay, so what was shared stays shared.
+    ///
+    /// - Parameters:
+    ///   - projection: how it will be drawn.
+    ///   - area: vertices whose triangle with their neighbours is smaller, in square figure units, go; a quarter of a
+    ///     pixel is invisible.
+    public func simplified(for projection: Projection, area: Double = 0.25) -> Topology {
+        guard area > 0, !projection.isIdentity, projection.kind.name != "albersUsa" else { return self }
+        let ready = PreparedProjection(projection)
+        var result = self
+        let least = leastInnerPoints()
+        for index in arcs.indices where arcs[index].count > 2 + least[index] {
+            var points: [Point] = []
+            points.reserveCapacity(arcs[index].count)
+            for coordinate in arcs[index] {
+                let turned = ready.rotation.forward(SpherePoint(coordinate))
+                guard ready.clip.shows(turned) else { break }
+                let plane = ready.formula.forward(turned.longitude, turned.latitude)
+                let point = ready.transform.apply(plane.x, plane.y)
+                guard point.x.isFinite, point.y.isFinite else { break }
+                points.append(point)
+            }
+            // An arc that is partly on the far side, or torn by the antimeridian, keeps its detail.
+            guard points.count == arcs[index].count, !isTorn(points, scale: projection.scale) else { continue }
+            let kept = Visvalingam.kept(points, threshold: area, least: Int(least[index]))
+            result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
+        }
+        return result
+    }
+
+    private func isTorn(_ points: [Point], scale: Double) -> Bool {
+        zip(points, points.dropFirst()).contains { abs($0.x - $1.x) > scale }
+    }
+
+    /// Inner points that an arc must keep so that every ring has an inside.
+    private func leastInnerPoints() -> [UInt8] {
+        var least = [UInt8](repeating: 0, count: arcs.count)
+        func visit(_ shape: Shape) {
+            switch shape {
+            case .polygons(let polygons):
+                for polygon in polygons {
+                    for ring in polygon where ring.count <= 2 {
+                        let need: UInt8 = ring.count == 1 ? 2 : 1
+                        for use in ring {
+                            let arc = Int(use >= 0 ? use : ~use)
+                            least[arc] = max(least[arc], need)
+                        }
+                    }
+                }
+            case .collection(let parts): parts.forEach(visit)
+            default: break
+            }
+        }
+        for layer in layers { for member in layer.members { visit(member.shape) } }
+        return least
+    }
+}

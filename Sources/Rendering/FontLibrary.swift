@@ -1,0 +1,239 @@
+import CCairo
+import Documents
+import SceneGraph
+import Typography
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The fonts that a theme names, and nothing else: a private font configuration, so that no font of the machine can
+/// change a picture. Measures and shapes with Pango.
+///
+/// Faces are loaded when they are first asked for. Calls are serialised; Pango's objects are not made for threads.
+public final class FontLibrary: TextMeasuring, @unchecked Sendable {
+    /// The family of everything that names none or an unknown one.
+    public let family: String
+    let fallbacks: [String]
+
+    private let configuration: OpaquePointer
+    private let fontMap: UnsafeMutablePointer<PangoFontMap>
+    let context: OpaquePointer
+    private var lock = pthread_mutex_t()
+    private var loaded: Set<String> = []
+    private var descriptions: [Font: OpaquePointer] = [:]
+    private var widths: [Font: [String: Double]] = [:]
+    private var metricsByFont: [Font: FontMetrics] = [:]
+    private let layout: OpaquePointer
+    private var failures: [Diagnostic] = []
+
+    /// - Throws: a diagnostic with cause `missingPart` when a family's files are not installed.
+    public init(family: String, fallbacks: [String] = []) throws(Diagnostics) {
+        guard let configuration = FcConfigCreate(),
+            let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+        else { throw Diagnostics([Diagnostic("Pango has no FreeType fonts", cause: .missingPart)]) }
+        self.family = family
+        self.fallbacks = fallbacks
+        self.configuration = configuration
+        fontMap = map
+        pango_fc_font_map_set_config(OpaquePointer(map), configuration)
+        // One unit is one pixel: sizes are given as absolute sizes, and no screen resolution enters.
+        pango_cairo_font_map_set_resolution(OpaquePointer(map), 96)
+        context = pango_font_map_create_context(map)
+        pango_context_set_round_glyph_positions(context, 0)
+        pango_context_set_language(context, pango_language_from_string("en"))
+        pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        pango_cairo_context_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+        layout = pango_layout_new(context)
+        pthread_mutex_init(&lock, nil)
+        try load(family)
+        for fallback in fallbacks { try? load(fallback) }
+    }
+
+    deinit {
+        for description in descriptions.values { pango_font_description_free(description) }
+        g_object_unref(UnsafeMutableRawPointer(layout))
+        g_object_unref(UnsafeMutableRawPointer(context))
+        g_object_unref(UnsafeMutableRawPointer(fontMap))
+        FcConfigDestroy(configuration)
+        pthread_mutex_destroy(&lock)
+    }
+
+    private func locked<Result>(_ body: () throws -> Result) rethrows -> Result {
+        pthread_mutex_lock(&lock)
+        defer { pthread_mutex_unlock(&lock) }
+        return try body()
+    }
+
+    // MARK: Measuring
+
+    public func width(of text: String, font: Font) -> Double {
+        locked {
+            if let known = widths[font]?[text] { return known }
+            let width = measure(text, font: font)
+            // Layout asks for the same words again and again; a long text is asked for once.
+            if text.utf8.count <= 48 { widths[font, default: [:]][text] = width }
+            return width
+        }
+    }
+
+    public func metrics(of font: Font) -> FontMetrics {
+        locked {
+            if let known = metricsByFont[font] { return known }
+            let description = description(of: font)
+            let metrics = pango_context_get_metrics(context, description, pango_language_from_string("en"))
+            defer { pango_font_metrics_unref(metrics) }
+            let scale = Double(PANGO_SCALE)
+            let result = FontMetrics(
+                ascent: Double(pango_font_metrics_get_ascent(metrics)) / scale,
+                descent: Double(pango_font_metrics_get_descent(metrics)) / scale,
+                capHeight: inkHeight(of: "H", font: font), xHeight: inkHeight(of: "x", font: font))
+            metricsByFont[font] = result
+            return result
+        }
+    }
+
+    private func measure(_ text: String, font: Font) -> Double {
+        prepare(text, font: font)
+        var logical = PangoRectangle()
+        pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), nil, &logical)
+        return Double(logical.width) / Double(PANGO_SCALE)
+    }
+
+    private func inkHeight(of text: String, font: Font) -> Double {
+        prepare(text, font: font)
+        var ink = PangoRectangle()
+        pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), &ink, nil)
+        return Double(-ink.y) / Double(PANGO_SCALE)
+    }
+
+    // MARK: Shaping
+
+    /// Shapes one line and hands it over with its advance; the line is valid during the call only.
+    func withLine(_ text: String, font: Font, _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void) {
+        locked {
+            prepare(text, font: font)
+            guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
+            var logical = PangoRectangle()
+            pango_layout_line_get_extents(line, nil, &logical)
+            body(line, Double(logical.width) / Double(PANGO_SCALE))
+        }
+    }
+
+    private func prepare(_ text: String, font: Font) {
+        // From U+3000 on, UTF-8 begins with 0xE3: ideographs and kana have a family of their own, loaded when met.
+        if text.utf8.contains(where: { $0 >= 0xE3 && $0 < 0xF4 }) { try? load("Noto Sans CJK SC") }
+        pango_layout_set_font_description(layout, description(of: font))
+        pango_layout_set_single_paragraph_mode(layout, 1)
+        let attributes = pango_attr_list_new()
+        // A ligature is one glyph for two letters: screen readers and copied text stumble over it.
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
+        if font.letterSpacing != 0 {
+            let spacing = max(-1e6, min(1e6, font.letterSpacing * Double(PANGO_SCALE)))
+            pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(Int32(spacing.isFinite ? spacing : 0)))
+        }
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
+        pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
+    }
+
+    private func description(of font: Font) -> OpaquePointer? {
+        if let known = descriptions[font] { return known }
+        let family = FontFiles.resolve(font.family, default: self.family)
+        if family != self.family { try? load(family) }
+        let description = pango_font_description_new()
+        pango_font_description_set_family(description, ([family] + fallbacks).joined(separator: ","))
+        let size = font.size.isFinite ? max(0.01, min(10_000, font.size)) : 10
+        pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
+        pango_font_description_set_weight(
+            description, PangoWeight(rawValue: UInt32(max(100, min(1000, font.weight)))))
+        pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        descriptions[font] = description
+        return description
+    }
+
+    // MARK: What is missing
+
+    /// Families that a scene asked for and that are not installed, and characters that no loaded font has.
+    ///
+    /// - Throws: diagnostics with cause `missingPart`, naming the characters, the figure and the package that helps.
+    public func check(_ scene: Scene) throws(Diagnostics) {
+        var scalars = Set<Unicode.Scalar>()
+        scene.root.forEach { node in
+            guard case .text(let text) = node.content else { return }
+            for line in text.lines { for scalar in line.unicodeScalars { scalars.insert(scalar) } }
+        }
+        let missing = locked { scalars.filter { !isCovered($0) } }.sorted()
+        guard !missing.isEmpty || !failures.isEmpty else { return }
+        var problems = failures
+        if !missing.isEmpty {
+            let names = missing.prefix(8).map { scalar in
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                return "`\(scalar)` (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
+            }
+            let package = missing.contains { $0.value >= 0x2E80 } ? "fonts-noto-cjk" : "fonts-noto-core"
+            problems.append(
+                Diagnostic(
+                    "no font has \(names.joined(separator: ", "))"
+                        + (missing.count > 8 ? " and \(missing.count - 8) more characters" : ""),
+                    cause: .missingPart, path: scene.root.id, advice: "on Debian: apt-get install \(package)"))
+        }
+        throw Diagnostics(problems)
+    }
+
+    private func isCovered(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isWhitespace { return true }
+        if scalar.properties.generalCategory == .control { return true }
+        guard let fonts = FcConfigGetFonts(configuration, FcSetApplication)?.pointee else { return false }
+        for index in 0..<Int(fonts.nfont) {
+            var characters: OpaquePointer?
+            if let pattern = fonts.fonts?[index],
+                FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch,
+                FcCharSetHasChar(characters, scalar.value) != 0
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    // MARK: Loading
+
+    private func load(_ family: String) throws(Diagnostics) {
+        guard loaded.insert(family).inserted else { return }
+        guard let files = FontFiles.known.first(where: { $0.family == family }) else {
+            throw Diagnostics([
+                Diagnostic(
+                    "no font family `\(family)`", cause: .missingPart,
+                    advice: "families that can be named: "
+                        + FontFiles.known.map(\.family).joined(separator: ", "))
+            ])
+        }
+        var missing: [String] = []
+        for file in files.files {
+            let places = FontFiles.folders.map { folder -> String in "\(folder)/\(file)" }
+            let place = places.first { access($0, R_OK) == 0 }
+            if let place {
+                FcConfigAppFontAddFile(configuration, place)
+            } else {
+                missing.append(file)
+            }
+        }
+        if let file = missing.first {
+            let problem = Diagnostic(
+                "the font `\(family)` is not installed: no \(file)", cause: .missingPart,
+                advice: "on Debian: apt-get install \(files.package)")
+            // A fallback is asked for only where the family lacks a character; that is told then.
+            if !fallbacks.contains(family), family != "Noto Sans CJK SC" { failures.append(problem) }
+            throw Diagnostics([problem])
+        }
+        pango_fc_font_map_config_changed(OpaquePointer(fontMap))
+    }
+}

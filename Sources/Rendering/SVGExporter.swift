@@ -1,0 +1,225 @@
+import Documents
+import SceneGraph
+import Typography
+
+/// Scenes as SVG 1.1, text as text.
+public enum SVGExporter {
+    /// A whole SVG file. Text is checked for fonts as for the other formats, so that what was measured is what a
+    /// machine with the same fonts shows.
+    public static func svg(of scene: Scene, fonts: FontLibrary) throws(Diagnostics) -> String {
+        try fonts.check(scene)
+        var writer = SVGWriter(fonts: fonts)
+        writer.scene(scene)
+        return writer.text
+    }
+}
+
+private struct SVGWriter {
+    let fonts: FontLibrary
+    var text = ""
+    private var definitions = ""
+    private var definitionCount = 0
+    private var definitionNames: [String: String] = [:]
+
+    init(fonts: FontLibrary) { self.fonts = fonts }
+
+    mutating func scene(_ scene: Scene) {
+        var body = self
+        if let background = scene.background {
+            body.text += "<rect width=\"100%\" height=\"100%\" fill=\"\(background.css)\"/>\n"
+        }
+        body.node(scene.root, indent: 0)
+        text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+        appendNumber(scene.size.width, to: &text)
+        text += "\" height=\""
+        appendNumber(scene.size.height, to: &text)
+        text += "\" viewBox=\"0 0 "
+        appendNumber(scene.size.width, to: &text)
+        text += " "
+        appendNumber(scene.size.height, to: &text)
+        text += "\""
+        if scene.alternative.isEmpty {
+            text += ">\n"
+        } else {
+            text += " role=\"img\" aria-label=\"\(escape(scene.alternative))\">\n"
+            text += "<desc>\(escape(scene.alternative))</desc>\n"
+        }
+        if !body.definitions.isEmpty { text += "<defs>\n\(body.definitions)</defs>\n" }
+        text += body.text + "</svg>\n"
+    }
+
+    private mutating func node(_ node: Node, indent: Int) {
+        switch node.content {
+        case .group(let group):
+            text += "<g id=\"\(escape(node.id))\" data-role=\"\(escape(node.role.rawValue))\""
+            if group.opacity < 1 { attribute("opacity", group.opacity) }
+            if group.blend != .normal { text += " style=\"mix-blend-mode:\(group.blend.rawValue)\"" }
+            if let clip = group.clip {
+                let name = define("<clipPath", "><path d=\"\(clip.svg)\"/></clipPath>")
+                text += " clip-path=\"url(#\(name))\""
+            }
+            text += ">\n"
+            for child in group.children { self.node(child, indent: indent + 1) }
+            text += "</g>\n"
+        case .path(let path):
+            text += "<path id=\"\(escape(node.id))\" d=\"\(path.data.svg)\""
+            paint(path.fill, as: "fill")
+            if path.evenOdd { text += " fill-rule=\"evenodd\"" }
+            if let stroke = path.stroke { self.stroke(stroke) }
+            text += "/>\n"
+        case .text(let value): textElement(value, id: node.id)
+        case .image(let image):
+            text += "<image id=\"\(escape(node.id))\""
+            attribute("x", image.frame.x)
+            attribute("y", image.frame.y)
+            attribute("width", image.frame.width)
+            attribute("height", image.frame.height)
+            text += " preserveAspectRatio=\"none\""
+            if image.pixelated { text += " style=\"image-rendering:pixelated\"" }
+            text += " href=\"data:image/png;base64,\(base64(image.png))\"/>\n"
+        }
+    }
+
+    private mutating func textElement(_ value: Text, id: String) {
+        text += "<text id=\"\(escape(id))\""
+        attribute("x", value.origin.x)
+        attribute("y", value.origin.y)
+        text += " font-family=\"\(escape(value.font.family))\""
+        attribute("font-size", value.font.size)
+        if value.font.weight != 400 { text += " font-weight=\"\(value.font.weight)\"" }
+        if value.font.italic { text += " font-style=\"italic\"" }
+        if value.font.letterSpacing != 0 { attribute("letter-spacing", value.font.letterSpacing) }
+        if value.anchor != .start { text += " text-anchor=\"\(value.anchor.rawValue)\"" }
+        if value.angle != 0 {
+            text += " transform=\"rotate("
+            appendNumber(value.angle, to: &text)
+            text += " "
+            appendNumber(value.origin.x, to: &text)
+            text += " "
+            appendNumber(value.origin.y, to: &text)
+            text += ")\""
+        }
+        paint(value.fill, as: "fill")
+        if let halo = value.halo {
+            stroke(halo)
+            text += " paint-order=\"stroke\""
+        }
+        text += " style=\"white-space:pre\">"
+        if value.lines.count == 1, let line = value.lines.first {
+            text += escape(line)
+        } else {
+            for (index, line) in value.lines.enumerated() {
+                text += "<tspan"
+                attribute("x", value.origin.x)
+                attribute("y", value.origin.y + Double(index) * value.lineHeight)
+                text += ">\(escape(line))</tspan>"
+            }
+        }
+        text += "</text>\n"
+    }
+
+    private mutating func stroke(_ stroke: Stroke) {
+        paint(stroke.paint, as: "stroke")
+        if stroke.width != 1 { attribute("stroke-width", stroke.width) }
+        if !stroke.dash.isEmpty {
+            text += " stroke-dasharray=\""
+            for (index, length) in stroke.dash.enumerated() {
+                if index > 0 { text += "," }
+                appendNumber(length, to: &text)
+            }
+            text += "\""
+            if stroke.dashOffset != 0 { attribute("stroke-dashoffset", stroke.dashOffset) }
+        }
+        if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
+        if stroke.join != .miter { text += " stroke-linejoin=\"\(stroke.join.rawValue)\"" }
+        if stroke.join == .miter, stroke.miterLimit != 4 { attribute("stroke-miterlimit", stroke.miterLimit) }
+    }
+
+    private mutating func paint(_ paint: Paint?, as name: String) {
+        switch paint {
+        case nil: text += " \(name)=\"none\""
+        case .color(let color):
+            text += " \(name)=\"\(Color(red: color.red, green: color.green, blue: color.blue).css)\""
+            if color.alpha < 1 { attribute(name + "-opacity", color.alpha) }
+        case .linearGradient(let from, let to, let stops):
+            var tail = " gradientUnits=\"userSpaceOnUse\""
+            for (key, value) in [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)] {
+                tail += " \(key)=\""
+                appendNumber(value, to: &tail)
+                tail += "\""
+            }
+            text += " \(name)=\"url(#\(define("<linearGradient", tail + ">\(stopElements(stops))</linearGradient>")))\""
+        case .radialGradient(let center, let radius, let focus, let focusRadius, let stops):
+            var tail = " gradientUnits=\"userSpaceOnUse\""
+            for (key, value) in [
+                ("cx", center.x), ("cy", center.y), ("r", radius), ("fx", focus.x), ("fy", focus.y), ("fr", focusRadius),
+            ] {
+                tail += " \(key)=\""
+                appendNumber(value, to: &tail)
+                tail += "\""
+            }
+            text += " \(name)=\"url(#\(define("<radialGradient", tail + ">\(stopElements(stops))</radialGradient>")))\""
+        }
+    }
+
+    private func stopElements(_ stops: [GradientStop]) -> String {
+        stops.map { stop in
+            var element = "<stop offset=\""
+            appendNumber(stop.offset, decimals: 4, to: &element)
+            element += "\" stop-color=\"\(Color(red: stop.color.red, green: stop.color.green, blue: stop.color.blue).css)\""
+            if stop.color.alpha < 1 {
+                element += " stop-opacity=\""
+                appendNumber(stop.color.alpha, to: &element)
+                element += "\""
+            }
+            return element + "/>"
+        }.joined()
+    }
+
+    /// Puts an element among the definitions once, and returns its id.
+    private mutating func define(_ head: String, _ tail: String) -> String {
+        if let known = definitionNames[head + tail] { return known }
+        definitionCount += 1
+        let name = "d\(definitionCount)"
+        definitionNames[head + tail] = name
+        definitions += "\(head) id=\"\(name)\"\(tail)\n"
+        return name
+    }
+
+    private mutating func attribute(_ name: String, _ value: Double) {
+        text += " \(name)=\""
+        appendNumber(value, to: &text)
+        text += "\""
+    }
+
+    private func escape(_ value: String) -> String {
+        var result = ""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default:
+                // XML has no place for most control characters.
+                if scalar.value >= 0x20 || scalar == "\n" || scalar == "\t" { result.unicodeScalars.append(scalar) }
+            }
+        }
+        return result
+    }
+
+    private func base64(_ bytes: [UInt8]) -> String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count * 4 / 3 + 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let part = bytes[start..<min(start + 3, bytes.count)]
+            var word = part.reduce(0) { $0 << 8 | UInt32($1) }
+            word <<= UInt32(8 * (3 - part.count))
+            for index in 0..<4 {
+                result.append(index <= part.count ? alphabet[Int(word >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

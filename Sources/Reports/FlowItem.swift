@@ -1,0 +1,41 @@
+import SceneGraph
+
+/// One step of the way from the page down to a piece of content in the structure tree. Neighbours that share a step
+/// share the element.
+struct StructureStep: Hashable {
+    var key: String
+    var structure: Structure
+}
+
+/// What the paginator moves: a line, a row, a figure. It is never cut.
+struct FlowItem {
+    /// Drawn from (0, 0): the left edge of the column it is placed in, and its own top.
+    var nodes: [Node]
+    var height: Double
+    /// Left out where the item stands first on a page or in a column.
+    var spaceBefore: Double = 0
+    var keepsWithNext = false
+    var steps: [StructureStep] = []
+    /// May stand at the top of the next page while text after it fills this one.
+    var floats = false
+    /// How far down the rail the item's nodes reach, from its own top.
+    var railHeight: Double = 0
+    /// Starts below whatever stands in the rail.
+    var clearsRail = false
+    var breaksPage = false
+    /// Rows that are set again where a table goes on in another column.
+    var repeatedHead: [FlowItem] = []
+}
+
+/// Items in one or more columns of equal width.
+struct FlowSection {
+    var columns = 1
+    var columnGap: Double = 0
+    /// Of the whole, from the page's left margin.
+    var left: Double
+    var width: Double
+    var spaceBefore: Double = 0
+    var items: [FlowItem]
+
+    var columnWidth: Double { (width - columnGap * Double(columns - 1)) / Double(columns) }
+}

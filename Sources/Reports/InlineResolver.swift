@@ -1,0 +1,176 @@
+import Documents
+import Facts
+import Markdown
+import SceneGraph
+import Typography
+
+/// Turns Markdown's inlines into styled runs: facts become their values with a note, references become what they
+/// refer to.
+struct InlineResolver {
+    let file: String
+    let facts: FactBase
+    let theme: Theme
+    let language: String
+    /// What a reference may lead to, by name: the words it shows and the destination.
+    let targets: [String: (text: String, destination: String)]
+    /// Labels of the footnotes that the file defines.
+    let footnoteLabels: Set<String>
+
+    private(set) var notes = NoteRegister()
+    private(set) var usedFacts: [String] = []
+    var problems = Diagnostics()
+
+    init(
+        file: String, facts: FactBase, theme: Theme, language: String,
+        targets: [String: (text: String, destination: String)], footnoteLabels: Set<String>
+    ) {
+        self.file = file
+        self.facts = facts
+        self.theme = theme
+        self.language = language
+        self.targets = targets
+        self.footnoteLabels = footnoteLabels
+    }
+
+    mutating func use(_ fact: String) {
+        if !usedFacts.contains(fact) { usedFacts.append(fact) }
+    }
+
+    /// - Parameter notesWanted: false where a note mark would disturb, as in a heading.
+    mutating func runs(_ inlines: [MarkdownInline], style: TextStyle, notesWanted: Bool = true) -> [StyledRun] {
+        var result: [StyledRun] = []
+        for inline in inlines {
+            switch inline.content {
+            case .text(let text): result.append(StyledRun(text: text, style: style))
+            case .html(let text): result.append(StyledRun(text: text, style: style))
+            case .code(let text):
+                var code = style
+                code.font = Font("Liberation Mono", size: style.font.size * 0.9, weight: style.font.weight)
+                result.append(StyledRun(text: text, style: code))
+            case .softBreak: result.append(StyledRun(text: " ", style: style))
+            case .lineBreak: result.append(StyledRun(text: "\n", style: style))
+            case .emphasis(let inner):
+                var italic = style
+                italic.font.italic.toggle()
+                result += runs(inner, style: italic, notesWanted: notesWanted)
+            case .strong(let inner):
+                var bold = style
+                bold.font.weight = 700
+                result += runs(inner, style: bold, notesWanted: notesWanted)
+            case .strikethrough(let inner):
+                var struck = style
+                struck.isStruck = true
+                result += runs(inner, style: struck, notesWanted: notesWanted)
+            case .footnote(let label):
+                guard footnoteLabels.contains(label) else {
+                    problem("the footnote `\(label)` is not defined", at: inline)
+                    continue
+                }
+                result.append(noteMark(notes.number(of: .footnote(label)), style: style))
+            case .link(let address, let inner):
+                result += link(address, inner, at: inline, style: style, notesWanted: notesWanted)
+            case .image(let address, _):
+                problem(
+                    "the figure `\(address)` stands within a line of text", at: inline,
+                    advice: "give it a paragraph of its own")
+            }
+        }
+        return result
+    }
+
+    private mutating func link(
+        _ address: String, _ inner: [MarkdownInline], at inline: MarkdownInline, style: TextStyle, notesWanted: Bool
+    ) -> [StyledRun] {
+        if address.hasPrefix("fact:") {
+            return fact(String(address.dropFirst(5)), inner, at: inline, style: style, notesWanted: notesWanted)
+        }
+        if address.hasPrefix("#") {
+            let name = String(address.dropFirst())
+            guard let target = targets[name] else {
+                problem(
+                    "nothing is called `\(name)`", at: inline,
+                    advice: suggestion(for: name, among: targets.keys.sorted()).map { "did you mean `#\($0)`?" }
+                        ?? "references lead to figures and headings")
+                return []
+            }
+            var linked = style
+            linked.target = .destination(target.destination)
+            if inner.isEmpty { return [StyledRun(text: target.text, style: linked)] }
+            return runs(inner, style: linked, notesWanted: notesWanted)
+        }
+        let scheme = address.split(separator: ":", maxSplits: 1).first.map { $0.lowercased() } ?? ""
+        guard ["http", "https", "mailto", "doi"].contains(scheme) else {
+            problem(
+                "the link `\(address)` leads to no web address", at: inline,
+                advice: "links begin with https:, http:, mailto:, doi:, fact: or #")
+            return []
+        }
+        var linked = style
+        linked.target = .address(address)
+        linked.color = theme.accent
+        return runs(
+            inner.isEmpty ? [MarkdownInline(.text(address), at: inline.location)] : inner, style: linked,
+            notesWanted: notesWanted)
+    }
+
+    private mutating func fact(
+        _ reference: String, _ inner: [MarkdownInline], at inline: MarkdownInline, style: TextStyle, notesWanted: Bool
+    ) -> [StyledRun] {
+        let parts = reference.split(separator: "?", maxSplits: 1)
+        let id = parts.first.map(String.init) ?? ""
+        guard let fact = facts[id] else {
+            problem("no fact has the id `\(id)`", at: inline, advice: facts.adviceForUnknown(id))
+            return []
+        }
+        use(id)
+        var told = style
+        told.facts = [id]
+        var result: [StyledRun]
+        if inner.isEmpty {
+            var text = fact.written(.prose, language: language)
+            if let option = parts.dropFirst().first {
+                switch option {
+                case "with=date": text += " (\(fact.date.wording))"
+                case "as=label": text = fact.written(.label, language: language)
+                case "as=short": text = fact.written(.short, language: language)
+                case "as=date": text = fact.date.wording
+                default:
+                    problem(
+                        "unknown option `\(option)` of a fact", at: inline,
+                        advice: "known options: with=date, as=date, as=label, as=short")
+                }
+            }
+            result = [StyledRun(text: text, style: told)]
+        } else {
+            let text = inner.map(\.plainText).joined()
+            if case .differs(let numbers) = fact.check(text: text) {
+                problem(
+                    "“\(text)” is not what the fact `\(id)` says: \(numbers.joined(separator: ", "))", at: inline,
+                    advice: "the fact is \(fact.written(.prose, language: language)), \(fact.date.wording); "
+                        + "write [](fact:\(id)) to have it written for you")
+            }
+            result = runs(inner, style: told, notesWanted: false)
+        }
+        if notesWanted { result.append(noteMark(notes.number(of: .fact(id)), style: style)) }
+        return result
+    }
+
+    /// The mark of a fact's note.
+    mutating func noteMark(_ fact: String, style: TextStyle) -> StyledRun {
+        noteMark(notes.number(of: .fact(fact)), style: style)
+    }
+
+    private func noteMark(_ number: Int, style: TextStyle) -> StyledRun {
+        var mark = style
+        mark.font = Font(style.font.family, size: style.font.size * 0.64, weight: 400)
+        mark.rise = style.font.size * 0.36
+        mark.color = theme.accent
+        mark.target = .destination(NoteRegister.destination(number))
+        // A hair space keeps two marks side by side apart.
+        return StyledRun(text: "\u{200A}\(number)", style: mark)
+    }
+
+    private mutating func problem(_ message: String, at inline: MarkdownInline, advice: String? = nil) {
+        problems.add(Diagnostic(message, file: file, at: inline.location, advice: advice))
+    }
+}

@@ -1,0 +1,18 @@
+/// Numbers the notes in the order in which the text first calls for them.
+struct NoteRegister {
+    enum Key: Hashable {
+        case fact(String)
+        case footnote(String)
+    }
+
+    private(set) var keys: [Key] = []
+
+    /// The note's number, from 1.
+    mutating func number(of key: Key) -> Int {
+        if let index = keys.firstIndex(of: key) { return index + 1 }
+        keys.append(key)
+        return keys.count
+    }
+
+    static func destination(_ number: Int) -> String { "note-\(number)" }
+}

@@ -1,0 +1,176 @@
+import Chronology
+import Facts
+import Markdown
+import SceneGraph
+import Typography
+
+extension ReportComposer {
+    /// The notes in two columns: what each marked number rests on. Reading them may call for more notes, so the list
+    /// is walked until it is done.
+    mutating func notesSections() -> [FlowSection] {
+        guard !inlines.notes.keys.isEmpty else { return [] }
+        let body = items
+        items = []
+        let width = (page.fullWidth - 24) / 2
+        let labelWidth = 20.0
+        var index = 0
+        while index < inlines.notes.keys.count {
+            let key = inlines.notes.keys[index]
+            let number = index + 1
+            let id = "report/note-\(number)"
+            let runs: [StyledRun]
+            switch key {
+            case .fact(let fact): runs = context.facts[fact].map { noteRuns(for: $0) } ?? []
+            case .footnote(let label):
+                let blocks = report.document.footnotes.first { $0.label == label }?.blocks ?? []
+                var joined: [StyledRun] = []
+                for block in blocks {
+                    guard case .paragraph(let content) = block.content else { continue }
+                    if !joined.isEmpty { joined.append(StyledRun(text: "\n", style: type.small)) }
+                    joined += inlines.runs(content, style: type.small)
+                }
+                runs = joined
+            }
+            let steps = [
+                StructureStep(
+                    key: id, structure: Structure(.note, destination: NoteRegister.destination(number)))
+            ]
+            var lines = setter.items(
+                runs, id: id, role: "note", left: labelWidth, width: width - labelWidth, lineHeight: type.smallLine,
+                spaceBefore: 4, steps: steps, keepsTogether: true)
+            if !lines.isEmpty {
+                var mark = type.small
+                mark.color = theme.accent
+                mark.font.weight = 700
+                let label = StyledLine(pieces: [.init(x: 0, width: 0, text: "\(number)", style: mark)], width: 0)
+                lines[0].nodes = setter.nodes(
+                    label, id: id + "/label", role: "note-label", left: 0, lineHeight: type.smallLine) + lines[0].nodes
+            }
+            items += lines
+            index += 1
+        }
+        let notes = items
+        items = []
+        addSectionTitle("Notes")
+        let head = items
+        items = body
+        return [
+            FlowSection(left: 0, width: page.fullWidth, items: head),
+            FlowSection(columns: 2, columnGap: 24, left: 0, width: page.fullWidth, spaceBefore: 4, items: notes),
+        ]
+    }
+
+    /// `Title: value (date). Source, where in it. Remarks.`
+    private mutating func noteRuns(for fact: Fact) -> [StyledRun] {
+        var bold = type.small
+        bold.font.weight = 700
+        var value = type.small
+        value.facts = [fact.id]
+        var runs = [StyledRun(text: fact.title, style: bold)]
+        if fact.value != nil {
+            runs.append(StyledRun(text: ": \(fact.written(.full, language: report.matter.language))", style: value))
+        }
+        runs.append(StyledRun(text: " (\(fact.date.wording)). ", style: type.small))
+        if fact.isDerived {
+            let inputs = context.facts.inputs(of: fact).map(\.title)
+            runs.append(StyledRun(text: "Computed from: \(inputs.joined(separator: "; ")). ", style: type.small))
+        }
+        for (index, source) in context.facts.sources(of: fact).enumerated() {
+            var style = type.small
+            if let address = source.urlMain { style.target = .address(address) }
+            if index > 0 { runs.append(StyledRun(text: "; ", style: type.small)) }
+            runs.append(StyledRun(text: source.credit, style: style))
+        }
+        if !fact.isDerived, !fact.locators.isEmpty {
+            runs.append(
+                StyledRun(text: ", " + fact.locators.map(\.written).joined(separator: "; "), style: type.small))
+        }
+        runs.append(StyledRun(text: ".", style: type.small))
+        if let remarks = fact.notes {
+            var text = " " + remarks.split(whereSeparator: \.isNewline).joined(separator: " ")
+            if let last = text.last, !".!?".contains(last) { text += "." }
+            runs.append(StyledRun(text: text, style: type.small))
+        }
+        return runs
+    }
+
+    /// Every source that a fact or a figure of the report rests on.
+    mutating func sourcesSections() -> [FlowSection] {
+        var ids: [String] = []
+        func use(_ id: String) { if !ids.contains(id) { ids.append(id) } }
+        for fact in inlines.usedFacts.compactMap({ context.facts[$0] }) {
+            for source in context.facts.sources(of: fact) { use(source.id) }
+        }
+        for figure in figures { for source in figure.figure.sources { use(source) } }
+        guard !ids.isEmpty else { return [] }
+        let body = items
+        items = []
+        addSectionTitle("Sources")
+        for id in ids {
+            guard let source = context.facts.source(id) else { continue }
+            var style = type.small
+            if let address = source.urlMain { style.target = .address(address) }
+            items += setter.items(
+                [StyledRun(text: source.citation, style: style)], id: "report/source-\(id)", role: .source, left: 0,
+                width: page.fullWidth, lineHeight: type.smallLine, spaceBefore: 4,
+                steps: [StructureStep(key: "source-\(id)", structure: Structure(.paragraph))], keepsTogether: true)
+        }
+        let section = FlowSection(left: 0, width: page.fullWidth, items: items)
+        items = body
+        return [section]
+    }
+
+    /// All facts that the report tells, in words or in a figure.
+    mutating func factTableSections() -> [FlowSection] {
+        let facts = inlines.usedFacts.compactMap { context.facts[$0] }
+        guard !facts.isEmpty else { return [] }
+        let body = items
+        items = []
+        addSectionTitle("All facts")
+        let style = type.style(9.5)
+        var bold = style
+        bold.font.weight = 700
+        let layout = TableLayout(
+            id: "report/facts", measurer: measurer, theme: theme, lineHeight: 12.5,
+            alignments: [.start, .start, .start, .start],
+            steps: [StructureStep(key: "facts-table", structure: Structure(.table))], gap: 12, padding: 1.5)
+        let rows = facts.map { fact -> [[StyledRun]] in
+            var value = style
+            value.facts = [fact.id]
+            let places = fact.isDerived
+                ? "computed" : fact.locators.map(\.written).joined(separator: "; ")
+            let credits = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
+            return [
+                [StyledRun(text: fact.title, style: style)],
+                [StyledRun(text: fact.value == nil ? "event" : fact.written(.full), style: value)],
+                [StyledRun(text: fact.date.wording(.label), style: style)],
+                [StyledRun(text: [credits, places].filter { !$0.isEmpty }.joined(separator: ", "), style: style)],
+            ]
+        }
+        let header = ["Fact", "Value", "Date", "Source"].map { [StyledRun(text: $0, style: bold)] }
+        let room = page.fullWidth - 3 * 12
+        items += layout.items(
+            header: header, rows: rows, left: 0, width: page.fullWidth, spaceBefore: 6,
+            widths: [0.42, 0.17, 0.13, 0.28].map { $0 * room })
+        let section = FlowSection(left: 0, width: page.fullWidth, items: items)
+        items = body
+        return [section]
+    }
+
+    private mutating func addSectionTitle(_ title: String) {
+        let name = ReportHeading.name(of: title)
+        let id = "report/\(name)"
+        var rule = Node.path(
+            id: id + "/rule", role: "rule", .line(from: Point(0, 0), to: Point(page.fullWidth, 0)),
+            stroke: Stroke(theme.ink, width: 1))
+        rule.structure = Structure(.artifact)
+        let steps = [StructureStep(key: id, structure: Structure(.heading2, destination: name))]
+        items.append(FlowItem(nodes: [rule], height: 8, spaceBefore: 26, keepsWithNext: true, clearsRail: true))
+        var lines = setter.items(
+            [StyledRun(text: title, style: type.heading)], id: id, role: "heading", width: page.fullWidth,
+            lineHeight: type.headingLine, spaceBefore: 0, steps: steps, keepsTogether: true)
+        if !lines.isEmpty { lines[lines.count - 1].keepsWithNext = true }
+        items += lines
+        tail.append(ReportHeading(level: 2, title: title, name: name))
+    }
+}

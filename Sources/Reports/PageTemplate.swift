@@ -1,0 +1,34 @@
+import SceneGraph
+
+/// A sheet and where things stand on it, in figure units (1/96 inch).
+///
+/// Prose has a column of its own, narrow enough to read; section headings stand in the rail to its left; figures and
+/// tables take the width of both.
+struct PageTemplate: Sendable, Hashable {
+    var name: String
+    var size: Size
+    var left: Double
+    var right: Double
+    /// Where content begins, below the running head.
+    var top: Double
+    /// Where content ends, above the page number.
+    var bottom: Double
+    /// Width of the rail, and the space between it and the prose.
+    var rail: Double
+    var railGap: Double
+
+    /// From the rail's left edge to the right margin.
+    var fullWidth: Double { size.width - left - right }
+    var textLeft: Double { rail + railGap }
+    var textWidth: Double { fullWidth - textLeft }
+    var contentHeight: Double { size.height - top - bottom }
+
+    /// 210 mm × 297 mm; the whole width is that of a figure of size `page`.
+    static let a4 = PageTemplate(
+        name: "a4", size: Size(793.7, 1122.52), left: 76.85, right: 76.85, top: 88, bottom: 78, rail: 142, railGap: 22)
+    /// 8.5 in × 11 in.
+    static let letter = PageTemplate(
+        name: "letter", size: Size(816, 1056), left: 88, right: 88, top: 84, bottom: 72, rail: 142, railGap: 22)
+
+    static let all: [PageTemplate] = [.a4, .letter]
+}

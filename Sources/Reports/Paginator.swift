@@ -1,0 +1,200 @@
+import SceneGraph
+
+/// Places flow items on pages.
+///
+/// Chunks that keep together go down the page in order. A figure that no longer fits waits for the next page's top,
+/// and the text after it goes on. Columns are balanced where a section ends on the page.
+struct Paginator {
+    struct Placed {
+        var steps: [StructureStep]
+        var nodes: [Node]
+        /// From the page's left margin and the content's top.
+        var origin: Point
+    }
+
+    struct Page {
+        var placed: [Placed] = []
+    }
+
+    let height: Double
+    private(set) var pages: [Page] = [Page()]
+    private var y = 0.0
+    private var railBottom = 0.0
+    private var waiting: [(chunk: [FlowItem], left: Double)] = []
+
+    init(height: Double) { self.height = height }
+
+    static func paginate(_ sections: [FlowSection], height: Double) -> [Page] {
+        var paginator = Paginator(height: height)
+        for section in sections { paginator.place(section) }
+        while !paginator.waiting.isEmpty { paginator.newPage() }
+        return paginator.pages.filter { !$0.placed.isEmpty }
+    }
+
+    private mutating func newPage() {
+        if !pages[pages.count - 1].placed.isEmpty { pages.append(Page()) }
+        y = 0
+        railBottom = 0
+        while let next = waiting.first {
+            let fits = y == 0 || y + Paginator.height(of: next.chunk, first: false) <= height
+            guard fits else { break }
+            waiting.removeFirst()
+            put(next.chunk, left: next.left)
+        }
+    }
+
+    private mutating func place(_ section: FlowSection) {
+        if section.columns > 1 {
+            placeColumns(section)
+            return
+        }
+        var isFirst = true
+        for chunk in Paginator.chunks(section.items) {
+            var chunk = chunk
+            if isFirst {
+                chunk[0].spaceBefore += section.spaceBefore
+                isFirst = false
+            }
+            place(chunk, left: section.left)
+        }
+    }
+
+    private mutating func place(_ chunk: [FlowItem], left: Double) {
+        if chunk[0].breaksPage, y > 0 { newPage() }
+        if fits(chunk) {
+            put(chunk, left: left)
+        } else if chunk.contains(where: \.floats), y > 0 {
+            waiting.append((chunk, left))
+        } else {
+            newPage()
+            while !fits(chunk), y > 0, !waiting.isEmpty || chunk.count > 0 {
+                // Figures that waited have filled this page; the text goes on behind them.
+                if Paginator.height(of: chunk, first: true) > height { break }
+                newPage()
+            }
+            put(chunk, left: left)
+        }
+    }
+
+    private func fits(_ chunk: [FlowItem]) -> Bool {
+        let start = start(of: chunk)
+        let rail = chunk.map(\.railHeight).max() ?? 0
+        return start + max(Paginator.height(of: chunk, first: true), rail) <= height + 0.01
+    }
+
+    private func start(of chunk: [FlowItem]) -> Double {
+        var start = y == 0 ? 0 : y + (chunk.first?.spaceBefore ?? 0)
+        if chunk.first?.clearsRail == true, railBottom > 0 {
+            start = max(start, railBottom + (chunk.first?.spaceBefore ?? 0) * 0.6)
+        }
+        return start
+    }
+
+    private mutating func put(_ chunk: [FlowItem], left: Double) {
+        var top = start(of: chunk)
+        for (index, item) in chunk.enumerated() {
+            if index > 0 { top += item.spaceBefore }
+            if top + item.height > height + 0.01, top > 0 {
+                // Only a chunk that is longer than a page is cut.
+                if !pages[pages.count - 1].placed.isEmpty { pages.append(Page()) }
+                top = 0
+                railBottom = 0
+                for head in item.repeatedHead {
+                    add(head, at: Point(left, top))
+                    top += head.height
+                }
+            }
+            add(item, at: Point(left, top))
+            if item.railHeight > 0 { railBottom = top + item.railHeight }
+            top += item.height
+        }
+        y = top
+    }
+
+    private mutating func add(_ item: FlowItem, at origin: Point) {
+        pages[pages.count - 1].placed.append(Placed(steps: item.steps, nodes: item.nodes, origin: origin))
+    }
+
+    private mutating func placeColumns(_ section: FlowSection) {
+        var chunks = Paginator.chunks(section.items)
+        y = max(y, railBottom)
+        let space = y == 0 ? 0 : section.spaceBefore
+        // A strip of columns lower than this is not worth starting.
+        if y > 0, height - y - space < 90 { newPage() }
+        y += y == 0 ? 0 : space
+        while !chunks.isEmpty {
+            let room = height - y
+            let columnHeight = balancedHeight(chunks, columns: section.columns, room: room) ?? room
+            var used = 0.0
+            for column in 0..<section.columns where !chunks.isEmpty {
+                let left = section.left + Double(column) * (section.columnWidth + section.columnGap)
+                var top = 0.0
+                if column > 0 || used == 0, let first = chunks.first?.first, column > 0 || y == 0 {
+                    for head in first.repeatedHead {
+                        add(head, at: Point(left, y + top))
+                        top += head.height
+                    }
+                }
+                while let chunk = chunks.first {
+                    let needed = Paginator.height(of: chunk, first: top == 0)
+                    if top + needed > columnHeight + 0.01, top > 0, needed <= height { break }
+                    chunks.removeFirst()
+                    for item in chunk {
+                        if top > 0 { top += item.spaceBefore }
+                        add(item, at: Point(left, y + top))
+                        top += item.height
+                    }
+                }
+                used = max(used, top)
+            }
+            y += used
+            if !chunks.isEmpty { newPage() }
+        }
+    }
+
+    /// The lowest columns that hold all; nil where the room is too small.
+    private func balancedHeight(_ chunks: [[FlowItem]], columns: Int, room: Double) -> Double? {
+        func holds(_ limit: Double) -> Bool {
+            var column = 1
+            var top = 0.0
+            for chunk in chunks {
+                var needed = Paginator.height(of: chunk, first: top == 0) + (top == 0 ? 0 : chunk[0].spaceBefore)
+                if top + needed > limit {
+                    column += 1
+                    top = chunk[0].repeatedHead.reduce(0) { $0 + $1.height }
+                    needed = Paginator.height(of: chunk, first: true)
+                    if column > columns || top + needed > limit { return false }
+                }
+                top += needed
+            }
+            return true
+        }
+        guard holds(room) else { return nil }
+        var (low, high) = (0.0, room)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if holds(middle) { high = middle } else { low = middle }
+        }
+        return high
+    }
+
+    /// Runs of items that stay together.
+    private static func chunks(_ items: [FlowItem]) -> [[FlowItem]] {
+        var result: [[FlowItem]] = []
+        var chunk: [FlowItem] = []
+        for item in items {
+            chunk.append(item)
+            if !item.keepsWithNext {
+                result.append(chunk)
+                chunk = []
+            }
+        }
+        if !chunk.isEmpty { result.append(chunk) }
+        return result
+    }
+
+    /// The height of items one below the other; the space before the first is not counted.
+    private static func height(of chunk: [FlowItem], first: Bool) -> Double {
+        chunk.reduce(0) { $0 + $1.height + $1.spaceBefore } - (chunk.first?.spaceBefore ?? 0)
+    }
+}

@@ -1,0 +1,87 @@
+import Documents
+import Facts
+import Furniture
+import Markdown
+import SceneGraph
+import Typography
+
+/// A Markdown report, read and checked as far as the file alone allows.
+public struct Report: Sendable {
+    public var document: MarkdownDocument
+    public var matter: ReportMatter
+
+    public init(file: String, contents: [UInt8]) throws(Diagnostics) {
+        document = try MarkdownDocument(file: file, contents: contents)
+        var problems = Diagnostics()
+        matter = ReportMatter(document.frontMatter, file: file, problems: &problems)
+        try problems.throwIfErrors()
+    }
+
+    /// Figure files in the order of the text, as the report names them.
+    public var figureAddresses: [String] {
+        var addresses: [String] = []
+        func visit(_ blocks: [MarkdownBlock]) {
+            for block in blocks {
+                switch block.content {
+                case .paragraph(let inlines):
+                    if let figure = Report.figure(in: inlines), !addresses.contains(figure.address) {
+                        addresses.append(figure.address)
+                    }
+                case .blockQuote(let inner): visit(inner)
+                case .list(let list): list.items.forEach(visit)
+                default: break
+                }
+            }
+        }
+        visit(document.blocks)
+        return addresses
+    }
+
+    /// The figure that a paragraph consists of; nil where it is text.
+    static func figure(in inlines: [MarkdownInline]) -> (address: String, caption: [MarkdownInline])? {
+        guard inlines.count == 1, case .image(let address, let caption) = inlines[0].content else { return nil }
+        return (address, caption)
+    }
+
+    /// `students` for `figures/students.vl.json`: what cross references call it.
+    static func figureName(_ address: String) -> String {
+        let file = address.split(separator: "/").last.map(String.init) ?? address
+        return file.split(separator: ".").first.map(String.init) ?? file
+    }
+}
+
+/// What a report is set with.
+public struct ReportContext: Sendable {
+    public var theme: Theme
+    public var measurer: any TextMeasuring
+    public var facts: FactBase
+    /// Draws a figure file, named as the report names it, at the width of the page.
+    public var figure: @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
+
+    public init(
+        theme: Theme, measurer: any TextMeasuring, facts: FactBase,
+        figure: @escaping @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
+    ) {
+        self.theme = theme
+        self.measurer = measurer
+        self.facts = facts
+        self.figure = figure
+    }
+}
+
+/// A report, set.
+public struct LaidReport: Sendable {
+    public struct OutlineItem: Sendable, Hashable {
+        public var title: String
+        public var destination: String
+        public var level: Int
+    }
+
+    public var pages: [Scene]
+    public var outline: [OutlineItem]
+    /// By the address that the report names, in the order of the text.
+    public var figures: [(address: String, figure: DrawnFigure)]
+    /// Ids of the facts that the report or a figure of it tells, in the order of first use.
+    public var facts: [String]
+    public var warnings: [Diagnostic]
+}

@@ -1,0 +1,212 @@
+import Documents
+import Facts
+import Furniture
+import Markdown
+import SceneGraph
+import Typography
+
+/// From a report's blocks to flow sections.
+struct ReportComposer {
+    let report: Report
+    let context: ReportContext
+    let page: PageTemplate
+    let type: ReportType
+    let setter: LineNodes
+    let figureNumbers: [String: Int]
+    var inlines: InlineResolver
+    var items: [FlowItem] = []
+    var figures: [(address: String, figure: DrawnFigure)] = []
+    var warnings: [Diagnostic] = []
+    /// Headings of the sections that the report writes itself.
+    var tail: [ReportHeading] = []
+    private var blockCount = 0
+    private var seenHeading = false
+
+    var theme: Theme { context.theme }
+    var measurer: any TextMeasuring { context.measurer }
+
+    init(_ report: Report, context: ReportContext, page: PageTemplate) {
+        self.report = report
+        self.context = context
+        self.page = page
+        type = ReportType(theme: context.theme)
+        setter = LineNodes(measurer: context.measurer)
+        var numbers: [String: Int] = [:]
+        var targets: [String: (text: String, destination: String)] = [:]
+        for (index, address) in report.figureAddresses.enumerated() {
+            let name = Report.figureName(address)
+            numbers[address] = index + 1
+            targets[name] = ("Figure \(index + 1)", "figure-\(name)")
+        }
+        for heading in ReportHeading.all(in: report.document) where targets[heading.name] == nil {
+            targets[heading.name] = (heading.title, heading.name)
+        }
+        figureNumbers = numbers
+        inlines = InlineResolver(
+            file: report.document.file, facts: context.facts, theme: context.theme, language: report.matter.language,
+            targets: targets, footnoteLabels: Set(report.document.footnotes.map(\.label)))
+    }
+
+    /// A name for a block that is stable while the blocks before it stay.
+    mutating func nextID(_ kind: String) -> String {
+        blockCount += 1
+        return "report/\(kind)-\(blockCount)"
+    }
+
+    mutating func problem(_ message: String, at place: SourceLocation, advice: String? = nil) {
+        inlines.problems.add(Diagnostic(message, file: report.document.file, at: place, advice: advice))
+    }
+
+    mutating func add(_ blocks: [MarkdownBlock], left: Double, width: Double, steps: [StructureStep]) {
+        for block in blocks { add(block, left: left, width: width, steps: steps) }
+    }
+
+    mutating func add(_ block: MarkdownBlock, left: Double, width: Double, steps: [StructureStep]) {
+        switch block.content {
+        case .paragraph(let content):
+            if let figure = Report.figure(in: content) {
+                addFigure(figure.address, caption: figure.caption, at: block.location)
+            } else {
+                // What stands before the first heading is the summary, set larger.
+                addParagraph(content, left: left, width: width, steps: steps, isLead: !seenHeading && steps.isEmpty)
+            }
+        case .heading(let level, let content):
+            seenHeading = true
+            addHeading(level, content)
+        case .list(let list): addList(list, left: left, width: width, steps: steps)
+        case .blockQuote(let blocks): addBlockQuote(blocks, left: left, width: width, steps: steps)
+        case .code(let text, _): addCode(text, left: left, width: width, steps: steps)
+        case .html(let text): addCode(text, left: left, width: width, steps: steps)
+        case .thematicBreak: addRule(left: left, width: width)
+        case .table(let table): addTable(table)
+        }
+    }
+
+    private mutating func addParagraph(
+        _ content: [MarkdownInline], left: Double, width: Double, steps: [StructureStep], isLead: Bool
+    ) {
+        let id = nextID("paragraph")
+        let style = isLead ? type.lead : type.body
+        let runs = inlines.runs(content, style: style)
+        items += setter.items(
+            runs, id: id, role: "paragraph", left: left, width: width,
+            lineHeight: isLead ? type.leadLine : type.bodyLine, spaceBefore: 10,
+            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))])
+    }
+
+    /// Section headings hang in the rail beside their first lines; lower ones stand in the prose.
+    private mutating func addHeading(_ level: Int, _ content: [MarkdownInline]) {
+        let id = nextID("heading")
+        let title = content.map(\.plainText).joined()
+        let name = ReportHeading.name(of: title)
+        let tag: Structure.Tag = level <= 1 ? .heading1 : level == 2 ? .heading2 : level == 3 ? .heading3 : .heading4
+        let steps = [StructureStep(key: id, structure: Structure(tag, destination: name))]
+        if level <= 2 {
+            let runs = inlines.runs(content, style: type.heading, notesWanted: false)
+            let lines = StyledLineBreaker(measurer: measurer).lines(of: runs, width: page.rail)
+            var nodes: [Node] = []
+            for (index, line) in lines.enumerated() {
+                nodes += setter.nodes(
+                    line, id: "\(id)/line-\(index + 1)", role: "heading", left: 0,
+                    top: 10 + Double(index) * type.headingLine, lineHeight: type.headingLine)
+            }
+            var rule = Node.path(
+                id: "\(id)/rule", role: "rule", .line(from: Point(0, 0), to: Point(page.fullWidth, 0)),
+                stroke: Stroke(theme.ink, width: 1))
+            rule.structure = Structure(.artifact)
+            items.append(
+                FlowItem(
+                    nodes: [rule] + nodes, height: 0, spaceBefore: 26, keepsWithNext: true, steps: steps,
+                    railHeight: 10 + Double(lines.count) * type.headingLine, clearsRail: true))
+        } else {
+            let runs = inlines.runs(content, style: type.subheading, notesWanted: false)
+            var lines = setter.items(
+                runs, id: id, role: "heading", left: page.textLeft, width: page.textWidth,
+                lineHeight: type.headingLine, spaceBefore: 16, steps: steps, keepsTogether: true)
+            if !lines.isEmpty { lines[lines.count - 1].keepsWithNext = true }
+            items += lines
+        }
+    }
+
+    private mutating func addList(_ list: MarkdownList, left: Double, width: Double, steps: [StructureStep]) {
+        let id = nextID("list")
+        let listSteps = steps + [StructureStep(key: id, structure: Structure(.list))]
+        let indent = 22.0
+        for (index, blocks) in list.items.enumerated() {
+            let itemID = "\(id)/item-\(index + 1)"
+            let itemSteps = listSteps + [StructureStep(key: itemID, structure: Structure(.listItem))]
+            let bodySteps = itemSteps + [StructureStep(key: itemID + "/body", structure: Structure(.listBody))]
+            let start = items.count
+            add(blocks, left: left + indent, width: width - indent, steps: bodySteps)
+            if items.count == start {
+                items.append(FlowItem(nodes: [], height: type.bodyLine, steps: bodySteps))
+            }
+            let mark = list.start.map { "\($0 + index)." } ?? "•"
+            let line = StyledLineBreaker(measurer: measurer)
+                .lines(of: [StyledRun(text: mark, style: type.body)], width: indent * 2)[0]
+            var label = setter.nodes(
+                line, id: itemID + "/label", role: "list-label", left: left + (list.start == nil ? 6 : 0),
+                lineHeight: type.bodyLine)
+            for position in label.indices { label[position].structure = Structure(.listLabel) }
+            // The mark is a zero-high item on the first line, so that it comes first for a reader.
+            items.insert(
+                FlowItem(
+                    nodes: label, height: 0, spaceBefore: items[start].spaceBefore, keepsWithNext: true,
+                    steps: itemSteps), at: start)
+            items[start + 1].spaceBefore = 0
+            if index > 0 { items[start].spaceBefore = list.isTight ? 3 : 8 }
+        }
+    }
+
+    private mutating func addBlockQuote(
+        _ blocks: [MarkdownBlock], left: Double, width: Double, steps: [StructureStep]
+    ) {
+        let id = nextID("quote")
+        let start = items.count
+        add(
+            blocks, left: left + 18, width: width - 18,
+            steps: steps + [StructureStep(key: id, structure: Structure(.blockQuote))])
+        for index in start..<items.count where items[index].height > 0 {
+            let reach = index > start ? items[index].spaceBefore : 0
+            var bar = Node.path(
+                id: "\(id)/bar-\(index - start + 1)", role: "rule",
+                .rectangle(Rectangle(x: left, y: -reach, width: 3, height: items[index].height + reach)),
+                fill: .color(theme.accent))
+            bar.structure = Structure(.artifact)
+            items[index].nodes.append(bar)
+        }
+    }
+
+    private mutating func addCode(_ text: String, left: Double, width: Double, steps: [StructureStep]) {
+        let id = nextID("code")
+        var text = text
+        while text.hasSuffix("\n") { text.removeLast() }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            measurer.lines(of: line.isEmpty ? " " : String(line), font: type.code.font, width: width - 16)
+        }
+        for (index, line) in lines.enumerated() {
+            let runs = StyledLine(
+                pieces: [.init(x: 0, width: 0, text: line, style: type.code)], width: 0)
+            var background = Node.path(
+                id: "\(id)/background-\(index + 1)", role: "background",
+                .rectangle(Rectangle(x: left, y: 0, width: width, height: 17)), fill: .color(theme.grid.opacity(0.5)))
+            background.structure = Structure(.artifact)
+            items.append(
+                FlowItem(
+                    nodes: [background]
+                        + setter.nodes(
+                            runs, id: "\(id)/line-\(index + 1)", role: "code", left: left + 8, lineHeight: 17),
+                    height: 17, spaceBefore: index == 0 ? 10 : 0, keepsWithNext: index == 0 && lines.count > 1,
+                    steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))]))
+        }
+    }
+
+    private mutating func addRule(left: Double, width: Double) {
+        let id = nextID("rule")
+        var rule = Node.path(
+            id: id, role: "rule", .line(from: Point(left, 0), to: Point(left + width, 0)),
+            stroke: Stroke(theme.rule, width: 0.75))
+        rule.structure = Structure(.artifact)
+        items.append(FlowItem(nodes: [rule], height: 1, spaceBefore: 14))
+    }
+}

@@ -1,0 +1,92 @@
+import Chronology
+import Documents
+import Facts
+
+/// The front matter of a report.
+public struct ReportMatter: Sendable {
+    /// A large number at the head of the report.
+    public struct KeyFigure: Sendable, Hashable {
+        public var fact: String
+        public var label: String
+        public var location: SourceLocation
+    }
+
+    public var title: String
+    public var subtitle: String
+    public var authors: [String]
+    /// ISO 8601, `2026-11-23`; empty where none is given.
+    public var date: String
+    /// BCP 47.
+    public var language: String
+    public var page: String
+    public var theme: String
+    public var keyFigures: [KeyFigure]
+
+    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures"]
+
+    /// Reads front matter; everything that is wrong with it is added to `problems`.
+    init(_ node: DocumentNode?, file: String, problems: inout Diagnostics) {
+        func problem(_ message: String, _ place: DocumentNode?, _ path: String, _ advice: String? = nil) {
+            problems.add(Diagnostic(message, file: file, at: place?.location, path: path, advice: advice))
+        }
+        func text(_ key: String) -> String {
+            guard let value = node?[key] else { return "" }
+            if let string = value.string { return string }
+            if let number = value.number, number == number.rounded(), abs(number) < 1e9 { return String(Int(number)) }
+            problem("`\(key)` is \(value.kind); a text was expected", value, key)
+            return ""
+        }
+        if let node, node.object == nil {
+            problem("the front matter is \(node.kind); names and values were expected", node, "")
+        }
+        for member in node?.object?.members ?? [] where !ReportMatter.keys.contains(member.key) {
+            problems.add(
+                Diagnostic(
+                    "unknown key `\(member.key)` in the front matter", file: file, at: member.keyLocation,
+                    path: member.key,
+                    advice: suggestion(for: member.key, among: ReportMatter.keys).map { "did you mean `\($0)`?" }
+                        ?? "known keys: " + ReportMatter.keys.joined(separator: ", ")))
+        }
+        title = text("title")
+        subtitle = text("subtitle")
+        date = text("date")
+        if !date.isEmpty, !ReportMatter.isDate(date) {
+            problem("`\(date)` is not a date", node?["date"], "date", "write it as 2026-11-23")
+        }
+        language = node?["language"] == nil ? "en" : text("language")
+        let page = node?["page"] == nil ? PageTemplate.a4.name : text("page")
+        self.page = page
+        if !PageTemplate.all.contains(where: { $0.name == page }) {
+            problem(
+                "unknown page `\(page)`", node?["page"], "page",
+                "known pages: " + PageTemplate.all.map(\.name).joined(separator: ", "))
+        }
+        theme = node?["theme"] == nil ? "dossier" : text("theme")
+        if let value = node?["authors"] {
+            let names = value.array?.compactMap(\.string) ?? value.string.map { [$0] } ?? []
+            if names.count != max(1, value.array?.count ?? 1) {
+                problem("`authors` is a list of names", value, "authors")
+            }
+            authors = names
+        } else {
+            authors = []
+        }
+        keyFigures = []
+        for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {
+            if let fact = item["fact"]?.string, let label = item["label"]?.string {
+                keyFigures.append(KeyFigure(fact: fact, label: label, location: item["fact"]?.location ?? item.location))
+            } else {
+                problem("a key figure needs `fact` and `label`", item, "key_figures[\(index)]")
+            }
+        }
+    }
+
+    /// `YYYY-MM-DD`, a day that there is.
+    static func isDate(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return false }
+        return CivilDate(year: year, month: month, day: day) != nil
+    }
+}

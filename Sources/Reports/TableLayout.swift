@@ -1,0 +1,105 @@
+import SceneGraph
+import Typography
+
+/// Rows of cells as flow items: columns as wide as their content asks for, rules between rows, the header repeated
+/// where the table goes on.
+struct TableLayout {
+    let id: String
+    let measurer: any TextMeasuring
+    let theme: Theme
+    let lineHeight: Double
+    /// One for each column.
+    let alignments: [Text.Anchor]
+    let steps: [StructureStep]
+    var gap: Double = 14
+    var padding: Double = 4
+
+    func items(
+        header: [[StyledRun]], rows: [[[StyledRun]]], left: Double, width: Double, spaceBefore: Double,
+        widths given: [Double]? = nil
+    ) -> [FlowItem] {
+        let widths = given ?? columnWidths([header] + rows, width: width)
+        var head = row(
+            header, index: 0, tag: .tableHeader, left: left, width: width, widths: widths, isHeader: true)
+        head.keepsWithNext = true
+        head.spaceBefore = spaceBefore
+        head.clearsRail = left == 0
+        var again = head
+        again.spaceBefore = 0
+        // Set again for the eye only: a reader who hears the table has heard it.
+        again.steps = [StructureStep(key: id + "/head-again", structure: Structure(.artifact))]
+        let body = rows.enumerated().map { index, cells -> FlowItem in
+            var item = row(
+                cells, index: index + 1, tag: .tableCell, left: left, width: width, widths: widths, isHeader: false)
+            item.repeatedHead = [again]
+            return item
+        }
+        return [head] + body
+    }
+
+    /// Every column gets its longest word; what is left goes where the text is longest.
+    private func columnWidths(_ rows: [[[StyledRun]]], width: Double) -> [Double] {
+        let count = alignments.count
+        guard count > 0 else { return [] }
+        var least = Array(repeating: 8.0, count: count)
+        var most = Array(repeating: 8.0, count: count)
+        for row in rows {
+            for (column, runs) in row.prefix(count).enumerated() {
+                var whole = 0.0
+                for run in runs {
+                    whole += measurer.width(of: run.text, font: run.style.font)
+                    for word in run.text.split(separator: " ") {
+                        least[column] = max(least[column], measurer.width(of: String(word), font: run.style.font) + 1)
+                    }
+                }
+                most[column] = max(most[column], whole + 1)
+            }
+        }
+        let room = width - gap * Double(count - 1)
+        let wanted = most.reduce(0, +)
+        if wanted <= room { return most }
+        let needed = least.reduce(0, +)
+        guard needed < room else { return least.map { $0 * room / max(needed, 1) } }
+        let flexible = zip(most, least).map { max(0, $0 - $1) }
+        let total = max(flexible.reduce(0, +), 1e-9)
+        return zip(least, flexible).map { $0 + $1 / total * (room - needed) }
+    }
+
+    private func row(
+        _ cells: [[StyledRun]], index: Int, tag: Structure.Tag, left: Double, width: Double, widths: [Double],
+        isHeader: Bool
+    ) -> FlowItem {
+        let setter = LineNodes(measurer: measurer)
+        let rowID = "\(id)/row-\(index)"
+        var x = left
+        var height = lineHeight
+        var nodes: [Node] = []
+        for (column, columnWidth) in widths.enumerated() {
+            let runs = column < cells.count ? cells[column] : []
+            let lines = StyledLineBreaker(measurer: measurer).lines(of: runs, width: columnWidth + 0.5)
+            var children: [Node] = []
+            for (number, line) in lines.enumerated() {
+                let shift = switch alignments[column] {
+                case .start: 0.0
+                case .middle: (columnWidth - line.width) / 2
+                case .end: columnWidth - line.width
+                }
+                children += setter.nodes(
+                    line, id: "\(rowID)/cell-\(column + 1)/line-\(number + 1)", role: "table-cell", left: x + shift,
+                    top: padding + Double(number) * lineHeight, lineHeight: lineHeight)
+            }
+            height = max(height, Double(lines.count) * lineHeight)
+            nodes.append(
+                .group(id: "\(rowID)/cell-\(column + 1)", role: "table-cell", structure: Structure(tag), children))
+            x += columnWidth + gap
+        }
+        height += 2 * padding
+        var rule = Node.path(
+            id: rowID + "/rule", role: "rule", .line(from: Point(left, height), to: Point(left + width, height)),
+            stroke: Stroke(isHeader ? theme.ink : theme.grid, width: isHeader ? 1 : 0.75))
+        rule.structure = Structure(.artifact)
+        return FlowItem(
+            nodes: nodes + [rule], height: height,
+            steps: steps + [StructureStep(key: rowID, structure: Structure(.tableRow))])
+    }
+}

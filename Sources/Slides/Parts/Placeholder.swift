@@ -1,0 +1,49 @@
+/// A shape that takes its place and type from the layout (ECMA-376 part 1, 19.3.1.36).
+struct Placeholder {
+    /// The value of `type`, `idx` and `sz`, as the attributes are written.
+    enum Kind: String {
+        case title = "type=\"title\""
+        case centeredTitle = "type=\"ctrTitle\""
+        case subtitle = "type=\"subTitle\" idx=\"1\""
+        case body = "idx=\"1\""
+        case slideImage = "type=\"sldImg\""
+        case notes = "type=\"body\" idx=\"1\""
+    }
+
+    var id: Int
+    var name: String
+    var kind: Kind
+    /// Nil where the layout says it.
+    var frame: Frame?
+    var bodyProperties = "<a:bodyPr/>"
+    var listStyle = "<a:lstStyle/>"
+    var paragraphs: [String]
+    var language: String
+
+    var xml: String {
+        var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\"/>"
+        xml += "<p:cNvSpPr><a:spLocks noGrp=\"1\"\(kind == .slideImage ? " noRot=\"1\" noChangeAspect=\"1\"" : "")/></p:cNvSpPr>"
+        xml += "<p:nvPr><p:ph \(kind.rawValue)/></p:nvPr></p:nvSpPr><p:spPr>"
+        if let frame {
+            xml += "<a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
+        }
+        xml += "</p:spPr>"
+        if kind != .slideImage {
+            xml += "<p:txBody>\(bodyProperties)\(listStyle)"
+            for paragraph in paragraphs.isEmpty ? [""] : paragraphs {
+                let language = Markup.escaped(language)
+                xml += paragraph.isEmpty
+                    ? "<a:p><a:endParaRPr lang=\"\(language)\"/></a:p>"
+                    : "<a:p><a:r><a:rPr lang=\"\(language)\"/><a:t>\(Markup.escaped(paragraph))</a:t></a:r></a:p>"
+            }
+            xml += "</p:txBody>"
+        }
+        return xml + "</p:sp>"
+    }
+}
+
+/// The root of every tree of shapes: a group that moves nothing.
+let shapeTreeRoot =
+    "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+    + "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/>"
+    + "</a:xfrm></p:grpSpPr>"

@@ -1,0 +1,55 @@
+/// The three layouts of a deck (ECMA-376 part 1, 19.3.1.39).
+enum SlideLayout: String, CaseIterable {
+    case opening = "title"
+    case figure = "titleOnly"
+    case paragraphs = "obj"
+
+    /// Its part's number, and its place in the master's relationships.
+    var number: Int {
+        switch self {
+        case .opening: 1
+        case .figure: 2
+        case .paragraphs: 3
+        }
+    }
+
+    private var name: String {
+        switch self {
+        case .opening: "Title Slide"
+        case .figure: "Title Only"
+        case .paragraphs: "Title and Content"
+        }
+    }
+
+    func xml(_ deck: Deck) -> String {
+        var xml = Markup.declaration
+        xml += "<p:sldLayout \(Markup.namespaces) type=\"\(rawValue)\" preserve=\"1\"><p:cSld name=\"\(name)\"><p:spTree>\(shapeTreeRoot)"
+        switch self {
+        case .opening:
+            xml += Placeholder(
+                id: 2, name: "Title", kind: .centeredTitle, frame: deck.size.openingTitle,
+                bodyProperties: "<a:bodyPr anchor=\"b\"><a:normAutofit/></a:bodyPr>",
+                listStyle: "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"4000\" b=\"1\"/></a:lvl1pPr></a:lstStyle>",
+                paragraphs: ["Title"], language: deck.language
+            ).xml
+            xml += Placeholder(
+                id: 3, name: "Subtitle", kind: .subtitle, frame: deck.size.openingBody,
+                listStyle: "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
+                paragraphs: ["Subtitle"], language: deck.language
+            ).xml
+        case .figure:
+            xml += title(deck)
+        case .paragraphs:
+            xml += title(deck)
+            xml += Placeholder(
+                id: 3, name: "Content", kind: .body, frame: deck.size.body, paragraphs: ["Text"],
+                language: deck.language
+            ).xml
+        }
+        return xml + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    }
+
+    private func title(_ deck: Deck) -> String {
+        Placeholder(id: 2, name: "Title", kind: .title, paragraphs: ["Title"], language: deck.language).xml
+    }
+}

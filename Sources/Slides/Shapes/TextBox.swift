@@ -1,0 +1,92 @@
+import SceneGraph
+import Typography
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A text as a box that holds it where the figure has it: no insets, no wrapping, no fitting; family, weight and size
+/// said outright, so that no template changes them.
+struct TextBox {
+    var text: Text
+    var opacity: Double
+    var language: String
+    var placement: FigurePlacement
+    var measurer: any TextMeasuring
+
+    /// `a:xfrm`: the unturned box around the lines, and its turn around its own centre.
+    var transform: String {
+        let metrics = measurer.metrics(of: text.font)
+        let width = text.lines.map { measurer.width(of: $0, font: text.font) }.max() ?? 0
+        let natural = metrics.ascent + metrics.descent
+        // Exact line spacing takes or adds its difference above the first line too.
+        let lead = text.lines.count > 1 ? text.lineHeight - natural : 0
+        let height = text.lines.count > 1 ? Double(text.lines.count) * text.lineHeight : natural
+        let left = switch text.anchor {
+        case .start: 0.0
+        case .middle: -width / 2
+        case .end: -width
+        }
+        let top = -metrics.ascent - lead
+        let (sine, cosine) = (sin(text.angle * .pi / 180), cos(text.angle * .pi / 180))
+        let (middleX, middleY) = (left + width / 2, top + height / 2)
+        let centre = Point(
+            text.origin.x + middleX * cosine - middleY * sine, text.origin.y + middleX * sine + middleY * cosine)
+        let frame = placement.frame(
+            Rectangle(x: centre.x - width / 2, y: centre.y - height / 2, width: width, height: height))
+        var degrees = text.angle.isFinite ? text.angle.truncatingRemainder(dividingBy: 360) : 0
+        if degrees < 0 { degrees += 360 }
+        let turn = units(degrees * 60_000) % 21_600_000
+        return turn == 0 ? "<a:xfrm>\(frame.xml)</a:xfrm>" : "<a:xfrm rot=\"\(turn)\">\(frame.xml)</a:xfrm>"
+    }
+
+    /// `p:txBody` (ECMA-376 part 1, 19.3.1.51). The lines are one paragraph with breaks: one text to whoever edits it.
+    func body(suffix: String = "") -> String {
+        let alignment = switch text.anchor {
+        case .start: "l"
+        case .middle: "ctr"
+        case .end: "r"
+        }
+        var xml = "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\">"
+        xml += "<a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"\(alignment)\">"
+        if text.lines.count > 1 {
+            let points = max(0, min(158_400, units(text.lineHeight * placement.scale / 127)))
+            xml += "<a:lnSpc><a:spcPts val=\"\(points)\"/></a:lnSpc>"
+        } else {
+            xml += "<a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc>"
+        }
+        xml += "<a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:spcAft><a:spcPts val=\"0\"/></a:spcAft><a:buNone/></a:pPr>"
+        let properties = runProperties
+        for (index, line) in text.lines.enumerated() {
+            if index > 0 { xml += "<a:br>\(properties)</a:br>" }
+            let end = index == text.lines.count - 1 ? suffix : ""
+            if line.isEmpty, end.isEmpty { continue }
+            xml += "<a:r>\(properties)<a:t>\(Markup.escaped(line + end))</a:t></a:r>"
+        }
+        return xml + "</a:p></p:txBody>"
+    }
+
+    private var runProperties: String {
+        let font = text.font
+        // Sizes and letter spacing in hundredths of a point, 12,700 EMU to the point.
+        let size = max(100, min(400_000, units(font.size * placement.scale / 127)))
+        var xml = "<a:rPr lang=\"\(Markup.escaped(language))\" sz=\"\(size)\" b=\"\(font.weight >= 600 ? 1 : 0)\" "
+        xml += "i=\"\(font.italic ? 1 : 0)\" u=\"none\" strike=\"noStrike\" kern=\"0\""
+        if font.letterSpacing != 0 {
+            xml += " spc=\"\(max(-400_000, min(400_000, units(font.letterSpacing * placement.scale / 127))))\""
+        }
+        xml += " baseline=\"0\">"
+        let box = measurer.bounds(of: text)
+        xml += text.fill.drawing(in: box, opacity: opacity)
+        // A text outline would be drawn over the letters; a glow lies behind them, as a halo does.
+        if let halo = text.halo, let color = halo.paint.plain, halo.width > 0 {
+            xml += "<a:effectLst><a:glow rad=\"\(max(0, placement.length(halo.width / 2)))\">\(color.drawing(opacity: opacity))</a:glow></a:effectLst>"
+        } else {
+            xml += "<a:effectLst/>"
+        }
+        let face = Markup.escaped(font.family)
+        return xml + "<a:latin typeface=\"\(face)\"/><a:ea typeface=\"\(face)\"/><a:cs typeface=\"\(face)\"/></a:rPr>"
+    }
+}

@@ -1,0 +1,31 @@
+import Chronology
+
+extension Timeline {
+    /// What a reader who cannot see the figure is told: how many events, from when to when, the milestones by name.
+    var alternativeText: String {
+        let dated = events.filter { !$0.date.isUndated }
+            .sorted { ($0.date.firstSecond ?? .min, $0.id) < ($1.date.firstSecond ?? .min, $1.id) }
+        let undated = events.count - dated.count
+        func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+        var text = "Timeline of \(count(dated.count, "event"))"
+        if let first = dated.first, let last = dated.max(by: { ($0.date.endSecond ?? .max) < ($1.date.endSecond ?? .max) }) {
+            text += dated.count == 1
+                ? ", \(first.date.wording)" : ", from \(first.date.wording) to \(last.date.wording)"
+        }
+        text += "."
+        if !eras.isEmpty {
+            text += " Eras: " + eras.map { "\($0.title) (\($0.date.wording))" }.joined(separator: ", ") + "."
+        }
+        let milestones = dated.filter { $0.rank == 1 }
+        let told = (milestones.isEmpty ? dated : milestones).prefix(24)
+        if !told.isEmpty {
+            text += (milestones.isEmpty ? " " : " Milestones: ")
+                + told.map { "\($0.date.wording(.label)): \($0.title)" }.joined(separator: "; ") + "."
+        }
+        if undated > 0 {
+            text += " \(count(undated, "event")) without a date: "
+                + events.filter(\.date.isUndated).prefix(24).map(\.title).joined(separator: "; ") + "."
+        }
+        return text
+    }
+}

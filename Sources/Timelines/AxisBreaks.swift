@@ -1,0 +1,136 @@
+import Chronology
+
+/// Stretches of time that an axis leaves out.
+enum AxisBreaks {
+    /// A gap shorter than this share of the axis is not worth a break.
+    static let leastShare = 0.15
+    static let secondsPerYear = 365.2425 * 86_400
+
+    /// Spans that no break may cut: everything that lasts, decades, eras; and centuries that the axis shows whole.
+    static func uncuttable(_ timeline: Timeline) -> [(title: String, span: Range<Int>)] {
+        let domain = TimeDomain.times(timeline)
+        let finest = (timeline.events.map(\.date) + timeline.eras.map(\.date)).compactMap { date -> (Int, Int)? in
+            guard case .moment(let moment) = date.form, !TimeDomain.isCoarse(moment) else {
+                guard case .interval = date.form, let first = date.firstSecond ?? date.endSecond else { return nil }
+                return (first, date.endSecond ?? first)
+            }
+            return (moment.firstSecond, moment.endSecond)
+        }
+        let hull = finest.isEmpty ? nil : (low: finest.map(\.0).min() ?? 0, high: finest.map(\.1).max() ?? 0)
+        func span(_ date: EDTFDate) -> Range<Int>? {
+            switch date.form {
+            case .undated: return nil
+            case .moment(let moment):
+                if TimeDomain.isCoarse(moment), let hull, moment.firstSecond < hull.high, hull.low < moment.endSecond {
+                    return nil
+                }
+                return moment.firstSecond..<max(moment.firstSecond + 1, moment.endSecond)
+            case .interval:
+                let low = date.firstSecond ?? Int(domain.lowerBound)
+                let high = date.endSecond ?? Int(domain.upperBound)
+                return low < high ? low..<high : nil
+            }
+        }
+        return timeline.events.compactMap { event in span(event.date).map { (event.title, $0) } }
+            + timeline.eras.compactMap { era in span(era.date).map { (era.title, $0) } }
+    }
+
+    /// The parts of time that the axis shows, in order.
+    static func shown(_ timeline: Timeline) -> [ClosedRange<Double>] {
+        let domain = TimeDomain.times(timeline)
+        switch timeline.breaks {
+        case .none: return [domain]
+        case .declared(let periods):
+            let gaps = periods.compactMap { period -> ClosedRange<Double>? in
+                guard let first = period.firstSecond, let end = period.endSecond, first < end else { return nil }
+                return Double(first)...Double(end)
+            }
+            return without(gaps, in: domain)
+        case .auto:
+            return without(empty(timeline, in: domain), in: domain)
+        }
+    }
+
+    /// Long gaps between what happens, whole years where they are years long, with a little room left on either side.
+    private static func empty(_ timeline: Timeline, in domain: ClosedRange<Double>) -> [ClosedRange<Double>] {
+        let spans = uncuttable(timeline).map(\.span).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        var gaps: [ClosedRange<Double>] = []
+        guard var reach = spans.first?.upperBound else { return [] }
+        for span in spans {
+            if span.lowerBound > reach { gaps.append(Double(reach)...Double(span.lowerBound)) }
+            reach = max(reach, span.upperBound)
+        }
+        let whole = domain.upperBound - domain.lowerBound
+        // The longest gaps first: what is left out makes the rest of the axis, and so the worth of a gap, larger.
+        gaps.sort { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
+        var chosen: [ClosedRange<Double>] = []
+        var left = whole
+        for gap in gaps {
+            let length = gap.upperBound - gap.lowerBound
+            guard length > leastShare * left else { break }
+            let margin = 0.02 * (left - length)
+            guard let cut = rounded(gap.lowerBound + margin, gap.upperBound - margin), cut.upperBound - cut.lowerBound > 0.1 * left
+            else { continue }
+            chosen.append(cut)
+            left -= cut.upperBound - cut.lowerBound
+            if chosen.count == 6 { break }
+        }
+        return chosen.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Inwards to whole years, or to whole days, hours or minutes where the gap is short.
+    private static func rounded(_ low: Double, _ high: Double) -> ClosedRange<Double>? {
+        let length = high - low
+        var (first, end) = (low, high)
+        if length > 4 * secondsPerYear {
+            let years = length / secondsPerYear
+            let step = years > 4_000 ? 100 : years > 400 ? 10 : 1
+            let from = CivilDate(daysSince1970: Int((low / 86_400).rounded(.up))).year + 1
+            let to = CivilDate(daysSince1970: Int((high / 86_400).rounded(.down))).year
+            // BCE years are round one astronomical year later: 500 BCE is −499.
+            func up(_ year: Int) -> Int { let y = year < 1 ? year - 1 : year; return (y + (y < 0 ? -(y % step) : (step - y % step) % step)) + (year < 1 ? 1 : 0) }
+            func down(_ year: Int) -> Int { let y = year < 1 ? year - 1 : year; return (y - (y < 0 ? (step + y % step) % step : y % step)) + (year < 1 ? 1 : 0) }
+            first = Double(CivilDate.daysSince1970(year: up(from), month: 1)) * 86_400
+            end = Double(CivilDate.daysSince1970(year: down(to), month: 1)) * 86_400
+        } else {
+            let unit: Double = length > 4 * 86_400 ? 86_400 : length > 4 * 3_600 ? 3_600 : 60
+            first = (low / unit).rounded(.up) * unit
+            end = (high / unit).rounded(.down) * unit
+        }
+        return first < end ? first...end : nil
+    }
+
+    private static func without(_ gaps: [ClosedRange<Double>], in domain: ClosedRange<Double>) -> [ClosedRange<Double>] {
+        var shown: [ClosedRange<Double>] = []
+        var low = domain.lowerBound
+        for gap in gaps.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+            guard gap.lowerBound > low, gap.upperBound < domain.upperBound else { continue }
+            shown.append(low...gap.lowerBound)
+            low = gap.upperBound
+        }
+        shown.append(low...domain.upperBound)
+        return shown
+    }
+
+    /// `49 years`, `3 months`, `12 days`, `5 hours`: how much is left out.
+    static func wording(_ seconds: Double) -> String {
+        func count(_ number: Double, _ unit: String) -> String {
+            let whole = Int(max(1, min(1e12, number.rounded())))
+            var digits = String(whole)
+            if digits.count > 4 {
+                var groups: [String] = []
+                while digits.count > 3 {
+                    groups.insert(String(digits.suffix(3)), at: 0)
+                    digits.removeLast(3)
+                }
+                digits = ([digits] + groups).joined(separator: ",")
+            }
+            return digits + " " + unit + (whole == 1 ? "" : "s")
+        }
+        if seconds > 1.9 * secondsPerYear { return count(seconds / secondsPerYear, "year") }
+        if seconds > 62 * 86_400 { return count(seconds / secondsPerYear * 12, "month") }
+        if seconds >= 2 * 86_400 { return count(seconds / 86_400, "day") }
+        if seconds >= 2 * 3_600 { return count(seconds / 3_600, "hour") }
+        return count(seconds / 60, "minute")
+    }
+}

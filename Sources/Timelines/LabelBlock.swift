@@ -1,0 +1,88 @@
+import Chronology
+import SceneGraph
+import Typography
+
+/// The label of a mark: its date, and the titles of its events beside or below it.
+struct LabelBlock: Sendable {
+    struct Title: Sendable {
+        var event: Int
+        var lines: [String]
+        var font: Font
+        var color: Color
+    }
+
+    let date: String
+    let dateFont: Font
+    let dateColor: Color
+    let titles: [Title]
+    let lineHeight: Double
+    /// Where titles begin, from the side that faces the axis; 0 where they stand below the date.
+    let indent: Double
+    let size: Size
+    private let metrics: FontMetrics
+
+    /// The middle of the first line, from the top.
+    var firstLine: Double { lineHeight / 2 }
+
+    init(
+        _ mark: TimelineMark, of timeline: Timeline, width: Double, type: Double, theme: Theme, color: Color,
+        measurer: any TextMeasuring
+    ) {
+        date = mark.date.wording(.label)
+        dateFont = theme.font(size: type, weight: 700)
+        dateColor = color
+        metrics = measurer.metrics(of: dateFont)
+        lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
+        let dateWidth = measurer.width(of: date, font: dateFont)
+        let hangs = dateWidth <= 0.26 * width
+        indent = hangs ? dateWidth + type * 0.5 : 0
+        let room = max(type * 2, width - indent)
+        titles = mark.events.map { index in
+            let event = timeline.events[index]
+            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+            return Title(
+                event: index, lines: measurer.lines(of: event.title, font: font, width: room), font: font,
+                color: event.rank == 3 ? theme.mutedInk : theme.ink)
+        }
+        let lines = titles.reduce(0) { $0 + $1.lines.count } + (hangs ? 0 : 1)
+        var widest = hangs ? 0 : dateWidth
+        for title in titles {
+            for line in title.lines { widest = max(widest, indent + measurer.width(of: line, font: title.font)) }
+        }
+        size = Size(max(widest, dateWidth), Double(lines) * lineHeight)
+    }
+
+    /// The block drawn: `edge` is its side that faces the axis, `top` its top.
+    func node(
+        name: String, timeline: Timeline, edge: Double, top: Double, side: SideAssignment.Side,
+        measurer: any TextMeasuring
+    ) -> Node {
+        let anchor: Text.Anchor = side == .right ? .start : .end
+        let away: Double = side == .right ? 1 : -1
+        let rise = (lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+        var y = top + rise
+        let events = titles.map { timeline.events[$0.event] }
+        let key = events.first?.id ?? ""
+        var children = [
+            measurer.node(
+                id: "\(name)/date[\(key)]", role: "timeline-date",
+                Text(
+                    lines: [date], origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
+                    lineHeight: lineHeight))
+        ]
+        if indent == 0 { y += lineHeight }
+        for (title, event) in zip(titles, events) {
+            children.append(
+                measurer.node(
+                    id: "\(name)/title[\(event.id)]", role: "timeline-title",
+                    Text(
+                        lines: title.lines, origin: Point(edge + away * indent, y), anchor: anchor, font: title.font,
+                        fill: .color(title.color), lineHeight: lineHeight),
+                    facts: event.facts))
+            y += Double(title.lines.count) * lineHeight
+        }
+        return .group(
+            id: "\(name)/label[\(key)]", role: "timeline-label", facts: events.flatMap(\.facts),
+            datum: Datum([Datum.Field("date", .string(events.first?.date.text ?? ""))]), children)
+    }
+}

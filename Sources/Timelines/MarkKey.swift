@@ -1,0 +1,116 @@
+import SceneGraph
+import Typography
+
+/// What the marks mean: one line of samples, of those only that the figure uses.
+struct MarkKey {
+    enum Entry: Hashable {
+        case milestone, within, goesOn, about, uncertain
+        case lane(Int, String)
+        case era(Int, String)
+
+        var text: String {
+            switch self {
+            case .milestone: "milestone"
+            case .within: "some time within, or with an unsure end"
+            case .goesOn: "goes on"
+            case .about: "about"
+            case .uncertain: "uncertain"
+            case .lane(_, let name): name
+            case .era(_, let name): name
+            }
+        }
+    }
+
+    let entries: [Entry]
+    let palette: MarkPalette
+    let type: Double
+    let measurer: any TextMeasuring
+
+    /// The entries that a figure needs.
+    static func entries(_ timeline: Timeline, marks: [TimelineMark], unnamedEras: [Int] = [], lanes: Bool = true) -> [Entry] {
+        var entries: [Entry] = []
+        let dated = timeline.events.filter { !$0.date.isUndated }
+        if lanes, timeline.lanes.count > 1 {
+            for (index, lane) in timeline.lanes.enumerated() where !lane.isEmpty { entries.append(.lane(index, lane)) }
+        } else if dated.contains(where: { $0.rank == 1 }), dated.contains(where: { $0.rank != 1 }) {
+            entries.append(.milestone)
+        }
+        for index in unnamedEras {
+            entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording(.label) + ")"))
+        }
+        let spans = marks.filter { $0.shape == .span }
+        if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain }) { entries.append(.within) }
+        if spans.contains(where: { $0.goesOn || $0.cameBefore }) { entries.append(.goesOn) }
+        let dots = marks.filter { $0.shape == .dot }
+        if dots.contains(where: { $0.isApproximate && !$0.isUncertain }) { entries.append(.about) }
+        if dots.contains(where: { $0.isUncertain }) { entries.append(.uncertain) }
+        return entries
+    }
+
+    func layout(name: String, x: Double, top: Double, width: Double) -> (nodes: [Node], height: Double) {
+        guard !entries.isEmpty else { return ([], 0) }
+        let theme = palette.theme
+        let font = theme.font(size: type)
+        let metrics = measurer.metrics(of: font)
+        let lineHeight = max((type * 1.4).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
+        let sample = type * 1.9
+        let gap = type * 1.3
+        var (left, y) = (x, top)
+        var nodes: [Node] = []
+        for (index, entry) in entries.enumerated() {
+            let isDot = [.milestone, .about, .uncertain].contains(entry)
+            let sampleWidth = isDot ? type * 0.8 : sample
+            let textWidth = max(width - sampleWidth - type, type)
+            let lines = measurer.lines(of: entry.text, font: font, width: textWidth)
+            let wide = sampleWidth + type * 0.4 + (lines.map { measurer.width(of: $0, font: font) }.max() ?? 0)
+            if left > x, left + wide > x + width {
+                left = x
+                y += lineHeight
+            }
+            let middle = y + lineHeight / 2
+            let along = left...(left + sampleWidth)
+            var shapes: [Node] = []
+            func add(_ data: PathData, fill: Paint? = nil, stroke: Stroke? = nil) {
+                shapes.append(.path(id: "\(name)/key/sample[\(index)]", role: "legend-symbol", data, fill: fill, stroke: stroke))
+            }
+            let center = Point(left + type * 0.35, middle)
+            let radius = type * 0.34
+            switch entry {
+            case .milestone: add(.circle(center: center, radius: radius), fill: .color(theme.accent))
+            case .about:
+                add(.circle(center: center, radius: radius), stroke: Stroke(theme.mutedInk, width: type * 0.14))
+            case .uncertain:
+                add(MarkShapes.icon(.diamond, center: center, radius: radius), stroke: Stroke(theme.mutedInk, width: type * 0.14))
+            case .within:
+                let paint = MarkShapes.softPaint(
+                    theme.mutedInk, .across, piece: along, whole: along, soft: (sample * 0.4, sample * 0.4))
+                add(
+                    MarkShapes.bar(.across, along: along, middle: middle, width: type * 0.45, headAtEnd: false, headAtStart: false),
+                    fill: paint)
+            case .goesOn:
+                add(
+                    MarkShapes.bar(.across, along: along, middle: middle, width: type * 0.38, headAtEnd: true, headAtStart: false),
+                    fill: .color(theme.neutral))
+            case .lane(let place, _), .era(let place, _):
+                let isEra = if case .era = entry { true } else { false }
+                add(
+                    .rectangle(Rectangle(x: left, y: middle - type * 0.35, width: sampleWidth * 0.7, height: type * 0.7)),
+                    fill: .color(isEra ? palette.era(place) : palette.category(place)))
+            }
+            shapes.append(
+                measurer.node(
+                    id: "\(name)/key/text[\(index)]", role: "legend-label",
+                    Text(
+                        lines: lines,
+                        origin: Point(left + sampleWidth + type * 0.4, middle + (metrics.ascent - metrics.descent) / 2),
+                        font: font, fill: .color(theme.mutedInk), lineHeight: lineHeight)))
+            nodes += shapes
+            left += wide + gap
+            if lines.count > 1 {
+                y += Double(lines.count - 1) * lineHeight
+                left = x + width
+            }
+        }
+        return ([.group(id: "\(name)/key", role: "legend", nodes)], y + lineHeight - top)
+    }
+}

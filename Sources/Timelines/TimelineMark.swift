@@ -1,0 +1,126 @@
+import Chronology
+
+/// What stands on the axis for one date: all events of that date, in that lane.
+struct TimelineMark: Sendable {
+    enum Shape: Sendable, Hashable {
+        /// A moment, narrower than a dot or not much wider.
+        case dot
+        /// A time that lasted, or a moment that is known only to lie within.
+        case span
+    }
+
+    var date: EDTFDate
+    /// Places in `Timeline.events`, in the order of the document.
+    var events: [Int]
+    var lane: String?
+    var icon: Timeline.Icon
+    /// The least rank of its events.
+    var rank: Int
+    var shape: Shape
+    /// Seconds: the part that the axis shows, where the label belongs, and what is sure.
+    var extent: ClosedRange<Double>
+    var anchor: Double
+    /// How much of the extent, in seconds, is not sure at either end.
+    var softStart: Double
+    var softEnd: Double
+    /// It goes on beyond the axis: an open end, or a date that reaches further than the axis does.
+    var goesOn: Bool
+    var cameBefore: Bool
+    var isApproximate: Bool { date.isApproximate }
+    var isUncertain: Bool { date.isUncertain }
+}
+
+extension TimelineMark {
+    /// The marks of a timeline's dated events, by the time that they belong to.
+    ///
+    /// - Parameters:
+    ///   - rate: figure units a second; what is wider than `widest` units is drawn as a span.
+    static func marks(_ timeline: Timeline, scale: TimeScale, widest: Double, grouping: Bool = true) -> [TimelineMark] {
+        struct Key: Hashable {
+            var text: String
+            var calendar: CalendarSystem
+            var lane: String?
+            var icon: Timeline.Icon
+        }
+        var marks: [TimelineMark] = []
+        var places: [Key: Int] = [:]
+        for (index, event) in timeline.events.enumerated() {
+            guard var mark = mark(of: event, at: index, scale: scale, widest: widest) else { continue }
+            var calendar = CalendarSystem.gregorian
+            if case .moment(let moment) = event.date.form { calendar = moment.calendar }
+            let key = Key(text: event.date.text, calendar: calendar, lane: event.lane, icon: event.icon)
+            if grouping, let place = places[key] {
+                marks[place].events.append(index)
+                marks[place].rank = min(marks[place].rank, event.rank)
+                continue
+            }
+            places[key] = marks.count
+            mark.rank = event.rank
+            marks.append(mark)
+        }
+        return marks.enumerated().sorted { a, b in
+            (a.element.anchor, a.element.extent.lowerBound, a.offset) < (b.element.anchor, b.element.extent.lowerBound, b.offset)
+        }.map(\.element)
+    }
+
+    private static func mark(
+        of event: Timeline.Event, at index: Int, scale: TimeScale, widest: Double
+    ) -> TimelineMark? {
+        let axis = scale.times
+        func cut(_ time: Double) -> Double { max(axis.lowerBound, min(axis.upperBound, time)) }
+        func mark(
+            _ shape: Shape, _ extent: ClosedRange<Double>, anchor: Double, softStart: Double, softEnd: Double,
+            cameBefore: Bool, goesOn: Bool
+        ) -> TimelineMark {
+            TimelineMark(
+                date: event.date, events: [index], lane: event.lane, icon: event.icon, rank: event.rank, shape: shape,
+                extent: extent, anchor: anchor, softStart: softStart, softEnd: softEnd, goesOn: goesOn,
+                cameBefore: cameBefore)
+        }
+        /// What is not known of an end, in seconds: the length of its own date, and more where it is about.
+        func doubt(_ moment: EDTFMoment) -> Double {
+            let own = Double(moment.endSecond - moment.firstSecond)
+            let more = moment.isApproximate || moment.isUncertain ? max(own, 14 / max(scale.rate, 1e-300)) : own
+            return more
+        }
+        switch event.date.form {
+        case .undated: return nil
+        case .moment(let moment):
+            let (first, end) = (Double(moment.firstSecond), Double(moment.endSecond))
+            let (low, high) = (cut(first), cut(end))
+            let isWide = (high - low) * scale.rate > widest || high < end || first < low
+            return mark(
+                isWide ? .span : .dot, low...high, anchor: (low + high) / 2, softStart: (end - first) * 0.3,
+                softEnd: (end - first) * 0.3, cameBefore: first < low, goesOn: high < end)
+        case .interval(let from, let to):
+            var low = axis.lowerBound
+            var high = axis.upperBound
+            var (softStart, softEnd) = (0.0, 0.0)
+            if let moment = from.moment {
+                low = cut(Double(moment.firstSecond))
+                softStart = doubt(moment)
+            }
+            if let moment = to.moment {
+                high = cut(Double(moment.endSecond))
+                softEnd = doubt(moment)
+            }
+            if high < low { high = low }
+            if from == .unknown { softStart = (high - low) * 0.5 }
+            if to == .unknown { softEnd = (high - low) * 0.5 }
+            // A label belongs where the span surely begins; where no beginning is known, where it ends.
+            let anchor: Double
+            if let moment = from.moment {
+                anchor = cut((Double(moment.firstSecond) + Double(moment.endSecond)) / 2)
+            } else if let moment = to.moment {
+                anchor = cut((Double(moment.firstSecond) + Double(moment.endSecond)) / 2)
+            } else {
+                anchor = (low + high) / 2
+            }
+            let goesOn = to == .open || to.moment.map { Double($0.endSecond) > axis.upperBound } ?? false
+            let cameBefore = from == .open || from.moment.map { Double($0.firstSecond) < axis.lowerBound } ?? false
+            return mark(
+                .span, low...high, anchor: anchor, softStart: softStart, softEnd: softEnd, cameBefore: cameBefore,
+                goesOn: goesOn)
+        }
+    }
+}

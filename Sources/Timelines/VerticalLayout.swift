@@ -1,0 +1,401 @@
+import Chronology
+import SceneGraph
+import Typography
+
+/// Time runs down the sheet: eras and ticks in a strip, marks along its edges, labels in a column on one side or both.
+///
+/// Labels stand in the order of time. They are moved along the axis by isotonic placement, so that none overlap and
+/// each is as near to its mark as can be; leaders join points in the same order on two parallel lines, so that none
+/// cross.
+struct VerticalLayout {
+    let timeline: Timeline
+    let palette: MarkPalette
+    let measurer: any TextMeasuring
+    let name: String
+    /// How much larger than in print the type is.
+    let unit: Double
+    /// Of labels.
+    let type: Double
+
+    struct Result {
+        var nodes: [Node] = []
+        var height = 0.0
+        var marks: [TimelineMark] = []
+        /// Eras whose name did not fit their band.
+        var unnamedEras: [Int] = []
+        /// How far the labels together are longer than the room they were given.
+        var excess = 0.0
+    }
+
+    private var theme: Theme { palette.theme }
+    private var tickFont: Font { theme.font(size: theme.noteSize) }
+
+    /// - Parameters:
+    ///   - height: what the axis and its labels may take; nil for as much as they need.
+    func layout(x: Double, top: Double, width: Double, height: Double?) -> Result {
+        let shown = AxisBreaks.shown(timeline)
+        let tickMetrics = measurer.metrics(of: tickFont)
+        let tickHeight = tickMetrics.ascent + tickMetrics.descent
+        let breakGap = 2 * tickHeight + 18 * unit
+        let dated = timeline.events.count { !$0.date.isUndated }
+        let isTwoSided = width >= 440 * unit && dated > 1
+        let sideCount = isTwoSided ? 2.0 : 1.0
+
+        // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
+        func scale(top: Double, length: Double) -> TimeScale {
+            TimeScale(times: shown, start: top, length: length, gap: breakGap)
+        }
+        func ticks(_ scale: TimeScale) -> [TimeTick] {
+            let step = TimeTicks.step(spacing: 2.1 * tickHeight / max(scale.rate, 1e-300))
+            return scale.segments.flatMap { TimeTicks.ticks(in: $0.times, step: step) }
+        }
+        func tickWidth(_ scale: TimeScale) -> Double {
+            (ticks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max() ?? 0) + 14 * unit
+        }
+        let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
+        let breakWidth = shown.count > 1 ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
+        var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
+        let eraWidth = 44 * unit
+        let eraRows = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit).rowCount
+        stripWidth += Double(eraRows) * eraWidth
+        stripWidth = max(stripWidth, breakWidth)
+        let channel = 30 * unit
+        let pitch = 8 * unit
+        let barWidth = 4.5 * unit
+
+        var laneCounts = [2, 2]
+        var length = likely
+        var attempt = 0
+        while true {
+            attempt += 1
+            let lanesWidth = laneCounts.map { $0 == 0 ? 9 * unit : min(Double($0) * pitch + 7 * unit, width * 0.22) }
+            let labelWidth =
+                isTwoSided
+                ? (width - stripWidth - lanesWidth[0] - lanesWidth[1] - 2 * channel) / 2
+                : width - stripWidth - lanesWidth[1] - channel
+            let stripLeft = isTwoSided ? x + labelWidth + channel + lanesWidth[0] : x
+            let stripRight = stripLeft + stripWidth
+            let head = 8 * unit
+
+            // Labels do not depend on the length of the axis, save where a mark is a span at one length and a dot at
+            // another; so the length follows from them.
+            let trial = scale(top: top + head, length: length)
+            let marks = TimelineMark.marks(timeline, scale: trial, widest: 22 * unit)
+            let blocks = marks.map {
+                LabelBlock(
+                    $0, of: timeline, width: max(labelWidth, 4 * type), type: type, theme: theme,
+                    color: palette.date($0.rank, lane: $0.lane), measurer: measurer)
+            }
+            let gap = type * 0.5
+            let total = blocks.reduce(0) { $0 + $1.size.height + gap }
+            let tallest = blocks.map(\.size.height).max() ?? 0
+            let needed = max(total / sideCount * 1.04, tallest)
+            if let height {
+                length = max(height - 2 * head, 60 * unit)
+            } else {
+                // Room enough that crowded years are not far from their labels, and no more than a page of it,
+                // unless the labels themselves need more.
+                length = max(needed * 1.1, min(needed * 1.5, 560 * unit), 220 * unit)
+            }
+            let axis = scale(top: top + head, length: length)
+            let boxes = marks.indices.map { index in
+                IsotonicPlacement.Box(
+                    ideal: axis.place(marks[index].anchor) - blocks[index].firstLine,
+                    length: blocks[index].size.height, weight: marks[index].rank == 1 ? 2 : 1)
+            }
+            let sides =
+                isTwoSided
+                ? SideAssignment.sides(boxes, gap: gap, room: length)
+                : [SideAssignment.Side](repeating: .right, count: boxes.count)
+
+            // Spans of a side are packed into lanes beside the strip.
+            var lanes = [Int](repeating: 0, count: marks.count)
+            var found = [0, 0]
+            for (side, place) in [(SideAssignment.Side.left, 0), (.right, 1)] {
+                let members = marks.indices.filter { marks[$0].shape == .span && sides[$0] == side }
+                let packed = IntervalPacking.rows(
+                    members.map { axis.place(marks[$0].extent.lowerBound)...max(axis.place(marks[$0].extent.lowerBound) + 4 * unit, axis.place(marks[$0].extent.upperBound)) },
+                    gap: 3 * unit)
+                for (member, row) in zip(members, packed.rows) { lanes[member] = row }
+                found[place] = packed.count
+            }
+            if (found[0] > laneCounts[0] || found[1] > laneCounts[1] || attempt == 1) && attempt < 6 {
+                laneCounts = attempt == 1 ? found : [max(found[0], laneCounts[0]), max(found[1], laneCounts[1])]
+                continue
+            }
+            return drawn(
+                Plan(
+                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis), stripLeft: stripLeft,
+                    stripRight: stripRight, eraWidth: eraWidth, lanesWidth: lanesWidth, laneCounts: found,
+                    channel: channel, pitch: pitch, barWidth: barWidth, gap: gap, breakGap: breakGap,
+                    isTwoSided: isTwoSided, isFree: height == nil, room: height ?? .infinity),
+                marks: marks, blocks: blocks, boxes: boxes, sides: sides, lanes: lanes)
+        }
+    }
+
+    /// Everything that is known before anything is drawn.
+    private struct Plan {
+        var x: Double
+        var top: Double
+        var width: Double
+        var axis: TimeScale
+        var ticks: [TimeTick]
+        var stripLeft: Double
+        var stripRight: Double
+        var eraWidth: Double
+        var lanesWidth: [Double]
+        var laneCounts: [Int]
+        var channel: Double
+        var pitch: Double
+        var barWidth: Double
+        var gap: Double
+        var breakGap: Double
+        var isTwoSided: Bool
+        var isFree: Bool
+        var room: Double
+    }
+
+    private func drawn(
+        _ plan: Plan, marks: [TimelineMark], blocks: [LabelBlock], boxes: [IsotonicPlacement.Box],
+        sides: [SideAssignment.Side], lanes: [Int]
+    ) -> Result {
+        var result = Result()
+        result.marks = marks
+        let axis = plan.axis
+        var bars: [Node] = []
+        var leaders: [Node] = []
+        var dots: [Node] = []
+        var labels: [Node] = []
+        var bottom = axis.places.upperBound + 8 * unit
+        for side in plan.isTwoSided ? [SideAssignment.Side.left, .right] : [.right] {
+            let place = side == .left ? 0 : 1
+            let away: Double = side == .left ? -1 : 1
+            let edge = side == .left ? plan.stripLeft : plan.stripRight
+            let members = marks.indices.filter { sides[$0] == side }
+            let own = members.map { boxes[$0] }
+            let bounds =
+                plan.isFree
+                ? plan.top...max(plan.top, axis.places.upperBound + 70 * unit)
+                : plan.top...max(plan.top, plan.top + plan.room)
+            let starts = IsotonicPlacement.starts(own, gap: plan.gap, bounds: bounds)
+            // What is longer than its bounds begins at the top and runs out below.
+            let shift = max(0, plan.top - (starts.first ?? plan.top))
+            let pitch = plan.laneCounts[place] == 0 ? plan.pitch
+                : min(plan.pitch, (plan.lanesWidth[place] - 7 * unit) / Double(plan.laneCounts[place]))
+            let channelStart = edge + away * plan.lanesWidth[place]
+            let labelEdge = channelStart + away * plan.channel
+            for (member, start) in zip(members, starts) {
+                let mark = marks[member]
+                let block = blocks[member]
+                let events = mark.events.map { timeline.events[$0] }
+                let facts = events.flatMap(\.facts)
+                let key = events.first?.id ?? ""
+                let y = axis.place(mark.anchor)
+                var from = edge
+                switch mark.shape {
+                case .dot:
+                    let radius = (mark.rank == 1 ? 4.2 : 3.4) * unit
+                    dots.append(dot(mark, at: Point(edge, y), radius: radius, key: key, facts: facts))
+                    from = edge + away * radius
+                case .span:
+                    let middle = edge + away * (7 * unit + pitch * (Double(lanes[member]) + 0.1))
+                    bars.append(
+                        bar(mark, axis: axis, middle: middle, width: min(plan.barWidth, pitch * 0.6), key: key, facts: facts))
+                    from = middle + away * plan.barWidth / 2
+                }
+                let labelTop = start + shift
+                let labelMiddle = labelTop + block.firstLine
+                var path = PathData()
+                path.move(to: Point(from, y))
+                path.line(to: Point(channelStart, y))
+                path.line(to: Point(labelEdge - away * 9 * unit, labelMiddle))
+                path.line(to: Point(labelEdge - away * 4 * unit, labelMiddle))
+                leaders.append(
+                    .path(
+                        id: "\(name)/leader[\(key)]", role: "timeline-leader", path,
+                        stroke: Stroke(theme.rule, width: 0.75 * unit, join: .round), facts: facts))
+                labels.append(
+                    block.node(
+                        name: name, timeline: timeline, edge: labelEdge, top: labelTop, side: side, measurer: measurer))
+                bottom = max(bottom, labelTop + block.size.height)
+            }
+        }
+        let strip = self.strip(plan, unnamed: &result.unnamedEras)
+        result.nodes = [
+            .group(id: "\(name)/axis", role: "axis", strip),
+            .group(id: "\(name)/spans", role: "timeline-spans", bars),
+            .group(id: "\(name)/leaders", role: "timeline-leaders", leaders),
+            .group(id: "\(name)/marks", role: "timeline-marks", dots),
+            .group(id: "\(name)/labels", role: "timeline-labels", labels),
+        ].filter { !$0.children.isEmpty }
+        result.height = bottom - plan.top
+        result.excess = max(0, result.height - plan.room)
+        return result
+    }
+
+    private func dot(_ mark: TimelineMark, at point: Point, radius: Double, key: String, facts: [String]) -> Node {
+        let color = palette.mark(mark.rank, lane: mark.lane)
+        let icon = mark.isUncertain && mark.icon == .dot ? Timeline.Icon.diamond : mark.icon
+        let outline = MarkShapes.icon(icon, center: point, radius: radius)
+        let isHollow = mark.isApproximate || mark.isUncertain
+        return .path(
+            id: "\(name)/event[\(key)]", role: "timeline-event", outline,
+            fill: .color(isHollow ? theme.background : color),
+            stroke: isHollow ? Stroke(color, width: 1.5 * unit) : Stroke(theme.background, width: unit), facts: facts,
+            datum: Datum([Datum.Field("date", .string(mark.date.text))]))
+    }
+
+    private func bar(
+        _ mark: TimelineMark, axis: TimeScale, middle: Double, width: Double, key: String, facts: [String]
+    ) -> Node {
+        let color = palette.mark(mark.rank, lane: mark.lane)
+        var whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
+        if whole.upperBound - whole.lowerBound < 4 * unit {
+            let middle = (whole.lowerBound + whole.upperBound) / 2
+            whole = (middle - 2 * unit)...(middle + 2 * unit)
+        }
+        let soft = (
+            start: mark.cameBefore ? 0 : mark.softStart * axis.rate, end: mark.goesOn ? 0 : mark.softEnd * axis.rate
+        )
+        var pieces = axis.pieces(mark.extent)
+        if pieces.count <= 1 { pieces = [whole] }
+        let nodes = pieces.enumerated().map { index, piece -> Node in
+            .path(
+                id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
+                MarkShapes.bar(
+                    .down, along: piece, middle: middle, width: width,
+                    headAtEnd: mark.goesOn && index == pieces.count - 1, headAtStart: mark.cameBefore && index == 0),
+                fill: MarkShapes.softPaint(color, .down, piece: piece, whole: whole, soft: soft), facts: facts)
+        }
+        return .group(
+            id: "\(name)/event[\(key)]", role: "timeline-event", facts: facts,
+            datum: Datum([Datum.Field("date", .string(mark.date.text))]), nodes)
+    }
+
+    // MARK: The strip of eras and ticks
+
+    private func strip(_ plan: Plan, unnamed: inout [Int]) -> [Node] {
+        var nodes: [Node] = []
+        let axis = plan.axis
+        let eras = EraBands(timeline, scale: axis, least: 10 * unit)
+        let font = theme.font(size: theme.noteSize)
+        let metrics = measurer.metrics(of: font)
+        let lineHeight = metrics.ascent + metrics.descent
+        let tickLeft = plan.stripLeft + Double(eras.rowCount) * plan.eraWidth
+        for band in eras.bands {
+            let era = timeline.eras[band.era]
+            let left = plan.stripLeft + Double(band.row) * plan.eraWidth
+            // One row of eras tints the whole strip, ticks and all; nested ones have a column each.
+            let right = eras.rowCount == 1 ? plan.stripRight : left + plan.eraWidth - 1.5 * unit
+            let whole = (band.core.lowerBound - band.soft.start / 2)...(band.core.upperBound + band.soft.end / 2)
+            let pieces = axis.segments.compactMap { segment -> ClosedRange<Double>? in
+                let (low, high) = (
+                    max(whole.lowerBound, segment.places.lowerBound), min(whole.upperBound, segment.places.upperBound)
+                )
+                return low < high ? low...high : nil
+            }
+            var parts: [Node] = []
+            for (index, piece) in pieces.enumerated() {
+                parts.append(
+                    .path(
+                        id: "\(name)/era[\(era.id)]/band[\(index)]", role: "timeline-era-band",
+                        .rectangle(Rectangle(from: Point(left, piece.lowerBound), to: Point(right, piece.upperBound))),
+                        fill: MarkShapes.softPaint(palette.era(band.era), .down, piece: piece, whole: whole, soft: band.soft),
+                        facts: era.facts))
+            }
+            if let longest = pieces.max(by: { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }) {
+                let length = longest.upperBound - longest.lowerBound - 4 * unit
+                if let title = EraBands.name(
+                    era.title, length: length, width: plan.eraWidth - 5 * unit, font: font, lineHeight: lineHeight,
+                    measurer: measurer)
+                {
+                    let middle = Point(left + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
+                    let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
+                    parts.append(
+                        measurer.node(
+                            id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
+                            Text(
+                                lines: title.lines,
+                                origin: title.isTurned ? Point(middle.x - rise, middle.y) : Point(middle.x, middle.y - rise),
+                                anchor: .middle, font: font, fill: .color(theme.ink), angle: title.isTurned ? -90 : 0,
+                                lineHeight: lineHeight),
+                            facts: era.facts))
+                } else {
+                    unnamed.append(band.era)
+                }
+            }
+            if !parts.isEmpty {
+                nodes.append(
+                    .group(
+                        id: "\(name)/era[\(era.id)]", role: "timeline-era", facts: era.facts,
+                        datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
+            }
+        }
+        // The edges that marks stand on.
+        for (index, segment) in axis.segments.enumerated() {
+            let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
+            for (side, edge) in edges.enumerated() {
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/line[\(index)][\(side)]", role: "axis-domain",
+                        .line(from: Point(edge, segment.places.lowerBound), to: Point(edge, segment.places.upperBound)),
+                        stroke: Stroke(theme.rule, width: unit)))
+            }
+        }
+        // Ticks keep clear of breaks and of each other.
+        let breaks = zip(axis.segments, axis.segments.dropFirst()).map { ($0.places.upperBound, $1.places.lowerBound) }
+        var last = -Double.infinity
+        for tick in plan.ticks {
+            let y = axis.place(tick.time)
+            if y - last < lineHeight * 1.05 { continue }
+            if breaks.contains(where: { y + lineHeight / 2 > $0.0 - 4 * unit && y - lineHeight / 2 < $0.1 + 4 * unit }) { continue }
+            last = y
+            let tickLength = 4 * unit
+            for (side, edge) in (plan.isTwoSided && eras.rowCount == 0 ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]).enumerated() {
+                let inwards = edge == plan.stripRight ? -tickLength : tickLength
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
+                        .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit)))
+            }
+            let isCentred = plan.isTwoSided && eras.rowCount == 0
+            nodes.append(
+                measurer.node(
+                    id: "\(name)/axis/label[\(tick.label)]", role: "axis-label",
+                    Text(
+                        lines: [tick.label],
+                        origin: Point(
+                            isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3 * unit,
+                            y + (metrics.ascent - metrics.descent) / 2),
+                        anchor: isCentred ? .middle : .end, font: font, fill: .color(theme.mutedInk))))
+        }
+        for (index, place) in breaks.enumerated() {
+            let (before, after) = (axis.segments[index].times.upperBound, axis.segments[index + 1].times.lowerBound)
+            nodes += torn(plan, from: place.0, to: place.1, index: index, seconds: after - before, font: font, metrics: metrics)
+        }
+        return nodes
+    }
+
+    /// A break of the axis: both torn edges, and between them how much is left out.
+    private func torn(
+        _ plan: Plan, from start: Double, to end: Double, index: Int, seconds: Double, font: Font, metrics: FontMetrics
+    ) -> [Node] {
+        let aside = plan.stripLeft...plan.stripRight
+        let lineHeight = metrics.ascent + metrics.descent
+        var nodes: [Node] = [start, end].enumerated().map { (side: Int, place: Double) -> Node in
+            .path(
+                id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
+                MarkShapes.zigzag(.down, at: place, aside: aside, tooth: 4 * unit),
+                stroke: Stroke(theme.rule, width: unit, join: .miter))
+        }
+        nodes.append(
+            measurer.node(
+                id: "\(name)/axis/break[\(index)]/label", role: "axis-break-label",
+                Text(
+                    lines: [AxisBreaks.wording(seconds), "omitted"],
+                    origin: Point(
+                        (plan.stripLeft + plan.stripRight) / 2, (start + end) / 2 - lineHeight + metrics.ascent),
+                    anchor: .middle, font: font, fill: .color(theme.mutedInk), lineHeight: lineHeight)))
+        return nodes
+    }
+}

@@ -1,0 +1,94 @@
+import Documents
+
+/// Whether marks that stand at one place are stacked, and how.
+enum StackRules {
+    static let summative: Set<String> = ["count", "sum", "distinct", "valid", "missing"]
+
+    static func stack(
+        of mark: MarkType, encoding: [Channel: ChannelDefinition], details: [ChannelDefinition],
+        orientation: Orientation?
+    ) -> View.Stack? {
+        guard mark.isStackable else { return nil }
+        guard let channel = stackedChannel(encoding, mark: mark, orientation: orientation),
+            let stacked = encoding[channel], stacked.isField
+        else { return nil }
+        if let secondary = channel.secondary, encoding[secondary] != nil { return nil }
+        let other: Channel = switch channel {
+        case .x: .y
+        case .y: .x
+        case .theta: .radius
+        default: .theta
+        }
+        var dimensions: Set<String> = []
+        if let dimension = encoding[other], dimension.isField, dimension.column != stacked.column {
+            dimensions.insert(dimension.column)
+        }
+        if let offset = other.offset, let dimension = encoding[offset], dimension.isField { dimensions.insert(dimension.column) }
+
+        var stackBy: [String] = []
+        let channels: [Channel] = [
+            .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
+            .angle, .key, .text, .href, .url,
+        ]
+        // Texts and links name rows; they do not part them where another channel does, but count when alone.
+        for channel in channels where channel != .href && channel != .url && channel != .key {
+            guard let definition = encoding[channel] else { continue }
+            for candidate in [definition] + definition.conditions.flatMap(\.definition)
+            where candidate.isField && candidate.aggregate == nil && !dimensions.contains(candidate.column) {
+                if candidate.column != stacked.column, !stackBy.contains(candidate.column) { stackBy.append(candidate.column) }
+            }
+        }
+        for detail in details where detail.aggregate == nil && !dimensions.contains(detail.column) {
+            if !stackBy.contains(detail.column) { stackBy.append(detail.column) }
+        }
+
+        var offset: String
+        if let node = stacked.stack {
+            if node.isNull || node.boolean == false { return nil }
+            offset = node.string ?? "zero"
+            if offset == "none" { return nil }
+        } else {
+            guard mark.stacksByDefault else { return nil }
+            offset = "zero"
+        }
+        if let scaleType = stacked.scale?["type"]?.string, scaleType != "linear" { return nil }
+        if stackBy.isEmpty, !(mark == .arc || mark == .bar || mark == .area) { return nil }
+        if encoding[other].map({ $0.isField }) != true, stackBy.isEmpty, mark != .arc { return nil }
+        if let aggregate = stacked.aggregate, !summative.contains(aggregate), stacked.stack == nil, stackBy.isEmpty {
+            return nil
+        }
+        return View.Stack(
+            channel: channel, offset: offset, startColumn: stacked.column + "_start", endColumn: stacked.column + "_end",
+            stackBy: stackBy)
+    }
+
+    private static func stackedChannel(
+        _ encoding: [Channel: ChannelDefinition], mark: MarkType, orientation: Orientation?
+    ) -> Channel? {
+        let pair: (Channel, Channel) = mark == .arc || encoding[.theta] != nil || encoding[.radius] != nil ? (.theta, .radius) : (.x, .y)
+        func isCandidate(_ definition: ChannelDefinition?) -> Bool {
+            guard let definition, definition.isField else { return false }
+            return definition.type == .quantitative && !definition.isBinned && definition.timeUnit == nil
+        }
+        let (x, y) = (encoding[pair.0], encoding[pair.1])
+        switch (isCandidate(x), isCandidate(y)) {
+        case (true, true):
+            let isSet: (ChannelDefinition?) -> Bool = { definition in
+                guard let node = definition?.stack else { return false }
+                return !node.isNull && node.boolean != false
+            }
+            if isSet(x), !isSet(y) { return pair.0 }
+            if isSet(y), !isSet(x) { return pair.1 }
+            if x?.stack != nil, y?.stack == nil { return pair.0 }
+            if y?.stack != nil, x?.stack == nil { return pair.1 }
+            if x?.aggregate != nil, y?.aggregate == nil { return pair.0 }
+            if y?.aggregate != nil, x?.aggregate == nil { return pair.1 }
+            if mark == .arc { return .theta }
+            if let orientation { return orientation == .vertical ? pair.1 : pair.0 }
+            return nil
+        case (true, false): return pair.0
+        case (false, true): return pair.1
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/// What of a mark a column can decide.
+enum Channel: String, Sendable, CaseIterable, Hashable {
+    case x, y, x2, y2, xOffset, yOffset, theta, theta2, radius, radius2
+    case xError, xError2, yError, yError2
+    case longitude, latitude, longitude2, latitude2
+    case color, fill, stroke, opacity, fillOpacity, strokeOpacity, strokeWidth, strokeDash, size, shape, angle
+    case text, tooltip, href, url, description, key, order, detail, time
+    case facet, row, column
+
+    /// Channels whose values are placed by a scale.
+    var hasScale: Bool { scaleChannel != nil }
+
+    /// The channel whose scale places this one's values: `x2` shares that of `x`.
+    var scaleChannel: Channel? {
+        switch self {
+        case .x, .x2, .xError, .xError2: .x
+        case .y, .y2, .yError, .yError2: .y
+        case .theta, .theta2: .theta
+        case .radius, .radius2: .radius
+        case .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
+            .strokeDash, .size, .shape, .angle:
+            self
+        default: nil
+        }
+    }
+
+    var isPosition: Bool { self == .x || self == .y }
+    var isPolar: Bool { self == .theta || self == .radius }
+    var isColor: Bool { self == .color || self == .fill || self == .stroke }
+    var isOffset: Bool { self == .xOffset || self == .yOffset }
+    var isFacet: Bool { self == .facet || self == .row || self == .column }
+
+    /// Channels with a legend.
+    var hasLegend: Bool {
+        switch self {
+        case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape:
+            true
+        default: false
+        }
+    }
+
+    var secondary: Channel? {
+        switch self {
+        case .x: .x2
+        case .y: .y2
+        case .theta: .theta2
+        case .radius: .radius2
+        default: nil
+        }
+    }
+
+    var offset: Channel? { self == .x ? .xOffset : self == .y ? .yOffset : nil }
+
+    /// A constant that a mark definition gives for the channel has another name there for these.
+    static let scaled: [Channel] = [
+        .x, .y, .xOffset, .yOffset, .theta, .radius, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity,
+        .strokeWidth, .strokeDash, .size, .shape, .angle,
+    ]
+}
+
+/// What kind of measurement a field holds.
+enum MeasurementType: String, Sendable, CaseIterable {
+    case quantitative, temporal, ordinal, nominal, geojson
+
+    init?(name: String) {
+        switch name.lowercased() {
+        case "q": self = .quantitative
+        case "t": self = .temporal
+        case "o": self = .ordinal
+        case "n": self = .nominal
+        default: self.init(rawValue: name.lowercased())
+        }
+    }
+
+    var isContinuous: Bool { self == .quantitative || self == .temporal }
+}
+
+enum MarkType: String, Sendable, CaseIterable {
+    case arc, area, bar, circle, geoshape, image, line, point, rect, rule, square, text, tick, trail
+
+    var isPath: Bool { self == .line || self == .area || self == .trail }
+    var isPointLike: Bool { self == .point || self == .circle || self == .square }
+    var isRectangular: Bool { self == .bar || self == .rect || self == .image }
+    /// Marks that are stacked without being asked.
+    var stacksByDefault: Bool { self == .bar || self == .area || self == .arc }
+    var isStackable: Bool {
+        switch self {
+        case .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick: true
+        default: false
+        }
+    }
+}
+
+enum Orientation: String, Sendable { case horizontal, vertical }

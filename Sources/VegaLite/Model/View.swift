@@ -1,0 +1,70 @@
+import Documents
+import Tables
+
+/// A node of the model: a picture by itself, or others composed.
+struct View {
+    enum Kind {
+        case unit(Unit)
+        case layer
+        case facet(Facet)
+        /// Side by side, at most `columns` in a row; nil for all in one row.
+        case concat(columns: Int?, isRepeat: Bool)
+    }
+
+    struct Unit {
+        var mark: MarkType
+        /// The mark's definition as an object, with the type in it.
+        var definition: DocumentNode
+        var encoding: [Channel: ChannelDefinition] = [:]
+        /// The fields of `detail`.
+        var details: [ChannelDefinition] = []
+        var orders: [ChannelDefinition] = []
+        var orientation: Orientation?
+        var stack: Stack?
+        /// The rows that are drawn, after the encoding's own transforms.
+        var table = Table()
+        /// The rows before the encoding's aggregates, which sorting looks at.
+        var rawTable = Table()
+        var isAggregated = false
+    }
+
+    struct Stack {
+        /// The channel that is stacked: x, y, theta or radius.
+        var channel: Channel
+        var offset: String
+        var startColumn: String
+        var endColumn: String
+        var stackBy: [String]
+    }
+
+    struct Facet {
+        struct Definition {
+            var channel: Channel
+            var definition: ChannelDefinition
+            /// The column of the facet's values in every table below.
+            var column: String
+        }
+        var definitions: [Definition] = []
+        var columns: Int?
+        /// The rows that the cells are made of.
+        var table = Table()
+    }
+
+    var id: Int
+    var parent: Int?
+    var children: [Int] = []
+    var kind: Kind
+    var node: DocumentNode
+    var path: String
+    /// The rows that the view gives its children.
+    var table = Table()
+    /// Columns that a facet above parts the rows by.
+    var facetColumns: [String] = []
+    var isWithinFacet: Bool { !facetColumns.isEmpty }
+    var projection: DocumentNode?
+
+    var unit: Unit? { if case .unit(let unit) = kind { unit } else { nil } }
+    var facet: Facet? { if case .facet(let facet) = kind { facet } else { nil } }
+    var isLayer: Bool { if case .layer = kind { true } else { false } }
+    var isUnit: Bool { if case .unit = kind { true } else { false } }
+}

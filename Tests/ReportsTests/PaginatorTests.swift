@@ -1,0 +1,65 @@
+import SceneGraph
+import Testing
+
+@testable import Reports
+
+@Suite("Pages")
+struct PaginatorTests {
+    private func item(_ name: String, _ height: Double, keeps: Bool = false, floats: Bool = false) -> FlowItem {
+        FlowItem(
+            nodes: [.path(id: name, role: "x", .rectangle(Rectangle(x: 0, y: 0, width: 1, height: height)))],
+            height: height, keepsWithNext: keeps, floats: floats)
+    }
+
+    private func names(_ pages: [Paginator.Page]) -> [[String]] {
+        pages.map { $0.placed.flatMap { $0.nodes.map(\.id) } }
+    }
+
+    private func paginate(_ items: [FlowItem], height: Double) -> [[String]] {
+        names(Paginator.paginate([FlowSection(left: 0, width: 100, items: items)], height: height))
+    }
+
+    @Test("items that keep together go to the next page together")
+    func keeping() {
+        #expect(
+            paginate([item("a", 60), item("head", 20, keeps: true), item("b", 30)], height: 100)
+                == [["a"], ["head", "b"]])
+    }
+
+    @Test("a figure that no longer fits waits, and the text after it goes on")
+    func floating() {
+        #expect(
+            paginate([item("a", 60), item("figure", 50, floats: true), item("b", 30), item("c", 40)], height: 100)
+                == [["a", "b"], ["figure", "c"]])
+    }
+
+    @Test("figures that wait come before the end, each on a page that holds it")
+    func waiting() {
+        #expect(
+            paginate([item("a", 60), item("f", 90, floats: true), item("g", 90, floats: true)], height: 100)
+                == [["a"], ["f"], ["g"]])
+    }
+
+    @Test("an item higher than a page has one to itself, and the rest goes on")
+    func tooHigh() {
+        #expect(paginate([item("a", 10), item("b", 150), item("c", 10)], height: 100) == [["a"], ["b"], ["c"]])
+    }
+
+    @Test("columns are balanced where a section ends, and filled where it does not")
+    func columns() {
+        let items = (1...6).map { item("\($0)", 20) }
+        let section = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: items)
+        let pages = Paginator.paginate([section], height: 500)
+        #expect(pages.count == 1)
+        #expect(pages[0].placed.map(\.origin.x) == [0, 0, 0, 55, 55, 55])
+        #expect(names(Paginator.paginate([section], height: 40)) == [["1", "2", "3", "4"], ["5", "6"]])
+    }
+
+    @Test("space before is left out at the top of a page")
+    func space() {
+        var second = item("b", 50)
+        second.spaceBefore = 30
+        let pages = Paginator.paginate([FlowSection(left: 0, width: 100, items: [item("a", 60), second])], height: 100)
+        #expect(pages[1].placed[0].origin.y == 0)
+    }
+}

@@ -1,0 +1,161 @@
+import Documents
+import Facts
+import Furniture
+import SceneGraph
+import Testing
+import Typography
+
+@testable import Reports
+
+@Suite("Reports")
+struct ReportTests {
+    private func facts() throws -> FactBase {
+        func document(_ file: String, _ text: String) throws -> Document {
+            try Document(file: file, contents: Array(text.utf8))
+        }
+        return try FactBase(
+            sources: document("sources.yaml", "sources:\n  - {id: s, producer: A. Author, title: A study}\n"),
+            facts: [
+                document(
+                    "f.yaml",
+                    """
+                    facts:
+                      - {id: river-length, title: Length of the river, about: River, measure: length, value: 1200, unit: km, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
+                      - {id: river-depth, title: Depth of the river, about: River, measure: depth, value: 12, unit: m, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
+                    """)
+            ])
+    }
+
+    private func context(_ facts: FactBase) -> ReportContext {
+        ReportContext(theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts) {
+            (address, size) throws(Diagnostics) in
+            guard address == "figures/river.yaml" else {
+                throw Diagnostics([Diagnostic("`\(address)` cannot be read", cause: .noInput)])
+            }
+            return DrawnFigure(
+                scene: Scene(
+                    size: Size(size.width, 300),
+                    root: .group(
+                        id: "river", role: .figure,
+                        [
+                            .path(
+                                id: "river/bar", role: "mark-bar",
+                                .rectangle(Rectangle(x: 0, y: 0, width: size.width, height: 300)))
+                        ]), alternative: "A bar"), facts: ["river-depth"], sources: ["s"])
+        }
+    }
+
+    private func lay(_ body: String, matter: String = "title: Rivers") throws -> LaidReport {
+        let text = "---\n\(matter)\n---\n\(body)\n"
+        return try Report(file: "r.md", contents: Array(text.utf8)).laidOut(in: context(facts()))
+    }
+
+    private func text(_ laid: LaidReport) -> String {
+        var words: [String] = []
+        for page in laid.pages {
+            page.root.forEach { node in
+                if case .text(let text) = node.content { words += text.lines }
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func problems(_ body: String, matter: String = "title: Rivers") -> [String] {
+        do {
+            _ = try lay(body, matter: matter)
+            return []
+        } catch {
+            return ((error as? Diagnostics)?.all ?? []).map(\.description)
+        }
+    }
+
+    @Test("a fact is written with a note to its source, and stands in the table of facts")
+    func factInProse() throws {
+        let laid = try lay("It is [](fact:river-length) long.")
+        #expect(text(laid).contains("1,200 kilometres"))
+        #expect(text(laid).contains("A. Author"))
+        #expect(laid.facts == ["river-length"])
+        var links: [Structure.Target] = []
+        var destinations: Set<String> = []
+        for page in laid.pages {
+            page.root.forEach { node in
+                if let target = node.structure?.target { links.append(target) }
+                if let name = node.structure?.destination { destinations.insert(name) }
+            }
+        }
+        #expect(links == [.destination("note-1")])
+        #expect(destinations.contains("note-1"))
+    }
+
+    @Test("one fact has one note, however often it is told")
+    func repeatedFact() throws {
+        let laid = try lay("[](fact:river-length) and [](fact:river-length), [](fact:river-depth)")
+        #expect(laid.facts == ["river-length", "river-depth"])
+        #expect(!text(laid).contains("\u{200A}3"))
+    }
+
+    @Test("figures are numbered, referred to, and their facts are told")
+    func figures() throws {
+        let laid = try lay("See [](#river).\n\n![The river.](figures/river.yaml)")
+        #expect(text(laid).contains("Figure 1"))
+        #expect(laid.figures.map(\.address) == ["figures/river.yaml"])
+        #expect(laid.facts == ["river-depth"])
+    }
+
+    @Test(
+        "what is wrong is told with its place",
+        arguments: [
+            ("[](fact:river-lenght)", "r.md:4:1: error: no fact has the id `river-lenght`"),
+            ("It is [1,300 km](fact:river-length) long.", "r.md:4:7: error: “1,300 km” is not what the fact"),
+            ("[](#nowhere)", "r.md:4:1: error: nothing is called `nowhere`"),
+            ("![x](figures/sea.yaml)", "r.md:4:1: error: `figures/sea.yaml` cannot be read"),
+            ("a ![x](figures/river.yaml)", "r.md:4:3: error: the figure `figures/river.yaml` stands within a line"),
+            ("[x](file:///etc/passwd)", "r.md:4:1: error: the link `file:///etc/passwd` leads to no web address"),
+            ("[](fact:river-length?with=colour)", "r.md:4:1: error: unknown option"),
+        ])
+    func errors(_ body: String, message: String) {
+        let found = problems(body)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix(message) == true, "\(found)")
+    }
+
+    @Test("all errors are told at once")
+    func several() {
+        #expect(problems("[](fact:a) [](fact:b)\n\n[](#c)").count == 3)
+    }
+
+    @Test("an unknown key, a date that is none and an unknown page are errors of the front matter")
+    func matter() {
+        let found = problems("x", matter: "titel: A\ndate: 2026-02-30\npage: a7\nauthors: [1]")
+        #expect(found.count == 4)
+        #expect(found.first?.contains("did you mean `title`?") == true)
+    }
+
+    @Test("a number that the text agrees with stands as it is written")
+    func ownWords() throws {
+        #expect(try text(lay("[1200 km](fact:river-length)")).contains("1200 km"))
+    }
+
+    @Test("nothing leaves the page")
+    func frame() throws {
+        let body = String(repeating: "Some words of a paragraph that goes on. ", count: 200)
+            + "\n\n| a | b |\n|--|--|\n| " + String(repeating: "long ", count: 100) + " | x |\n\n"
+            + String(repeating: "w", count: 500) + "\n\n- a\n  - b\n    - c\n\n> quote\n\n```\ncode\n```\n"
+        let laid = try lay(body)
+        for page in laid.pages {
+            page.root.forEach { node in
+                #expect(page.root.bounds.contains(node.bounds), "\(node.id) \(node.bounds)")
+            }
+        }
+        #expect(laid.pages.count >= 3)
+    }
+
+    @Test("a long paragraph and a long table are set whole")
+    func hostile() throws {
+        let rows = (1...400).map { "| row \($0) | x |" }.joined(separator: "\n")
+        let laid = try lay("| a | b |\n|--|--|\n" + rows)
+        let all = text(laid)
+        for row in [1, 200, 400] { #expect(all.contains("row \(row)")) }
+        #expect(laid.pages.count > 5)
+    }
+}
