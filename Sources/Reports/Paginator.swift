@@ -44,6 +44,7 @@ struct Paginator {
     }
 
     private mutating func place(_ section: FlowSection) {
+        if section.endsFloats { while !waiting.isEmpty { newPage() } }
         if section.columns > 1 {
             placeColumns(section)
             return
@@ -115,11 +116,13 @@ struct Paginator {
     private mutating func placeColumns(_ section: FlowSection) {
         var chunks = Paginator.chunks(section.items)
         y = max(y, railBottom)
-        let space = y == 0 ? 0 : section.spaceBefore
-        // A strip of columns lower than this is not worth starting.
-        if y > 0, height - y - space < 90 { newPage() }
-        y += y == 0 ? 0 : space
+        var space = section.spaceBefore
         while !chunks.isEmpty {
+            // A strip of columns lower than this is not worth starting.
+            while y > 0, height - y - space < 90 { newPage() }
+            y += y == 0 ? 0 : space
+            // Further pages may begin with a figure that waited.
+            space = max(space, 20)
             let room = height - y
             let columnHeight = balancedHeight(chunks, columns: section.columns, room: room) ?? room
             var used = 0.0
