@@ -109,6 +109,8 @@ public enum DateReading {
                 while !scanner.atEnd, !scanner.take(")") { scanner.skip() }
                 continue
             }
+            // A comma between two numbers alone is a thousands separator, not a date.
+            if scanner.peek(","), month == nil, !numbers.isEmpty, numbers.count < 3 { return nil }
             if scanner.take(" ") || scanner.take(",") || scanner.take("-") || scanner.take("/") || scanner.take(".") { continue }
             return nil
         }
