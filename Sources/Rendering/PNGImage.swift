@@ -1,13 +1,12 @@
 import CCairo
-import SceneGraph
 
 /// PNG files as Cairo surfaces, from and to memory.
-public enum PNGImage {
+enum PNGImage {
     /// A picture of more pixels is refused before any of it is decoded.
     static let mostPixels = 100_000_000
 
     /// Width and height as the file's header tells them; nil where it is no PNG.
-    public static func size(of file: [UInt8]) -> (width: Int, height: Int)? {
+    static func size(of file: [UInt8]) -> (width: Int, height: Int)? {
         let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         guard file.count >= 33, Array(file.prefix(8)) == signature, Array(file[12..<16]) == Array("IHDR".utf8)
         else { return nil }
@@ -61,47 +60,4 @@ final class ByteSink {
     }
 
     var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
-}
-
-/// A decoded picture.
-public struct Pixels: Sendable, Hashable {
-    public var width: Int
-    public var height: Int
-    /// Red, green, blue and alpha of each pixel by row, a byte each, alpha not premultiplied.
-    public var rgba: [UInt8]
-
-    public func color(x: Int, y: Int) -> Color? {
-        guard (0..<width).contains(x), (0..<height).contains(y) else { return nil }
-        let start = (y * width + x) * 4
-        return Color(
-            red: Double(rgba[start]) / 255, green: Double(rgba[start + 1]) / 255, blue: Double(rgba[start + 2]) / 255,
-            alpha: Double(rgba[start + 3]) / 255)
-    }
-}
-
-extension PNGImage {
-    /// The pixels of a PNG file; nil where it is none, is broken or too large.
-    public static func pixels(of file: [UInt8]) -> Pixels? {
-        guard let surface = surface(of: file) else { return nil }
-        defer { cairo_surface_destroy(surface) }
-        cairo_surface_flush(surface)
-        let (width, height) = (Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface)))
-        let stride = Int(cairo_image_surface_get_stride(surface))
-        let opaque = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24
-        guard let data = cairo_image_surface_get_data(surface) else { return nil }
-        var rgba = [UInt8](repeating: 255, count: width * height * 4)
-        for y in 0..<height {
-            for x in 0..<width {
-                let pixel = UnsafeRawPointer(data + y * stride + x * 4).loadUnaligned(as: UInt32.self)
-                let alpha = opaque ? 255 : pixel >> 24
-                let start = (y * width + x) * 4
-                for (offset, shift) in [UInt32(16), 8, 0].enumerated() {
-                    let part = pixel >> shift & 0xFF
-                    rgba[start + offset] = alpha == 0 ? 0 : UInt8(min(255, (part * 255 + alpha / 2) / alpha))
-                }
-                rgba[start + 3] = UInt8(alpha)
-            }
-        }
-        return Pixels(width: width, height: height, rgba: rgba)
-    }
 }

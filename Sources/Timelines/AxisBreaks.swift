@@ -36,7 +36,26 @@ enum AxisBreaks {
     }
 
     /// The parts of time that the axis shows, in order.
-    static func shown(_ timeline: Timeline) -> [ClosedRange<Double>] {
+    static func shown(_ timeline: Timeline) -> [TimelineScale.Stretch] {
+        var stretches = unbroken(timeline).map { TimelineScale.Stretch(times: $0) }
+        for reduction in timeline.reductions {
+            guard let first = reduction.period.firstSecond, let end = reduction.period.endSecond else { continue }
+            let span = Double(first)...Double(end)
+            stretches = stretches.flatMap { stretch -> [TimelineScale.Stretch] in
+                let (low, high) = (stretch.times.lowerBound, stretch.times.upperBound)
+                let (from, to) = (max(low, span.lowerBound), min(high, span.upperBound))
+                guard from < to else { return [stretch] }
+                var parts: [TimelineScale.Stretch] = []
+                if low < from { parts.append(TimelineScale.Stretch(times: low...from, reduction: stretch.reduction)) }
+                parts.append(TimelineScale.Stretch(times: from...to, reduction: reduction.scale))
+                if to < high { parts.append(TimelineScale.Stretch(times: to...high, reduction: stretch.reduction)) }
+                return parts
+            }
+        }
+        return stretches
+    }
+
+    private static func unbroken(_ timeline: Timeline) -> [ClosedRange<Double>] {
         let domain = TimeDomain.times(timeline)
         switch timeline.breaks {
         case .none: return [domain]
@@ -60,6 +79,11 @@ enum AxisBreaks {
             if span.lowerBound > reach { gaps.append(Double(reach)...Double(span.lowerBound)) }
             reach = max(reach, span.upperBound)
         }
+        let coarseEnds = Set(
+            (timeline.events.map(\.date) + timeline.eras.map(\.date)).compactMap { date -> Double? in
+                guard case .moment(let moment) = date.form, TimeDomain.isCoarse(moment) else { return nil }
+                return Double(moment.endSecond)
+            })
         let whole = domain.upperBound - domain.lowerBound
         // The longest gaps first: what is left out makes the rest of the axis, and so the worth of a gap, larger.
         gaps.sort { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
@@ -69,7 +93,9 @@ enum AxisBreaks {
             let length = gap.upperBound - gap.lowerBound
             guard length > leastShare * left else { break }
             let margin = 0.02 * (left - length)
-            guard let cut = rounded(gap.lowerBound + margin, gap.upperBound - margin), cut.upperBound - cut.lowerBound > 0.1 * left
+            // A century fades at its ends, and needs no room beyond.
+            let after = coarseEnds.contains(gap.lowerBound) ? 0 : margin
+            guard let cut = rounded(gap.lowerBound + after, gap.upperBound - margin), cut.upperBound - cut.lowerBound > 0.1 * left
             else { continue }
             chosen.append(cut)
             left -= cut.upperBound - cut.lowerBound
@@ -85,7 +111,7 @@ enum AxisBreaks {
         if length > 4 * secondsPerYear {
             let years = length / secondsPerYear
             let step = years > 4_000 ? 100 : years > 400 ? 10 : 1
-            let from = CivilDate(daysSince1970: Int((low / 86_400).rounded(.up))).year + 1
+            let from = CivilDate(daysSince1970: Int((low / 86_400).rounded(.up)) - 1).year + 1
             let to = CivilDate(daysSince1970: Int((high / 86_400).rounded(.down))).year
             // BCE years are round one astronomical year later: 500 BCE is −499.
             func up(_ year: Int) -> Int { let y = year < 1 ? year - 1 : year; return (y + (y < 0 ? -(y % step) : (step - y % step) % step)) + (year < 1 ? 1 : 0) }

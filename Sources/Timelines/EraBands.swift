@@ -18,7 +18,7 @@ struct EraBands {
     let bands: [Band]
     let rowCount: Int
 
-    init(_ timeline: Timeline, scale: TimeScale, least: Double) {
+    init(_ timeline: Timeline, scale: TimelineScale, least: Double) {
         var cores: [ClosedRange<Double>] = []
         var softs: [(start: Double, end: Double)] = []
         var goesOn: [Bool] = []
@@ -58,6 +58,27 @@ struct EraBands {
         bands = cores.indices.map {
             Band(era: $0, row: packed.rows[$0], core: cores[$0], soft: softs[$0], goesOn: goesOn[$0])
         }
+    }
+
+    /// The narrowest band in which most names fit: one or two turned lines, or a word upright.
+    func width(
+        _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double, unit: Double, measurer: any TextMeasuring
+    ) -> Double {
+        let padding = 5 * unit
+        let widths = [lineHeight + padding, 2 * lineHeight + padding, 44 * unit, 64 * unit]
+        var best = (fitting: -1, width: widths[0])
+        for width in widths {
+            let fitting = bands.count { band in
+                let length = scale.segments.map { segment in
+                    min(segment.places.upperBound, band.core.upperBound) - max(segment.places.lowerBound, band.core.lowerBound)
+                }.max() ?? 0
+                return EraBands.name(
+                    timeline.eras[band.era].title, length: length - 4 * unit, width: width - padding, font: font,
+                    lineHeight: lineHeight, measurer: measurer) != nil
+            }
+            if fitting > best.fitting { best = (fitting, width) }
+        }
+        return best.width
     }
 
     /// How an era's name is set in its band.

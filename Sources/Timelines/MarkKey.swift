@@ -36,7 +36,7 @@ struct MarkKey {
             entries.append(.milestone)
         }
         for index in unnamedEras {
-            entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording(.label) + ")"))
+            entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording + ")"))
         }
         let spans = marks.filter { $0.shape == .span }
         if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain }) { entries.append(.within) }

@@ -44,6 +44,13 @@ struct Timeline: Sendable {
         var to: Int
     }
 
+    /// A stretch of the axis that is drawn smaller than the rest, and says so.
+    struct Reduction: Sendable, Hashable {
+        var period: EDTFDate
+        /// 0.2 for a fifth.
+        var scale: Double
+    }
+
     /// The mark of an event that is a moment.
     enum Icon: String, Sendable, CaseIterable { case dot, square, diamond, triangle, cross, star }
 
@@ -60,6 +67,7 @@ struct Timeline: Sendable {
     var lanes: [String] = []
     var links: [Link] = []
     var breaks = Breaks.auto
+    var reductions: [Reduction] = []
     var asOf: EDTFDate?
     /// Heading of the events without a date.
     var undatedTitle = "No date in the source"

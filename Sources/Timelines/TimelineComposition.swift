@@ -1,3 +1,4 @@
+import Documents
 import Furniture
 import SceneGraph
 import Typography
@@ -12,15 +13,30 @@ struct TimelineComposition {
 
     private var unit: Double { size.typeScale }
 
-    func scene(warn: (_ message: String, _ advice: String?) -> Void) -> Scene {
+    /// Many labels are set a little smaller, so that a page holds them.
+    private var isDense: Bool { timeline.events.count { !$0.date.isUndated } > 20 }
+
+    /// - Throws: a diagnostic where the sheet is too narrow for any label.
+    func scene(warn: (_ message: String, _ advice: String?) -> Void) throws(Diagnostic) -> Scene {
         let furniture = FurnitureLayout(
             Furniture(title: timeline.title, subtitle: timeline.subtitle, note: timeline.note, sources: timeline.credits),
             name: name, width: size.width, theme: theme, measurer: measurer)
         let room = size.height.map { $0 - furniture.pictureTop - furniture.footerHeight }
-        // Type is as large as the theme's labels where there is room, and never smaller than its notes.
-        var picture = self.picture(type: theme.labelSize, top: furniture.pictureTop, room: room)
-        if let room, picture.height > room, theme.noteSize < theme.labelSize {
-            picture = self.picture(type: theme.noteSize, top: furniture.pictureTop, room: room)
+        // Type is as large as the theme's labels where there is room, and never smaller than its notes. The undated
+        // events stand in columns where there is room, and run on in lines where there is not.
+        let labelSize = isDense ? max(theme.noteSize, 0.92 * theme.labelSize) : theme.labelSize
+        var picture = self.picture(type: labelSize, top: furniture.pictureTop, room: room, flows: false)
+        if let room {
+            for (type, flows) in [(labelSize, true), (theme.noteSize, false), (theme.noteSize, true)]
+            where picture.height > room + 0.5 {
+                let other = self.picture(type: type, top: furniture.pictureTop, room: room, flows: flows)
+                if other.height < picture.height { picture = other }
+            }
+        }
+        if picture.labelWidth < 5 * theme.noteSize {
+            throw Diagnostic(
+                "a width of \(Int(size.width)) units leaves labels \(Int(max(0, picture.labelWidth))) units across",
+                path: "size", advice: "choose a larger size, such as `column` (400 units)")
         }
         if let room, picture.height > room + 0.5 {
             warn(
@@ -32,15 +48,21 @@ struct TimelineComposition {
             alternative: timeline.alternative ?? timeline.alternativeText)
     }
 
+    private struct Picture {
+        var nodes: [Node]
+        var height: Double
+        var labelWidth: Double
+    }
+
     /// What stands between title and note.
-    private func picture(type: Double, top: Double, room: Double?) -> (nodes: [Node], height: Double) {
+    private func picture(type: Double, top: Double, room: Double?, flows: Bool) -> Picture {
         let palette = MarkPalette(theme: theme, lanes: timeline.lanes)
         let x = theme.margin
         let width = size.width - 2 * theme.margin
-        let undated = UndatedList(timeline: timeline, theme: theme, type: type, measurer: measurer)
+        let undated = UndatedList(timeline: timeline, theme: theme, type: theme.noteSize, measurer: measurer)
         let hasUndated = !undated.events.isEmpty
         // On a wide sheet of a given height the undated events have a column of their own, beside the axis.
-        let isAside = hasUndated && room != nil && width >= 620 * unit
+        let isAside = hasUndated && room != nil && !flows && width >= 620 * unit
         let asideWidth = isAside ? width * 0.24 : 0
         let gap = theme.margin
         let axisWidth = width - (isAside ? asideWidth + 2 * gap : 0)
@@ -50,7 +72,7 @@ struct TimelineComposition {
         // The key depends on what the marks turn out to be, and these on the room that the key leaves: the marks of a
         // first layout decide.
         let below = hasUndated && !isAside
-            ? undated.layout(name: name, x: x, top: 0, width: width, columns: columns(width)).height + gap : 0
+            ? undated.layout(name: name, x: x, top: 0, width: width, columns: flows ? 0 : columns(width)).height + gap : 0
         func key(_ result: VerticalLayout.Result) -> MarkKey {
             MarkKey(
                 entries: MarkKey.entries(timeline, marks: result.marks, unnamedEras: result.unnamedEras),
@@ -70,12 +92,12 @@ struct TimelineComposition {
                 nodes += list.nodes
                 bottom = max(bottom, axisTop + list.height)
             } else {
-                let list = undated.layout(name: name, x: x, top: bottom + gap, width: width, columns: columns(width))
+                let list = undated.layout(name: name, x: x, top: bottom + gap, width: width, columns: flows ? 0 : columns(width))
                 nodes += list.nodes
                 bottom += gap + list.height
             }
         }
-        return (nodes, bottom - top)
+        return Picture(nodes: nodes, height: bottom - top, labelWidth: axis.labelWidth)
     }
 
     private func columns(_ width: Double) -> Int { width >= 440 * unit ? 2 : 1 }

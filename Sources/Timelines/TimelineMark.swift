@@ -20,7 +20,7 @@ struct TimelineMark: Sendable {
     /// Seconds: the part that the axis shows, where the label belongs, and what is sure.
     var extent: ClosedRange<Double>
     var anchor: Double
-    /// How much of the extent, in seconds, is not sure at either end.
+    /// How much of the extent, in figure units, is not sure at either end.
     var softStart: Double
     var softEnd: Double
     /// It goes on beyond the axis: an open end, or a date that reaches further than the axis does.
@@ -35,7 +35,7 @@ extension TimelineMark {
     ///
     /// - Parameters:
     ///   - rate: figure units a second; what is wider than `widest` units is drawn as a span.
-    static func marks(_ timeline: Timeline, scale: TimeScale, widest: Double, grouping: Bool = true) -> [TimelineMark] {
+    static func marks(_ timeline: Timeline, scale: TimelineScale, widest: Double, grouping: Bool = true) -> [TimelineMark] {
         struct Key: Hashable {
             var text: String
             var calendar: CalendarSystem
@@ -64,7 +64,7 @@ extension TimelineMark {
     }
 
     private static func mark(
-        of event: Timeline.Event, at index: Int, scale: TimeScale, widest: Double
+        of event: Timeline.Event, at index: Int, scale: TimelineScale, widest: Double
     ) -> TimelineMark? {
         let axis = scale.times
         func cut(_ time: Double) -> Double { max(axis.lowerBound, min(axis.upperBound, time)) }
@@ -77,21 +77,21 @@ extension TimelineMark {
                 extent: extent, anchor: anchor, softStart: softStart, softEnd: softEnd, goesOn: goesOn,
                 cameBefore: cameBefore)
         }
-        /// What is not known of an end, in seconds: the length of its own date, and more where it is about.
+        /// What is not known of an end, in units: the length of its own date, and more where it is about.
         func doubt(_ moment: EDTFMoment) -> Double {
-            let own = Double(moment.endSecond - moment.firstSecond)
-            let more = moment.isApproximate || moment.isUncertain ? max(own, 14 / max(scale.rate, 1e-300)) : own
-            return more
+            let own = scale.length(from: Double(moment.firstSecond), to: Double(moment.endSecond))
+            return moment.isApproximate || moment.isUncertain ? max(own, 0.7 * widest) : own
         }
         switch event.date.form {
         case .undated: return nil
         case .moment(let moment):
             let (first, end) = (Double(moment.firstSecond), Double(moment.endSecond))
             let (low, high) = (cut(first), cut(end))
-            let isWide = (high - low) * scale.rate > widest || high < end || first < low
+            let length = scale.length(from: low, to: high)
+            let isWide = length > widest || high < end || first < low
             return mark(
-                isWide ? .span : .dot, low...high, anchor: (low + high) / 2, softStart: (end - first) * 0.3,
-                softEnd: (end - first) * 0.3, cameBefore: first < low, goesOn: high < end)
+                isWide ? .span : .dot, low...high, anchor: (low + high) / 2, softStart: length * 0.3, softEnd: length * 0.3,
+                cameBefore: first < low, goesOn: high < end)
         case .interval(let from, let to):
             var low = axis.lowerBound
             var high = axis.upperBound
@@ -105,8 +105,8 @@ extension TimelineMark {
                 softEnd = doubt(moment)
             }
             if high < low { high = low }
-            if from == .unknown { softStart = (high - low) * 0.5 }
-            if to == .unknown { softEnd = (high - low) * 0.5 }
+            if from == .unknown { softStart = scale.length(from: low, to: high) * 0.5 }
+            if to == .unknown { softEnd = scale.length(from: low, to: high) * 0.5 }
             // A label belongs where the span surely begins; where no beginning is known, where it ends.
             let anchor: Double
             if let moment = from.moment {

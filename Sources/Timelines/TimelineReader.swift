@@ -17,7 +17,7 @@ struct TimelineReader {
 
     static let keys = [
         "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "language", "events", "eras",
-        "lanes", "links", "breaks", "asOf", "undated",
+        "lanes", "links", "breaks", "reduce", "asOf", "undated",
     ]
     static let eventKeys = ["id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "calendar"]
     static let eraKeys = ["id", "date", "period", "title", "source", "fact", "facts", "calendar"]
@@ -62,6 +62,7 @@ struct TimelineReader {
         collectLanes(isDeclared: object["lanes"] != nil)
         if let node = object["links"] { readLinks(node) }
         if let node = object["breaks"] { readBreaks(node) }
+        if let node = object["reduce"] { readReductions(node) }
         if let node = object["asOf"] {
             timeline.asOf = date(node, calendar: .gregorian, path: "asOf")
             if timeline.asOf?.endSecond == nil, timeline.asOf != nil {
@@ -441,6 +442,31 @@ struct TimelineReader {
             breaks.append(period)
         }
         timeline.breaks = .declared(breaks)
+    }
+
+    private mutating func readReductions(_ node: DocumentNode) {
+        guard let items = node.array else {
+            problem("`reduce` is a list of `{period: 18XX, scale: 0.2}`", at: node, path: "reduce")
+            return
+        }
+        for (index, item) in items.enumerated() {
+            let path = "reduce[\(index)]"
+            guard let object = item.object, let written = object["period"] else {
+                problem("a stretch drawn smaller is `{period: 18XX, scale: 0.2}`", at: item, path: path)
+                continue
+            }
+            check(object, against: ["period", "scale"], path: path)
+            guard let period = date(written, calendar: .gregorian, path: path + ".period") else { continue }
+            guard period.firstSecond != nil, period.endSecond != nil else {
+                problem("the period needs both its ends", at: written, path: path + ".period")
+                continue
+            }
+            guard let scale = object["scale"]?.number, scale >= 0.001, scale < 1 else {
+                problem("`scale` is a number above 0 and below 1, such as 0.2", at: object["scale"] ?? item, path: path + ".scale")
+                continue
+            }
+            timeline.reductions.append(Timeline.Reduction(period: period, scale: scale))
+        }
     }
 
     // MARK: Small things

@@ -23,8 +23,8 @@ struct VerticalLayout {
         var marks: [TimelineMark] = []
         /// Eras whose name did not fit their band.
         var unnamedEras: [Int] = []
-        /// How far the labels together are longer than the room they were given.
-        var excess = 0.0
+        /// What one label has across, in figure units.
+        var labelWidth = 0.0
     }
 
     private var theme: Theme { palette.theme }
@@ -36,30 +36,39 @@ struct VerticalLayout {
         let shown = AxisBreaks.shown(timeline)
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
-        let breakGap = 2 * tickHeight + 18 * unit
+        let breakGap = 2 * tickHeight + 34 * unit
         let dated = timeline.events.count { !$0.date.isUndated }
         let isTwoSided = width >= 440 * unit && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
-        func scale(top: Double, length: Double) -> TimeScale {
-            TimeScale(times: shown, start: top, length: length, gap: breakGap)
+        func scale(top: Double, length: Double) -> TimelineScale {
+            TimelineScale(shown, start: top, length: length, gap: breakGap)
         }
-        func ticks(_ scale: TimeScale) -> [TimeTick] {
-            let step = TimeTicks.step(spacing: 2.1 * tickHeight / max(scale.rate, 1e-300))
-            return scale.segments.flatMap { TimeTicks.ticks(in: $0.times, step: step) }
+        func ticks(_ scale: TimelineScale) -> [TimeTick] {
+            scale.segments.flatMap { segment in
+                // A reduced stretch has room for its own declaration between its ticks, and so few of them.
+                let apart = segment.reduction < 1 ? 6 : 3.2
+                let step = TimeTicks.step(spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
+                return TimeTicks.ticks(in: segment.times, step: step)
+            }
         }
-        func tickWidth(_ scale: TimeScale) -> Double {
-            (ticks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max() ?? 0) + 14 * unit
+        func tickWidth(_ scale: TimelineScale) -> Double {
+            let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
+            let words = ticks(scale).map(\.label) + reductions
+            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + 14 * unit
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
-        let breakWidth = shown.count > 1 ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
+        let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
         var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
-        let eraWidth = 44 * unit
-        let eraRows = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit).rowCount
+        let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit)
+        let eraWidth = likelyBands.width(
+            timeline, scale: scale(top: top, length: likely), font: tickFont, lineHeight: tickHeight, unit: unit,
+            measurer: measurer)
+        let eraRows = likelyBands.rowCount
         stripWidth += Double(eraRows) * eraWidth
         stripWidth = max(stripWidth, breakWidth)
-        let channel = 30 * unit
+        let channel = 28 * unit
         let pitch = 8 * unit
         let barWidth = 4.5 * unit
 
@@ -86,7 +95,7 @@ struct VerticalLayout {
                     $0, of: timeline, width: max(labelWidth, 4 * type), type: type, theme: theme,
                     color: palette.date($0.rank, lane: $0.lane), measurer: measurer)
             }
-            let gap = type * 0.5
+            let gap = type * (height == nil ? 0.5 : 0.3)
             let total = blocks.reduce(0) { $0 + $1.size.height + gap }
             let tallest = blocks.map(\.size.height).max() ?? 0
             let needed = max(total / sideCount * 1.04, tallest)
@@ -95,7 +104,7 @@ struct VerticalLayout {
             } else {
                 // Room enough that crowded years are not far from their labels, and no more than a page of it,
                 // unless the labels themselves need more.
-                length = max(needed * 1.1, min(needed * 1.5, 560 * unit), 220 * unit)
+                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 220 * unit)
             }
             let axis = scale(top: top + head, length: length)
             let boxes = marks.indices.map { index in
@@ -125,7 +134,7 @@ struct VerticalLayout {
             }
             return drawn(
                 Plan(
-                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis), stripLeft: stripLeft,
+                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis), labelWidth: labelWidth, stripLeft: stripLeft,
                     stripRight: stripRight, eraWidth: eraWidth, lanesWidth: lanesWidth, laneCounts: found,
                     channel: channel, pitch: pitch, barWidth: barWidth, gap: gap, breakGap: breakGap,
                     isTwoSided: isTwoSided, isFree: height == nil, room: height ?? .infinity),
@@ -138,8 +147,9 @@ struct VerticalLayout {
         var x: Double
         var top: Double
         var width: Double
-        var axis: TimeScale
+        var axis: TimelineScale
         var ticks: [TimeTick]
+        var labelWidth: Double
         var stripLeft: Double
         var stripRight: Double
         var eraWidth: Double
@@ -175,7 +185,7 @@ struct VerticalLayout {
             let own = members.map { boxes[$0] }
             let bounds =
                 plan.isFree
-                ? plan.top...max(plan.top, axis.places.upperBound + 70 * unit)
+                ? plan.top...max(plan.top, axis.places.upperBound + 30 * unit)
                 : plan.top...max(plan.top, plan.top + plan.room)
             let starts = IsotonicPlacement.starts(own, gap: plan.gap, bounds: bounds)
             // What is longer than its bounds begins at the top and runs out below.
@@ -199,9 +209,9 @@ struct VerticalLayout {
                     from = edge + away * radius
                 case .span:
                     let middle = edge + away * (7 * unit + pitch * (Double(lanes[member]) + 0.1))
-                    bars.append(
-                        bar(mark, axis: axis, middle: middle, width: min(plan.barWidth, pitch * 0.6), key: key, facts: facts))
-                    from = middle + away * plan.barWidth / 2
+                    let barWidth = min(plan.barWidth, pitch * 0.6)
+                    bars.append(bar(mark, axis: axis, middle: middle, width: barWidth, key: key, facts: facts))
+                    from = middle + away * barWidth / 2
                 }
                 let labelTop = start + shift
                 let labelMiddle = labelTop + block.firstLine
@@ -229,7 +239,7 @@ struct VerticalLayout {
             .group(id: "\(name)/labels", role: "timeline-labels", labels),
         ].filter { !$0.children.isEmpty }
         result.height = bottom - plan.top
-        result.excess = max(0, result.height - plan.room)
+        result.labelWidth = plan.labelWidth
         return result
     }
 
@@ -246,7 +256,7 @@ struct VerticalLayout {
     }
 
     private func bar(
-        _ mark: TimelineMark, axis: TimeScale, middle: Double, width: Double, key: String, facts: [String]
+        _ mark: TimelineMark, axis: TimelineScale, middle: Double, width: Double, key: String, facts: [String]
     ) -> Node {
         let color = palette.mark(mark.rank, lane: mark.lane)
         var whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
@@ -255,11 +265,12 @@ struct VerticalLayout {
             whole = (middle - 2 * unit)...(middle + 2 * unit)
         }
         let soft = (
-            start: mark.cameBefore ? 0 : mark.softStart * axis.rate, end: mark.goesOn ? 0 : mark.softEnd * axis.rate
+            start: mark.cameBefore ? 0 : mark.softStart, end: mark.goesOn ? 0 : mark.softEnd
         )
         var pieces = axis.pieces(mark.extent)
-        if pieces.count <= 1 { pieces = [whole] }
-        let nodes = pieces.enumerated().map { index, piece -> Node in
+        // What is shorter than can be seen is drawn as short as can be seen.
+        if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 * unit { pieces = [whole] }
+        let nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
             .path(
                 id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
                 MarkShapes.bar(
@@ -339,26 +350,42 @@ struct VerticalLayout {
                     .path(
                         id: "\(name)/axis/line[\(index)][\(side)]", role: "axis-domain",
                         .line(from: Point(edge, segment.places.lowerBound), to: Point(edge, segment.places.upperBound)),
-                        stroke: Stroke(theme.rule, width: unit)))
+                        stroke: Stroke(
+                            theme.rule, width: unit, dash: segment.reduction < 1 ? [2 * unit, 2.5 * unit] : [])))
             }
         }
+        var taken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
+        for (index, segment) in axis.segments.enumerated() where segment.reduction < 1 {
+            let middle = (segment.places.lowerBound + segment.places.upperBound) / 2
+            taken.append((middle - lineHeight)...(middle + lineHeight))
+            nodes.append(
+                measurer.node(
+                    id: "\(name)/axis/reduction[\(index)]", role: "axis-reduction-label",
+                    Text(
+                        lines: reductionLines(segment.reduction),
+                        origin: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
+                        font: theme.font(size: theme.noteSize, italic: true), fill: .color(theme.mutedInk),
+                        lineHeight: lineHeight)))
+        }
         // Ticks keep clear of breaks and of each other.
-        let breaks = zip(axis.segments, axis.segments.dropFirst()).map { ($0.places.upperBound, $1.places.lowerBound) }
+        let breaks = axis.breaks
         var last = -Double.infinity
         for tick in plan.ticks {
             let y = axis.place(tick.time)
             if y - last < lineHeight * 1.05 { continue }
-            if breaks.contains(where: { y + lineHeight / 2 > $0.0 - 4 * unit && y - lineHeight / 2 < $0.1 + 4 * unit }) { continue }
+            if taken.contains(where: { y + lineHeight / 2 > $0.lowerBound && y - lineHeight / 2 < $0.upperBound }) { continue }
             last = y
             let tickLength = 4 * unit
-            for (side, edge) in (plan.isTwoSided && eras.rowCount == 0 ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]).enumerated() {
+            let isCentred = plan.isTwoSided && eras.rowCount == 0
+            let edges = isCentred ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
+            for (side, edge) in edges.enumerated() {
                 let inwards = edge == plan.stripRight ? -tickLength : tickLength
                 nodes.append(
                     .path(
                         id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
-                        .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit)))
+                        .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit),
+                        datum: Datum([Datum.Field("time", .number(tick.time))])))
             }
-            let isCentred = plan.isTwoSided && eras.rowCount == 0
             nodes.append(
                 measurer.node(
                     id: "\(name)/axis/label[\(tick.label)]", role: "axis-label",
@@ -370,10 +397,20 @@ struct VerticalLayout {
                         anchor: isCentred ? .middle : .end, font: font, fill: .color(theme.mutedInk))))
         }
         for (index, place) in breaks.enumerated() {
-            let (before, after) = (axis.segments[index].times.upperBound, axis.segments[index + 1].times.lowerBound)
-            nodes += torn(plan, from: place.0, to: place.1, index: index, seconds: after - before, font: font, metrics: metrics)
+            nodes += torn(
+                plan, from: place.places.lowerBound, to: place.places.upperBound, index: index, seconds: place.seconds,
+                font: font, metrics: metrics)
         }
         return nodes
+    }
+
+    private func reductionLines(_ reduction: Double) -> [String] { ["at " + fraction(reduction), "scale"] }
+
+    /// `1/5`, or `0.3` where it is no such part.
+    private func fraction(_ reduction: Double) -> String {
+        let parts = (1 / reduction).rounded()
+        if abs(parts * reduction - 1) < 0.005 { return "1/\(Int(parts))" }
+        return "0.\(Int((reduction * 100).rounded()) / 10)\(Int((reduction * 100).rounded()) % 10)"
     }
 
     /// A break of the axis: both torn edges, and between them how much is left out.
@@ -382,7 +419,19 @@ struct VerticalLayout {
     ) -> [Node] {
         let aside = plan.stripLeft...plan.stripRight
         let lineHeight = metrics.ascent + metrics.descent
-        var nodes: [Node] = [start, end].enumerated().map { (side: Int, place: Double) -> Node in
+        // The axis runs on a little to its torn edge, so that a tick at the very end has room for its label.
+        let stub = 8 * unit
+        var nodes: [Node] = []
+        let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
+        for (side, edge) in edges.enumerated() {
+            var path = PathData.line(from: Point(edge, start), to: Point(edge, start + stub))
+            path.append(.line(from: Point(edge, end - stub), to: Point(edge, end)))
+            nodes.append(
+                .path(
+                    id: "\(name)/axis/break[\(index)]/stub[\(side)]", role: "axis-domain", path,
+                    stroke: Stroke(theme.rule, width: unit)))
+        }
+        nodes += [start + stub, end - stub].enumerated().map { (side: Int, place: Double) -> Node in
             .path(
                 id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
                 MarkShapes.zigzag(.down, at: place, aside: aside, tooth: 4 * unit),

@@ -1,0 +1,129 @@
+"""Times dossier and its peers as whole cold processes, in turns, and prints ratios of medians.
+
+    compare.py --dossier PATH [--runs N] [NAME ...]
+
+Each round runs every contender of a benchmark once, so that a drift of the machine's speed falls on all alike. Wall
+time is from fork to exit; memory is the kernel's own peak of the process (ru_maxrss).
+"""
+import argparse
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+REPORT = ROOT / "Reports/russia-china-central-asia"
+
+BARS = """
+{"$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+ "data": {"values": [{"year": "2005", "students": 781}, {"year": "2015", "students": 13198}]},
+ "mark": "bar", "width": 300,
+ "encoding": {"x": {"field": "students", "type": "quantitative"}, "y": {"field": "year", "type": "nominal"}}}
+"""
+
+VL_CONVERT = """
+import sys, vl_convert
+open(sys.argv[2], "wb").write(vl_convert.vegalite_to_png(open(sys.argv[1]).read(), scale=1))
+"""
+
+MATPLOTLIB = """
+import sys
+import matplotlib
+matplotlib.use("Agg")
+import matplotlib.pyplot as plt
+figure, axes = plt.subplots(figsize=(6.4, 2.4))
+axes.barh(["2005", "2015"], [781, 13198])
+axes.set_xlabel("students")
+figure.savefig(sys.argv[1])
+"""
+
+TYPST = """
+import sys, typst
+open(sys.argv[2], "wb").write(typst.compile(sys.argv[1]))
+"""
+
+
+def run(command):
+    """Wall seconds and peak MiB of one cold run; a failure ends the benchmark."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    message = child.stderr.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"bench: {' '.join(map(str, command))} ended with {child.returncode}: {message.decode()[-400:]}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def compare(title, contenders, runs, limits):
+    """Runs all contenders in turn; `limits` names, for each peer, the most that dossier may take of it."""
+    print(f"\n{title} ({runs} rounds)")
+    figures = {name: [] for name in contenders}
+    for command in contenders.values():
+        run(command)
+    for _ in range(runs):
+        for name, command in contenders.items():
+            figures[name].append(run(command))
+    medians = {
+        name: (statistics.median(s for s, _ in rows), statistics.median(m for _, m in rows))
+        for name, rows in figures.items()
+    }
+    for name, (seconds, memory) in medians.items():
+        low, high = min(s for s, _ in figures[name]), max(s for s, _ in figures[name])
+        print(f"  {name:12} {seconds * 1000:8.1f} ms  ({low * 1000:.1f} to {high * 1000:.1f})  {memory:7.1f} MiB")
+    ours = medians["dossier"]
+    for peer, (time_limit, memory_limit) in limits.items():
+        time_ratio, memory_ratio = ours[0] / medians[peer][0], ours[1] / medians[peer][1]
+        for what, ratio, limit in (("time", time_ratio, time_limit), ("memory", memory_ratio, memory_limit)):
+            if limit:
+                verdict = "holds" if ratio <= limit else "FALLS SHORT"
+                print(f"  {what} of {peer}: {ratio:.3f} (at most {limit:.3f}): {verdict}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dossier", required=True)
+    parser.add_argument("--runs", type=int, default=11)
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "bars.vl.json").write_text(BARS)
+        python = sys.executable
+        peers = {
+            "vl-convert": [python, "-c", VL_CONVERT, folder / "bars.vl.json", folder / "vl.png"],
+            "matplotlib": [python, "-c", MATPLOTLIB, folder / "mpl.png"],
+        }
+
+        def briefing():
+            command = [options.dossier, "build", REPORT, "-o", folder / "out", "--quiet"]
+            compare("The whole briefing, data to PDF, against one bar chart to PNG",
+                    {"dossier": command, "vl-convert": peers["vl-convert"]}, options.runs,
+                    {"vl-convert": (1, None)})
+
+        def bars():
+            command = [options.dossier, "draw", REPORT / "figures/students.vl.json", "-o", folder / "students.png"]
+            compare("The student bars to PNG", {"dossier": command, **peers}, options.runs,
+                    {"vl-convert": (1 / 6, 1 / 2), "matplotlib": (1 / 10, 1 / 2)})
+
+        def pages():
+            run([options.dossier, "build", REPORT, "-o", folder / "out", "--quiet"])
+            info = subprocess.run(["pdfinfo", folder / "out/briefing.pdf"], capture_output=True, text=True).stdout
+            count = next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pages:"))
+            (folder / "text.typ").write_text("\n\n#pagebreak()\n".join(["#lorem(550)"] * count))
+            command = [options.dossier, "build", REPORT, "-o", folder / "out", "--quiet"]
+            compare(f"The briefing of {count} pages, against {count} pages of text in Typst",
+                    {"dossier": command, "typst": [python, "-c", TYPST, folder / "text.typ", folder / "typst.pdf"]},
+                    options.runs, {"typst": (4, None)})
+
+        benchmarks = {"briefing": briefing, "bars": bars, "pages": pages}
+        for name, benchmark in benchmarks.items():
+            if not options.names or name in options.names:
+                benchmark()
+
+
+main()
