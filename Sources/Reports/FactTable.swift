@@ -64,7 +64,9 @@ extension ReportComposer {
         let rows = group.facts.map { fact -> [[StyledRun]] in
             var value = style
             value.facts = [fact.id]
-            let paragraphs = fact.locators.compactMap(\.paragraph).map(String.init).joined(separator: ", ")
+            let section = fact.locators.first?.section
+            let paragraphs = fact.locators.filter { $0.section == section }.compactMap(\.paragraph)
+                .map(String.init).joined(separator: ", ")
             return [
                 [StyledRun(text: fact.title, style: style)],
                 [StyledRun(text: fact.value == nil ? "–" : fact.written(.full), style: value)],
