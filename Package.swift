@@ -54,7 +54,7 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
                 "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),

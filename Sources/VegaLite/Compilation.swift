@@ -18,6 +18,12 @@ struct Compilation {
     /// Row numbers by cell, for each unit beneath a facet.
     var partitions: [Int: [Cell: [Int]]] = [:]
     var sizes: [Int: ViewSize] = [:]
+    /// Width and height of the outermost view where the page decides them.
+    var sizeOverrides: [String: Double] = [:]
+    /// Scales whose names stand at the marks, in place of a legend.
+    var directlyLabelled: Set<ScaleKey> = []
+    let loader: DataLoader
+    var transforming: TransformContext
     /// Facts and sources in the order of first use.
     var facts: [String] = []
     var sources: [String] = []
@@ -29,6 +35,16 @@ struct Compilation {
         self.context = context
         config = Config(document: document.root["config"], theme: context.theme)
         evaluator = Evaluator(root: document.root, config: config)
+        var loader = DataLoader(document: document.root, root: context.dataRoot)
+        let (facts, language) = (context.facts, context.language)
+        loader.facts = { (selection, path) throws(Diagnostics) in
+            try facts.table(selecting: selection, path: path, language: language)
+        }
+        self.loader = loader
+        let reading = loader
+        transforming = TransformContext(environment: evaluator.environment) { (data, path) throws(Diagnostics) in
+            try reading.table(for: data, path: path)
+        }
     }
 
     /// The rows that a cell of nested facets holds: the values of the facets' columns.

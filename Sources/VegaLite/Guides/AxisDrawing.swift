@@ -29,8 +29,9 @@ extension Compilation {
         }()
         let isExtent = p.string("tickBand") == "extent"
         let rounds = p.boolean("tickRound") ?? true
+        let compilation = self
         func place(_ value: DataValue) -> Double {
-            let timeBand = timeUnitShift(axis, value, scale)
+            let timeBand = compilation.timeUnitShift(axis, value, scale)
             return scale.position(of: value) + band + timeBand
         }
         func point(_ along: Double, _ away: Double) -> Point {
@@ -41,7 +42,7 @@ extension Compilation {
         var bounds = Rectangle(x: isX ? 0 : edge, y: isX ? edge : 0, width: isX ? length : 0, height: isX ? 0 : length)
 
         func stroke(_ prefix: String, standard: Color, width: Double = 1) -> Stroke? {
-            let color = p.color(prefix + "Color") ?? .some(standard)
+            let color = p.color(prefix + "Color", default: standard)
             guard let color, p.number(prefix + "Opacity") != 0 else { return nil }
             let width = p.number(prefix + "Width") ?? width
             guard width > 0 else { return nil }
@@ -152,7 +153,7 @@ extension Compilation {
         if let x = p.number("titleX") { anchorPoint.x = x }
         if let y = p.number("titleY") { anchorPoint.y = isX ? edge + y : y }
         if !isX, p.number("titleX") != nil { anchorPoint.x += edge * 0 }
-        let color = p.color("titleColor") ?? .some(config.isEditorial ? theme.mutedInk : .black)
+        let color = p.color("titleColor", default: config.isEditorial ? theme.mutedInk : .black)
         let box = setting.bounds(title, at: anchorPoint, measurer: measurer)
         let opacity = p.number("titleOpacity") ?? 1
         guard let color, opacity > 0 else { return (nil, box) }

@@ -6,7 +6,7 @@ import Typography
 
 extension Compilation {
     /// The labels of an axis that find room, and the box that they keep free.
-    mutating func labelNodes(
+    func labelNodes(
         _ axis: Axis, _ ticks: [TickList.Tick], scale: ResolvedScale, length: Double, away: Double,
         place: (DataValue) -> Double, edge: Double, outwards: Double, half: Double, id: String
     ) -> (nodes: [Node], bounds: Rectangle?) {
@@ -78,7 +78,7 @@ extension Compilation {
                 if isX ? box.minX < -room || box.maxX > length + room : box.minY < -room || box.maxY > length + room { shown[index] = false }
             }
         }
-        let baseColor: Color? = p.color("labelColor") ?? .some(config.isEditorial ? theme.mutedInk : .black)
+        let baseColor: Color? = p.color("labelColor", default: config.isEditorial ? theme.mutedInk : .black)
         var nodes: [Node] = []
         var bounds: Rectangle?
         for index in labels.indices {

@@ -26,14 +26,12 @@ extension Compilation {
         case .continuous(let continuous):
             let (values, step) = continuousTicks(axis.definition, properties, scale, continuous, length: length, isBinned: axis.definition.isBinned)
             let largest = continuous.domain.map(\.magnitude).max() ?? 0
-            var writer = ValueWriter(
+            let writer = ValueWriter(
                 axis.definition, config: config, evaluator: evaluator, guide: axis.node, isTimeScale: scale.type.isTime,
                 ticks: scale.type.isTime || scale.bins != nil ? nil : (step, largest), isNormalized: isNormalized)
             if scale.type == .log, axis.node?["format"] == nil, axis.definition.format == nil, config["numberFormat"] == nil {
                 return logarithmic(values, continuous, axis, length: length)
             }
-            if config["customFormatTypes"]?.boolean == true { _ = writer }
-            writer = writer
             return list(values.map { .number($0) }, writer)
         default: return TickList()
         }

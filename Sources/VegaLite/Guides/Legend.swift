@@ -120,7 +120,7 @@ extension Compilation {
             setting.baseline = "top"
             setting.limit = p.number("titleLimit") ?? 180
             setting.lineHeight = p.number("titleLineHeight")
-            let color = p.color("titleColor") ?? .some(config.isEditorial ? theme.ink : .black)
+            let color = p.color("titleColor", default: config.isEditorial ? theme.ink : .black)
             let box = setting.bounds(title, at: .zero, measurer: measurer)
             if let color {
                 let text = setting.text(title, at: .zero, fill: .color(color), measurer: measurer)
@@ -149,7 +149,8 @@ extension Compilation {
         width = max(width, left + entries.size.width)
         let whole = Size((width + 2 * padding).rounded(.up), (top + entries.size.height + 2 * padding).rounded(.up))
         if padding != 0 { nodes = nodes.map { $0.translated(by: Point(padding, padding)) } }
-        let fill = p.color("fillColor") ?? .some(nil), stroke = p.color("strokeColor") ?? .some(nil)
+        let fill: Color? = p.color("fillColor", default: nil)
+        let stroke: Color? = p.color("strokeColor", default: nil)
         if fill != nil || stroke != nil {
             let frame = PathData.rectangle(
                 Rectangle(x: 0, y: 0, width: whole.width, height: whole.height), topLeft: p.number("cornerRadius") ?? 0,
@@ -180,6 +181,6 @@ extension Compilation {
     }
 
     func labelColor(_ legend: Legend) -> Color? {
-        legend.properties.color("labelColor") ?? .some(config.isEditorial ? theme.mutedInk : .black)
+        legend.properties.color("labelColor", default: config.isEditorial ? theme.mutedInk : .black)
     }
 }

@@ -177,8 +177,8 @@ struct SymbolLook {
         let hasColor = [Channel.color, .fill, .stroke].contains { unit.encoding[$0].map { $0.isField || $0.conditions.contains { $0.definition.contains(where: \.isField) } } ?? false }
         let written = unit.definition["fill"]?.string ?? unit.definition["color"]?.string ?? unit.encoding[.color]?.value?.string ?? marks.string("color")
         let own = written.flatMap { Color(css: $0) } ?? (unit.mark == .rule || unit.mark == .text ? .black : MarkStyle.standardColor)
-        base = p.color("symbolFillColor") ?? .some(hasColor ? .black : own)
-        baseStroke = p.color("symbolStrokeColor") ?? .some(hasColor ? Color(hex: 0x888888) : own)
+        base = p.color("symbolFillColor", default: hasColor ? .black : own)
+        baseStroke = p.color("symbolStrokeColor", default: hasColor ? Color(hex: 0x888888) : own)
         strokeWidth = p.number("symbolStrokeWidth") ?? (isFilled ? 1.5 : marks.sources.first?["strokeWidth"]?.number ?? 1.5)
         var opacity = marks.number("opacity") ?? unit.encoding[.opacity]?.value?.number ?? (unit.mark.isPointLike || unit.mark == .tick ? (unit.isAggregated ? 1 : 0.7) : 1)
         for condition in unit.encoding[.opacity]?.conditions ?? [] {

@@ -94,8 +94,8 @@ extension Compilation {
         subtitle.align = align
         let (dx, dy) = (p.number("dx") ?? 0, p.number("dy") ?? 0)
         var nodes: [Node] = []
-        let color = p.color("color") ?? .some(editorial ? theme.ink : .black)
-        let subcolor = p.color("subtitleColor") ?? .some(editorial ? theme.mutedInk : .black)
+        let color = p.color("color", default: editorial ? theme.ink : .black)
+        let subcolor = p.color("subtitleColor", default: editorial ? theme.mutedInk : .black)
         var boxes: [Rectangle] = []
         func set(_ setting: TextSetting, _ lines: [String], down: Double, color: Color?, role: Role, part: String) {
             var setting = setting

@@ -89,8 +89,8 @@ extension Compilation {
         if hasAxes { sources += config.styles(.text("cell")).map { $0 } }
         let p = Properties(sources, evaluator: evaluator)
         let standard: Color? = hasAxes ? Color(hex: 0xDDDDDD) : nil
-        let stroke: Color? = p.color("stroke") ?? .some(standard)
-        let fill: Color? = p.color("fill") ?? .some(nil)
+        let stroke: Color? = p.color("stroke", default: standard)
+        let fill: Color? = p.color("fill", default: nil)
         guard stroke != nil || fill != nil else { return nil }
         let width = p.number("strokeWidth") ?? 1
         let radius = p.number("cornerRadius") ?? 0
@@ -98,7 +98,7 @@ extension Compilation {
         let opacity = p.number("opacity") ?? 1
         return .path(
             id: "\(context.name)/\(place)view", role: "view-background",
-            .rectangle(box, topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius),
+            PathData.rectangle(box, topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius),
             fill: fill.map { .color($0.opacity((p.number("fillOpacity") ?? 1) * opacity)) },
             stroke: stroke.flatMap { width > 0 ? Stroke(.color($0.opacity((p.number("strokeOpacity") ?? 1) * opacity)), width: width, dash: p.numbers("strokeDash") ?? []) : nil })
     }

@@ -17,7 +17,10 @@ enum Rectangles {
             }
             return (span.start, span.end)
         }
-        if isMeasure { return encoder.span(channel) }
+        if isMeasure {
+            let span = encoder.span(channel)
+            return (span.start, span.end)
+        }
         guard let definition = encoder.definition(channel), definition.isField || definition.datum != nil, let scale = encoder.scales[channel] else {
             return unplaced(encoder, channel, lengthNode)
         }

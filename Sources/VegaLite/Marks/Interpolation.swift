@@ -21,19 +21,18 @@ enum Interpolation: String, CaseIterable {
     /// Appends the curve; `joins` continues the current outline with a line to the first point.
     func append(_ points: [Point], to path: inout PathData, tension: Double?, isVertical: Bool, joins: Bool) {
         guard let first = points.first else { return }
-        func begin(_ point: Point) { if joins { path.line(to: point) } else { path.move(to: point) } }
         if points.count == 1 {
-            begin(first)
+            path.begin(first, joins: joins)
             if !joins { path.close() }
             return
         }
         switch self {
         case .linear, .linearClosed:
-            begin(first)
+            path.begin(first, joins: joins)
             for point in points.dropFirst() { path.line(to: point) }
             if self == .linearClosed { path.close() }
         case .step, .stepBefore, .stepAfter:
-            begin(first)
+            path.begin(first, joins: joins)
             let share = self == .step ? 0.5 : self == .stepBefore ? 0 : 1.0
             for (a, b) in zip(points, points.dropFirst()) {
                 if isVertical {
@@ -47,8 +46,8 @@ enum Interpolation: String, CaseIterable {
                 }
                 path.line(to: b)
             }
-        case .monotone: monotone(points, &path, begin, isVertical: isVertical)
-        case .natural: natural(points, &path, begin)
+        case .monotone: monotone(points, &path, joins, isVertical: isVertical)
+        case .natural: natural(points, &path, joins)
         case .basis, .basisOpen, .basisClosed, .bundle:
             var points = points
             if self == .bundle, points.count > 2 {
@@ -62,18 +61,18 @@ enum Interpolation: String, CaseIterable {
                         beta * point.x + (1 - beta) * (a.x + t * (b.x - a.x)), beta * point.y + (1 - beta) * (a.y + t * (b.y - a.y)))
                 }
             }
-            basis(points, &path, begin)
+            basis(points, &path, joins)
         case .cardinal, .cardinalOpen, .cardinalClosed:
-            hermite(points, &path, begin, closed: self == .cardinalClosed, open: self == .cardinalOpen) { before, after in
+            hermite(points, &path, joins, closed: self == .cardinalClosed, open: self == .cardinalOpen) { before, after in
                 let k = (1 - (tension ?? 0)) / 2
                 return Point((after.x - before.x) * k, (after.y - before.y) * k)
             }
-        case .catmullRom: catmullRom(points, alpha: tension ?? 0.5, &path, begin)
+        case .catmullRom: catmullRom(points, alpha: tension ?? 0.5, &path, joins)
         }
     }
 
     /// Uniform cubic B-spline that begins and ends at the outer points.
-    private func basis(_ points: [Point], _ path: inout PathData, _ begin: (Point) -> Void) {
+    private func basis(_ points: [Point], _ path: inout PathData, _ joins: Bool) {
         func mix(_ a: Point, _ b: Point, _ share: Double) -> Point { Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share) }
         if self == .basisClosed, points.count > 2 {
             let n = points.count
@@ -81,14 +80,14 @@ enum Interpolation: String, CaseIterable {
                 let (a, b, c) = (points[(i + n - 1) % n], points[i % n], points[(i + 1) % n])
                 return Point((a.x + 4 * b.x + c.x) / 6, (a.y + 4 * b.y + c.y) / 6)
             }
-            begin(knot(0))
+            path.begin(knot(0), joins: joins)
             for i in 0..<n {
                 path.cubic(mix(points[i], points[(i + 1) % n], 1 / 3), mix(points[i], points[(i + 1) % n], 2 / 3), to: knot(i + 1))
             }
             return
         }
         if self != .basisOpen, points.count == 2 {
-            begin(points[0])
+            path.begin(points[0], joins: joins)
             path.line(to: points[1])
             return
         }
@@ -99,9 +98,9 @@ enum Interpolation: String, CaseIterable {
         guard points.count > 2 else { return }
         let last = points.count - 1
         if self == .basisOpen {
-            begin(knot(1))
+            path.begin(knot(1), joins: joins)
         } else {
-            begin(points[0])
+            path.begin(points[0], joins: joins)
             path.line(to: mix(points[0], points[1], 1 / 6))
             path.cubic(mix(points[0], points[1], 1 / 3), mix(points[0], points[1], 2 / 3), to: knot(1))
         }
@@ -118,7 +117,7 @@ enum Interpolation: String, CaseIterable {
 
     /// Cubic Hermite pieces with the tangent that `tangent` gives from the neighbours.
     private func hermite(
-        _ points: [Point], _ path: inout PathData, _ begin: (Point) -> Void, closed: Bool, open: Bool,
+        _ points: [Point], _ path: inout PathData, _ joins: Bool, closed: Bool, open: Bool,
         tangent: (Point, Point) -> Point
     ) {
         let n = points.count
@@ -126,10 +125,10 @@ enum Interpolation: String, CaseIterable {
         let first = open ? 1 : 0
         let last = closed ? n : open ? n - 2 : n - 1
         guard last > first else {
-            begin(at(first))
+            path.begin(at(first), joins: joins)
             return
         }
-        begin(at(first))
+        path.begin(at(first), joins: joins)
         for i in first..<last {
             let (a, b) = (at(i), at(i + 1))
             let (u, v) = (tangent(at(i - 1), b), tangent(a, at(i + 2)))
@@ -138,8 +137,8 @@ enum Interpolation: String, CaseIterable {
     }
 
     /// Knots spaced by a power of the distance (Catmull and Rom 1974; Yuksel et al. 2011).
-    private func catmullRom(_ points: [Point], alpha: Double, _ path: inout PathData, _ begin: (Point) -> Void) {
-        begin(points[0])
+    private func catmullRom(_ points: [Point], alpha: Double, _ path: inout PathData, _ joins: Bool) {
+        path.begin(points[0], joins: joins)
         func distance(_ a: Point, _ b: Point) -> Double {
             pow((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y), alpha / 2)
         }
@@ -163,12 +162,12 @@ enum Interpolation: String, CaseIterable {
     }
 
     /// Never beyond the data (Steffen 1990).
-    private func monotone(_ points: [Point], _ path: inout PathData, _ begin: (Point) -> Void, isVertical: Bool) {
+    private func monotone(_ points: [Point], _ path: inout PathData, _ joins: Bool, isVertical: Bool) {
         let flipped = isVertical ? points.map { Point($0.y, $0.x) } : points
         var clean: [Point] = []
         for point in flipped where clean.last != point { clean.append(point) }
         func back(_ point: Point) -> Point { isVertical ? Point(point.y, point.x) : point }
-        begin(back(flipped[0]))
+        path.begin(back(flipped[0]), joins: joins)
         guard clean.count > 1 else { return }
         guard clean.count > 2 else {
             path.line(to: back(clean[1]))
@@ -198,8 +197,8 @@ enum Interpolation: String, CaseIterable {
     }
 
     /// Second derivative zero at the ends: a tridiagonal system for the control points.
-    private func natural(_ points: [Point], _ path: inout PathData, _ begin: (Point) -> Void) {
-        begin(points[0])
+    private func natural(_ points: [Point], _ path: inout PathData, _ joins: Bool) {
+        path.begin(points[0], joins: joins)
         guard points.count > 2 else {
             path.line(to: points[1])
             return
@@ -224,5 +223,12 @@ enum Interpolation: String, CaseIterable {
         let (x1, x2) = controls(points.map(\.x))
         let (y1, y2) = controls(points.map(\.y))
         for i in 0..<(points.count - 1) { path.cubic(Point(x1[i], y1[i]), Point(x2[i], y2[i]), to: points[i + 1]) }
+    }
+}
+
+extension PathData {
+    /// Where a new outline begins, or the one at hand goes on.
+    fileprivate mutating func begin(_ point: Point, joins: Bool) {
+        if joins { line(to: point) } else { move(to: point) }
     }
 }
