@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
-        .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
+        // .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
         .target(name: "Timelines", dependencies: ["Furniture", "Tables", "Scales", "Formats", "Chronology"]),
         .target(name: "Cartography", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats"]),
 
@@ -54,7 +54,7 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
                 "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
-        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
+        // .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"]),
-        .testTarget(name: "DossierCLITests", dependencies: ["Dossier"]),
+        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"], exclude: ["__Pictures__"]),
+        .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )

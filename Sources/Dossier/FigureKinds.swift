@@ -2,7 +2,6 @@ import Cartography
 import Documents
 import Furniture
 import Timelines
-import VegaLite
 
 extension Figure {
     /// Every kind of figure. The first is what a document without the word `figure` is. A new kind is one more line.
