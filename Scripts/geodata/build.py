@@ -239,13 +239,13 @@ def write_rivers():
             row = known.get(plain(record["name"]))
             if not (here and row and rank <= 7):
                 continue
-        row = known.get(plain(record["name"])) if here else None
+        row = known.get(plain(record["name"]))
         if row is None and here and rank > 5:
             continue
         if row is not None:
             key = (row["name_en"], row["name_ru"], row["name_zh"], int(row["rank"]))
         else:
-            key = (plain(record["name"]) if record["name"].isascii() and "?" not in record["name"] and "(" not in record["name"] else "", "", "", rank)
+            key = (plain(record["name"]) if record["name"].isascii() and "?" not in record["name"] and "(" not in record["name"] else "", "", "", rank + 3)
         gathered.setdefault(key, []).extend(lines_of(geometry))
     builder = Builder(step=0.005, tolerance_km2=3.5)
     for key in sorted(gathered, key=lambda k: (k[3], k[0])):

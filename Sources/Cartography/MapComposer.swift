@@ -26,6 +26,7 @@ struct MapComposer {
     var placer = LabelPlacer(frame: .zero, gap: 0)
     var legend: [LegendItem] = []
     var measure: Measure?
+    private var thinnedTopologies: [String: Topology] = [:]
     var facts: [String] = []
     /// What is drawn, for the alternative text.
     var namesDrawn: [String] = []
@@ -50,6 +51,7 @@ struct MapComposer {
         prepareProjection()
         let shapes = frameShapes()
         try problems.throwIfErrors()
+        let box = projection.unitBounds(of: shapes) ?? Rectangle(x: 0, y: 0, width: 300, height: 180)
 
         // The note depends on the frame (is there a scale bar?) and the frame's height on the note: the second round
         // settles it.
@@ -57,11 +59,11 @@ struct MapComposer {
         var layout = FurnitureLayout(furniture, name: name, width: size.width, theme: theme, measurer: context.measurer)
         collectLegend()
         for _ in 0..<2 {
-            layFrame(shapes, layout: layout)
+            layFrame(box, layout: layout)
             furniture = self.furniture(note: wholeNote())
             layout = FurnitureLayout(furniture, name: name, width: size.width, theme: theme, measurer: context.measurer)
         }
-        layFrame(shapes, layout: layout)
+        layFrame(box, layout: layout)
 
         drawBackground()
         for layer in map.layers { draw(layer) }
@@ -151,17 +153,17 @@ struct MapComposer {
         return nil
     }
 
-    private mutating func layFrame(_ shapes: [Geometry], layout: FurnitureLayout) {
+    private mutating func layFrame(_ box: Rectangle, layout: FurnitureLayout) {
         let top = layout.pictureTop + legendHeight(width: layout.pictureWidth)
         let width = layout.pictureWidth
-        var height = width * (map.aspect ?? naturalAspect(shapes))
+        var height = width * (map.aspect ?? max(0.35, min(1.15, box.height / max(box.width, 1e-9))))
         if let whole = size.height {
             height = max(40, whole - layout.footerHeight - top - measureHeight)
         }
         frame = Rectangle(x: theme.margin, y: top, width: width, height: height.rounded())
         let margin = isWorld ? 0 : min(frame.width, frame.height) * 0.025
         projection.clipExtent = nil
-        projection.fit(to: frame.inset(by: margin), of: shapes)
+        projection.fit(to: frame.inset(by: margin), unitBounds: box)
         // Half a stroke beyond the frame, so that outlines do not run along it.
         projection.clipExtent = frame.inset(by: -4 * style.scale)
         path = GeographicPath(projection)
@@ -169,14 +171,6 @@ struct MapComposer {
     }
 
     var isWorld: Bool { if case .world = map.frame { true } else { false } }
-
-    private func naturalAspect(_ shapes: [Geometry]) -> Double {
-        var trial = projection
-        trial.clipExtent = nil
-        trial.fit(to: Rectangle(x: 0, y: 0, width: 1000, height: 1000), of: shapes)
-        guard let box = GeographicPath(trial).bounds(of: shapes), box.width > 0 else { return 0.6 }
-        return max(0.35, min(1.15, box.height / box.width))
-    }
 
     private mutating func drawBackground() {
         if isWorld {
@@ -188,6 +182,15 @@ struct MapComposer {
     }
 
     // MARK: - Reading data
+
+    /// The same with no more detail than this map shows.
+    mutating func thinned(_ dataset: Dataset) -> (Topology, Topology.Layer)? {
+        if let known = thinnedTopologies[dataset.name], let layer = known.layers.first { return (known, layer) }
+        guard let (whole, layer) = topology(dataset) else { return nil }
+        let thin = whole.simplified(for: projection)
+        thinnedTopologies[dataset.name] = thin
+        return (thin, layer)
+    }
 
     /// The first layer of a dataset; nil, and the problem kept, where it cannot be read.
     mutating func topology(_ dataset: Dataset) -> (Topology, Topology.Layer)? {

@@ -69,22 +69,17 @@ extension MapComposer {
                     id: id + "/label", role: "axis-label",
                     Text(lines: [row.label], origin: Point(frame.minX, baseline), font: font, fill: .color(theme.ink))))
             let color = row.facts.isEmpty ? measure.color : theme.neutral
-            children.append(
-                .path(id: id, role: "mark-bar", .rectangle(box), fill: .color(color), facts: row.facts))
-            var end = box.maxX
-            if row.isOpen {
-                // "Over": the bar has no end that the source gives.
-                let fade = Rectangle(x: box.maxX, y: box.y, width: tail, height: box.height)
-                children.append(
-                    .path(
-                        id: id + "/open", role: "mark-bar", .rectangle(fade),
-                        fill: .linearGradient(
-                            from: Point(fade.minX, fade.midY), to: Point(fade.maxX, fade.midY),
-                            stops: [
-                                GradientStop(offset: 0, color: color), GradientStop(offset: 1, color: color.opacity(0)),
-                            ]), facts: row.facts))
-                end = fade.maxX
-            }
+            // "Over": the bar has no end that the source gives, and fades beyond the figure.
+            let whole = row.isOpen ? Rectangle(x: box.x, y: box.y, width: box.width + tail, height: box.height) : box
+            let fill: Paint = row.isOpen
+                ? .linearGradient(
+                    from: Point(whole.minX, whole.midY), to: Point(whole.maxX, whole.midY),
+                    stops: [
+                        GradientStop(offset: 0, color: color), GradientStop(offset: box.width / whole.width, color: color),
+                        GradientStop(offset: 1, color: color.opacity(0)),
+                    ]) : .color(color)
+            children.append(.path(id: id, role: "mark-bar", .rectangle(whole), fill: fill, facts: row.facts))
+            let end = whole.maxX
             children.append(
                 context.measurer.node(
                     id: id + "/value", role: "mark-label",

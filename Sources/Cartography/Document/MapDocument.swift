@@ -140,6 +140,8 @@ struct WaterLayer: Sendable {
     var rank = 5
     /// Ranks up to this are named.
     var labelRank = 0
+    /// English names that are drawn and named whatever their rank.
+    var named: [MapDocument.Code] = []
 }
 
 struct PlacesLayer: Sendable {

@@ -270,7 +270,7 @@ struct MapReader {
     }
 
     private mutating func water(_ object: DocumentObject, _ usual: String, _ path: String) -> WaterLayer {
-        check(object, ["layer", "data", "rank", "labels"], path)
+        check(object, ["layer", "data", "rank", "labels", "names"], path)
         var layer = WaterLayer(data: dataset(object, usual, path))
         if let node = object["rank"] { layer.rank = Int(number(node, path + ".rank", within: 0...20) ?? 5) }
         if let node = object["labels"] {
@@ -280,6 +280,7 @@ struct MapReader {
                 layer.labelRank = Int(number(node, path + ".labels", within: 0...20) ?? 0)
             }
         }
+        if let node = object["names"] { layer.named = codes(node, path + ".names") }
         return layer
     }
 

@@ -50,6 +50,18 @@ struct LabelPlacer {
         }
     }
 
+    /// Whether a straight line would run through a box that is taken.
+    func isFree(from a: Point, to b: Point) -> Bool {
+        let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+        let count = max(1, Int(length / 2))
+        for index in 0...count {
+            let share = Double(index) / Double(count)
+            let point = Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+            for box in cells[key(point)] ?? [] where taken[box].contains(point) { return false }
+        }
+        return true
+    }
+
     /// What a box would cover of the lines to avoid.
     func cost(of box: Rectangle) -> Double {
         var cost = 0.0

@@ -3,12 +3,18 @@ import SceneGraph
 
 /// A label that wants a place.
 struct LabelRequest {
+    enum Fallback {
+        /// It may reach over the area's edges, or stand off with a line to it.
+        case leader
+        /// It stands beside the area, touching it nearly.
+        case beside
+    }
+
     enum Anchor {
         /// Beside a symbol.
         case point(Point, radius: Double)
-        /// Inside an area; its rings in figure units, and how far it may reach outside where it does not fit:
-        /// with `leader` it may stand beside the area, joined to it by a line.
-        case area([[Point]], leader: Bool)
+        /// Inside an area; its rings in figure units, and what is done where it does not fit.
+        case area([[Point]], otherwise: Fallback)
         /// Along a line; the pieces in figure units.
         case line([[Point]])
         /// With its middle at a place, and a line from there to what it tells of.

@@ -29,6 +29,9 @@ extension MapComposer {
                 continue
             }
             placer.block(placed.label.bounds)
+            for node in placed.behind where node.role == "map-leader" {
+                if case .path(let path) = node.content, path.fill == nil { placer.avoid(points(of: path.data), weight: 8, every: 3) }
+            }
             behind += placed.behind
             nodes.append(placed.label)
         }
@@ -40,10 +43,14 @@ extension MapComposer {
         return (behind, nodes)
     }
 
+    private func points(of data: PathData) -> [Point] {
+        stride(from: 0, to: data.coordinates.count - 1, by: 2).map { Point(data.coordinates[$0], data.coordinates[$0 + 1]) }
+    }
+
     private func place(_ request: LabelRequest) -> (label: Node, behind: [Node])? {
         switch request.anchor {
         case .point(let point, let radius): return placeBeside(point, radius: radius, request)
-        case .area(let rings, let leader): return placeInside(rings, leader: leader, request)
+        case .area(let rings, let otherwise): return placeInside(rings, otherwise: otherwise, request)
         case .line(let pieces): return placeAlong(pieces, request).map { ($0, request.symbol) }
         case .fixed(let middle, let target): return placeFixed(middle, target, request)
         case .edge(let point, let anchor):
@@ -108,7 +115,7 @@ extension MapComposer {
     }
 
     private func placeInside(
-        _ rings: [[Point]], leader: Bool, _ request: LabelRequest
+        _ rings: [[Point]], otherwise: LabelRequest.Fallback, _ request: LabelRequest
     ) -> (label: Node, behind: [Node])? {
         guard let interior = Interior(rings), let last = request.settings.last else { return nil }
         let places = interior.places()
@@ -123,38 +130,64 @@ extension MapComposer {
             }
             if let best { return (best.node, request.symbol) }
         }
-        // Over its edges, but about its middle.
         guard let core = places.first else { return nil }
-        var best: (node: Node, cost: Double)?
+        if otherwise == .beside { return placeAround(interior.bounds, request).map { ($0, request.symbol) } }
+
+        // Over its edges, but about its middle.
+        var best: (node: Node, leader: Node?, cost: Double)?
         for place in places.prefix(40) {
             let node = node(request, last, middle: place)
             guard placer.isFree(node.bounds) else { continue }
             let cost = placer.cost(of: node.bounds) + 0.25 * (abs(place.x - core.x) + abs(place.y - core.y))
-            if cost < best?.cost ?? .infinity { best = (node, cost) }
+            if cost < best?.cost ?? .infinity { best = (node, nil, cost) }
         }
-        if let best, best.cost < 14 || !leader { return (best.node, request.symbol) }
-        guard leader else { return nil }
-        // Beside it, with a line to it.
-        let box = node(request, last, middle: core).bounds
-        for distance in [1.0, 1.6, 2.3, 3.2] {
-            for (dx, dy) in [(1.0, -1.0), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0)] {
-                let reach = 14 * style.scale * distance
-                let middle = Point(core.x + dx * (box.width / 2 + reach), core.y + dy * (box.height / 2 + reach))
-                let node = node(request, last, middle: middle)
-                guard placer.isFree(node.bounds) else { continue }
-                let cost = placer.cost(of: node.bounds) + distance * 4 + 3
-                if cost < best?.cost ?? .infinity { best = (node, cost) }
+        // Off it, with a line to it, where that covers less.
+        for setting in request.settings.suffix(2) {
+            let box = node(request, setting, middle: core).bounds
+            for distance in [1.0, 1.6, 2.3, 3.2, 4.2] {
+                for (dx, dy) in [(1.0, -1.0), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0)] {
+                    let reach = 14 * style.scale * distance
+                    let middle = Point(core.x + dx * (box.width / 2 + reach), core.y + dy * (box.height / 2 + reach))
+                    let node = node(request, setting, middle: middle)
+                    guard placer.isFree(node.bounds) else { continue }
+                    let leader = leaderNode(from: node.bounds, to: core, id: request.id, color: request.color)
+                    guard placer.isFree(from: nearest(of: node.bounds, to: core), to: core) else { continue }
+                    let cost = placer.cost(of: node.bounds) + distance * 4 + 16
+                    if cost < best?.cost ?? .infinity { best = (node, leader, cost) }
+                }
             }
         }
         guard let best else { return nil }
-        if best.node.bounds.inset(by: -1).contains(core) { return (best.node, request.symbol) }
-        return (best.node, request.symbol + [leaderNode(from: best.node.bounds, to: core, id: request.id, color: request.color)])
+        return (best.node, request.symbol + (best.leader.map { [$0] } ?? []))
+    }
+
+    /// Touching the rectangle around an area.
+    private func placeAround(_ box: Rectangle, _ request: LabelRequest) -> Node? {
+        let gap = 2 * style.scale
+        var best: (node: Node, cost: Double)?
+        for setting in request.settings {
+            let size = node(request, setting, middle: Point(box.midX, box.midY)).bounds
+            for (rank, (dx, dy)) in [(1.0, 0.0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)].enumerated() {
+                let corner = dx != 0 && dy != 0 ? 0.7 : 1
+                let middle = Point(
+                    box.midX + dx * corner * (box.width / 2 + size.width / 2 + gap),
+                    box.midY + dy * corner * (box.height / 2 + size.height / 2 + gap))
+                let node = node(request, setting, middle: middle)
+                guard placer.isFree(node.bounds) else { continue }
+                let cost = placer.cost(of: node.bounds) + Double(rank)
+                if cost < best?.cost ?? .infinity { best = (node, cost) }
+            }
+        }
+        return best?.node
+    }
+
+    private func nearest(of box: Rectangle, to target: Point) -> Point {
+        Point(max(box.minX, min(box.maxX, target.x)), max(box.minY, min(box.maxY, target.y)))
     }
 
     private func leaderNode(from box: Rectangle, to target: Point, id: String, color: Color) -> Node {
-        let start = Point(max(box.minX, min(box.maxX, target.x)), max(box.minY, min(box.maxY, target.y)))
-        return .path(
-            id: id + "/leader", role: "map-leader", .line(from: start, to: target),
+        .path(
+            id: id + "/leader", role: "map-leader", .line(from: nearest(of: box, to: target), to: target),
             stroke: Stroke(.color(color), width: 0.7 * style.scale, cap: .round))
     }
 
@@ -208,15 +241,19 @@ extension MapComposer {
                     start += step
                 }
             }
-            for candidate in candidates.sorted(by: { $0.cost < $1.cost }).prefix(60) {
+            var best: (node: Node, cost: Double)?
+            for candidate in candidates.sorted(by: { $0.cost < $1.cost }).prefix(80) {
                 let lift = metrics.descent + 1.5 * style.scale
                 for side in [-lift, lift + metrics.xHeight] {
                     let origin = Point(
                         candidate.middle.x - sin(candidate.angle) * side, candidate.middle.y + cos(candidate.angle) * side)
                     let node = node(request, setting, at: origin, anchor: .middle, angle: candidate.angle * 180 / .pi)
-                    if placer.isFree(node.bounds), placer.cost(of: node.bounds) < 16 { return node }
+                    guard placer.isFree(node.bounds) else { continue }
+                    let cost = candidate.cost + placer.cost(of: node.bounds)
+                    if cost < best?.cost ?? (request.isOptional ? 18 : 60) { best = (node, cost) }
                 }
             }
+            if let best { return best.node }
         }
         return nil
     }

@@ -4,13 +4,12 @@ import SceneGraph
 extension MapComposer {
     /// Lines between units of one state; the state's own outline is the borders' business.
     mutating func draw(_ layer: AdminLayer) {
-        guard let (whole, units) = topology(layer.data) else { return }
+        guard let (topology, units) = thinned(layer.data) else { return }
         let states = units.members.map { $0.properties["country"]?.string ?? "" }
         let wanted = Set(layer.countries.map(\.text))
         for code in layer.countries where !states.contains(code.text) {
             problems.addUnknownCode(code, known: Set(states).sorted(), file: file, what: "the data has no units of")
         }
-        let topology = whole.simplified(for: projection)
         let lines = topology.mesh(of: units) { one, other in
             guard let other, states[one] == states[other] else { return false }
             return wanted.isEmpty || wanted.contains(states[one])

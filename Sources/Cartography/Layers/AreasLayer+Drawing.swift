@@ -49,6 +49,12 @@ extension MapComposer {
             }
             nodes.append(.group(id: id + "/area", role: "map-layer", parts))
             for ring in rings { placer.avoid(ring + ring.prefix(1), weight: 0.6) }
+            // What does not name the area had better stand beside it.
+            let filler = Hatching.lines(over: rings, spacing: 9 * style.scale).coordinates
+            for start in stride(from: 0, to: filler.count - 3, by: 4) {
+                placer.avoid(
+                    [Point(filler[start], filler[start + 1]), Point(filler[start + 2], filler[start + 3])], weight: 0.3, every: 9)
+            }
             if layer.labels, !title.isEmpty { requestAreaLabel(id, title, feature.properties, rings, color) }
         }
         if layer.measured {
@@ -89,13 +95,15 @@ extension MapComposer {
         var small = font
         small.size *= 0.88
         let broken = context.measurer.lines(of: title, font: font, width: theme.labelSize * 6)
-        for face in [font, small] {
+        var least = font
+        least.size *= 0.78
+        for face in [font, small, least] {
             settings.append(.init(lines: [title] + (year.map { [$0] } ?? []), font: face))
             settings.append(.init(lines: broken + (year.map { [$0] } ?? []), font: face))
         }
         requests.append(
             LabelRequest(
-                id: id + "/label", name: title, settings: settings, anchor: .area(rings, leader: true),
+                id: id + "/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
                 color: color.mixed(with: theme.ink, share: 0.35), halo: style.halo(theme.land), priority: 2))
     }
 }

@@ -4,16 +4,15 @@ import SceneGraph
 extension MapComposer {
     /// Borders between states, each drawn once from the line that both share; highlighted ones above all others.
     mutating func draw(_ layer: BordersLayer) {
-        guard let (whole, members) = topology(layer.data) else { return }
+        guard let (topology, members) = thinned(layer.data) else { return }
         let codes = shownCodes(members)
-        let topology = whole.simplified(for: projection)
         let land = topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }
         let drawn = path.path(of: .multiLineString(land))
         if !drawn.isEmpty {
             nodes.append(
                 .path(
                     id: "\(name)/borders", role: "map-border", drawn,
-                    stroke: style.line(theme.border.mixed(with: theme.ink, share: 0.15), 0.65)))
+                    stroke: style.line(theme.border.mixed(with: theme.ink, share: 0.4), 0.6)))
             for piece in path.lines(of: .multiLineString(land)) { placer.avoid(piece, weight: 0.5) }
         }
         for highlight in layer.highlights {

@@ -23,8 +23,7 @@ extension MapComposer {
     }
 
     mutating func draw(_ layer: CountriesLayer) {
-        guard let (whole, members) = topology(layer.data) else { return }
-        let topology = whole.simplified(for: projection)
+        guard let (topology, members) = thinned(layer.data) else { return }
         let codes = shownCodes(members)
         var order: [String] = []
         var byCode: [String: [Int]] = [:]
@@ -58,7 +57,7 @@ extension MapComposer {
                 .path(
                     id: "\(name)/countries[\(code)]", role: "map-area", outline(rings), fill: .color(style.color(fill)),
                     datum: Datum([.init("code", .string(code)), .init("name", .string(title))]), evenOdd: false))
-            if labelled.contains(code) { requestCountryLabel(code, title, properties, rings) }
+            if labelled.contains(code) { requestCountryLabel(code, title, properties, rings, style.color(fill)) }
         }
         nodes.append(.group(id: "\(name)/countries", role: "map-layer", areas))
 
@@ -85,7 +84,7 @@ extension MapComposer {
         return data
     }
 
-    private mutating func requestCountryLabel(_ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]]) {
+    private mutating func requestCountryLabel(_ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]], _ ground: Color) {
         namesDrawn.append(title)
         let isCJK = language.hasPrefix("zh")
         let text = isCJK ? title : title.uppercased()
@@ -97,16 +96,23 @@ extension MapComposer {
             font.letterSpacing = theme.labelSize * spacing
             settings.append(.init(lines: lines, font: font))
         }
-        for (size, spacing) in [(1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
-        let words = text.split(separator: " ").map(String.init)
-        if words.count > 1 { add(words, size: 1.0, spacing: 0.2) }
-        add([text], size: 0.86, spacing: 0.08)
-        if words.count > 1 { add(words, size: 0.86, spacing: 0.08) }
-        add([text], size: 0.8, spacing: 0.04)
+        let xs = rings.flatMap { $0.map(\.x) }
+        let width = (xs.max() ?? 0) - (xs.min() ?? 0)
+        let words = title.split(separator: " ").map(String.init)
+        // Spaced capitals need a large country; in a small one they would hide it.
+        if width > theme.labelSize * 11.5 {
+            for (size, spacing) in [(1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
+            if words.count > 1 { add(words.map { isCJK ? $0 : $0.uppercased() }, size: 1.0, spacing: 0.2) }
+            add([text], size: 0.86, spacing: 0.08)
+        }
+        for size in [1.0, 0.9, 0.8] {
+            add([title], size: size, spacing: 0.01)
+            if words.count > 1 { add(words, size: size, spacing: 0.01) }
+        }
         requests.append(
             LabelRequest(
-                id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, leader: true),
-                color: theme.mutedInk, halo: style.halo(theme.land),
+                id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
+                color: theme.mutedInk, halo: style.halo(ground),
                 priority: 30 + Int(properties["rank"]?.number ?? 5),
                 datum: Datum([.init("code", .string(code))])))
     }

@@ -4,8 +4,7 @@ import SceneGraph
 extension MapComposer {
     /// Claims dashed, lines of control dotted, indefinite borders in long dashes.
     mutating func draw(_ layer: DisputedLayer) {
-        guard let (whole, lines) = topology(layer.data) else { return }
-        let topology = whole.simplified(for: projection)
+        guard let (topology, lines) = thinned(layer.data) else { return }
         let dashes: [(classes: [String], dash: [Double])] = [
             (["claim", "disputed"], [3, 2]), (["line-of-control", "ceasefire-line"], [1, 2]), (["indefinite"], [5, 2]),
         ]

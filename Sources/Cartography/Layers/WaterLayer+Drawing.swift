@@ -3,11 +3,12 @@ import SceneGraph
 
 extension MapComposer {
     mutating func drawRivers(_ layer: WaterLayer) {
-        guard let (whole, rivers) = topology(layer.data) else { return }
-        let topology = whole.simplified(for: projection)
+        guard let (topology, rivers) = thinned(layer.data) else { return }
+        let named = namedWaters(layer, rivers)
         for (index, river) in rivers.members.enumerated() {
             let rank = Int(river.properties["rank"]?.number ?? 9)
-            guard rank <= layer.rank, let shape = topology.geometry(of: river.shape) else { continue }
+            let isNamed = named.contains(river.properties["name_en"]?.string ?? "")
+            guard rank <= layer.rank || isNamed, let shape = topology.geometry(of: river.shape) else { continue }
             let pieces = path.lines(of: shape)
             guard !pieces.isEmpty else { continue }
             let title = localName(river.properties) ?? ""
@@ -17,14 +18,22 @@ extension MapComposer {
                     id: "\(name)/rivers[\(title.isEmpty ? "\(index)" : title)]", role: "map-river", path.path(of: shape),
                     stroke: Stroke(
                         .color(theme.water.opacity(0.9)), width: width * style.scale, cap: .round, join: .round)))
-            if rank <= layer.labelRank, !title.isEmpty {
+            if rank <= layer.labelRank || isNamed, !title.isEmpty {
                 requests.append(
                     LabelRequest(
                         id: "\(name)/rivers[\(title)]/label", name: title,
                         settings: [.init(lines: [title], font: style.waterFont)], anchor: .line(joined(pieces)),
-                        color: style.waterInk, halo: style.halo(theme.land), priority: 60 + rank, isOptional: rank > 2))
+                        color: style.waterInk, halo: style.halo(theme.land), priority: 60 + rank, isOptional: !isNamed))
             }
         }
+    }
+
+    private mutating func namedWaters(_ layer: WaterLayer, _ waters: Topology.Layer) -> Set<String> {
+        let known = Set(waters.members.compactMap { $0.properties["name_en"]?.string })
+        for code in layer.named where !known.contains(code.text) {
+            problems.addUnknownCode(code, known: known.sorted(), file: file, what: "no water is called")
+        }
+        return Set(layer.named.map(\.text))
     }
 
     /// Pieces that meet end to end, as one: a river comes in parts.
@@ -62,11 +71,12 @@ extension MapComposer {
     }
 
     mutating func drawLakes(_ layer: WaterLayer) {
-        guard let (whole, lakes) = topology(layer.data) else { return }
-        let topology = whole.simplified(for: projection)
+        guard let (topology, lakes) = thinned(layer.data) else { return }
+        let named = namedWaters(layer, lakes)
         for (index, lake) in lakes.members.enumerated() {
             let rank = Int(lake.properties["rank"]?.number ?? 9)
-            guard rank <= max(layer.rank, layer.labelRank), let shape = topology.geometry(of: lake.shape) else { continue }
+            let isNamed = named.contains(lake.properties["name_en"]?.string ?? "")
+            guard rank <= max(layer.rank, layer.labelRank) || isNamed, let shape = topology.geometry(of: lake.shape) else { continue }
             let rings = path.rings(of: shape)
             guard !rings.isEmpty else { continue }
             let title = localName(lake.properties) ?? ""
@@ -74,7 +84,7 @@ extension MapComposer {
                 .path(
                     id: "\(name)/lakes[\(title.isEmpty ? "\(index)" : title)]", role: "map-lake", outline(rings),
                     fill: .color(theme.sea), stroke: style.line(theme.water.opacity(0.8), 0.45)))
-            if rank <= layer.labelRank, !title.isEmpty {
+            if rank <= layer.labelRank || isNamed, !title.isEmpty {
                 requests.append(
                     LabelRequest(
                         id: "\(name)/lakes[\(title)]/label", name: title,
@@ -82,8 +92,8 @@ extension MapComposer {
                             .init(lines: [title], font: style.waterFont),
                             .init(lines: title.split(separator: " ").map(String.init), font: style.waterFont),
                         ],
-                        anchor: .area(rings, leader: true), color: style.waterInk, halo: style.halo(theme.land),
-                        priority: 50 + rank, isOptional: rank > 2))
+                        anchor: .area(rings, otherwise: .beside), color: style.waterInk, halo: style.halo(theme.land),
+                        priority: 50 + rank, isOptional: !isNamed))
             }
         }
     }
