@@ -36,19 +36,19 @@ enum AxisBreaks {
     }
 
     /// The parts of time that the axis shows, in order.
-    static func shown(_ timeline: Timeline) -> [TimeScale.Stretch] {
-        var stretches = unbroken(timeline).map { TimeScale.Stretch(times: $0) }
+    static func shown(_ timeline: Timeline) -> [TimelineScale.Stretch] {
+        var stretches = unbroken(timeline).map { TimelineScale.Stretch(times: $0) }
         for reduction in timeline.reductions {
             guard let first = reduction.period.firstSecond, let end = reduction.period.endSecond else { continue }
             let span = Double(first)...Double(end)
-            stretches = stretches.flatMap { stretch -> [TimeScale.Stretch] in
+            stretches = stretches.flatMap { stretch -> [TimelineScale.Stretch] in
                 let (low, high) = (stretch.times.lowerBound, stretch.times.upperBound)
                 let (from, to) = (max(low, span.lowerBound), min(high, span.upperBound))
                 guard from < to else { return [stretch] }
-                var parts: [TimeScale.Stretch] = []
-                if low < from { parts.append(TimeScale.Stretch(times: low...from, reduction: stretch.reduction)) }
-                parts.append(TimeScale.Stretch(times: from...to, reduction: reduction.scale))
-                if to < high { parts.append(TimeScale.Stretch(times: to...high, reduction: stretch.reduction)) }
+                var parts: [TimelineScale.Stretch] = []
+                if low < from { parts.append(TimelineScale.Stretch(times: low...from, reduction: stretch.reduction)) }
+                parts.append(TimelineScale.Stretch(times: from...to, reduction: reduction.scale))
+                if to < high { parts.append(TimelineScale.Stretch(times: to...high, reduction: stretch.reduction)) }
                 return parts
             }
         }

@@ -18,7 +18,7 @@ struct EraBands {
     let bands: [Band]
     let rowCount: Int
 
-    init(_ timeline: Timeline, scale: TimeScale, least: Double) {
+    init(_ timeline: Timeline, scale: TimelineScale, least: Double) {
         var cores: [ClosedRange<Double>] = []
         var softs: [(start: Double, end: Double)] = []
         var goesOn: [Bool] = []
@@ -62,7 +62,7 @@ struct EraBands {
 
     /// The narrowest band in which most names fit: one or two turned lines, or a word upright.
     func width(
-        _ timeline: Timeline, scale: TimeScale, font: Font, lineHeight: Double, unit: Double, measurer: any TextMeasuring
+        _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double, unit: Double, measurer: any TextMeasuring
     ) -> Double {
         let padding = 5 * unit
         let widths = [lineHeight + padding, 2 * lineHeight + padding, 44 * unit, 64 * unit]

@@ -11,7 +11,8 @@ struct LabelBlock: Sendable {
         var color: Color
     }
 
-    let date: String
+    /// One line, more where the column is narrower than the date.
+    let date: [String]
     let dateFont: Font
     let dateColor: Color
     let titles: [Title]
@@ -30,13 +31,16 @@ struct LabelBlock: Sendable {
         _ mark: TimelineMark, of timeline: Timeline, width: Double, type: Double, theme: Theme, color: Color,
         measurer: any TextMeasuring
     ) {
-        date = mark.date.wording(.label)
-        dateFont = theme.font(size: type, weight: 700)
+        let wording = mark.date.wording(.label)
+        let dateFont = theme.font(size: type, weight: 700)
+        self.dateFont = dateFont
         dateColor = color
         metrics = measurer.metrics(of: dateFont)
         lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
-        let dateWidth = measurer.width(of: date, font: dateFont)
+        let dateWidth = measurer.width(of: wording, font: dateFont)
         let hangs = dateWidth <= 0.26 * width
+        let date = measurer.lines(of: wording, font: dateFont, width: width)
+        self.date = date
         indent = hangs ? dateWidth + type * 0.5 : 0
         let room = max(type * 2, width - indent)
         titles = mark.events.map { index in
@@ -46,14 +50,14 @@ struct LabelBlock: Sendable {
                 event: index, lines: measurer.evenLines(of: event.title, font: font, width: room), font: font,
                 color: event.rank == 3 ? theme.mutedInk : theme.ink)
         }
-        let lines = titles.reduce(0) { $0 + $1.lines.count } + (hangs ? 0 : 1)
-        var widest = hangs ? 0 : dateWidth
+        let lines = titles.reduce(0) { $0 + $1.lines.count } + (hangs ? 0 : date.count)
+        var widest = date.map { measurer.width(of: $0, font: dateFont) }.max() ?? dateWidth
         for title in titles {
             for line in title.lines { widest = max(widest, indent + measurer.width(of: line, font: title.font)) }
         }
         spacing = (lineHeight * 0.13).rounded()
         size = Size(
-            max(widest, dateWidth), Double(lines) * lineHeight + spacing * Double(max(0, titles.count - 1)))
+            widest, Double(lines) * lineHeight + spacing * Double(max(0, titles.count - 1)))
     }
 
     /// The block drawn: `edge` is its side that faces the axis, `top` its top.
@@ -71,10 +75,10 @@ struct LabelBlock: Sendable {
             measurer.node(
                 id: "\(name)/date[\(key)]", role: "timeline-date",
                 Text(
-                    lines: [date], origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
+                    lines: date, origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
                     lineHeight: lineHeight))
         ]
-        if indent == 0 { y += lineHeight }
+        if indent == 0 { y += Double(date.count) * lineHeight }
         for (title, event) in zip(titles, events) {
             children.append(
                 measurer.node(

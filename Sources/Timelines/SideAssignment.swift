@@ -3,7 +3,8 @@
 ///
 /// A dynamic program over the labels: its state is what has been pooled on either side (see `IsotonicPlacement`), and
 /// of the states reached after each label the `breadth` cheapest are kept. The cost of a state is exact; with 2ⁿ or
-/// more states kept the answer is the best there is. n labels take n·breadth steps, however crowded.
+/// more states kept, as for up to eight labels, the answer is the best there is. The fewer labels, the more states, so
+/// that 25 labels and more take about the same time each, however crowded.
 struct SideAssignment {
     enum Side: Sendable { case left, right }
 
@@ -35,8 +36,9 @@ struct SideAssignment {
     ///   - boxes: in the order of time, one per label.
     ///   - room: the length of a side; what is longer costs dearly.
     static func sides(
-        _ boxes: [IsotonicPlacement.Box], gap: Double, room: Double, breadth: Int = 24
+        _ boxes: [IsotonicPlacement.Box], gap: Double, room: Double, breadth: Int? = nil
     ) -> [Side] {
+        let breadth = breadth ?? max(16, min(256, 6_000 / max(1, boxes.count)))
         var pools: [Pool] = []
         var choices: [(side: Side, before: Int)] = []
         var states = [State()]

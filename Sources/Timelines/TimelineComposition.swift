@@ -1,3 +1,4 @@
+import Documents
 import Furniture
 import SceneGraph
 import Typography
@@ -15,7 +16,8 @@ struct TimelineComposition {
     /// Many labels are set a little smaller, so that a page holds them.
     private var isDense: Bool { timeline.events.count { !$0.date.isUndated } > 20 }
 
-    func scene(warn: (_ message: String, _ advice: String?) -> Void) -> Scene {
+    /// - Throws: a diagnostic where the sheet is too narrow for any label.
+    func scene(warn: (_ message: String, _ advice: String?) -> Void) throws(Diagnostic) -> Scene {
         let furniture = FurnitureLayout(
             Furniture(title: timeline.title, subtitle: timeline.subtitle, note: timeline.note, sources: timeline.credits),
             name: name, width: size.width, theme: theme, measurer: measurer)
@@ -31,6 +33,11 @@ struct TimelineComposition {
                 if other.height < picture.height { picture = other }
             }
         }
+        if picture.labelWidth < 5 * theme.noteSize {
+            throw Diagnostic(
+                "a width of \(Int(size.width)) units leaves labels \(Int(max(0, picture.labelWidth))) units across",
+                path: "size", advice: "choose a larger size, such as `column` (400 units)")
+        }
         if let room, picture.height > room + 0.5 {
             warn(
                 "the labels need \(Int((picture.height - room).rounded(.up))) units more than the height leaves; the figure is that much higher",
@@ -41,8 +48,14 @@ struct TimelineComposition {
             alternative: timeline.alternative ?? timeline.alternativeText)
     }
 
+    private struct Picture {
+        var nodes: [Node]
+        var height: Double
+        var labelWidth: Double
+    }
+
     /// What stands between title and note.
-    private func picture(type: Double, top: Double, room: Double?, flows: Bool) -> (nodes: [Node], height: Double) {
+    private func picture(type: Double, top: Double, room: Double?, flows: Bool) -> Picture {
         let palette = MarkPalette(theme: theme, lanes: timeline.lanes)
         let x = theme.margin
         let width = size.width - 2 * theme.margin
@@ -84,7 +97,7 @@ struct TimelineComposition {
                 bottom += gap + list.height
             }
         }
-        return (nodes, bottom - top)
+        return Picture(nodes: nodes, height: bottom - top, labelWidth: axis.labelWidth)
     }
 
     private func columns(_ width: Double) -> Int { width >= 440 * unit ? 2 : 1 }

@@ -18,8 +18,16 @@ public enum TimelineFigure: FigureKind {
         let composition = TimelineComposition(
             timeline: timeline, size: size, theme: theme, measurer: context.measurer, name: context.name)
         var warnings: [Diagnostic] = []
-        let scene = composition.scene { message, advice in
-            warnings.append(Diagnostic(message, severity: .warning, file: document.file, advice: advice))
+        let scene: Scene
+        do {
+            scene = try composition.scene { message, advice in
+                warnings.append(Diagnostic(message, severity: .warning, file: document.file, advice: advice))
+            }
+        } catch {
+            var problem = error
+            problem.file = document.file
+            problem.location = document.root["size"]?.location
+            throw Diagnostics([problem])
         }
         return DrawnFigure(
             scene: scene, title: timeline.title, subtitle: timeline.subtitle, facts: timeline.facts,

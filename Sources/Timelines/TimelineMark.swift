@@ -35,7 +35,7 @@ extension TimelineMark {
     ///
     /// - Parameters:
     ///   - rate: figure units a second; what is wider than `widest` units is drawn as a span.
-    static func marks(_ timeline: Timeline, scale: TimeScale, widest: Double, grouping: Bool = true) -> [TimelineMark] {
+    static func marks(_ timeline: Timeline, scale: TimelineScale, widest: Double, grouping: Bool = true) -> [TimelineMark] {
         struct Key: Hashable {
             var text: String
             var calendar: CalendarSystem
@@ -64,7 +64,7 @@ extension TimelineMark {
     }
 
     private static func mark(
-        of event: Timeline.Event, at index: Int, scale: TimeScale, widest: Double
+        of event: Timeline.Event, at index: Int, scale: TimelineScale, widest: Double
     ) -> TimelineMark? {
         let axis = scale.times
         func cut(_ time: Double) -> Double { max(axis.lowerBound, min(axis.upperBound, time)) }

@@ -23,8 +23,8 @@ struct VerticalLayout {
         var marks: [TimelineMark] = []
         /// Eras whose name did not fit their band.
         var unnamedEras: [Int] = []
-        /// How far the labels together are longer than the room they were given.
-        var excess = 0.0
+        /// What one label has across, in figure units.
+        var labelWidth = 0.0
     }
 
     private var theme: Theme { palette.theme }
@@ -42,10 +42,10 @@ struct VerticalLayout {
         let sideCount = isTwoSided ? 2.0 : 1.0
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
-        func scale(top: Double, length: Double) -> TimeScale {
-            TimeScale(shown, start: top, length: length, gap: breakGap)
+        func scale(top: Double, length: Double) -> TimelineScale {
+            TimelineScale(shown, start: top, length: length, gap: breakGap)
         }
-        func ticks(_ scale: TimeScale) -> [TimeTick] {
+        func ticks(_ scale: TimelineScale) -> [TimeTick] {
             scale.segments.flatMap { segment in
                 // A reduced stretch has room for its own declaration between its ticks, and so few of them.
                 let apart = segment.reduction < 1 ? 6 : 3.2
@@ -53,8 +53,10 @@ struct VerticalLayout {
                 return TimeTicks.ticks(in: segment.times, step: step)
             }
         }
-        func tickWidth(_ scale: TimeScale) -> Double {
-            (ticks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max() ?? 0) + 14 * unit
+        func tickWidth(_ scale: TimelineScale) -> Double {
+            let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
+            let words = ticks(scale).map(\.label) + reductions
+            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + 14 * unit
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
         let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
@@ -132,7 +134,7 @@ struct VerticalLayout {
             }
             return drawn(
                 Plan(
-                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis), stripLeft: stripLeft,
+                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis), labelWidth: labelWidth, stripLeft: stripLeft,
                     stripRight: stripRight, eraWidth: eraWidth, lanesWidth: lanesWidth, laneCounts: found,
                     channel: channel, pitch: pitch, barWidth: barWidth, gap: gap, breakGap: breakGap,
                     isTwoSided: isTwoSided, isFree: height == nil, room: height ?? .infinity),
@@ -145,8 +147,9 @@ struct VerticalLayout {
         var x: Double
         var top: Double
         var width: Double
-        var axis: TimeScale
+        var axis: TimelineScale
         var ticks: [TimeTick]
+        var labelWidth: Double
         var stripLeft: Double
         var stripRight: Double
         var eraWidth: Double
@@ -206,9 +209,9 @@ struct VerticalLayout {
                     from = edge + away * radius
                 case .span:
                     let middle = edge + away * (7 * unit + pitch * (Double(lanes[member]) + 0.1))
-                    bars.append(
-                        bar(mark, axis: axis, middle: middle, width: min(plan.barWidth, pitch * 0.6), key: key, facts: facts))
-                    from = middle + away * plan.barWidth / 2
+                    let barWidth = min(plan.barWidth, pitch * 0.6)
+                    bars.append(bar(mark, axis: axis, middle: middle, width: barWidth, key: key, facts: facts))
+                    from = middle + away * barWidth / 2
                 }
                 let labelTop = start + shift
                 let labelMiddle = labelTop + block.firstLine
@@ -236,7 +239,7 @@ struct VerticalLayout {
             .group(id: "\(name)/labels", role: "timeline-labels", labels),
         ].filter { !$0.children.isEmpty }
         result.height = bottom - plan.top
-        result.excess = max(0, result.height - plan.room)
+        result.labelWidth = plan.labelWidth
         return result
     }
 
@@ -253,7 +256,7 @@ struct VerticalLayout {
     }
 
     private func bar(
-        _ mark: TimelineMark, axis: TimeScale, middle: Double, width: Double, key: String, facts: [String]
+        _ mark: TimelineMark, axis: TimelineScale, middle: Double, width: Double, key: String, facts: [String]
     ) -> Node {
         let color = palette.mark(mark.rank, lane: mark.lane)
         var whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
@@ -359,7 +362,7 @@ struct VerticalLayout {
                 measurer.node(
                     id: "\(name)/axis/reduction[\(index)]", role: "axis-reduction-label",
                     Text(
-                        lines: ["at " + fraction(segment.reduction), "scale"],
+                        lines: reductionLines(segment.reduction),
                         origin: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
                         font: theme.font(size: theme.noteSize, italic: true), fill: .color(theme.mutedInk),
                         lineHeight: lineHeight)))
@@ -380,7 +383,8 @@ struct VerticalLayout {
                 nodes.append(
                     .path(
                         id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
-                        .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit)))
+                        .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit),
+                        datum: Datum([Datum.Field("time", .number(tick.time))])))
             }
             nodes.append(
                 measurer.node(
@@ -399,6 +403,8 @@ struct VerticalLayout {
         }
         return nodes
     }
+
+    private func reductionLines(_ reduction: Double) -> [String] { ["at " + fraction(reduction), "scale"] }
 
     /// `1/5`, or `0.3` where it is no such part.
     private func fraction(_ reduction: Double) -> String {

@@ -1,6 +1,6 @@
 /// Seconds to figure units: straight between breaks, and the same measure throughout but where the document declares
 /// a stretch drawn smaller.
-struct TimeScale: Sendable {
+struct TimelineScale: Sendable {
     struct Segment: Sendable, Hashable {
         /// Seconds since 1970.
         var times: ClosedRange<Double>

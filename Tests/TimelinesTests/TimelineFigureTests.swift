@@ -1,0 +1,167 @@
+import Chronology
+import Documents
+import Facts
+import Furniture
+import SceneGraph
+import Testing
+
+@testable import Timelines
+
+@Suite struct TimelineFigureTests {
+    static let flagship = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+    static func flagshipYAML() throws -> String {
+        let bytes = try DataRoot.readFile(flagship + "/Reports/russia-china-central-asia/figures/timeline.yaml")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [FigureSize.column, .page, .slide])
+    func flagshipTimeline(size: FigureSize) throws {
+        let facts = try FactBase(loading: DataRoot(TimelineFigureTests.flagship + "/Data"))
+        let drawn = try DrawnTimeline(TimelineFigureTests.flagshipYAML(), facts: facts, size: size, name: "timeline")
+        #expect(drawn.firstOverlap() == nil)
+        #expect(drawn.firstOutside() == nil)
+        #expect(drawn.firstCrossing() == nil)
+        let titles = drawn.nodes("timeline-title")
+        for event in facts.events {
+            #expect(titles.contains { $0.facts == [event.id] }, "\(event.id)")
+            #expect(drawn.figure.facts.contains(event.id))
+        }
+        #expect(drawn.nodes("timeline-era").count == facts.eras.count)
+        #expect(drawn.nodes("axis-break-label").count == 1)
+        #expect(drawn.figure.sources == ["wani-essay"])
+        var smallest = Double.infinity
+        drawn.scene.root.forEach { if case .text(let text) = $0.content { smallest = min(smallest, text.font.size) } }
+        #expect(smallest >= 10.5 * size.typeScale - 1e-9)
+    }
+
+    @Test func positionsAreTrue() throws {
+        var random = SeededEvents(seed: 11)
+        let yaml = random.yaml(count: 60, clustered: false, extra: "breaks: none\n")
+        let drawn = try DrawnTimeline(yaml)
+        let ticks = drawn.nodes("axis-tick").compactMap { node -> (time: Double, place: Double)? in
+            guard case .number(let time) = node.datum["time"] else { return nil }
+            return (time, node.bounds.midY)
+        }
+        let first = try #require(ticks.first)
+        let last = try #require(ticks.last)
+        let rate = (last.place - first.place) / (last.time - first.time)
+        var dots = 0
+        for node in drawn.nodes("timeline-event") {
+            guard case .path = node.content, case .string(let text) = node.datum["date"] else { continue }
+            let date = try EDTFDate(parsing: text)
+            guard let low = date.firstSecond, let high = date.endSecond, !date.isInterval else { continue }
+            let expected = first.place + ((Double(low) + Double(high)) / 2 - first.time) * rate
+            #expect(abs(node.bounds.midY - expected) < 0.01 + (date.isUncertain ? 0.1 : 0), "\(text)")
+            dots += 1
+        }
+        #expect(dots > 20)
+        for tick in ticks { #expect(abs(tick.place - (first.place + (tick.time - first.time) * rate)) < 1e-6) }
+    }
+
+    @Test func aBreakIsNeverInsideASpan() throws {
+        let yaml = """
+            figure: timeline
+            events:
+              - {date: 1800, title: a}
+              - {date: 1850/1900, title: b}
+              - {date: 1990, title: c}
+              - {date: 1995, title: d}
+            """
+        let document = try Document(file: "t.yaml", contents: Array(yaml.utf8))
+        let timeline = try TimelineReader.read(document, facts: .empty)
+        let shown = AxisBreaks.shown(timeline)
+        #expect(shown.count == 3)
+        let spans = AxisBreaks.uncuttable(timeline).map(\.span)
+        for (before, after) in zip(shown, shown.dropFirst()) {
+            let gap = before.times.upperBound..<after.times.lowerBound
+            for span in spans { #expect(Double(span.upperBound) <= gap.lowerBound || Double(span.lowerBound) >= gap.upperBound) }
+        }
+        let problems = DrawnTimeline.problems(yaml + "\nbreaks: [1860/1870]\n")
+        #expect(problems.count == 1 && problems[0].contains("lies inside `b`"))
+    }
+
+    @Test func everyErrorIsToldAtOnce() {
+        let problems = DrawnTimeline.problems(
+            """
+            figure: timeline
+            tilte: x
+            events:
+              - {date: 1985-02-31, title: a}
+              - {date: 0, title: b}
+              - {date: 1990/1980, title: c}
+              - {date: 1990, titel: d}
+              - {date: -43, title: e}
+              - {date: 1990, title: "  "}
+              - {date: 1990, title: f, rank: 7, icon: dott}
+              - {title: g}
+              - {fact: nothing}
+              - 12
+            orientation: sideways
+            breaks: sometimes
+            size: huge
+            """)
+        let expected = [
+            "did you mean `title`?", "February 1985 has 28 days", "no year 0", "ends before it begins", "unknown key `titel`",
+            "44 BCE", "title is empty", "rank is 1", "did you mean `dot`?", "needs a `date`", "no fact has the id `nothing`",
+            "this is a number", "must be one of auto, horizontal, vertical", "`breaks` is `auto`", "a size is",
+        ]
+        for part in expected { #expect(problems.contains { $0.contains(part) }, "\(part)") }
+        #expect(problems.allSatisfy { $0.hasPrefix("t.yaml:") })
+    }
+
+    @Test(arguments: ["", "figure: timeline", "figure: timeline\nevents: []", "figure: timeline\nevents: 3", "[1]", "12"])
+    func emptyDocuments(yaml: String) { #expect(!DrawnTimeline.problems(yaml).isEmpty) }
+
+    @Test(arguments: [
+        "  - {date: 1990, title: One}",
+        "  - {date: undated, title: One}",
+        "  - {date: 1990-05-05, title: One}\n  - {date: 1990-05-05, title: Two}\n  - {date: 1990-05-05, title: Three}",
+        "  - {date: 2015-03-01T10:00, title: One}\n  - {date: 2015-03-01T10:07, title: Two}",
+        "  - {date: \"-0500\", title: Old}\n  - {date: 2015, title: New}\n  - {date: \"0000\", title: Turn}",
+        "  - {date: Y-13800000000, title: Oldest}\n  - {date: 2015, title: New}",
+        "  - {date: 1990, title: \"\(String(repeating: "word ", count: 400))\"}\n  - {date: 1991, title: Short}",
+        "  - {date: 1990, title: \"\(String(repeating: "x", count: 2000))\"}\n  - {date: 1991, title: Short}",
+        "  - {date: 1990, title: 中华人民共和国与俄罗斯联邦睦邻友好合作条约在莫斯科签署，双方确认世代友好}\n  - {date: 1991, title: נחתם הסכם}",
+        "  - {date: ../1990, title: Until}\n  - {date: 1980/, title: From}\n  - {date: /1985, title: To}",
+        "  - {date: 1990/.., title: Only open}",
+        "  - {date: 19XX, title: Century}\n  - {date: 1XXX, title: Millennium}",
+    ])
+    func unusualEvents(events: String) throws {
+        for size in [FigureSize.column, .page, .slide, FigureSize(width: 240), FigureSize(width: 900, height: 500)] {
+            for orientation in ["vertical", "horizontal"] {
+                let drawn = try DrawnTimeline(
+                    "figure: timeline\ntitle: A title\norientation: \(orientation)\nevents:\n" + events + "\n", size: size)
+                #expect(drawn.firstOverlap() == nil, "\(size)")
+                #expect(drawn.firstOutside() == nil, "\(size)")
+                #expect(drawn.firstCrossing() == nil, "\(size)")
+                #expect(!drawn.scene.alternative.isEmpty)
+            }
+        }
+    }
+
+    @Test func tooNarrowASheet() {
+        do {
+            _ = try DrawnTimeline("figure: timeline\nevents: [{date: 1990, title: One}]", size: FigureSize(width: 90))
+            Issue.record("drawn")
+        } catch { #expect("\(error)".contains("choose a larger size")) }
+    }
+
+    @Test func readsInlineEventsAndTheirSources() throws {
+        let drawn = try DrawnTimeline(
+            """
+            figure: timeline
+            title: Two events
+            sources: [{id: log, text: "Flight log"}]
+            alt: Given
+            events:
+              - {id: launch, date: 1969-07-16, title: Launch, source: log, rank: 1}
+              - {id: landing, date: 1969-07-20, title: Landing, source: "Flight Journal (1969)"}
+            """)
+        #expect(drawn.titleIDs() == ["t/title[launch]", "t/title[landing]"])
+        let source = try #require(drawn.nodes("source").first)
+        guard case .text(let text) = source.content else { return }
+        #expect(text.lines.joined(separator: " ") == "Source: Flight log; Flight Journal (1969)")
+        #expect(drawn.scene.alternative == "Given")
+    }
+}
