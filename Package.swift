@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"]),
-        .testTarget(name: "DossierCLITests", dependencies: ["Dossier"]),
+        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting"], exclude: ["__Pictures__"]),
+        .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )

@@ -1,6 +1,7 @@
 import Documents
 import Rendering
 import SceneGraph
+import Slides
 
 #if canImport(Glibc)
 import Glibc
@@ -34,7 +35,12 @@ extension Scene {
         case .pdf: try PDFExporter.pdf(of: self, title: title, date: BuildDate.fromEnvironment, fonts: fonts)
         case .svg: Array(try SVGExporter.svg(of: self, fonts: fonts).utf8)
         case .sceneJSON: Array(SceneJSONExporter.json(of: self).utf8)
-        case .pptx: throw Diagnostics([Diagnostic("slides are not drawn yet", cause: .internalError)])
+        case .pptx:
+            // A file without a title is called by what it shows.
+            try Deck(
+                title: title.isEmpty ? root.id : title, date: BuildDate.fromEnvironment,
+                slides: [Slide(title: title.isEmpty ? root.id : title, figure: self, name: root.id)]
+            ).package(measurer: fonts).bytes
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import Reports
+import Slides
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -68,7 +69,10 @@ struct Build: ParsableCommand {
             files.add("\(folder)/\(stem).pdf", try briefing.pdf(of: laid, fonts: fonts))
         case .png, .svg: break
         case .pptx:
-            throw Diagnostic("decks are not written yet", cause: .internalError)
+            // A deck holds every figure, laid out for slides; pages have no part in it.
+            let (deck, _) = try briefing.deck(theme: try briefing.theme(), fonts: fonts)
+            files.add("\(folder)/\(stem).pptx", try deck.package(measurer: fonts).bytes)
+            return
         }
         let scales = format == .png ? scale.split(separator: ",").compactMap { Double($0) } : [1]
         for scale in scales {

@@ -20,7 +20,9 @@ struct DossierCommand: ParsableCommand {
               dossier facts list                           what is known, and from where
             """,
         version: "dossier 0.1.0",
-        subcommands: [Build.self, Draw.self, Compare.self, FactsCommand.self])
+        subcommands: [
+            Build.self, Draw.self, SlidesCommand.self, FactsCommand.self, Compare.self, Test.self, New.self,
+        ])
 }
 
 /// Runs a command's work; tells what went wrong and leaves with the status that belongs to it.

@@ -89,16 +89,28 @@ public struct Projection: Sendable {
     ///
     /// Does nothing where nothing of the shapes is shown.
     public mutating func fit(to rectangle: Rectangle, of geometries: [Geometry]) {
+        guard let box = unitBounds(of: geometries) else { return }
+        fit(to: rectangle, unitBounds: box)
+    }
+
+    /// The same with bounds that `unitBounds(of:)` told: for fitting again to another rectangle.
+    public mutating func fit(to rectangle: Rectangle, unitBounds box: Rectangle) {
+        guard box.width > 0 || box.height > 0 else { return }
+        let factor = min(rectangle.width / max(box.width, 1e-12), rectangle.height / max(box.height, 1e-12))
+        scale = (isIdentity ? 1 : 150) * factor
+        translate = Point(
+            rectangle.x + (rectangle.width - factor * (box.maxX + box.minX)) / 2,
+            rectangle.y + (rectangle.height - factor * (box.maxY + box.minY)) / 2)
+    }
+
+    /// The rectangle around the shapes as they are drawn at scale 150 (1 for `identity`), untranslated and uncut; nil
+    /// where nothing of them is shown.
+    public func unitBounds(of geometries: [Geometry]) -> Rectangle? {
         var trial = self
         trial.clipExtent = nil
         trial.scale = isIdentity ? 1 : 150
         trial.translate = .zero
-        guard let box = GeographicPath(trial).bounds(of: geometries), box.width > 0 || box.height > 0 else { return }
-        let factor = min(rectangle.width / max(box.width, 1e-12), rectangle.height / max(box.height, 1e-12))
-        scale = trial.scale * factor
-        translate = Point(
-            rectangle.x + (rectangle.width - factor * (box.maxX + box.minX)) / 2,
-            rectangle.y + (rectangle.height - factor * (box.maxY + box.minY)) / 2)
+        return GeographicPath(trial).bounds(of: geometries)
     }
 
     /// Sets scale and translation so that the shapes are as wide as `width` and begin at the origin.
@@ -106,13 +118,9 @@ public struct Projection: Sendable {
     /// - Returns: the height they then have.
     @discardableResult
     public mutating func fit(width: Double, of geometries: [Geometry]) -> Double {
-        var trial = self
-        trial.clipExtent = nil
-        trial.scale = isIdentity ? 1 : 150
-        trial.translate = .zero
-        guard let box = GeographicPath(trial).bounds(of: geometries), box.width > 0 else { return 0 }
+        guard let box = unitBounds(of: geometries), box.width > 0 else { return 0 }
         let factor = width / box.width
-        scale = trial.scale * factor
+        scale = (isIdentity ? 1 : 150) * factor
         translate = Point(-factor * box.minX, -factor * box.minY)
         return factor * box.height
     }

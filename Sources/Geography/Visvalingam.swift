@@ -2,13 +2,13 @@ import SceneGraph
 
 /// Line simplification by effective area (Visvalingam and Whyatt 1993): the vertex whose triangle with its neighbours
 /// is smallest goes first, until none is smaller than a threshold. First and last stay.
-struct Visvalingam {
+public enum Visvalingam {
     /// Which of the points stay.
     ///
     /// - Parameters:
     ///   - threshold: square units of the points.
     ///   - least: inner points that stay whatever their area.
-    static func kept(_ points: [Point], threshold: Double, least: Int = 0) -> [Bool] {
+    public static func kept(_ points: [Point], threshold: Double, least: Int = 0) -> [Bool] {
         let count = points.count
         var alive = [Bool](repeating: true, count: count)
         guard count > 2 + least, threshold > 0 else { return alive }

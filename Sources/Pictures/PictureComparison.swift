@@ -41,14 +41,24 @@ public struct PictureComparison: Sendable {
                 lines.append("the scenes are equal: the renderer or a font drew it differently")
             }
             lines.append(pixels.summary)
-            for place in places.prefix(8) where scene?.isSame ?? true {
-                let box = place.cluster.box
-                let what = place.names.isEmpty ? "where nothing is drawn" : "at " + place.names.joined(separator: ", ")
-                lines.append("\(place.cluster.count) px in \(box.width) × \(box.height) at (\(box.x), \(box.y)), \(what)")
-            }
+            if scene?.isSame ?? true, !pixels.passes { lines += whereabouts(pixels) }
         } else if scene?.isSame ?? false {
             lines.append("the scenes are equal")
         }
         return lines + circumstances
+    }
+
+    /// The largest places, each with what is drawn there where that is known.
+    private func whereabouts(_ pixels: PixelComparison) -> [String] {
+        let names = Dictionary(places.map { ($0.cluster, $0.names) }, uniquingKeysWith: { first, _ in first })
+        let most = 8
+        var lines = pixels.clusters.prefix(most).map { cluster in
+            let box = cluster.box
+            let place = "\(cluster.count) px in \(box.width) × \(box.height) at (\(box.x), \(box.y))"
+            guard let there = names[cluster] else { return place }
+            return place + (there.isEmpty ? ", where nothing is drawn" : ", at " + there.joined(separator: ", "))
+        }
+        if pixels.clusters.count > most { lines.append("and \(pixels.clusters.count - most) more places") }
+        return lines
     }
 }

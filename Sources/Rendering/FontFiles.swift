@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Where a family's files are, and which Debian package brings them.
 struct FontFiles {
     var family: String
@@ -5,8 +11,11 @@ struct FontFiles {
     /// Beneath a font folder.
     var files: [String]
 
-    /// Debian's fonts, and the same files in a folder of one's own named by `DOSSIER_FONTS`.
-    static let folders = ["/usr/share/fonts", "/usr/local/share/fonts"]
+    /// Where Debian keeps fonts; or, where `DOSSIER_FONTS` is set, the folders it names, parted by colons.
+    static let folders: [String] = {
+        guard let named = getenv("DOSSIER_FONTS") else { return ["/usr/share/fonts", "/usr/local/share/fonts"] }
+        return String(cString: named).split(separator: ":").map(String.init)
+    }()
 
     private static func faces(_ stem: String, _ faces: [String], suffix: String = ".ttf") -> [String] {
         faces.map { stem + $0 + suffix }

@@ -91,10 +91,12 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             let metrics = pango_context_get_metrics(context, description, pango_language_from_string("en"))
             defer { pango_font_metrics_unref(metrics) }
             let scale = Double(PANGO_SCALE)
+            let box = boxExtents(of: description)
             let result = FontMetrics(
                 ascent: Double(pango_font_metrics_get_ascent(metrics)) / scale,
                 descent: Double(pango_font_metrics_get_descent(metrics)) / scale,
-                capHeight: inkHeight(of: "H", font: font), xHeight: inkHeight(of: "x", font: font))
+                capHeight: inkHeight(of: "H", font: font), xHeight: inkHeight(of: "x", font: font),
+                boxAscent: box?.ascent, boxDescent: box?.descent)
             metricsByFont[font] = result
             return result
         }
@@ -105,6 +107,19 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         var logical = PangoRectangle()
         pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), nil, &logical)
         return Double(logical.width) / Double(PANGO_SCALE)
+    }
+
+    /// The clipping extents of the font's OS/2 table; nil where it has none.
+    private func boxExtents(of description: OpaquePointer?) -> (ascent: Double, descent: Double)? {
+        guard let font = pango_context_load_font(context, description) else { return nil }
+        defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+        let shaper = pango_font_get_hb_font(font)
+        var (ascent, descent): (hb_position_t, hb_position_t) = (0, 0)
+        guard hb_ot_metrics_get_position(shaper, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_ASCENT, &ascent) != 0,
+            hb_ot_metrics_get_position(shaper, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_DESCENT, &descent) != 0,
+            ascent > 0
+        else { return nil }
+        return (Double(ascent) / Double(PANGO_SCALE), abs(Double(descent)) / Double(PANGO_SCALE))
     }
 
     private func inkHeight(of text: String, font: Font) -> Double {

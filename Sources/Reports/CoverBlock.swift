@@ -57,6 +57,7 @@ extension ReportComposer {
                     advice: "key_figures[\(start + index)]: " + context.facts.adviceForUnknown(figure.fact))
                 continue
             }
+            // A unit without a symbol is left to the label, where it can be read in its sentence.
             values.append((fact.written(.label, language: report.matter.language), fact))
         }
         guard values.count == figures.count else { return }

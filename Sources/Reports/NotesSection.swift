@@ -55,7 +55,7 @@ extension ReportComposer {
         let head = items
         items = body
         return [
-            FlowSection(left: 0, width: page.fullWidth, items: head),
+            FlowSection(left: 0, width: page.fullWidth, endsFloats: true, items: head),
             FlowSection(columns: 2, columnGap: 24, left: 0, width: page.fullWidth, spaceBefore: 4, items: notes),
         ]
     }
@@ -120,44 +120,7 @@ extension ReportComposer {
         return [section]
     }
 
-    /// All facts that the report tells, in words or in a figure.
-    mutating func factTableSections() -> [FlowSection] {
-        let facts = inlines.usedFacts.compactMap { context.facts[$0] }
-        guard !facts.isEmpty else { return [] }
-        let body = items
-        items = []
-        addSectionTitle("All facts")
-        let style = type.style(9.5)
-        var bold = style
-        bold.font.weight = 700
-        let layout = TableLayout(
-            id: "report/facts", measurer: measurer, theme: theme, lineHeight: 12.5,
-            alignments: [.start, .start, .start, .start],
-            steps: [StructureStep(key: "facts-table", structure: Structure(.table))], gap: 12, padding: 1.5)
-        let rows = facts.map { fact -> [[StyledRun]] in
-            var value = style
-            value.facts = [fact.id]
-            let places = fact.isDerived
-                ? "computed" : fact.locators.map(\.written).joined(separator: "; ")
-            let credits = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
-            return [
-                [StyledRun(text: fact.title, style: style)],
-                [StyledRun(text: fact.value == nil ? "event" : fact.written(.full), style: value)],
-                [StyledRun(text: fact.date.wording(.label), style: style)],
-                [StyledRun(text: [credits, places].filter { !$0.isEmpty }.joined(separator: ", "), style: style)],
-            ]
-        }
-        let header = ["Fact", "Value", "Date", "Source"].map { [StyledRun(text: $0, style: bold)] }
-        let room = page.fullWidth - 3 * 12
-        items += layout.items(
-            header: header, rows: rows, left: 0, width: page.fullWidth, spaceBefore: 6,
-            widths: [0.42, 0.17, 0.13, 0.28].map { $0 * room })
-        let section = FlowSection(left: 0, width: page.fullWidth, items: items)
-        items = body
-        return [section]
-    }
-
-    private mutating func addSectionTitle(_ title: String) {
+    mutating func addSectionTitle(_ title: String) {
         let name = ReportHeading.name(of: title)
         let id = "report/\(name)"
         var rule = Node.path(

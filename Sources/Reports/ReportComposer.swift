@@ -19,6 +19,9 @@ struct ReportComposer {
     var warnings: [Diagnostic] = []
     /// Headings of the sections that the report writes itself.
     var tail: [ReportHeading] = []
+    /// The items of the summary, which stands before the first heading.
+    private(set) var summaryStart = 0
+    private(set) var summaryEnd = 0
     private var blockCount = 0
     private var seenHeading = false
 
@@ -86,6 +89,8 @@ struct ReportComposer {
         _ content: [MarkdownInline], left: Double, width: Double, steps: [StructureStep], isLead: Bool
     ) {
         let id = nextID("paragraph")
+        if isLead, summaryEnd == 0 { summaryStart = items.count }
+        defer { if isLead { summaryEnd = items.count } }
         let style = isLead ? type.lead : type.body
         let runs = inlines.runs(content, style: style)
         items += setter.items(

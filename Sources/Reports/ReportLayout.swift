@@ -18,18 +18,46 @@ extension Report {
         let facts = composer.factTableSections()
         try composer.inlines.problems.throwIfErrors()
 
+        let headings = ReportHeading.all(in: document) + composer.tail
+        let contents = ContentsBlock(
+            headings: headings.filter { $0.level <= 2 }, type: composer.type, measurer: context.measurer,
+            width: template.rail)
+        // The contents stand beside the summary; a report that begins with a heading goes without.
+        let hasContents = composer.summaryStart < composer.summaryEnd
+            && contents.headings.count - composer.tail.count > 2
+        if hasContents {
+            composer.items[composer.summaryStart].spaceBefore = 0
+            composer.items.insert(contents.placeholder, at: composer.summaryStart)
+        }
         let sections = [FlowSection(left: 0, width: template.fullWidth, items: composer.items)] + notes + sources + facts
-        let pages = Paginator.paginate(sections, height: template.contentHeight)
+        var pages = Paginator.paginate(sections, height: template.contentHeight)
+        if hasContents { Report.set(contents, on: &pages) }
         let assembler = PageAssembler(
             template: template, theme: context.theme, measurer: context.measurer, title: matter.title,
             pageCount: pages.count)
         let scenes = pages.enumerated().map { assembler.scene(of: $0.element, number: $0.offset + 1) }
-        let headings = ReportHeading.all(in: document) + composer.tail
         return LaidReport(
             pages: scenes,
             outline: headings.map {
                 LaidReport.OutlineItem(title: $0.title, destination: $0.name, level: max(0, $0.level - 2))
             },
             figures: composer.figures, facts: composer.inlines.usedFacts, warnings: composer.warnings)
+    }
+
+    private static func set(_ contents: ContentsBlock, on pages: inout [Paginator.Page]) {
+        var numbers: [String: Int] = [:]
+        for (index, page) in pages.enumerated() {
+            for placed in page.placed {
+                for step in placed.steps {
+                    if let name = step.structure.destination, numbers[name] == nil { numbers[name] = index + 1 }
+                }
+            }
+        }
+        for page in pages.indices {
+            for index in pages[page].placed.indices
+            where pages[page].placed[index].steps.first?.key == ContentsBlock.key {
+                pages[page].placed[index].nodes = contents.nodes(pages: numbers)
+            }
+        }
     }
 }

@@ -8,12 +8,23 @@ public struct FontMetrics: Sendable, Hashable {
     public var descent: Double
     public var capHeight: Double
     public var xHeight: Double
+    /// How far a line's box reaches above the baseline in office programs, which go by the extents that the font is
+    /// clipped at (OS/2 `usWinAscent`) rather than by `ascent`.
+    public var boxAscent: Double
+    /// The same downwards, as a positive number (`usWinDescent`).
+    public var boxDescent: Double
 
-    public init(ascent: Double, descent: Double, capHeight: Double, xHeight: Double) {
+    /// - Parameter boxAscent: nil for `ascent`; so with `boxDescent`.
+    public init(
+        ascent: Double, descent: Double, capHeight: Double, xHeight: Double, boxAscent: Double? = nil,
+        boxDescent: Double? = nil
+    ) {
         self.ascent = ascent
         self.descent = descent
         self.capHeight = capHeight
         self.xHeight = xHeight
+        self.boxAscent = boxAscent ?? ascent
+        self.boxDescent = boxDescent ?? descent
     }
 }
 

@@ -141,17 +141,9 @@ struct AntimeridianClip: SphereClip {
         return points
     }
 
-    /// Whether the rectangle's edge lies in a polygon none of whose rings meet it. The ring that reaches furthest
-    /// west is inside no other, so its own direction decides.
+    /// Whether the rectangle's edge lies in a polygon none of whose rings meet it: where it does, what the rings run
+    /// around counter-clockwise, the polygon's complement, is more than nothing.
     private func edgeIsInside(_ rings: [[SpherePoint]]) -> Bool {
-        var outermost: [SpherePoint] = []
-        var west = Double.infinity
-        for ring in rings {
-            for point in ring where point.longitude < west {
-                west = point.longitude
-                outermost = ring
-            }
-        }
-        return planarArea(outermost.map { (x: $0.longitude, y: $0.latitude) }) > 0
+        rings.reduce(0) { $0 + planarArea($1.map { (x: $0.longitude, y: $0.latitude) }) } > 0
     }
 }

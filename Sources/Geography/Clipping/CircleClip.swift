@@ -158,25 +158,20 @@ struct CircleClip: SphereClip {
             : (enters < leaves ? [(point(enters), false), (point(leaves), true)] : [])
     }
 
-    /// Whether the circle's edge lies in a polygon none of whose rings meet it. In the stereographic plane about the
-    /// centre (or, where all rings are hidden, about the antipode) the ring that reaches furthest out is inside no
-    /// other, so its own direction decides.
+    /// Whether the circle's edge lies in a polygon none of whose rings meet it: in the stereographic plane about the
+    /// centre (or, where all rings are hidden, about the antipode) it does where the rings run around more
+    /// counter-clockwise than clockwise.
     private func edgeIsInside(whole: [[SpherePoint]], hidden: [[SpherePoint]]) -> Bool {
         let front = !whole.isEmpty
-        var outermost: [(x: Double, y: Double)] = []
-        var furthest = -1.0
+        var total = 0.0
         for ring in front ? whole : hidden {
-            let points = ring.map { point -> (x: Double, y: Double) in
-                let v = point.vector
-                let scale = 1 / max(1e-12, front ? 1 + v.x : 1 - v.x)
-                return front ? (v.y * scale, v.z * scale) : (-v.y * scale, v.z * scale)
-            }
-            let reach = points.map { $0.x * $0.x + $0.y * $0.y }.max() ?? 0
-            if reach > furthest {
-                furthest = reach
-                outermost = points
-            }
+            total += planarArea(
+                ring.map { point -> (x: Double, y: Double) in
+                    let v = point.vector
+                    let scale = 1 / max(1e-12, front ? 1 + v.x : 1 - v.x)
+                    return front ? (v.y * scale, v.z * scale) : (-v.y * scale, v.z * scale)
+                })
         }
-        return planarArea(outermost) > 0
+        return total > 0
     }
 }

@@ -12,6 +12,8 @@ extension Topology {
         guard area > 0, !projection.isIdentity, projection.kind.name != "albersUsa" else { return self }
         let ready = PreparedProjection(projection)
         var result = self
+        var before = [[Point]](repeating: [], count: arcs.count)
+        var after = before
         let least = leastInnerPoints()
         for index in arcs.indices where arcs[index].count > 2 + least[index] {
             var points: [Point] = []
@@ -28,8 +30,43 @@ extension Topology {
             guard points.count == arcs[index].count, !isTorn(points, scale: projection.scale) else { continue }
             let kept = Visvalingam.kept(points, threshold: area, least: Int(least[index]))
             result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
+            before[index] = points
+            after[index] = zip(points, kept).compactMap { $1 ? $0 : nil }
+        }
+        // A small ring may lose most of itself or even turn over, and then would mean the rest of the world: it gets
+        // its lines back.
+        func doubleArea(_ ring: [ArcUse], _ lines: [[Point]]) -> Double {
+            var total = 0.0
+            for use in ring {
+                let points = lines[Int(use >= 0 ? use : ~use)]
+                var part = 0.0
+                for (a, b) in zip(points, points.dropFirst()) { part += a.x * b.y - b.x * a.y }
+                total += use >= 0 ? part : -part
+            }
+            return total
+        }
+        forEachRing { ring in
+            guard ring.allSatisfy({ !before[Int($0 >= 0 ? $0 : ~$0)].isEmpty }) else { return }
+            let (old, new) = (doubleArea(ring, before), doubleArea(ring, after))
+            guard old * new <= 0 || abs(new) < abs(old) * 0.4 else { return }
+            for use in ring {
+                let arc = Int(use >= 0 ? use : ~use)
+                result.arcs[arc] = arcs[arc]
+                after[arc] = before[arc]
+            }
         }
         return result
+    }
+
+    private func forEachRing(_ body: ([ArcUse]) -> Void) {
+        func visit(_ shape: Shape) {
+            switch shape {
+            case .polygons(let polygons): for polygon in polygons { polygon.forEach(body) }
+            case .collection(let parts): parts.forEach(visit)
+            default: break
+            }
+        }
+        for layer in layers { for member in layer.members { visit(member.shape) } }
     }
 
     private func isTorn(_ points: [Point], scale: Double) -> Bool {
@@ -39,23 +76,14 @@ extension Topology {
     /// Inner points that an arc must keep so that every ring has an inside.
     private func leastInnerPoints() -> [UInt8] {
         var least = [UInt8](repeating: 0, count: arcs.count)
-        func visit(_ shape: Shape) {
-            switch shape {
-            case .polygons(let polygons):
-                for polygon in polygons {
-                    for ring in polygon where ring.count <= 2 {
-                        let need: UInt8 = ring.count == 1 ? 2 : 1
-                        for use in ring {
-                            let arc = Int(use >= 0 ? use : ~use)
-                            least[arc] = max(least[arc], need)
-                        }
-                    }
-                }
-            case .collection(let parts): parts.forEach(visit)
-            default: break
+        forEachRing { ring in
+            guard ring.count <= 2 else { return }
+            let need: UInt8 = ring.count == 1 ? 2 : 1
+            for use in ring {
+                let arc = Int(use >= 0 ? use : ~use)
+                least[arc] = max(least[arc], need)
             }
         }
-        for layer in layers { for member in layer.members { visit(member.shape) } }
         return least
     }
 }

@@ -8,7 +8,7 @@ struct AzimuthalEquidistant: AzimuthalFormula {
 }
 
 extension ProjectionKind {
-    static let azimuthalEquidistant = ProjectionKind(
+    public static let azimuthalEquidistant = ProjectionKind(
         "azimuthalEquidistant", scale: 79.4188, clipAngle: 180 - 1e-3
     ) { _ in AzimuthalEquidistant() }
 }

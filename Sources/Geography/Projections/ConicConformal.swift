@@ -32,7 +32,7 @@ struct ConicConformal: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let conicConformal = ProjectionKind("conicConformal", scale: 109.5, parallels: [30, 30]) {
+    public static let conicConformal = ProjectionKind("conicConformal", scale: 109.5, parallels: [30, 30]) {
         ConicConformal(parallels: $0)
     }
 }

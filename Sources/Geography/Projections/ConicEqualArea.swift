@@ -42,7 +42,7 @@ func coneAngle(_ x: Double, _ down: Double, _ n: Double) -> Double? {
 }
 
 extension ProjectionKind {
-    static let conicEqualArea = ProjectionKind(
+    public static let conicEqualArea = ProjectionKind(
         "conicEqualArea", scale: 155.424, center: Coordinate(0, 33.6442), parallels: [0, 60]
     ) { ConicEqualArea(parallels: $0) }
 }

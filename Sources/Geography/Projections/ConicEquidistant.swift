@@ -26,7 +26,7 @@ struct ConicEquidistant: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let conicEquidistant = ProjectionKind(
+    public static let conicEquidistant = ProjectionKind(
         "conicEquidistant", scale: 131.154, center: Coordinate(0, 13.9389), parallels: [0, 60]
     ) { ConicEquidistant(parallels: $0) }
 }

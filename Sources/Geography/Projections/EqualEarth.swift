@@ -35,5 +35,5 @@ struct EqualEarth: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let equalEarth = ProjectionKind("equalEarth", scale: 177.158) { _ in EqualEarth() }
+    public static let equalEarth = ProjectionKind("equalEarth", scale: 177.158) { _ in EqualEarth() }
 }

@@ -8,5 +8,5 @@ struct Equirectangular: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let equirectangular = ProjectionKind("equirectangular", scale: 152.63) { _ in Equirectangular() }
+    public static let equirectangular = ProjectionKind("equirectangular", scale: 152.63) { _ in Equirectangular() }
 }

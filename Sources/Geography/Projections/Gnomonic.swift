@@ -5,5 +5,5 @@ struct Gnomonic: AzimuthalFormula {
 }
 
 extension ProjectionKind {
-    static let gnomonic = ProjectionKind("gnomonic", scale: 144.049, clipAngle: 60) { _ in Gnomonic() }
+    public static let gnomonic = ProjectionKind("gnomonic", scale: 144.049, clipAngle: 60) { _ in Gnomonic() }
 }

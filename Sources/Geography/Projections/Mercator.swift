@@ -14,5 +14,5 @@ struct Mercator: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let mercator = ProjectionKind("mercator", scale: 961 / wholeTurn, isSquare: true) { _ in Mercator() }
+    public static let mercator = ProjectionKind("mercator", scale: 961 / wholeTurn, isSquare: true) { _ in Mercator() }
 }

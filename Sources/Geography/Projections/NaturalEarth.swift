@@ -35,5 +35,5 @@ struct NaturalEarth: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let naturalEarth1 = ProjectionKind("naturalEarth1", scale: 175.295) { _ in NaturalEarth() }
+    public static let naturalEarth1 = ProjectionKind("naturalEarth1", scale: 175.295) { _ in NaturalEarth() }
 }

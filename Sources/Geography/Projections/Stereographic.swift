@@ -5,5 +5,5 @@ struct Stereographic: AzimuthalFormula {
 }
 
 extension ProjectionKind {
-    static let stereographic = ProjectionKind("stereographic", scale: 250, clipAngle: 142) { _ in Stereographic() }
+    public static let stereographic = ProjectionKind("stereographic", scale: 250, clipAngle: 142) { _ in Stereographic() }
 }

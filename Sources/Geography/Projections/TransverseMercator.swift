@@ -11,7 +11,7 @@ struct TransverseMercator: ProjectionFormula {
 }
 
 extension ProjectionKind {
-    static let transverseMercator = ProjectionKind(
+    public static let transverseMercator = ProjectionKind(
         "transverseMercator", scale: 159.155, isSquare: true, isTransverse: true
     ) { _ in TransverseMercator() }
 }

@@ -25,7 +25,7 @@ enum PropertiesParts {
             xml += "<dc:creator>\(Markup.escaped(deck.authors.joined(separator: "; ")))</dc:creator>"
         }
         xml += "<dc:language>\(Markup.escaped(deck.language))</dc:language>"
-        if let date = deck.date, isDay(date) {
+        if let date = deck.date.map({ String($0.prefix { $0 != "T" }) }), isDay(date) {
             xml += "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\(date)T00:00:00Z</dcterms:created>"
             xml += "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">\(date)T00:00:00Z</dcterms:modified>"
         }

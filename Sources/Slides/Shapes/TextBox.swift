@@ -20,7 +20,7 @@ struct TextBox {
     var transform: String {
         let metrics = measurer.metrics(of: text.font)
         let width = text.lines.map { measurer.width(of: $0, font: text.font) }.max() ?? 0
-        let natural = metrics.ascent + metrics.descent
+        let natural = metrics.boxAscent + metrics.boxDescent
         // Exact line spacing takes or adds its difference above the first line too.
         let lead = text.lines.count > 1 ? text.lineHeight - natural : 0
         let height = text.lines.count > 1 ? Double(text.lines.count) * text.lineHeight : natural
@@ -29,7 +29,7 @@ struct TextBox {
         case .middle: -width / 2
         case .end: -width
         }
-        let top = -metrics.ascent - lead
+        let top = -metrics.boxAscent - lead
         let (sine, cosine) = (sin(text.angle * .pi / 180), cos(text.angle * .pi / 180))
         let (middleX, middleY) = (left + width / 2, top + height / 2)
         let centre = Point(

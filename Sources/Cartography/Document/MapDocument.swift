@@ -1,0 +1,179 @@
+import Documents
+import Furniture
+import Geography
+import SceneGraph
+
+/// What the file of a map says, checked.
+struct MapDocument: Sendable {
+    var title = ""
+    var subtitle = ""
+    var note = ""
+    var alternative: String?
+    /// Ids of sources, or attributions as they stand.
+    var sources: [String] = []
+    var size: FigureSize?
+    var language = "en"
+    var worldview = Worldview.deFacto
+    var projection = MapProjection()
+    var frame = Frame.countries([])
+    /// Height of the map for a width of 1; nil for the frame's own shape.
+    var aspect: Double?
+    var layers: [Layer] = []
+    var annotations: [Annotation] = []
+    var scaleBar = ScaleBar.at(latitude: nil)
+
+    /// What of the world is shown.
+    enum Frame: Sendable {
+        /// Degrees; `east` may be less than `west` where the frame reaches across 180°.
+        case bounds(west: Double, south: Double, east: Double, north: Double)
+        /// All of these countries, by ISO 3166-1 alpha-3 code; of all countries drawn where there is none.
+        case countries([Code])
+        case world
+    }
+
+    /// A code of a document, and where it stands.
+    struct Code: Sendable {
+        var text: String
+        var location: SourceLocation
+        var path: String
+    }
+
+    struct MapProjection: Sendable {
+        /// Vega-Lite's name.
+        var name = "equalEarth"
+        var parallels: [Double]?
+        /// The place in the middle of the projection, not of the frame.
+        var center: Coordinate?
+        /// As in Vega, instead of `center`.
+        var rotation: Rotation?
+    }
+
+    enum ScaleBar: Sendable {
+        case none
+        /// True at a latitude; at that of the frame's middle where none is said.
+        case at(latitude: Double?)
+    }
+
+    struct Annotation: Sendable {
+        var text: String
+        var place: Coordinate
+        /// Where the text's middle stands from the place, in figure units.
+        var offset: Point
+        var location: SourceLocation
+        var path: String
+    }
+
+    enum Layer: Sendable {
+        case countries(CountriesLayer)
+        case admin1(AdminLayer)
+        case borders(BordersLayer)
+        case disputed(DisputedLayer)
+        case rivers(WaterLayer)
+        case lakes(WaterLayer)
+        case places(PlacesLayer)
+        case areas(AreasLayer)
+        case graticule(GraticuleLayer)
+    }
+}
+
+/// A file of shapes: of the project's geodata by name (`countries-region`), or beneath the data root by path.
+struct Dataset: Sendable {
+    var name: String
+    var location: SourceLocation
+    var path: String
+}
+
+/// How a layer is coloured: a word of the theme or a colour.
+enum LayerFill: Sendable, Hashable {
+    case land, muted, highlight, subject
+    case accent
+    case color(Color)
+}
+
+struct CountriesLayer: Sendable {
+    struct Group: Sendable {
+        var codes: [MapDocument.Code]
+        var fill: LayerFill
+        /// What the key says; nothing where empty.
+        var legend: String
+    }
+
+    enum Labels: Sendable {
+        case none
+        case all
+        case these([MapDocument.Code])
+    }
+
+    var data: Dataset
+    var fill = LayerFill.muted
+    var groups: [Group] = []
+    var labels = Labels.none
+}
+
+struct AdminLayer: Sendable {
+    var data: Dataset
+    /// Codes of the states whose units are drawn; all where there is none.
+    var countries: [MapDocument.Code] = []
+}
+
+struct BordersLayer: Sendable {
+    struct Highlight: Sendable {
+        var one: MapDocument.Code
+        var other: MapDocument.Code
+        /// On the map, along the line.
+        var label: String
+        var legend: String
+    }
+
+    var data: Dataset
+    var highlights: [Highlight] = []
+}
+
+struct DisputedLayer: Sendable {
+    var data: Dataset
+    var legend = ""
+}
+
+struct WaterLayer: Sendable {
+    var data: Dataset
+    /// Ranks up to this are drawn; 1 is the largest.
+    var rank = 5
+    /// Ranks up to this are named.
+    var labelRank = 0
+    /// English names that are drawn and named whatever their rank.
+    var named: [MapDocument.Code] = []
+}
+
+struct PlacesLayer: Sendable {
+    var data: Dataset
+    /// Ranks up to this are drawn, besides capitals.
+    var rank = -1
+    var capitals = true
+    /// Codes of the countries whose places are drawn; all where there is none.
+    var countries: [MapDocument.Code] = []
+    /// English names that are drawn whatever their rank.
+    var named: [MapDocument.Code] = []
+    var legend = ""
+}
+
+struct AreasLayer: Sendable {
+    var data: Dataset
+    /// Ids of the features that are drawn; all where there is none.
+    var features: [MapDocument.Code] = []
+    var hatched = true
+    var softEdged = true
+    var fill = LayerFill.accent
+    var labels = true
+    var legend = ""
+    /// The geodesic area is measured and told.
+    var measured = false
+    /// Id of the fact that claims an area.
+    var claim: String?
+    var location: SourceLocation
+    var path: String
+}
+
+struct GraticuleLayer: Sendable {
+    var step = 10.0
+    var labels = false
+}

@@ -1,0 +1,96 @@
+import Documents
+import Furniture
+import Geography
+
+/// Reads the files of shapes that a map names, each once.
+///
+/// A plain name (`countries-region`) is a dataset of the project's geodata; anything with a `/` or an ending is a file
+/// beneath the data root.
+struct GeodataLibrary {
+    let context: FigureContext
+    /// Whether anything came from the project's geodata, which the source line then credits.
+    private(set) var usesGeodata = false
+    private var topologies: [String: Topology] = [:]
+
+    static let datasets = [
+        "countries-world", "countries-region", "admin1", "rivers", "lakes", "disputed-lines", "places", "ceded-territory",
+    ]
+
+    init(context: FigureContext) { self.context = context }
+
+    /// The first layer of a TopoJSON file.
+    mutating func topology(_ dataset: Dataset, file: String) throws(Diagnostic) -> (Topology, Topology.Layer) {
+        let topology: Topology
+        if let known = topologies[dataset.name] {
+            topology = known
+        } else {
+            let (bytes, name) = try read(dataset, ending: ".topo.json", file: file)
+            do throws(Diagnostics) {
+                topology = try Topology(contents: bytes, file: name)
+            } catch { throw located(error, dataset) }
+            topologies[dataset.name] = topology
+        }
+        guard let layer = topology.layers.first else {
+            throw Diagnostic("`\(dataset.name)` has no objects", file: file, at: dataset.location, path: dataset.path)
+        }
+        return (topology, layer)
+    }
+
+    /// The features of a GeoJSON file, their rings wound for the sphere; or of the first layer of a TopoJSON file.
+    mutating func features(_ dataset: Dataset, file: String) throws(Diagnostic) -> [Feature] {
+        let (bytes, name) = try read(dataset, ending: ".geo.json", file: file)
+        do throws(Diagnostics) {
+            let root = try JSONReader.read(bytes, file: name)
+            if root["type"]?.string == "Topology" {
+                let topology = try Topology(root, file: name)
+                return topology.layers.first.map { topology.features(in: $0) } ?? []
+            }
+            return try GeoJSON.features(of: root, file: name).map { feature in
+                var feature = feature
+                feature.geometry = feature.geometry?.rewound
+                return feature
+            }
+        } catch { throw located(error, dataset) }
+    }
+
+    /// A JSON file as it stands.
+    mutating func records(_ dataset: Dataset, file: String) throws(Diagnostic) -> [DocumentNode] {
+        let (bytes, name) = try read(dataset, ending: ".json", file: file)
+        let root: DocumentNode
+        do throws(Diagnostics) { root = try JSONReader.read(bytes, file: name) } catch { throw located(error, dataset) }
+        guard let items = root.array else {
+            throw Diagnostic("`\(dataset.name)` is no list of places", file: file, at: dataset.location, path: dataset.path)
+        }
+        return items
+    }
+
+    private mutating func read(_ dataset: Dataset, ending: String, file: String) throws(Diagnostic) -> ([UInt8], String) {
+        let isPath = dataset.name.contains("/") || dataset.name.contains(".")
+        do throws(Diagnostic) {
+            if isPath { return (try context.dataRoot.read(dataset.name), dataset.name) }
+            guard GeodataLibrary.datasets.contains(dataset.name) else {
+                let near = suggestion(for: dataset.name, among: GeodataLibrary.datasets)
+                throw Diagnostic(
+                    "no dataset is called `\(dataset.name)`",
+                    advice: near.map { "did you mean `\($0)`?" }
+                        ?? "known: " + GeodataLibrary.datasets.joined(separator: ", ") + "; a path has a `/` or an ending")
+            }
+            guard let geodata = context.geodata else {
+                throw Diagnostic("the project has no `Data/geo`, where `\(dataset.name)` would be", cause: .noInput)
+            }
+            usesGeodata = true
+            return (try geodata.read(dataset.name + ending), dataset.name + ending)
+        } catch {
+            var problem = error
+            problem.file = file
+            problem.location = dataset.location
+            problem.path = dataset.path
+            throw problem
+        }
+    }
+
+    /// The first problem of a data file; the others are of its kind.
+    private func located(_ problems: Diagnostics, _ dataset: Dataset) -> Diagnostic {
+        problems.errors.first ?? Diagnostic("`\(dataset.name)` cannot be read", path: dataset.path)
+    }
+}

@@ -1,0 +1,49 @@
+import Documents
+import SceneGraph
+
+/// A label that wants a place.
+struct LabelRequest {
+    enum Fallback {
+        /// It may reach over the area's edges, or stand off with a line to it.
+        case leader
+        /// It stands beside the area, touching it nearly.
+        case beside
+    }
+
+    enum Anchor {
+        /// Beside a symbol.
+        case point(Point, radius: Double)
+        /// Inside an area; its rings in figure units, and what is done where it does not fit.
+        case area([[Point]], otherwise: Fallback)
+        /// Along a line; the pieces in figure units.
+        case line([[Point]])
+        /// With its middle at a place, and a line from there to what it tells of.
+        case fixed(middle: Point, target: Point?)
+        /// With its left end (or right end, or middle) at a place on the frame's edge.
+        case edge(Point, Text.Anchor)
+    }
+
+    /// A way of setting the label; the first that fits is taken.
+    struct Setting {
+        var lines: [String]
+        var font: Font
+    }
+
+    var id: String
+    /// For the warning where it finds no room.
+    var name: String
+    var settings: [Setting]
+    var anchor: Anchor
+    var color: Color
+    var halo: Stroke?
+    /// The smallest goes first.
+    var priority: Int
+    /// Tried this early where it fits inside its area; else in its turn, after what it would have stood in the way of.
+    var insidePriority: Int?
+    /// Left out in silence where it finds no room: an edge label, a repetition.
+    var isOptional = false
+    /// Drawn with the label, and only if it finds a place.
+    var symbol: [Node] = []
+    var role: Role = "map-label"
+    var datum = Datum()
+}

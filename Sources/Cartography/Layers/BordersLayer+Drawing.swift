@@ -1,0 +1,71 @@
+import Geography
+import SceneGraph
+
+extension MapComposer {
+    /// Borders between states, each drawn once from the line that both share; highlighted ones above all others.
+    mutating func draw(_ layer: BordersLayer) {
+        guard let (topology, members) = thinned(layer.data) else { return }
+        let codes = shownCodes(members)
+        let land = topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }
+        let drawn = path.path(of: .multiLineString(land))
+        if !drawn.isEmpty {
+            nodes.append(
+                .path(
+                    id: "\(name)/borders", role: "map-border", drawn,
+                    stroke: style.line(theme.border.mixed(with: theme.ink, share: 0.4), 0.6)))
+            for piece in path.lines(of: .multiLineString(land)) { placer.avoid(piece, weight: 0.5) }
+        }
+        for highlight in layer.highlights {
+            let pair = self.members([highlight.one, highlight.other], in: members)
+            guard pair.count == 2 else { continue }
+            let (one, other) = (codes[pair[0]], codes[pair[1]])
+            let border = topology.mesh(of: members) { a, b in
+                guard let b else { return false }
+                return (codes[a] == one && codes[b] == other) || (codes[a] == other && codes[b] == one)
+            }
+            guard !border.isEmpty else {
+                problems.addUnknownCode(
+                    highlight.other, known: neighbours(of: one, codes: codes, topology, members), file: file,
+                    what: "`\(highlight.one.text)` has no border with")
+                continue
+            }
+            let id = "\(name)/borders[\(highlight.one.text)-\(highlight.other.text)]"
+            let lines = path.lines(of: .multiLineString(border))
+            let data = path.path(of: .multiLineString(border))
+            guard !data.isEmpty else { continue }
+            nodes.append(
+                .path(
+                    id: id + "/casing", role: "map-border", data,
+                    stroke: Stroke(.color(theme.land.opacity(0.9)), width: 4.2 * style.scale, cap: .round, join: .round)))
+            nodes.append(
+                .path(
+                    id: id, role: "map-border", data,
+                    stroke: Stroke(.color(theme.accent), width: 2.2 * style.scale, cap: .round, join: .round),
+                    datum: Datum([.init("one", .string(one)), .init("other", .string(other))])))
+            for line in lines { placer.avoid(line, weight: 4, every: 4) }
+            if !highlight.label.isEmpty {
+                requests.append(
+                    LabelRequest(
+                        id: id + "/label", name: highlight.label,
+                        settings: [
+                            .init(lines: [highlight.label], font: theme.font(size: theme.labelSize * 0.92, weight: 700)),
+                            .init(lines: [highlight.label], font: theme.font(size: theme.labelSize * 0.82, weight: 700)),
+                        ],
+                        anchor: .line(lines), color: theme.accent, halo: style.halo(theme.land), priority: 5))
+            }
+        }
+    }
+
+    private func neighbours(
+        of code: String, codes: [String], _ topology: Topology, _ layer: Topology.Layer
+    ) -> [String] {
+        let owners = topology.owners(in: layer)
+        var found: Set<String> = []
+        for (a, b) in zip(owners.first, owners.second) where a >= 0 && b >= 0 {
+            let (one, other) = (codes[Int(a)], codes[Int(b)])
+            if one == code, other != code { found.insert(other) }
+            if other == code, one != code { found.insert(one) }
+        }
+        return found.sorted()
+    }
+}

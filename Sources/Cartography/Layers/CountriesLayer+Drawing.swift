@@ -1,0 +1,122 @@
+import Documents
+import Geography
+import SceneGraph
+
+extension MapComposer {
+    mutating func draw(_ layer: MapDocument.Layer) {
+        switch layer {
+        case .countries(let layer): draw(layer)
+        case .admin1(let layer): draw(layer)
+        case .borders(let layer): draw(layer)
+        case .disputed(let layer): draw(layer)
+        case .rivers(let layer): drawRivers(layer)
+        case .lakes(let layer): drawLakes(layer)
+        case .places(let layer): draw(layer)
+        case .areas(let layer): draw(layer)
+        case .graticule(let layer): draw(layer)
+        }
+    }
+
+    /// The countries of a file as this map's worldview has them: which code each member goes under.
+    func shownCodes(_ layer: Topology.Layer) -> [String] {
+        layer.members.map { map.worldview.code(of: $0.id, views: $0.properties["views"]?.object) }
+    }
+
+    mutating func draw(_ layer: CountriesLayer) {
+        guard let (topology, members) = thinned(layer.data) else { return }
+        let codes = shownCodes(members)
+        var order: [String] = []
+        var byCode: [String: [Int]] = [:]
+        for (index, code) in codes.enumerated() {
+            if byCode[code] == nil { order.append(code) }
+            byCode[code, default: []].append(index)
+        }
+        var fills: [String: LayerFill] = [:]
+        for group in layer.groups {
+            for index in self.members(group.codes, in: members) { fills[codes[index]] = group.fill }
+        }
+        let labelled: Set<String>
+        switch layer.labels {
+        case .none: labelled = []
+        case .all: labelled = Set(order)
+        case .these(let wanted): labelled = Set(self.members(wanted, in: members).map { codes[$0] })
+        }
+        let propertiesByCode = Dictionary(
+            members.members.map { ($0.id, $0.properties) }, uniquingKeysWith: { first, _ in first })
+
+        var areas: [Node] = []
+        for code in order {
+            guard let indices = byCode[code] else { continue }
+            let geometry = topology.merged(indices, in: members)
+            let rings = path.rings(of: geometry)
+            guard !rings.isEmpty else { continue }
+            let properties = propertiesByCode[code] ?? members.members[indices[0]].properties
+            let title = localName(properties) ?? code
+            let fill = fills[code] ?? layer.fill
+            areas.append(
+                .path(
+                    id: "\(name)/countries[\(code)]", role: "map-area", outline(rings), fill: .color(style.color(fill)),
+                    datum: Datum([.init("code", .string(code)), .init("name", .string(title))]), evenOdd: false))
+            if labelled.contains(code) { requestCountryLabel(code, title, properties, rings, style.color(fill)) }
+        }
+        nodes.append(.group(id: "\(name)/countries", role: "map-layer", areas))
+
+        // The coast: what only one country has.
+        let coast = topology.mesh(of: members) { _, other in other == nil }
+        let line = path.path(of: .multiLineString(coast))
+        if !line.isEmpty {
+            nodes.append(
+                .path(id: "\(name)/coast", role: "map-coast", line, stroke: style.line(theme.water.opacity(0.7), 0.5)))
+        }
+        for piece in path.lines(of: .multiLineString(coast)) { placer.avoid(piece, weight: 0.35) }
+    }
+
+    /// Rings as one outline.
+    func outline(_ rings: [[Point]]) -> PathData {
+        var data = PathData()
+        data.reserveCapacity(rings.reduce(0) { $0 + $1.count + 1 })
+        for ring in rings {
+            guard let first = ring.first, ring.count > 2 else { continue }
+            data.move(to: first)
+            for point in ring.dropFirst() { data.line(to: point) }
+            data.close()
+        }
+        return data
+    }
+
+    private mutating func requestCountryLabel(_ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]], _ ground: Color) {
+        namesDrawn.append(title)
+        let isCJK = language.hasPrefix("zh")
+        let text = isCJK ? title : title.uppercased()
+        let base = style.countryFont
+        var settings: [LabelRequest.Setting] = []
+        func add(_ lines: [String], size: Double, spacing: Double) {
+            var font = base
+            font.size = base.size * size
+            font.letterSpacing = theme.labelSize * spacing
+            settings.append(.init(lines: lines, font: font))
+        }
+        let xs = rings.flatMap { $0.map(\.x) }
+        let width = (xs.max() ?? 0) - (xs.min() ?? 0)
+        let words = title.split(separator: " ").map(String.init)
+        // Spaced capitals need a large country; in a small one they would hide it.
+        let isSmall = width <= theme.labelSize * 11.5
+        if !isSmall {
+            for (size, spacing) in [(1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
+            if words.count > 1 { add(words.map { isCJK ? $0 : $0.uppercased() }, size: 1.0, spacing: 0.2) }
+            add([text], size: 0.86, spacing: 0.08)
+        }
+        for size in [1.0, 0.9, 0.8] {
+            add([title], size: size, spacing: 0.01)
+            if words.count > 1 { add(words, size: size, spacing: 0.01) }
+        }
+        requests.append(
+            LabelRequest(
+                id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
+                color: theme.mutedInk, halo: style.halo(ground),
+                priority: 30 + Int(properties["rank"]?.number ?? 5),
+                // A small country has only one place for its name, its capital's has eight.
+                insidePriority: isSmall ? 8 : nil,
+                datum: Datum([.init("code", .string(code))])))
+    }
+}

@@ -1,0 +1,91 @@
+import Documents
+import Facts
+import Furniture
+import Rendering
+import SceneGraph
+import Slides
+import Typography
+
+extension SlideSize {
+    /// The size that a figure is laid out at to fill the slide: 1080 units high, its type 12 pt at the least.
+    public var figureSize: FigureSize {
+        FigureSize(
+            width: (1080 * Double(width) / Double(max(1, height))).rounded(), height: 1080,
+            typeScale: FigureSize.slide.typeScale)
+    }
+}
+
+extension Slide {
+    /// A slide that shows a drawn figure.
+    ///
+    /// - Parameters:
+    ///   - name: what it is called in messages and in the slide's list of shapes.
+    ///   - caption: the title where the figure makes no claim.
+    public init(_ drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", facts: FactBase = .empty) {
+        var hasSourceLine = false
+        drawn.scene.root.forEach { if $0.role == .source { hasSourceLine = true } }
+        let credits = drawn.sources.compactMap { facts.source($0)?.credit }
+        self.init(
+            title: [drawn.title, caption, name].first { !$0.isEmpty } ?? "", figure: drawn.scene,
+            sourceLine: hasSourceLine || credits.isEmpty ? "" : "Source: " + credits.joined(separator: "; "),
+            notes: notes, name: name)
+    }
+}
+
+extension Briefing {
+    /// The report as a deck: its title, a slide for each figure, laid out anew at the slide's size, with the report's
+    /// prose in the notes, and the sources of all.
+    ///
+    /// - Returns: the deck, and what could not be drawn.
+    public func deck(size: SlideSize = .widescreen, theme: Theme, fonts: any TextMeasuring) throws(Diagnostics)
+        -> (deck: Deck, warnings: [Diagnostic])
+    {
+        let matter = report.matter
+        let addresses = report.figureAddresses
+        var numbers: [String: Int] = [:]
+        for (index, address) in addresses.enumerated() { numbers[Briefing.figureName(address)] = index + 1 }
+        let notes = SpeakerNotes(report.document, facts: facts, language: matter.language, numbers: numbers)
+        let below = [matter.subtitle, matter.authors.joined(separator: ", "), matter.date].filter { !$0.isEmpty }
+        let title = matter.title.isEmpty ? FilePath.name(of: path) : matter.title
+        var slides = [Slide(title: title, content: .opening(below))]
+        var sources: [String] = []
+        var faults = Diagnostics()
+        var warnings: [Diagnostic] = []
+        let folder = FilePath.folder(of: path)
+        for address in addresses {
+            do throws(Diagnostics) {
+                let contents: [UInt8]
+                do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch { throw Diagnostics([error]) }
+                let file = FilePath.join(folder, address)
+                let drawn = try Figure(
+                    document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
+                    project: project
+                ).drawn(theme: theme, fonts: fonts, size: size.figureSize, facts: facts)
+                warnings += drawn.warnings
+                for source in drawn.sources where !sources.contains(source) { sources.append(source) }
+                slides.append(
+                    Slide(
+                        drawn, name: Briefing.figureName(address), caption: notes.captions[address] ?? "",
+                        notes: notes.notes[address] ?? "", facts: facts))
+            } catch {
+                faults.add(error)
+            }
+        }
+        try faults.throwIfErrors()
+        let citations = sources.compactMap { facts.source($0)?.citation }
+        // More would not stand on a slide at a size that can be read.
+        for start in stride(from: 0, to: citations.count, by: 8) {
+            let some = citations[start..<min(citations.count, start + 8)]
+            slides.append(Slide(title: "Sources", content: .paragraphs(Array(some))))
+        }
+        let deck = Deck(
+            title: title, authors: matter.authors, language: matter.language,
+            date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date), size: size, theme: theme,
+            slides: slides)
+        return (deck, warnings)
+    }
+
+    private static func figureName(_ address: String) -> String {
+        FilePath.name(of: address).split(separator: ".").first.map(String.init) ?? address
+    }
+}

@@ -1,0 +1,83 @@
+/// The small report that `dossier new` writes: one fact file, one chart, one page of text, to be overwritten.
+public enum ReportTemplate {
+    /// Paths below the new folder, and what they hold.
+    public static let files: [(path: String, text: String)] = [
+        ("briefing.md", briefing),
+        ("figures/visits.vl.json", figure),
+        ("Data/sources.yaml", sources),
+        ("Data/facts/visits.yaml", facts),
+        (".gitignore", "out/\n"),
+    ]
+
+    private static let briefing = """
+        ---
+        title: A briefing of your own
+        subtitle: Replace these lines, the facts and the figure
+        authors: [Your name]
+        date: 2026-01-01
+        language: en
+        page: a4
+        theme: dossier
+        key_figures:
+          - fact: visits-2025
+            label: visits in 2025, an invented number
+        ---
+
+        What stands before the first heading is the summary. A number in the text is a link to a fact: visits rose
+        from [](fact:visits-2024) to [](fact:visits-2025).
+
+        ## A section
+
+        A figure is an image whose target is a figure file; [](#visits) is how the text refers to it.
+
+        ![Two years of visits.](figures/visits.vl.json)
+
+        """
+
+    private static let figure = """
+        {
+          "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+          "title": {"text": "Visits grew by a quarter", "subtitle": "Visits to the library, 2024 and 2025"},
+          "data": {"facts": {"about": "Town library", "measure": "visits"}},
+          "mark": "bar",
+          "encoding": {
+            "x": {"field": "value", "type": "quantitative", "title": "visits"},
+            "y": {"field": "date", "type": "ordinal", "timeUnit": "utcyear", "title": null}
+          },
+          "usermeta": {"dossier": {"note": "Example data."}}
+        }
+
+        """
+
+    private static let sources = """
+        sources:
+          - id: example
+            producer: Town library
+            title: Yearly report (an example)
+
+        """
+
+    private static let facts = """
+        facts:
+          - id: visits-2024
+            title: Visits to the library, 2024
+            about: Town library
+            measure: visits
+            value: 4000
+            unit: visits
+            date: 2024
+            source: example
+            locator: {section: "Visits", paragraph: 1}
+
+          - id: visits-2025
+            title: Visits to the library, 2025
+            about: Town library
+            measure: visits
+            value: 5000
+            unit: visits
+            date: 2025
+            source: example
+            locator: {section: "Visits", paragraph: 1}
+
+        """
+}

@@ -1,0 +1,114 @@
+import CQPDF
+import Documents
+
+/// What Cairo cannot write: language, alternatives, artifacts, metadata, colour profile, a date in PDF's own form, and
+/// an id made from the content.
+enum PDFFinisher {
+    static func finish(
+        _ bytes: [UInt8], document: PDFDocument, alternatives: [String]
+    ) throws(Diagnostics) -> [UInt8] {
+        var state: qpdf_data? = qpdf_init()
+        defer { qpdf_cleanup(&state) }
+        qpdf_set_suppress_warnings(state, 1)
+        let read = bytes.withUnsafeBytes { buffer in
+            qpdf_read_memory(
+                state, "dossier.pdf", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
+        }
+        guard read & QPDF_ERRORS == 0 else { throw problem(state) }
+
+        let root = PDFObject(state: state, handle: qpdf_get_root(state))
+        let pages = (0..<Int(max(0, qpdf_get_num_pages(state)))).map {
+            PDFObject(state: state, handle: qpdf_get_page_n(state, $0))
+        }
+        PDFArtifacts.mark(pages: pages, root: root)
+        PDFStructure.complete(root["/StructTreeRoot"], alternatives: alternatives)
+        for page in pages {
+            page.set("/Tabs", page.name("/S"))
+            PDFStructure.completeLinks(on: page)
+        }
+        completeFonts(root, pages: pages)
+        completeCatalog(root, document: document)
+        completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state))["/Info"], document: document)
+
+        guard qpdf_init_write_memory(state) & QPDF_ERRORS == 0 else { throw problem(state) }
+        qpdf_set_deterministic_ID(state, 1)
+        qpdf_set_object_stream_mode(state, qpdf_o_generate)
+        // PDF/A wants a line's end before `endstream`.
+        qpdf_set_newline_before_endstream(state, 1)
+        guard qpdf_write(state) & QPDF_ERRORS == 0, let buffer = qpdf_get_buffer(state) else { throw problem(state) }
+        return Array(UnsafeBufferPointer(start: buffer, count: Int(qpdf_get_buffer_length(state))))
+    }
+
+    private static func completeCatalog(_ root: PDFObject, document: PDFDocument) {
+        root.set("/Lang", root.text(document.language))
+        let preferences = root.dictionary
+        preferences.set("/DisplayDocTitle", root.boolean(true))
+        root.set("/ViewerPreferences", preferences)
+
+        let metadata = root.stream(Array(PDFMetadata.xmp(for: document).utf8))
+        let head = PDFObject(state: metadata.state, handle: qpdf_oh_get_dict(metadata.state, metadata.handle))
+        head.set("/Type", root.name("/Metadata"))
+        head.set("/Subtype", root.name("/XML"))
+        root.set("/Metadata", root.indirect(metadata))
+
+        let profile = root.stream(ColorProfile.sRGB)
+        PDFObject(state: profile.state, handle: qpdf_oh_get_dict(profile.state, profile.handle))
+            .set("/N", root.integer(3))
+        let intent = root.dictionary
+        intent.set("/Type", root.name("/OutputIntent"))
+        intent.set("/S", root.name("/GTS_PDFA1"))
+        intent.set("/OutputConditionIdentifier", root.text("sRGB"))
+        intent.set("/Info", root.text("sRGB IEC61966-2.1"))
+        intent.set("/DestOutputProfile", root.indirect(profile))
+        let intents = root.array
+        intents.append(intent)
+        root.set("/OutputIntents", intents)
+    }
+
+    private static func completeInformation(_ info: PDFObject, document: PDFDocument) {
+        guard info.isDictionary else { return }
+        if let date = document.date.flatMap(pdfDate) {
+            info.set("/CreationDate", info.text(date))
+        } else {
+            info.remove("/CreationDate")
+        }
+    }
+
+    /// Glyph numbers of an embedded TrueType font are its own; PDF/A wants that said.
+    private static func completeFonts(_ root: PDFObject, pages: [PDFObject]) {
+        var seen: Set<Int32> = []
+        for page in pages {
+            let fonts = page["/Resources"]["/Font"]
+            guard fonts.isDictionary else { continue }
+            var names: [String] = []
+            qpdf_oh_begin_dict_key_iter(fonts.state, fonts.handle)
+            while qpdf_oh_dict_more_keys(fonts.state) != 0 {
+                if let name = qpdf_oh_dict_next_key(fonts.state) { names.append(String(cString: name)) }
+            }
+            for name in names {
+                let descendants = fonts[name]["/DescendantFonts"]
+                for index in 0..<descendants.count {
+                    let font = descendants[index]
+                    guard font["/Subtype"].name == "/CIDFontType2", seen.insert(font.number).inserted || font.number == 0
+                    else { continue }
+                    font.set("/CIDToGIDMap", font.name("/Identity"))
+                }
+            }
+        }
+    }
+
+    /// `2026-11-23T00:00:00Z` as `D:20261123000000Z` (ISO 32000-1, 7.9.4).
+    private static func pdfDate(_ date: String) -> String? {
+        let digits = date.filter(\.isNumber)
+        guard digits.count >= 8 else { return nil }
+        return "D:" + String((digits + "000000").prefix(14)) + "Z"
+    }
+
+    private static func problem(_ state: qpdf_data?) -> Diagnostics {
+        var message = "qpdf failed"
+        if let error = qpdf_get_error(state), let text = qpdf_get_error_full_text(state, error) {
+            message = "qpdf: " + String(cString: text)
+        }
+        return Diagnostics([Diagnostic(message, cause: .internalError)])
+    }
+}

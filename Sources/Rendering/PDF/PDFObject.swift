@@ -1,0 +1,68 @@
+import CQPDF
+
+/// An object of a PDF that qpdf holds.
+struct PDFObject {
+    let state: qpdf_data?
+    let handle: qpdf_oh
+
+    var isDictionary: Bool { qpdf_oh_is_dictionary(state, handle) != 0 }
+    var isArray: Bool { qpdf_oh_is_array(state, handle) != 0 }
+    var isNull: Bool { qpdf_oh_is_null(state, handle) != 0 }
+    /// With its slash; nil where it is no name.
+    var name: String? {
+        qpdf_oh_is_name(state, handle) != 0 ? qpdf_oh_get_name(state, handle).map { String(cString: $0) } : nil
+    }
+    var string: String? {
+        qpdf_oh_is_string(state, handle) != 0 ? qpdf_oh_get_utf8_value(state, handle).map { String(cString: $0) } : nil
+    }
+    var integer: Int? { qpdf_oh_is_integer(state, handle) != 0 ? Int(qpdf_oh_get_int_value(state, handle)) : nil }
+    /// Of an indirect object; 0 for a direct one.
+    var number: Int32 { qpdf_oh_get_object_id(state, handle) }
+
+    var count: Int { isArray ? Int(max(0, qpdf_oh_get_array_n_items(state, handle))) : 0 }
+
+    subscript(index: Int) -> PDFObject {
+        PDFObject(state: state, handle: qpdf_oh_get_array_item(state, handle, Int32(clamping: index)))
+    }
+
+    /// The value of a key, which may be null; setting nil takes the key out.
+    subscript(key: String) -> PDFObject {
+        PDFObject(state: state, handle: qpdf_oh_get_key(state, handle, key))
+    }
+
+    func set(_ key: String, _ value: PDFObject) { qpdf_oh_replace_key(state, handle, key, value.handle) }
+
+    func remove(_ key: String) { qpdf_oh_remove_key(state, handle, key) }
+
+    func set(_ index: Int, _ value: PDFObject) {
+        qpdf_oh_set_array_item(state, handle, Int32(clamping: index), value.handle)
+    }
+
+    func erase(_ index: Int) { qpdf_oh_erase_item(state, handle, Int32(clamping: index)) }
+
+    func append(_ value: PDFObject) { qpdf_oh_append_item(state, handle, value.handle) }
+
+    // MARK: New objects of the same file
+
+    func text(_ value: String) -> PDFObject { made(qpdf_oh_new_unicode_string(state, value)) }
+    func name(_ value: String) -> PDFObject { made(qpdf_oh_new_name(state, value)) }
+    func integer(_ value: Int) -> PDFObject { made(qpdf_oh_new_integer(state, Int64(value))) }
+    func boolean(_ value: Bool) -> PDFObject { made(qpdf_oh_new_bool(state, value ? 1 : 0)) }
+    var null: PDFObject { made(qpdf_oh_new_null(state)) }
+    var dictionary: PDFObject { made(qpdf_oh_new_dictionary(state)) }
+    var array: PDFObject { made(qpdf_oh_new_array(state)) }
+
+    func indirect(_ value: PDFObject) -> PDFObject { made(qpdf_make_indirect_object(state, value.handle)) }
+
+    /// A stream whose bytes are written as they are, or compressed where qpdf compresses.
+    func stream(_ bytes: [UInt8]) -> PDFObject {
+        let stream = made(qpdf_oh_new_stream(state))
+        bytes.withUnsafeBufferPointer { buffer in
+            qpdf_oh_replace_stream_data(
+                state, stream.handle, buffer.baseAddress, buffer.count, qpdf_oh_new_null(state), qpdf_oh_new_null(state))
+        }
+        return stream
+    }
+
+    private func made(_ handle: qpdf_oh) -> PDFObject { PDFObject(state: state, handle: handle) }
+}

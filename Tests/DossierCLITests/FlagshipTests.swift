@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("The flagship report")
+struct FlagshipTests {
+    static let report = CommandRun.repository.appendingPathComponent("Reports/russia-china-central-asia").path
+
+    private func build(in folder: ScratchFolder, from place: URL, _ environment: [String: String], format: String) throws {
+        let run = try CommandRun(
+            ["build", FlagshipTests.report, "-o", folder.url.path, "--format", format, "--quiet"], in: place,
+            environment: environment)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test("two folders, two times, two zones: the same bytes")
+    func sameBytes() throws {
+        let (first, second) = (try ScratchFolder(), try ScratchFolder())
+        try build(in: first, from: CommandRun.repository, ["TZ": "America/Los_Angeles", "LC_ALL": "C"], format: "pdf,png,svg")
+        try build(in: second, from: second.url, ["TZ": "Asia/Shanghai", "LANG": "de_DE.UTF-8"], format: "pdf,png,svg")
+        #expect(first.files == second.files)
+        #expect(first.files.count > 20)
+        for file in first.files {
+            #expect(try first.bytes(file) == second.bytes(file), "\(file)")
+        }
+    }
+
+    @Test("the PDF is sound: 5 to 8 pages, text that can be searched, fonts embedded, no picture of pixels, tagged")
+    func pdf() throws {
+        let folder = try ScratchFolder()
+        try build(in: folder, from: folder.url, [:], format: "pdf")
+        func tool(_ name: String, _ arguments: [String]) throws -> CommandRun {
+            try CommandRun(URL(fileURLWithPath: "/usr/bin/\(name)"), arguments, in: folder.url)
+        }
+        let check = try tool("qpdf", ["--check", "briefing.pdf"])
+        #expect(check.status == 0, "\(check.errors)")
+        let info = try tool("pdfinfo", ["briefing.pdf"]).output
+        let pages = info.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.split(separator: " ")[1]) }
+        #expect((5...8).contains(pages ?? 0), "\(info)")
+        #expect(info.contains("Tagged:          yes"))
+        #expect(info.contains("Title:           Russia and China in Central Asia"))
+        let text = try tool("pdftotext", ["-layout", "briefing.pdf", "-"]).output
+        for words in ["13,198 students", "more than 1.5 million square kilometres", "4,380", "Kazakh", "All facts"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        let fonts = try tool("pdffonts", ["briefing.pdf"]).output.split(separator: "\n").dropFirst(2)
+        #expect(!fonts.isEmpty)
+        for font in fonts { #expect(font.contains(" yes yes yes "), "\(font)") }
+        let images = try tool("pdfimages", ["-list", "briefing.pdf"]).output.split(separator: "\n").dropFirst(2)
+        #expect(images.isEmpty, "\(images)")
+    }
+
+    @Test("the data is whole: every fact loads")
+    func facts() throws {
+        let run = try CommandRun(["facts", "verify"], in: CommandRun.repository)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("facts of"))
+    }
+
+    @Test("a new report builds at once")
+    func newReport() throws {
+        let folder = try ScratchFolder()
+        #expect(try CommandRun(["new", "mine"], in: folder.url).status == 0)
+        let run = try CommandRun(["build", "mine"], in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(folder.files.contains("mine/out/briefing.pdf"))
+    }
+}
