@@ -28,8 +28,13 @@ GEOD = Geod(ellps="WGS84")
 STATES = ["RUS", "CHN", "KAZ", "KGZ", "TJK", "UZB", "TKM", "MNG"]
 MAGICS = SOURCES / "libmagics++-data/usr/share/magics/10m"
 
-# The frame of the finer file: Europe from 10 E, Asia, and all of Russia across 180 degrees.
+# Where the finer file is fine: Europe from 10 E, Asia, and all of Russia across 180 degrees. Elsewhere it is coarse, but
+# whole: a wide frame must not show sea where there is land.
 REGION = unary_union([box(10, 0, 180, 85), box(-180, 50, -168, 85)])
+
+
+def in_region(lon, lat):
+    return 10 <= lon and 0 <= lat or lon <= -168 and lat >= 50
 
 
 def table(name):
@@ -161,13 +166,11 @@ def measure_border(geometries, one, other):
 def write_countries():
     rows = countries()
     world = Builder(step=0.01, tolerance_km2=130, drop_island_km2=900)
-    region = Builder(step=0.002, tolerance_km2=5.5, drop_island_km2=45)
+    region = Builder(step=0.002, tolerance_km2=160, drop_island_km2=900, finer=(in_region, 5.5, 45))
     for code, properties, geometry in rows:
         parts = polygons_of(geometry)
         world.add_polygons("countries", code, properties, parts)
-        inside = [p for p in parts if Polygon(p[0]).intersects(REGION)]
-        if inside:
-            region.add_polygons("countries", code, properties, inside)
+        region.add_polygons("countries", code, properties, parts)
     measure_border({row[0]: row[2] for row in rows}, "RUS", "CHN")
     report("countries-world.topo.json", world.build())
     report("countries-region.topo.json", region.build())

@@ -78,6 +78,6 @@ extension ReportComposer {
         let room = width - 3 * 8
         return layout.items(
             header: header, rows: rows, left: 0, width: width, spaceBefore: 12,
-            widths: [0.51, 0.24, 0.18, 0.07].map { $0 * room })
+            widths: [0.475, 0.22, 0.235, 0.07].map { $0 * room })
     }
 }

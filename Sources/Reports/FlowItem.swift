@@ -35,6 +35,8 @@ struct FlowSection {
     var left: Double
     var width: Double
     var spaceBefore: Double = 0
+    /// Figures that still wait are placed before it.
+    var endsFloats = false
     var items: [FlowItem]
 
     var columnWidth: Double { (width - columnGap * Double(columns - 1)) / Double(columns) }
