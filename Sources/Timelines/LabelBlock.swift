@@ -32,18 +32,26 @@ struct LabelBlock: Sendable {
     /// The middle of the first line, from the top.
     var firstLine: Double { lineHeight / 2 }
 
+    /// - Parameters:
+    ///   - width: what a line may take.
+    ///   - isCompact: months of three letters, and titles beside the date wherever both fit one line.
     init(
         _ mark: TimelineMark, of timeline: Timeline, width: Double, type: Double, theme: Theme, color: Color,
-        measurer: any TextMeasuring
+        isCompact: Bool = false, measurer: any TextMeasuring
     ) {
-        let wording = mark.date.wording(.label)
+        let wording = timeline.label(of: mark.date, isCompact: isCompact)
         let dateFont = theme.font(size: type, weight: 700)
         self.dateFont = dateFont
         dateColor = color
         metrics = measurer.metrics(of: dateFont)
         lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
         let dateWidth = measurer.width(of: wording, font: dateFont)
-        let hangs = dateWidth <= 0.26 * width
+        // Beside the date, unless that leaves too little for the titles.
+        let hangs = dateWidth <= 0.26 * width || isCompact && mark.events.allSatisfy { index in
+            let event = timeline.events[index]
+            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+            return dateWidth + type * 0.5 + measurer.width(of: event.title, font: font) <= width
+        }
         let date = measurer.lines(of: wording, font: dateFont, width: width)
         self.date = date
         indent = hangs ? dateWidth + type * 0.5 : 0
@@ -57,8 +65,11 @@ struct LabelBlock: Sendable {
         }
         let widths = titles.map { title in title.lines.map { measurer.width(of: $0, font: title.font) }.max() ?? 0 }
         let between = type * 0.9
-        if titles.count > 2, titles.allSatisfy({ $0.lines.count == 1 }), widths.allSatisfy({ $0 < 0.45 * room }) {
-            // Many short titles of one date run on, several to a line.
+        let together = widths.reduce(between * Double(widths.count - 1), +)
+        if titles.count > 1, titles.allSatisfy({ $0.lines.count == 1 }),
+            together <= room || (titles.count > 2 && together < 0.55 * room * Double(titles.count))
+        {
+            // Short titles of one date run on, several to a line.
             var shared = [0.0]
             for index in titles.indices {
                 let last = shared.count - 1
@@ -94,7 +105,7 @@ struct LabelBlock: Sendable {
 
     /// The block drawn: `edge` is its side that faces the axis, `top` its top.
     func node(
-        name: String, timeline: Timeline, edge: Double, top: Double, side: SideAssignment.Side,
+        name: String, timeline: Timeline, edge: Double, top: Double, side: SideAssignment.Side, halo: Stroke? = nil,
         measurer: any TextMeasuring
     ) -> Node {
         let anchor: Text.Anchor = side == .right ? .start : .end
@@ -108,7 +119,7 @@ struct LabelBlock: Sendable {
                 id: "\(name)/date[\(key)]", role: "timeline-date",
                 Text(
                     lines: date, origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
-                    lineHeight: lineHeight))
+                    lineHeight: lineHeight, halo: halo))
         ]
         if indent == 0 { y += Double(date.count) * lineHeight }
         for (title, event) in zip(titles, events) {
@@ -120,7 +131,7 @@ struct LabelBlock: Sendable {
                         Text(
                             lines: title.lines,
                             origin: Point(start + title.offset, y + Double(title.line) * lineHeight), font: title.font,
-                            fill: .color(title.color), lineHeight: lineHeight),
+                            fill: .color(title.color), lineHeight: lineHeight, halo: halo),
                         facts: event.facts))
                 continue
             }
@@ -129,7 +140,7 @@ struct LabelBlock: Sendable {
                     id: "\(name)/title[\(event.id)]", role: "timeline-title",
                     Text(
                         lines: title.lines, origin: Point(edge + away * indent, y), anchor: anchor, font: title.font,
-                        fill: .color(title.color), lineHeight: lineHeight),
+                        fill: .color(title.color), lineHeight: lineHeight, halo: halo),
                     facts: event.facts))
             y += Double(title.lines.count) * lineHeight + spacing
         }

@@ -90,7 +90,8 @@ struct RowLayout {
                         .line(from: Point(x, y), to: Point(right, y)), stroke: Stroke(theme.grid, width: unit)))
             }
             y += 4 * unit
-            let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10 * unit)
+            // What lasted first, then moments, so that links between spans pass few labels.
+            let packed = rows(members.map { items[$0] })
             var heights = [Double](repeating: 0, count: packed.count)
             for (member, row) in zip(members, packed.rows) {
                 let item = items[member]
@@ -123,7 +124,9 @@ struct RowLayout {
                 labels.append(
                     item.label.node(
                         name: name, timeline: timeline, edge: item.edge, top: labelTop,
-                        side: item.place == .before ? .left : .right, measurer: measurer))
+                        side: item.place == .before ? .left : .right,
+                        halo: timeline.links.isEmpty ? nil : Stroke(theme.background, width: 3 * unit, join: .round),
+                        measurer: measurer))
             }
             if !lane.isEmpty {
                 let laneMetrics = measurer.metrics(of: laneFont)
@@ -155,6 +158,19 @@ struct RowLayout {
         return result
     }
 
+    private func rows(_ items: [Item]) -> (rows: [Int], count: Int) {
+        guard !timeline.links.isEmpty else { return IntervalPacking.rows(items.map(\.reach), gap: 10 * unit) }
+        var rows = [Int](repeating: 0, count: items.count)
+        var count = 0
+        for shape in [TimelineMark.Shape.span, .dot] {
+            let members = items.indices.filter { items[$0].mark.shape == shape }
+            let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10 * unit)
+            for (member, row) in zip(members, packed.rows) { rows[member] = count + row }
+            count += packed.count
+        }
+        return (rows, count)
+    }
+
     private var barWidth: Double { 7 * unit }
 
     /// A mark's label after it where there is room, before it where there is not, and above a bar that leaves none on
@@ -163,7 +179,7 @@ struct RowLayout {
         func block(_ width: Double) -> LabelBlock {
             LabelBlock(
                 mark, of: timeline, width: width, type: type, theme: theme, color: palette.date(mark.rank, lane: mark.lane),
-                measurer: measurer)
+                isCompact: true, measurer: measurer)
         }
         let radius = 5.5 * unit
         let extent: ClosedRange<Double>
@@ -345,27 +361,36 @@ struct RowLayout {
         timeline.links.enumerated().compactMap { index, link in
             guard let from = placed[link.from], let to = placed[link.to] else { return nil }
             let color = theme.mutedInk
-            let aside = 2.5 * unit
             let start = from.extent.upperBound
-            let end = to.extent.lowerBound - unit
-            let turn = start + aside
+            let turn = start + 2.5 * unit
+            let reach = 4.5 * unit
             var path = PathData()
+            var head = PathData()
             path.move(to: Point(start, from.y))
             path.line(to: Point(turn, from.y))
-            if end - 4 * unit >= turn {
+            if turn < to.extent.lowerBound - reach - unit || from.y == to.y {
+                // Down or up beside the first, then along to the second.
+                let end = to.extent.lowerBound - unit
                 path.line(to: Point(turn, to.y))
+                path.line(to: Point(end - reach, to.y))
+                head.move(to: Point(end, to.y))
+                head.line(to: Point(end - reach, to.y - 2.6 * unit))
+                head.line(to: Point(end - reach, to.y + 2.6 * unit))
             } else {
-                // The second begins before the first ends: back between the rows.
-                let between = to.y + (from.y < to.y ? -1 : 1) * type * 0.62
-                path.line(to: Point(turn, between))
-                path.line(to: Point(end - 6 * unit, between))
-                path.line(to: Point(end - 6 * unit, to.y))
+                // The second begins where the first ends, or before: into it from above or below.
+                let down: Double = from.y < to.y ? 1 : -1
+                let x = max(to.extent.lowerBound + 2 * unit, min(turn, to.extent.upperBound - 2 * unit))
+                let end = to.y - down * (barWidth / 2 + 1.5 * unit)
+                if x != turn {
+                    let between = to.y - down * type * 0.95
+                    path.line(to: Point(turn, between))
+                    path.line(to: Point(x, between))
+                }
+                path.line(to: Point(x, end - down * reach))
+                head.move(to: Point(x, end))
+                head.line(to: Point(x - 2.6 * unit, end - down * reach))
+                head.line(to: Point(x + 2.6 * unit, end - down * reach))
             }
-            path.line(to: Point(end - 3 * unit, to.y))
-            var head = PathData()
-            head.move(to: Point(end, to.y))
-            head.line(to: Point(end - 4.5 * unit, to.y - 2.6 * unit))
-            head.line(to: Point(end - 4.5 * unit, to.y + 2.6 * unit))
             head.close()
             let id = "\(name)/link[\(timeline.events[link.from].id)→\(timeline.events[link.to].id)][\(index)]"
             return .group(

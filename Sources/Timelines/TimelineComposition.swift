@@ -44,7 +44,8 @@ struct TimelineComposition {
                 "choose a larger size, or fewer events")
         }
         return furniture.scene(
-            name: name, picture: picture.nodes, pictureHeight: max(picture.height, room ?? 0),
+            name: name, picture: picture.nodes, // Half a unit is less than can be seen, and would make the figure a unit higher than was asked for.
+            pictureHeight: room.map { picture.height <= $0 + 0.5 ? max(0, $0 - 0.01) : picture.height } ?? picture.height,
             alternative: timeline.alternative ?? timeline.alternativeText)
     }
 

@@ -48,7 +48,9 @@ struct VerticalLayout {
             let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
             let asOf = timeline.asOf.map { ["as of", $0.wording(.label)] } ?? []
             let words = ticks(scale).map(\.label) + reductions + asOf
-            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + 14 * unit
+            // Ticks stand on both sides of the labels where no era does.
+            let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
+            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around * unit
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
         let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
@@ -96,7 +98,7 @@ struct VerticalLayout {
             } else {
                 // Room enough that crowded years are not far from their labels, and no more than a page of it,
                 // unless the labels themselves need more.
-                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 220 * unit)
+                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 300 * unit)
             }
             let axis = scale(top: top + head, length: length)
             let boxes = marks.indices.map { index in
@@ -269,10 +271,12 @@ struct VerticalLayout {
             if let longest = pieces.max(by: { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }) {
                 let length = longest.upperBound - longest.lowerBound - 4 * unit
                 if let title = EraBands.name(
-                    era.title, length: length, width: plan.eraWidth - 5 * unit, font: font, lineHeight: lineHeight,
+                    era.title, length: length, width: plan.eraWidth - 7 * unit, font: font, lineHeight: lineHeight,
                     measurer: measurer)
                 {
-                    let middle = Point(left + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
+                    // Clear of the marks on the strip's edge.
+                    let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
+                    let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
                     let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
                     parts.append(
                         measurer.node(
