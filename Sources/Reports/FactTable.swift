@@ -39,7 +39,8 @@ extension ReportComposer {
             var title = "Computed"
             if !fact.isDerived {
                 title = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
-                if let locator = fact.locators.first, !locator.section.isEmpty {
+                // A text is told section by section; a reference work, whose facts each have a page, as one.
+                if let locator = fact.locators.first, locator.paragraph != nil {
                     title += ", " + Locator(section: locator.section).written
                 }
             }
@@ -64,7 +65,9 @@ extension ReportComposer {
         let rows = group.facts.map { fact -> [[StyledRun]] in
             var value = style
             value.facts = [fact.id]
-            let paragraphs = fact.locators.compactMap(\.paragraph).map(String.init).joined(separator: ", ")
+            let section = fact.locators.first?.section
+            let paragraphs = fact.locators.filter { $0.section == section }.compactMap(\.paragraph)
+                .map(String.init).joined(separator: ", ")
             return [
                 [StyledRun(text: fact.title, style: style)],
                 [StyledRun(text: fact.value == nil ? "–" : fact.written(.full), style: value)],
@@ -76,6 +79,6 @@ extension ReportComposer {
         let room = width - 3 * 8
         return layout.items(
             header: header, rows: rows, left: 0, width: width, spaceBefore: 12,
-            widths: [0.51, 0.24, 0.18, 0.07].map { $0 * room })
+            widths: [0.475, 0.22, 0.235, 0.07].map { $0 * room })
     }
 }

@@ -44,6 +44,7 @@ struct Paginator {
     }
 
     private mutating func place(_ section: FlowSection) {
+        if section.endsFloats { while !waiting.isEmpty { newPage() } }
         if section.columns > 1 {
             placeColumns(section)
             return
@@ -61,17 +62,18 @@ struct Paginator {
 
     private mutating func place(_ chunk: [FlowItem], left: Double) {
         if chunk[0].breaksPage, y > 0 { newPage() }
-        if fits(chunk) {
+        let floats = chunk.contains(where: \.floats)
+        if floats, !waiting.isEmpty {
+            // Figures keep their order.
+            waiting.append((chunk, left))
+        } else if fits(chunk) {
             put(chunk, left: left)
-        } else if chunk.contains(where: \.floats), y > 0 {
+        } else if floats, y > 0 {
             waiting.append((chunk, left))
         } else {
             newPage()
-            while !fits(chunk), y > 0, !waiting.isEmpty || chunk.count > 0 {
-                // Figures that waited have filled this page; the text goes on behind them.
-                if Paginator.height(of: chunk, first: true) > height { break }
-                newPage()
-            }
+            // Figures that waited may fill a page; the text goes on behind them. What is higher than any page is cut.
+            while y > 0, !fits(chunk), Paginator.height(of: chunk, first: true) <= height { newPage() }
             put(chunk, left: left)
         }
     }
@@ -108,7 +110,7 @@ struct Paginator {
             if item.railHeight > 0 { railBottom = top + item.railHeight }
             top += item.height
         }
-        y = top
+        y = top + (chunk.last?.spaceAfter ?? 0)
     }
 
     private mutating func add(_ item: FlowItem, at origin: Point) {
@@ -118,32 +120,36 @@ struct Paginator {
     private mutating func placeColumns(_ section: FlowSection) {
         var chunks = Paginator.chunks(section.items)
         y = max(y, railBottom)
-        let space = y == 0 ? 0 : section.spaceBefore
-        // A strip of columns lower than this is not worth starting.
-        if y > 0, height - y - space < 90 { newPage() }
-        y += y == 0 ? 0 : space
+        var space = section.spaceBefore
         while !chunks.isEmpty {
+            // A strip of columns lower than this is not worth starting.
+            while y > 0, height - y - space < 90 { newPage() }
+            y += y == 0 ? 0 : space
+            // Further pages may begin with a figure that waited.
+            space = max(space, 20)
             let room = height - y
             let columnHeight = balancedHeight(chunks, columns: section.columns, room: room) ?? room
             var used = 0.0
             for column in 0..<section.columns where !chunks.isEmpty {
                 let left = section.left + Double(column) * (section.columnWidth + section.columnGap)
                 var top = 0.0
-                if column > 0 || used == 0, let first = chunks.first?.first, column > 0 || y == 0 {
-                    for head in first.repeatedHead {
-                        add(head, at: Point(left, y + top))
-                        top += head.height
-                    }
+                for head in chunks[0][0].repeatedHead {
+                    add(head, at: Point(left, y + top))
+                    top += head.height
                 }
+                var isFirst = true
                 while let chunk = chunks.first {
-                    let needed = Paginator.height(of: chunk, first: top == 0)
-                    if top + needed > columnHeight + 0.01, top > 0, needed <= height { break }
+                    let needed = Paginator.height(of: chunk, first: isFirst)
+                    // A column takes one chunk at least, so that what is higher than a page ends somewhere too.
+                    if !isFirst, top + needed > columnHeight + 0.01 { break }
+                    if isFirst, column > 0, top + needed > columnHeight + 0.01, needed <= height { break }
                     chunks.removeFirst()
-                    for item in chunk {
-                        if top > 0 { top += item.spaceBefore }
+                    for (index, item) in chunk.enumerated() {
+                        if !isFirst || index > 0 { top += item.spaceBefore }
                         add(item, at: Point(left, y + top))
                         top += item.height
                     }
+                    isFirst = false
                 }
                 used = max(used, top)
             }
@@ -155,17 +161,17 @@ struct Paginator {
     /// The lowest columns that hold all; nil where the room is too small.
     private func balancedHeight(_ chunks: [[FlowItem]], columns: Int, room: Double) -> Double? {
         func holds(_ limit: Double) -> Bool {
-            var column = 1
-            var top = 0.0
+            var column = 0
+            var top = Double.infinity
             for chunk in chunks {
-                var needed = Paginator.height(of: chunk, first: top == 0) + (top == 0 ? 0 : chunk[0].spaceBefore)
-                if top + needed > limit {
-                    column += 1
-                    top = chunk[0].repeatedHead.reduce(0) { $0 + $1.height }
-                    needed = Paginator.height(of: chunk, first: true)
-                    if column > columns || top + needed > limit { return false }
+                let next = top + Paginator.height(of: chunk, first: false)
+                if next <= limit {
+                    top = next
+                    continue
                 }
-                top += needed
+                column += 1
+                top = chunk[0].repeatedHead.reduce(0) { $0 + $1.height } + Paginator.height(of: chunk, first: true)
+                if column > columns || top > limit { return false }
             }
             return true
         }
@@ -193,8 +199,8 @@ struct Paginator {
         return result
     }
 
-    /// The height of items one below the other; the space before the first is not counted.
+    /// The height of items one below the other; the space before the first is not counted where nothing is above it.
     private static func height(of chunk: [FlowItem], first: Bool) -> Double {
-        chunk.reduce(0) { $0 + $1.height + $1.spaceBefore } - (chunk.first?.spaceBefore ?? 0)
+        chunk.reduce(0) { $0 + $1.height + $1.spaceBefore } - (first ? chunk.first?.spaceBefore ?? 0 : 0)
     }
 }

@@ -135,6 +135,13 @@ extension AggregateOperation {
         valid.reserveCapacity(rows.count)
         for row in rows where !numbers[row].isNaN { valid.append(numbers[row]) }
         guard !valid.isEmpty else { return .null }
+        switch self {
+        // One value has no spread.
+        case .variance where valid.count < 2, .variancep where valid.count < 2, .stdev where valid.count < 2,
+            .stdevp where valid.count < 2, .stderr where valid.count < 2:
+            return .null
+        default: break
+        }
         return .number(number(of: valid, parameter: parameter))
     }
 
@@ -145,11 +152,11 @@ extension AggregateOperation {
         case .sum: return valid.reduce(0, +)
         case .product: return valid.reduce(1, *)
         case .mean, .average: return Statistics.squares(valid).mean
-        case .variance: return valid.count > 1 ? Statistics.squares(valid).squares / (count - 1) : 0
+        case .variance: return Statistics.squares(valid).squares / (count - 1)
         case .variancep: return Statistics.squares(valid).squares / count
-        case .stdev: return valid.count > 1 ? (Statistics.squares(valid).squares / (count - 1)).squareRoot() : 0
+        case .stdev: return (Statistics.squares(valid).squares / (count - 1)).squareRoot()
         case .stdevp: return (Statistics.squares(valid).squares / count).squareRoot()
-        case .stderr: return valid.count > 1 ? (Statistics.squares(valid).squares / (count * (count - 1))).squareRoot() : 0
+        case .stderr: return (Statistics.squares(valid).squares / (count * (count - 1))).squareRoot()
         case .median: return Statistics.quantile(valid.sorted(), 0.5)
         case .q1: return Statistics.quantile(valid.sorted(), 0.25)
         case .q3: return Statistics.quantile(valid.sorted(), 0.75)

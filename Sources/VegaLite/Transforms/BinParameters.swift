@@ -68,9 +68,9 @@ public struct BinParameters: Sendable, Hashable {
         var size: Double
         if let step {
             size = step
-        } else if let largest = steps.last {
+        } else if let smallest = steps.first {
             let target = span / maxbins
-            size = steps.first { $0 > target } ?? largest
+            size = steps.last { $0 <= target } ?? smallest
         } else {
             let logarithm = log(base)
             let level = (log(maxbins) / logarithm).rounded(.up)
@@ -113,7 +113,8 @@ public struct Bins: Sendable, Hashable {
     /// The lower end of the bin that a number falls in; the last bin holds its upper end too. NaN gives NaN.
     public func lowerEnd(_ value: Double) -> Double {
         guard value.isFinite else { return value }
-        let inside = max(start, min(value, stop - step))
+        let last = start + step * (((stop - start) / step - 1e-9).rounded(.up) - 1)
+        let inside = max(start, min(value, last))
         return start + step * (1e-14 + (inside - start) / step).rounded(.down)
     }
 

@@ -76,10 +76,11 @@ public struct ImputeTransform: Transform {
         extra.set(field, Table.Column(Array(repeating: method == .value ? value : .null, count: added.count)))
         let full = added.isEmpty ? table : table.appending(extra)
         guard method != .value, let operation = AggregateOperation(rawValue: method.rawValue) else { return full }
-        // Other methods look at the rows around, and fill every value that is null.
+        // Other methods look at the rows around, the added ones after the others as in Vega-Lite, and fill every value
+        // that is null.
         let name = "\u{0}imputed"
         let window = WindowTransform(
-            [.init(.aggregate(operation), field, as: name)], frame: frame, groupby: groupby, sort: frame.before == nil && frame.after == nil ? [] : [SortField(keyField)])
+            [.init(.aggregate(operation), field, as: name)], frame: frame, groupby: groupby)
         let filled = try window.apply(to: full, in: &context)
         let given = try full.column(for: field).values, around = try filled.column(for: name).values
         var result = full

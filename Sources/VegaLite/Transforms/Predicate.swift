@@ -287,7 +287,7 @@ public struct FieldPredicate: Sendable {
         func within(_ low: DataValue?, _ high: DataValue?) -> (DataValue) -> Bool {
             { value in
                 let value = prepared(value)
-                guard value.isValid else { return false }
+                if case .number(let number) = value, number.isNaN { return false }
                 if let low, !(order(value, low).map { $0 >= 0 } ?? false) { return false }
                 if let high, !(order(value, high).map { $0 <= 0 } ?? false) { return false }
                 return true
