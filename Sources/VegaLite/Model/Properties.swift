@@ -51,12 +51,14 @@ struct Properties {
 
 /// A text property: a string, a list of strings, or a number.
 func textLines(_ node: DocumentNode) -> [String]? {
-    switch node.value {
-    case .string(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    case .array(let lines): lines.map { $0.string ?? $0.number.map { DataValue.number($0).asText } ?? "" }
-    case .number(let number): [DataValue.number(number).asText]
-    default: nil
-    }
+    // As a `switch` over the value this ends the optimiser of Swift 6.3.1 (CopyPropagation, "found ownership error").
+    if let text = node.string { return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    if let lines = node.array { return lines.map { textLine($0) ?? "" } }
+    return textLine(node).map { [$0] }
+}
+
+private func textLine(_ node: DocumentNode) -> String? {
+    node.string ?? node.number.map { DataValue.number($0).asText }
 }
 
 extension DocumentNode {
