@@ -51,14 +51,22 @@ struct Properties {
 
 /// A text property: a string, a list of strings, or a number.
 func textLines(_ node: DocumentNode) -> [String]? {
-    // As a `switch` over the value this ends the optimiser of Swift 6.3.1 (CopyPropagation, "found ownership error").
-    if let text = node.string { return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-    if let lines = node.array { return lines.map { textLine($0) ?? "" } }
-    return textLine(node).map { [$0] }
+    guard let list = node.array else { return node.isText ? lines(of: node.dataValue.asText) : nil }
+    return list.map(\.dataValue.asText)
 }
 
-private func textLine(_ node: DocumentNode) -> String? {
-    node.string ?? node.number.map { DataValue.number($0).asText }
+private func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+}
+
+extension DocumentNode {
+    /// A string or a number.
+    fileprivate var isText: Bool {
+        switch value {
+        case .string, .number: true
+        default: false
+        }
+    }
 }
 
 extension DocumentNode {
