@@ -40,7 +40,7 @@ struct SlidePart {
             var tree = ShapeTree(
                 placement: FigurePlacement(scene.size, in: frame), firstID: 3, language: deck.language,
                 measurer: measurer, titleSuffix: title.hasPrefix(given) ? String(title.dropFirst(given.count)) : "",
-                file: slide.name)
+                file: slide.name, slideWidth: deck.size.width)
             let name = slide.name.isEmpty ? (scene.root.id.isEmpty ? "figure \(number)" : scene.root.id) : slide.name
             let figure = tree.figure(scene, name: name, alternative: slide.alternative ?? scene.alternative)
             shapes += tree.title ?? placeholder(2, "Title", .title, [title])
