@@ -6,6 +6,13 @@ import Furniture
 struct Timeline: Sendable {
     enum Orientation: String, Sendable, CaseIterable { case auto, horizontal, vertical }
 
+    /// Where the words stand.
+    enum Labels: String, Sendable, CaseIterable {
+        /// Beside the marks, or under numbers where they do not fit.
+        case auto
+        case beside, keyed
+    }
+
     enum Breaks: Sendable, Hashable {
         /// Where nothing happens for long.
         case auto
@@ -98,6 +105,7 @@ struct Timeline: Sendable {
     var alternative: String?
     var size: FigureSize?
     var orientation = Orientation.auto
+    var labels = Labels.auto
     /// Undated ones among them, in the order of the document.
     var events: [Event] = []
     var eras: [Era] = []

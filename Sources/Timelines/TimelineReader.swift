@@ -2,11 +2,13 @@ import Chronology
 import Documents
 import Facts
 import Furniture
+import Tables
 
 /// Reads the document of a timeline, and tells all that is wrong with it at once.
 struct TimelineReader {
     private let document: Document
     private let base: FactBase
+    private let dataRoot: DataRoot?
     private(set) var problems = Diagnostics()
     private var timeline = Timeline()
     private var localSources: [String: String] = [:]
@@ -16,22 +18,24 @@ struct TimelineReader {
     private var seenFacts: Set<String> = []
 
     static let keys = [
-        "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "language", "events", "eras",
+        "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events", "eras",
         "lanes", "links", "breaks", "reduce", "asOf", "undated",
     ]
     static let eventKeys = ["id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "calendar"]
     static let eraKeys = ["id", "date", "period", "title", "source", "fact", "facts", "calendar"]
 
-    static func read(_ document: Document, facts: FactBase) throws(Diagnostics) -> Timeline {
-        var reader = TimelineReader(document: document, base: facts)
+    /// - Parameter dataRoot: where tables of events are; nil where none can be read.
+    static func read(_ document: Document, facts: FactBase, dataRoot: DataRoot? = nil) throws(Diagnostics) -> Timeline {
+        var reader = TimelineReader(document: document, base: facts, dataRoot: dataRoot)
         reader.readTop()
         try reader.problems.throwIfErrors()
         return reader.timeline
     }
 
-    private init(document: Document, base: FactBase) {
+    private init(document: Document, base: FactBase, dataRoot: DataRoot?) {
         self.document = document
         self.base = base
+        self.dataRoot = dataRoot
     }
 
     // MARK: The whole
@@ -51,6 +55,7 @@ struct TimelineReader {
         if let node = object["orientation"] {
             timeline.orientation = choice(node, Timeline.Orientation.self, path: "orientation") ?? .auto
         }
+        if let node = object["labels"] { timeline.labels = choice(node, Timeline.Labels.self, path: "labels") ?? .auto }
         if let node = object["sources"] { readSources(node) }
         if let node = object["events"] {
             readEvents(node)
@@ -140,8 +145,12 @@ struct TimelineReader {
             }
         }
         if let object = node.object {
+            if object["table"] != nil {
+                readTable(object, at: node, path: path, keys: keys, inline: inline)
+                return
+            }
             guard let selector = object["facts"] else {
-                problem("`\(path)` is a list, or `facts:` with a choice of facts", at: node, path: path)
+                problem("`\(path)` is a list, `facts:` with a choice of facts, or a `table`", at: node, path: path)
                 return
             }
             check(object, against: ["facts"], path: path)
@@ -163,8 +172,83 @@ struct TimelineReader {
                 select(&self, selector, place + ".facts")
                 continue
             }
+            if object["table"] != nil {
+                readTable(object, at: item, path: place, keys: keys, inline: inline)
+                continue
+            }
             check(object, against: keys, path: place)
             inline(&self, item, object, place)
+        }
+    }
+
+    /// Rows of a CSV, TSV or JSON file: `{table: states.csv, columns: {date: year, title: name}, source: …}`. A column
+    /// that is not named there is taken by the name of the key; a `source` beside them is that of every row.
+    private mutating func readTable(
+        _ object: DocumentObject, at node: DocumentNode, path: String, keys: [String],
+        inline: (inout TimelineReader, DocumentNode, DocumentObject, String) -> Void
+    ) {
+        check(object, against: ["table", "columns", "source"], path: path)
+        guard let table = object["table"], let file = table.string else {
+            problem("`table` is the name of a CSV, TSV or JSON file", at: object["table"] ?? node, path: path + ".table")
+            return
+        }
+        var columns: [String: String] = Dictionary(uniqueKeysWithValues: keys.map { ($0, $0) })
+        for member in object["columns"]?.object?.members ?? [] {
+            guard keys.contains(member.key), let column = member.value.string else {
+                problem(
+                    "`columns` gives for a key of an event the column that has it", at: member.value,
+                    path: path + ".columns." + member.key, suggestion(for: member.key, among: keys).map { "did you mean `\($0)`?" })
+                continue
+            }
+            columns[member.key] = column
+        }
+        let rows: Table
+        do throws(Diagnostics) {
+            guard let dataRoot else { throw Diagnostics([Diagnostic("no files can be read here")]) }
+            let contents: [UInt8]
+            do { contents = try dataRoot.read(file) } catch { throw Diagnostics([error]) }
+            if file.lowercased().hasSuffix(".json") {
+                rows = Table(try Document(file: file, contents: contents).root)
+            } else {
+                let separator = file.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+                rows = try DelimitedText(separator: separator, infersNumbers: false).read(contents, file: file)
+            }
+        } catch {
+            for var problem in error.all {
+                // The figure file is what the user is told of; the place in the table follows it.
+                let place = problem.location.map { ":\($0.line)" } ?? ""
+                problem.message = "`\(file)\(place)`: \(problem.message)"
+                problem.file = document.file
+                problem.location = table.location
+                problem.path = path + ".table"
+                problems.add(problem)
+            }
+            return
+        }
+        for required in ["date", "title"] where required != "date" || columns["period"].flatMap({ rows.column($0) }) == nil {
+            let column = columns[required] ?? required
+            if rows.column(column) == nil {
+                problem(
+                    "`\(file)` has no column `\(column)` for `\(required)`", at: object["columns"] ?? table,
+                    path: path + ".columns", suggestion(for: column, among: rows.names).map { "did you mean `\($0)`?" }
+                        ?? "its columns: " + rows.names.joined(separator: ", "))
+                return
+            }
+        }
+        for row in 0..<rows.rowCount {
+            var members: [DocumentObject.Member] = []
+            for key in keys {
+                guard let name = columns[key], let value = rows.column(name)?[row] else { continue }
+                let written = value.asText
+                if value.isNull || written.isEmpty { continue }
+                let content: DocumentNode.Value = key == "rank" ? (Double(written).map { .number($0) } ?? .string(written)) : .string(written)
+                members.append(
+                    .init(key: key, keyLocation: table.location, value: DocumentNode(content, at: table.location)))
+            }
+            if let source = object["source"], !members.contains(where: { $0.key == "source" }) {
+                members.append(.init(key: "source", keyLocation: source.location, value: source))
+            }
+            inline(&self, table, DocumentObject(members), "\(file), row \(row + 1)")
         }
     }
 
