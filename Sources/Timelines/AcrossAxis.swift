@@ -36,12 +36,13 @@ struct AcrossAxis {
         self.font = font
         metrics = measurer.metrics(of: font)
         let tickHeight = metrics.ascent + metrics.descent
-        let stretches = AxisBreaks.shown(timeline)
+        let all = AxisBreaks.shown(timeline, most: 1_000)
         let breakWidth = max(
             measurer.width(of: "omitted", font: font),
-            TimelineScale(stretches, start: 0, length: 1, gap: 0).breaks.map {
+            TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map {
                 measurer.width(of: AxisBreaks.wording($0.seconds), font: font)
             }.max() ?? 0) + 22 * unit
+        let stretches = AxisBreaks.shown(timeline, most: Int(max(0, min(1_000, 0.5 * (right - left) / breakWidth))))
         axis = TimelineScale(stretches, start: left, length: max(1, right - left), gap: breakWidth)
         eras = EraBands(timeline, scale: axis, least: 12 * unit)
         eraHeight = tickHeight + 5 * unit
@@ -129,7 +130,11 @@ struct AcrossAxis {
             let place = axis.place(Double(end))
             let text = "as of " + asOf.wording
             let half = measurer.width(of: text, font: font) / 2
-            let middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 * unit - half, place))
+            var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 * unit - half, place))
+            for gap in taken where middle + half > gap.lowerBound && middle - half < gap.upperBound {
+                let before = gap.lowerBound - half - 4 * unit
+                middle = before - half >= axis.places.lowerBound - 4 * unit ? before : gap.upperBound + half + 4 * unit
+            }
             taken.append((middle - half - 4 * unit)...(middle + half + 4 * unit))
             nodes.append(
                 .path(

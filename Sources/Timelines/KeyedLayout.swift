@@ -4,7 +4,7 @@ import Typography
 
 /// Where labels do not fit beside the marks: numbers on the axis, and below it a list of what they stand for.
 ///
-/// Events are numbered in the order of time. Numbers stand in one row under the axis, moved along it by isotonic
+/// Dates are numbered in order; the events of one date share its number. Numbers stand in one row under the axis, moved along it by isotonic
 /// placement; where they crowd, neighbours share one key, such as `12–19`. Every event keeps a mark of its own.
 struct KeyedLayout {
     let timeline: Timeline
@@ -25,7 +25,7 @@ struct KeyedLayout {
             timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, left: x + 6 * unit,
             right: x + width - 10 * unit, top: top)
         let axis = head.axis
-        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22 * unit, grouping: false)
+        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22 * unit)
         result.marks = marks
         // A list needs more across than a column of labels: its numbers, and an axis above that is worth reading.
         result.labelWidth = width - 7 * type
@@ -76,16 +76,17 @@ struct KeyedLayout {
             for member in key.members {
                 let mark = marks[member]
                 let event = timeline.events[mark.events.first ?? 0]
+                let facts = mark.events.flatMap { timeline.events[$0].facts }
                 var from = markY[member]
                 switch mark.shape {
                 case .dot:
                     let radius = (mark.rank == 1 ? 4 : 3) * unit
                     dots.append(
-                        painter.dot(mark, at: Point(anchors[member], from), radius: radius, key: event.id, facts: event.facts))
+                        painter.dot(mark, at: Point(anchors[member], from), radius: radius, key: event.id, facts: facts))
                     from += radius
                 case .span:
                     bars.append(
-                        painter.bar(mark, axis: axis, middle: from, width: barWidth, key: event.id, facts: event.facts))
+                        painter.bar(mark, axis: axis, middle: from, width: barWidth, key: event.id, facts: facts))
                     from += barWidth / 2
                 }
                 var path = PathData()
@@ -95,7 +96,7 @@ struct KeyedLayout {
                 leaders.append(
                     .path(
                         id: "\(name)/leader[\(event.id)]", role: "timeline-leader", path,
-                        stroke: Stroke(theme.rule, width: 0.6 * unit), facts: event.facts))
+                        stroke: Stroke(theme.rule, width: 0.6 * unit), facts: facts))
             }
             keyNodes.append(
                 measurer.node(
@@ -143,7 +144,6 @@ struct KeyedLayout {
                 y = top
             }
             let left = x + Double(column) * (columnWidth + gap)
-            let event = timeline.events[marks[index].events.first ?? 0]
             let number = measurer.node(
                 id: "\(name)/number[\(index + 1)]", role: "timeline-number",
                 Text(
@@ -155,7 +155,7 @@ struct KeyedLayout {
                 name: name, timeline: timeline, edge: left + numberWidth, top: y, side: .right, measurer: measurer)
             nodes.append(
                 .group(
-                    id: label.id, role: "timeline-label", facts: event.facts, datum: label.datum, [number] + label.children))
+                    id: label.id, role: "timeline-label", facts: label.facts, datum: label.datum, [number] + label.children))
             y += block.size.height + between
             filled += block.size.height + between
             bottom = max(bottom, y)
