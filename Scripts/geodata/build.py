@@ -339,8 +339,8 @@ def write_places():
         number = str(int(record["geonameid"])) if record["geonameid"] and record["geonameid"] > 0 else ""
         row = {
             "name_en": own["name_en"] if own else name,
-            "name_ru": own["name_ru"] if own else russian.get(number, ""),
-            "name_zh": own["name_zh"] if own else simplified.convert(chinese.get(number, "")),
+            "name_ru": own["name_ru"] if own else russian.get(number, "") if number else "",
+            "name_zh": own["name_zh"] if own else simplified.convert(chinese.get(number, "")) if number else "",
             "country": {"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "ALD": "ALA"}.get(country, country),
             "lon": round(geometry.x, 3), "lat": round(geometry.y, 3),
             "rank": min(rank, 3) if own and own["name_en"] in FLAGSHIP else rank,

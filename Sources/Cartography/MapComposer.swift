@@ -82,7 +82,7 @@ struct MapComposer {
         if let bar { children.append(bar) }
         children.append(
             .path(
-                id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: style.line(theme.rule.opacity(0.55), 0.6)))
+                id: "\(name)/frame", role: isWorld ? "map-outline" : "map-frame", isWorld ? path.path(of: .sphere) : .rectangle(frame), stroke: style.line(theme.rule.opacity(0.55), 0.6)))
         var picture: [Node] = []
         if let legend = drawLegend(top: layout.pictureTop) { picture.append(legend) }
         picture += children

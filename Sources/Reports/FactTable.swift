@@ -39,7 +39,8 @@ extension ReportComposer {
             var title = "Computed"
             if !fact.isDerived {
                 title = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
-                if let locator = fact.locators.first, !locator.section.isEmpty {
+                // A text is told section by section; a reference work, whose facts each have a page, as one.
+                if let locator = fact.locators.first, locator.paragraph != nil {
                     title += ", " + Locator(section: locator.section).written
                 }
             }

@@ -14,6 +14,8 @@ struct FlowItem {
     var height: Double
     /// Left out where the item stands first on a page or in a column.
     var spaceBefore: Double = 0
+    /// Left out where nothing follows on the page.
+    var spaceAfter: Double = 0
     var keepsWithNext = false
     var steps: [StructureStep] = []
     /// May stand at the top of the next page while text after it fills this one.

@@ -62,9 +62,13 @@ struct Paginator {
 
     private mutating func place(_ chunk: [FlowItem], left: Double) {
         if chunk[0].breaksPage, y > 0 { newPage() }
-        if fits(chunk) {
+        let floats = chunk.contains(where: \.floats)
+        if floats, !waiting.isEmpty {
+            // Figures keep their order.
+            waiting.append((chunk, left))
+        } else if fits(chunk) {
             put(chunk, left: left)
-        } else if chunk.contains(where: \.floats), y > 0 {
+        } else if floats, y > 0 {
             waiting.append((chunk, left))
         } else {
             newPage()
@@ -106,7 +110,7 @@ struct Paginator {
             if item.railHeight > 0 { railBottom = top + item.railHeight }
             top += item.height
         }
-        y = top
+        y = top + (chunk.last?.spaceAfter ?? 0)
     }
 
     private mutating func add(_ item: FlowItem, at origin: Point) {

@@ -33,6 +33,14 @@ struct PaginatorTests {
                 == [["a", "b"], ["figure", "c"]])
     }
 
+    @Test("figures keep their order: none goes before one that waits")
+    func order() {
+        #expect(
+            paginate(
+                [item("a", 60), item("f", 50, floats: true), item("b", 10), item("g", 20, floats: true), item("c", 10)],
+                height: 100) == [["a", "b", "c"], ["f", "g"]])
+    }
+
     @Test("figures that wait come before the end, each on a page that holds it")
     func waiting() {
         #expect(

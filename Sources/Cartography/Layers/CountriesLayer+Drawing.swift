@@ -108,7 +108,13 @@ extension MapComposer {
         }
         for size in [1.0, 0.9, 0.8] {
             add([title], size: size, spacing: 0.01)
-            if words.count > 1 { add(words, size: size, spacing: 0.01) }
+            if words.count > 1 {
+                var font = base
+                font.size = base.size * size
+                font.letterSpacing = 0
+                let broken = context.measurer.lines(of: title, font: font, width: max(font.size * 6, 1))
+                if broken.count > 1 { add(broken, size: size, spacing: 0.01) }
+            }
         }
         requests.append(
             LabelRequest(

@@ -11,11 +11,12 @@ extension Topology {
     public func simplified(for projection: Projection, area: Double = 0.25) -> Topology {
         guard area > 0, !projection.isIdentity, projection.kind.name != "albersUsa" else { return self }
         let ready = PreparedProjection(projection)
+        let near = ready.extent?.inset(by: -60)
         var result = self
         var before = [[Point]](repeating: [], count: arcs.count)
         var after = before
         let least = leastInnerPoints()
-        for index in arcs.indices where arcs[index].count > 2 + least[index] {
+        for index in arcs.indices {
             var points: [Point] = []
             points.reserveCapacity(arcs[index].count)
             for coordinate in arcs[index] {
@@ -28,9 +29,13 @@ extension Topology {
             }
             // An arc that is partly on the far side, or torn by the antimeridian, keeps its detail.
             guard points.count == arcs[index].count, !isTorn(points, scale: projection.scale) else { continue }
-            let kept = Visvalingam.kept(points, threshold: area, least: Int(least[index]))
-            result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
             before[index] = points
+            after[index] = points
+            guard points.count > 2 + Int(least[index]) else { continue }
+            // Far outside the frame only the way around it matters.
+            let threshold = near.map { isApart(points, from: $0) } ?? false ? area * 400 : area
+            let kept = Visvalingam.kept(points, threshold: threshold, least: Int(least[index]))
+            result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
             after[index] = zip(points, kept).compactMap { $1 ? $0 : nil }
         }
         // A small ring may lose most of itself or even turn over, and then would mean the rest of the world: it gets
@@ -67,6 +72,11 @@ extension Topology {
             }
         }
         for layer in layers { for member in layer.members { visit(member.shape) } }
+    }
+
+    private func isApart(_ points: [Point], from frame: Rectangle) -> Bool {
+        points.allSatisfy { $0.x < frame.minX } || points.allSatisfy { $0.x > frame.maxX }
+            || points.allSatisfy { $0.y < frame.minY } || points.allSatisfy { $0.y > frame.maxY }
     }
 
     private func isTorn(_ points: [Point], scale: Double) -> Bool {

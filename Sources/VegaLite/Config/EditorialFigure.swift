@@ -66,11 +66,11 @@ extension Compilation {
         var names: [String] = []
         for id in sources {
             guard let source = context.facts.source(id) else { continue }
-            if !names.contains(source.attributionShort) { names.append(source.attributionShort) }
+            if !names.contains(source.credit) { names.append(source.credit) }
         }
         for node in own?["sources"]?.array ?? (own?["sources"]).map({ [$0] }) ?? [] {
             guard let text = node.string else { continue }
-            let name = context.facts.source(text)?.attributionShort ?? text
+            let name = context.facts.source(text)?.credit ?? text
             if !names.contains(name) { names.append(name) }
         }
         return names

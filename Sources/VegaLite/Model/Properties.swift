@@ -53,9 +53,17 @@ struct Properties {
 func textLines(_ node: DocumentNode) -> [String]? {
     switch node.value {
     case .string(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    case .array(let lines): lines.map { $0.string ?? $0.number.map { DataValue.number($0).asText } ?? "" }
+    case .array(let lines): lines.map(textLine)
     case .number(let number): [DataValue.number(number).asText]
     default: nil
+    }
+}
+
+private func textLine(_ node: DocumentNode) -> String {
+    switch node.value {
+    case .string(let text): text
+    case .number(let number): DataValue.number(number).asText
+    default: ""
     }
 }
 
