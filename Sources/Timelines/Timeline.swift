@@ -31,6 +31,10 @@ struct Timeline: Sendable {
         var rank: Int
         var lane: String?
         var icon: Icon
+        /// What sort of event it is: the measure of a fact.
+        var kind: String?
+        /// What it is about.
+        var about: String?
         /// Ids of the facts it shows.
         var facts: [String]
         var location: SourceLocation
@@ -112,6 +116,8 @@ struct Timeline: Sendable {
     /// Lanes in the order they are drawn; empty where events have none.
     var lanes: [String] = []
     var links: [Link] = []
+    /// The icons of kinds, in the order of the document.
+    var icons: [(kind: String, icon: Icon)] = []
     var breaks = Breaks.auto
     var reductions: [Reduction] = []
     var asOf: EDTFDate?

@@ -14,10 +14,11 @@ public enum TimelineFigure: FigureKind {
     /// |---|---|
     /// | `title`, `subtitle`, `note`, `alt`, `language` | text |
     /// | `events` | a list of events and choices; or `{facts: …}`; or `{table: file.csv, columns: {date: …}, source: …}` |
-    /// | an event | `date` (EDTF) or `period`, `title`, `source`, `fact`, `facts`, `rank` (1 to 3), `lane`, `icon`, `calendar` (`julian`), `id` |
+    /// | an event | `date` (EDTF) or `period`, `title`, `source`, `fact`, `facts`, `rank` (1 to 3), `lane`, `icon`, `kind`, `about`, `calendar` (`julian`), `id` |
     /// | `facts` | `all`, a list of ids, or `{about, measure, ids, except}` |
     /// | `eras` | as `events`; drawn as bands |
-    /// | `lanes` | names in order; without it, those of the events in the order of first use |
+    /// | `lanes` | names in order, or `{by: about}` or `{by: kind}`; without it, those of the events in the order of first use |
+    /// | `icons` | `{conflict: cross}`: the mark of a kind of events (`kind`; the measure of a fact): `dot`, `square`, `diamond`, `triangle`, `cross`, `star` |
     /// | `links` | `{from: id, to: id}`, drawn as arrows |
     /// | `breaks` | `auto`, `none`, or periods to leave out |
     /// | `reduce` | `{period, scale}`: stretches drawn smaller, declared on the axis |

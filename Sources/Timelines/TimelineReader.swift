@@ -19,9 +19,11 @@ struct TimelineReader {
 
     static let keys = [
         "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events", "eras",
-        "lanes", "links", "breaks", "reduce", "asOf", "undated",
+        "lanes", "links", "icons", "breaks", "reduce", "asOf", "undated",
     ]
-    static let eventKeys = ["id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "calendar"]
+    static let eventKeys = [
+        "id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "kind", "about", "calendar",
+    ]
     static let eraKeys = ["id", "date", "period", "title", "source", "fact", "facts", "calendar"]
 
     /// - Parameter dataRoot: where tables of events are; nil where none can be read.
@@ -64,8 +66,9 @@ struct TimelineReader {
         }
         timeline.commonDay = timeline.foundCommonDay()
         if let node = object["eras"] { readEras(node) }
+        if let node = object["icons"] { readIcons(node) }
         if let node = object["lanes"] { readLanes(node) }
-        collectLanes(isDeclared: object["lanes"] != nil)
+        collectLanes(isDeclared: (object["lanes"]?["names"] ?? object["lanes"])?.array != nil)
         if let node = object["links"] { readLinks(node) }
         if let node = object["breaks"] { readBreaks(node) }
         if let node = object["reduce"] { readReductions(node) }
@@ -266,7 +269,7 @@ struct TimelineReader {
                 problem("a rank is 1 (milestone), 2 or 3 (background)", at: ranked, path: path + ".rank")
             }
         }
-        let icon = object?["icon"].flatMap { choice($0, Timeline.Icon.self, path: path + ".icon") } ?? .dot
+        let icon = object?["icon"].flatMap { choice($0, Timeline.Icon.self, path: path + ".icon") }
         let id = text(object?["id"], path: path + ".id") ?? fact?.id ?? "event-\(events.count + 1)"
         if seenEvents.updateValue(node.location, forKey: id) != nil {
             problem("the event `\(id)` is there twice", at: object?["id"] ?? node, path: path)
@@ -287,7 +290,8 @@ struct TimelineReader {
         events.append(
             Timeline.Event(
                 id: id, date: date, title: title, rank: rank, lane: text(object?["lane"], path: path + ".lane"),
-                icon: icon, facts: facts, location: node.location))
+                icon: icon ?? .dot, kind: text(object?["kind"], path: path + ".kind") ?? fact?.measure,
+                about: text(object?["about"], path: path + ".about") ?? fact?.about, facts: facts, location: node.location))
     }
 
     private mutating func namedFact(_ object: DocumentObject, path: String) -> Fact? {
@@ -423,9 +427,50 @@ struct TimelineReader {
 
     // MARK: Lanes, links, breaks
 
+    /// `{conflict: cross, treaty: star}`: the mark of every event of a kind that has none of its own.
+    private mutating func readIcons(_ node: DocumentNode) {
+        guard let object = node.object else {
+            problem("`icons` gives kinds of events their marks: `{conflict: cross}`", at: node, path: "icons")
+            return
+        }
+        let kinds = timeline.events.compactMap(\.kind)
+        for member in object.members {
+            let path = "icons." + member.key
+            guard let icon = choice(member.value, Timeline.Icon.self, path: path) else { continue }
+            guard kinds.contains(member.key) else {
+                let close = suggestion(for: member.key, among: kinds)
+                problem("no event is of the kind `\(member.key)`", at: member.value, path: path, close.map { "did you mean `\($0)`?" })
+                continue
+            }
+            timeline.icons.append((member.key, icon))
+            for index in timeline.events.indices
+            where timeline.events[index].kind == member.key && timeline.events[index].icon == .dot {
+                timeline.events[index].icon = icon
+            }
+        }
+    }
+
+    /// Names in order, or `{by: about}` or `{by: kind}` for a lane of each, with `names` for their order.
     private mutating func readLanes(_ node: DocumentNode) {
+        if let object = node.object {
+            check(object, against: ["by", "names"], path: "lanes")
+            let fields = ["about": \Timeline.Event.about, "kind": \Timeline.Event.kind]
+            guard let by = object["by"]?.string, let field = fields[by] else {
+                problem("lanes are made `by: about` or `by: kind`", at: object["by"] ?? node, path: "lanes.by")
+                return
+            }
+            for index in timeline.events.indices where timeline.events[index].lane == nil {
+                timeline.events[index].lane = timeline.events[index][keyPath: field]
+            }
+            if let names = object["names"] { readLaneNames(names) }
+            return
+        }
+        readLaneNames(node)
+    }
+
+    private mutating func readLaneNames(_ node: DocumentNode) {
         guard let items = node.array else {
-            problem("`lanes` is a list of names, in the order they are drawn", at: node, path: "lanes")
+            problem("`lanes` is a list of names in the order they are drawn, or `{by: about}`", at: node, path: "lanes")
             return
         }
         for (index, item) in items.enumerated() {

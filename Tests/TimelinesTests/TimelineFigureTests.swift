@@ -180,6 +180,29 @@ import Testing
         #expect(problems.contains { $0.contains("no event has the id `b`") })
     }
 
+    @Test func kindsHaveIconsAndLanes() throws {
+        let yaml = """
+            figure: timeline
+            icons: {war: cross, treaty: star}
+            breaks: none
+            lanes: {by: about}
+            events:
+              - {id: a, date: 1890, title: First, kind: war, about: North}
+              - {id: b, date: 1992, title: Second, kind: treaty, about: South}
+              - {id: c, date: 1993, title: Third, kind: treaty, about: North, icon: square}
+            """
+        let drawn = try DrawnTimeline(yaml)
+        #expect(drawn.nodes("timeline-lane-label").count == 2)
+        let texts = drawn.nodes("legend-label").compactMap { node -> String? in
+            guard case .text(let text) = node.content else { return nil }
+            return text.lines.joined()
+        }
+        #expect(texts == ["war", "treaty"])
+        #expect(drawn.firstOverlap() == nil)
+        let problems = DrawnTimeline.problems(yaml.replacing("war: cross", with: "wars: cross"))
+        #expect(problems.contains { $0.contains("did you mean `war`?") })
+    }
+
     @Test func eventsFromATable() throws {
         let folder = TimelineFigureTests.flagship + "/Tests/Fixtures/timelines"
         func drawn(_ yaml: String) throws -> DrawnTimeline {
