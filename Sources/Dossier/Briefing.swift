@@ -72,7 +72,20 @@ public struct Briefing: Sendable {
                 date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date + "T00:00:00Z"),
                 outline: laid.outline.map {
                     PDFDocument.OutlineItem(title: $0.title, destination: $0.destination, level: $0.level)
-                }),
+                },
+                attachments: attachments(of: laid)),
             fonts: fonts)
+    }
+
+    /// The data behind the pages, so that a reader can compute with it.
+    private func attachments(of laid: LaidReport) -> [PDFAttachment] {
+        let package = dataPackage(of: laid)
+        let titles = Dictionary(package.resources.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return package.files.map { file in
+            PDFAttachment(
+                name: file.name, mediaType: file.name.hasSuffix(".json") ? "application/json" : "text/csv",
+                description: titles[file.name] ?? "What the tables hold, and where it comes from",
+                relationship: file.name.hasSuffix(".json") ? .supplement : .data, bytes: Array(file.text.utf8))
+        }
     }
 }

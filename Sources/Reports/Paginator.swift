@@ -116,7 +116,10 @@ struct Paginator {
     }
 
     private mutating func placeColumns(_ section: FlowSection) {
-        var chunks = Paginator.chunks(section.items)
+        // A chunk that no column can hold is set item by item.
+        var chunks = Paginator.chunks(section.items).flatMap { chunk in
+            Paginator.height(of: chunk, first: true) > height ? chunk.map { [$0] } : [chunk]
+        }
         y = max(y, railBottom)
         let space = y == 0 ? 0 : section.spaceBefore
         // A strip of columns lower than this is not worth starting.
@@ -124,27 +127,26 @@ struct Paginator {
         y += y == 0 ? 0 : space
         while !chunks.isEmpty {
             let room = height - y
-            let columnHeight = balancedHeight(chunks, columns: section.columns, room: room) ?? room
+            let limit = balancedHeight(chunks, columns: section.columns, room: room) ?? room
+            let counts = columnCounts(chunks, columns: section.columns, limit: limit)
             var used = 0.0
-            for column in 0..<section.columns where !chunks.isEmpty {
+            for (column, count) in counts.enumerated() where count > 0 {
                 let left = section.left + Double(column) * (section.columnWidth + section.columnGap)
                 var top = 0.0
-                if column > 0 || used == 0, let first = chunks.first?.first, column > 0 || y == 0 {
-                    for head in first.repeatedHead {
+                if column > 0 || y == 0 {
+                    for head in chunks[0][0].repeatedHead {
                         add(head, at: Point(left, y + top))
                         top += head.height
                     }
                 }
-                while let chunk = chunks.first {
-                    let needed = Paginator.height(of: chunk, first: top == 0)
-                    if top + needed > columnHeight + 0.01, top > 0, needed <= height { break }
-                    chunks.removeFirst()
+                for chunk in chunks.prefix(count) {
                     for item in chunk {
                         if top > 0 { top += item.spaceBefore }
                         add(item, at: Point(left, y + top))
                         top += item.height
                     }
                 }
+                chunks.removeFirst(count)
                 used = max(used, top)
             }
             y += used
@@ -152,22 +154,32 @@ struct Paginator {
         }
     }
 
+    /// How many chunks each column takes. At the top of a page the first column takes one whatever its height, so that
+    /// every page gets on.
+    private func columnCounts(_ chunks: [[FlowItem]], columns: Int, limit: Double) -> [Int] {
+        var counts: [Int] = []
+        var index = 0
+        for column in 0..<columns where index < chunks.count {
+            let start = index
+            var top = column > 0 || y == 0 ? chunks[index][0].repeatedHead.reduce(0) { $0 + $1.height } : 0
+            while index < chunks.count {
+                let chunk = chunks[index]
+                let needed = Paginator.height(of: chunk, first: true) + (top > 0 ? chunk[0].spaceBefore : 0)
+                let isForced = y == 0 && column == 0 && index == 0
+                if top + needed > limit + 0.01, !isForced { break }
+                top += needed
+                index += 1
+            }
+            counts.append(index - start)
+            if index == start { break }
+        }
+        return counts
+    }
+
     /// The lowest columns that hold all; nil where the room is too small.
     private func balancedHeight(_ chunks: [[FlowItem]], columns: Int, room: Double) -> Double? {
         func holds(_ limit: Double) -> Bool {
-            var column = 1
-            var top = 0.0
-            for chunk in chunks {
-                var needed = Paginator.height(of: chunk, first: top == 0) + (top == 0 ? 0 : chunk[0].spaceBefore)
-                if top + needed > limit {
-                    column += 1
-                    top = chunk[0].repeatedHead.reduce(0) { $0 + $1.height }
-                    needed = Paginator.height(of: chunk, first: true)
-                    if column > columns || top + needed > limit { return false }
-                }
-                top += needed
-            }
-            return true
+            columnCounts(chunks, columns: columns, limit: limit).reduce(0, +) == chunks.count
         }
         guard holds(room) else { return nil }
         var (low, high) = (0.0, room)

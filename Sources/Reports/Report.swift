@@ -44,7 +44,7 @@ public struct Report: Sendable {
     }
 
     /// `students` for `figures/students.vl.json`: what cross references call it.
-    static func figureName(_ address: String) -> String {
+    public static func figureName(_ address: String) -> String {
         let file = address.split(separator: "/").last.map(String.init) ?? address
         return file.split(separator: ".").first.map(String.init) ?? file
     }

@@ -28,6 +28,7 @@ enum PDFFinisher {
         }
         completeFonts(root, pages: pages)
         completeCatalog(root, document: document)
+        PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
         completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state))["/Info"], document: document)
 
         guard qpdf_init_write_memory(state) & QPDF_ERRORS == 0 else { throw problem(state) }
