@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
-        // .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
+        .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
         .target(name: "Timelines", dependencies: ["Furniture", "Tables", "Scales", "Formats", "Chronology"]),
         .target(name: "Cartography", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats"]),
 
@@ -54,7 +54,7 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
                 "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
-        // .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
+        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),

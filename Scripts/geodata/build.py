@@ -28,8 +28,13 @@ GEOD = Geod(ellps="WGS84")
 STATES = ["RUS", "CHN", "KAZ", "KGZ", "TJK", "UZB", "TKM", "MNG"]
 MAGICS = SOURCES / "libmagics++-data/usr/share/magics/10m"
 
-# The frame of the finer file: Europe from 10 E, Asia, and all of Russia across 180 degrees.
+# Where the finer file is fine: Europe from 10 E, Asia, and all of Russia across 180 degrees. Elsewhere it is coarse, but
+# whole: a wide frame must not show sea where there is land.
 REGION = unary_union([box(10, 0, 180, 85), box(-180, 50, -168, 85)])
+
+
+def in_region(lon, lat):
+    return 10 <= lon and 0 <= lat or lon <= -168 and lat >= 50
 
 
 def table(name):
@@ -161,13 +166,11 @@ def measure_border(geometries, one, other):
 def write_countries():
     rows = countries()
     world = Builder(step=0.01, tolerance_km2=130, drop_island_km2=900)
-    region = Builder(step=0.002, tolerance_km2=5.5, drop_island_km2=45)
+    region = Builder(step=0.002, tolerance_km2=160, drop_island_km2=900, finer=(in_region, 5.5, 45))
     for code, properties, geometry in rows:
         parts = polygons_of(geometry)
         world.add_polygons("countries", code, properties, parts)
-        inside = [p for p in parts if Polygon(p[0]).intersects(REGION)]
-        if inside:
-            region.add_polygons("countries", code, properties, inside)
+        region.add_polygons("countries", code, properties, parts)
     measure_border({row[0]: row[2] for row in rows}, "RUS", "CHN")
     report("countries-world.topo.json", world.build())
     report("countries-region.topo.json", region.build())
@@ -336,8 +339,8 @@ def write_places():
         number = str(int(record["geonameid"])) if record["geonameid"] and record["geonameid"] > 0 else ""
         row = {
             "name_en": own["name_en"] if own else name,
-            "name_ru": own["name_ru"] if own else russian.get(number, ""),
-            "name_zh": own["name_zh"] if own else simplified.convert(chinese.get(number, "")),
+            "name_ru": own["name_ru"] if own else russian.get(number, "") if number else "",
+            "name_zh": own["name_zh"] if own else simplified.convert(chinese.get(number, "")) if number else "",
             "country": {"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "ALD": "ALA"}.get(country, country),
             "lon": round(geometry.x, 3), "lat": round(geometry.y, 3),
             "rank": min(rank, 3) if own and own["name_en"] in FLAGSHIP else rank,

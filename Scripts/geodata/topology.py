@@ -46,7 +46,9 @@ def signed_area(ring):
 
 
 class Builder:
-    def __init__(self, step, tolerance_km2, drop_island_km2=0.0):
+    def __init__(self, step, tolerance_km2, drop_island_km2=0.0, finer=None):
+        """`finer`: (is_inside(lon, lat), tolerance, island): lines with a vertex there are thinned less."""
+        self.finer = finer
         self.grid = Grid(step)
         self.tolerance = tolerance_km2
         self.drop_island = drop_island_km2
@@ -72,10 +74,10 @@ class Builder:
         if not prepared:  # smaller than the grid: a diamond about its first point, so that it is not lost
             x, y = self.grid.point(*polygons[0][0][0][:2])
             prepared = [[[(x - 1, y), (x, y + 1), (x + 1, y), (x, y - 1)]]]
-        sizes = [self.size_km2(p[0]) for p in prepared]
+        whole = self.close_seam(prepared)
+        sizes = [self.size_km2(p[0]) for p in whole]
         largest = max(sizes)
-        kept = [p for p, s in zip(prepared, sizes) if s >= self.drop_island or s == largest]
-        kept = self.close_seam(kept)
+        kept = [p for p, s in zip(whole, sizes) if s >= self.least_island(p[0]) or s == largest]
         # Exterior rings clockwise and holes the other way, as d3 and Vega read a sphere.
         wound = []
         for polygon in kept:
@@ -88,9 +90,16 @@ class Builder:
         if prepared:
             self.objects.setdefault(layer, []).append((identifier, properties, "line", prepared))
 
+    def is_finer(self, points):
+        per = self.grid.per_degree
+        return self.finer is not None and any(self.finer[0](x / per, y / per) for x, y in points)
+
+    def least_island(self, ring):
+        return self.finer[2] if self.is_finer(ring) else self.drop_island
+
     def size_km2(self, ring):
         latitude = sum(p[1] for p in ring) / len(ring) / self.grid.per_degree
-        twice = abs(signed_area(ring + ring[:1])) / self.grid.per_degree**2
+        twice = abs(signed_area(self.unrolled(ring))) / self.grid.per_degree**2
         return twice / 2 * KM_PER_DEGREE**2 * math.cos(math.radians(latitude))
 
     # -- the seam ------------------------------------------------------------------------------
@@ -282,6 +291,7 @@ class Builder:
         n = len(points)
         if n <= 2 + least:
             return points
+        tolerance = self.finer[1] if self.is_finer(points) else self.tolerance
         before, after = list(range(-1, n - 1)), list(range(1, n + 1))
         alive, area = [True] * n, [math.inf] * n
         heap = []
@@ -294,7 +304,7 @@ class Builder:
             size, i = heapq.heappop(heap)
             if not alive[i] or size != area[i]:
                 continue
-            if size >= self.tolerance:
+            if size >= tolerance:
                 break
             alive[i] = False
             left -= 1

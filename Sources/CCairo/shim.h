@@ -7,3 +7,4 @@
 #include <pango/pangofc-font.h>
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
+#include <png.h>

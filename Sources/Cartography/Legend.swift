@@ -39,8 +39,15 @@ extension MapComposer {
         }
     }
 
+    /// The width of the key as a column of its own, beside the map.
+    var legendColumnWidth: Double {
+        let widest = legend.map { context.measurer.width(of: $0.text, font: style.smallFont) }.max() ?? 0
+        return widest + swatchWidth + 5 * style.scale
+    }
+
     private func legendLines(width: Double) -> [[(item: LegendItem, x: Double)]] {
         let font = style.smallFont
+        if legendIsBeside { return legend.map { [($0, 0)] } }
         var lines: [[(item: LegendItem, x: Double)]] = []
         var x = 0.0
         for item in legend {
@@ -60,6 +67,7 @@ extension MapComposer {
 
     /// What the key takes above the map, with the space below it; 0 where there is none.
     func legendHeight(width: Double) -> Double {
+        if legendIsBeside { return 0 }
         let count = legendLines(width: width).count
         return count == 0 ? 0 : Double(count) * legendLineHeight + theme.margin * 0.4
     }
@@ -69,10 +77,11 @@ extension MapComposer {
         let font = style.smallFont
         let metrics = context.measurer.metrics(of: font)
         var children: [Node] = []
-        for (row, line) in legendLines(width: frame.width).enumerated() {
-            let middle = top + (Double(row) + 0.5) * legendLineHeight - 1
+        for (row, line) in legendLines(width: size.width - 2 * theme.margin).enumerated() {
+            let lineHeight = legendIsBeside ? legendLineHeight * 1.15 : legendLineHeight
+            let middle = top + (Double(row) + 0.5) * lineHeight - 1
             for (item, x) in line {
-                let left = theme.margin + x
+                let left = (legendIsBeside ? frame.maxX + theme.margin : theme.margin) + x
                 let box = Rectangle(
                     x: left, y: middle - 5 * style.scale, width: swatchWidth, height: 10 * style.scale)
                 let id = "\(name)/legend[\(item.id)]"

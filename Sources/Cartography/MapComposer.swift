@@ -25,6 +25,8 @@ struct MapComposer {
     var requests: [LabelRequest] = []
     var placer = LabelPlacer(frame: .zero, gap: 0)
     var legend: [LegendItem] = []
+    /// The key stands in a column to the right of a map that is narrower than the figure.
+    var legendIsBeside = false
     var measure: Measure?
     private var thinnedTopologies: [String: Topology] = [:]
     var facts: [String] = []
@@ -45,7 +47,7 @@ struct MapComposer {
 
     var theme: Theme { style.theme }
     var name: String { context.name }
-    private var size: FigureSize { context.size ?? map.size ?? .page }
+    var size: FigureSize { context.size ?? map.size ?? .page }
 
     mutating func compose() throws(Diagnostics) -> DrawnFigure {
         prepareProjection()
@@ -80,7 +82,7 @@ struct MapComposer {
         if let bar { children.append(bar) }
         children.append(
             .path(
-                id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: style.line(theme.rule.opacity(0.55), 0.6)))
+                id: "\(name)/frame", role: isWorld ? "map-outline" : "map-frame", isWorld ? path.path(of: .sphere) : .rectangle(frame), stroke: style.line(theme.rule.opacity(0.55), 0.6)))
         var picture: [Node] = []
         if let legend = drawLegend(top: layout.pictureTop) { picture.append(legend) }
         picture += children
@@ -154,13 +156,23 @@ struct MapComposer {
     }
 
     private mutating func layFrame(_ box: Rectangle, layout: FurnitureLayout) {
-        let top = layout.pictureTop + legendHeight(width: layout.pictureWidth)
-        let width = layout.pictureWidth
-        var height = width * (map.aspect ?? max(0.35, min(1.15, box.height / max(box.width, 1e-9))))
+        let natural = max(0.35, min(1.15, box.height / max(box.width, 1e-9)))
+        var width = layout.pictureWidth
+        var height = width * (map.aspect ?? natural)
+        legendIsBeside = false
+        var top = layout.pictureTop + legendHeight(width: width)
         if let whole = size.height {
             height = max(40, whole - layout.footerHeight - top - measureHeight)
+            // A frame much wider than what it is of would show the world around it.
+            let widest = height / (map.aspect ?? natural) * 1.7
+            if widest < width - legendColumnWidth - theme.margin {
+                legendIsBeside = true
+                top = layout.pictureTop
+                height = max(40, whole - layout.footerHeight - top - measureHeight)
+                width = min(height / (map.aspect ?? natural) * 1.7, width - legendColumnWidth - theme.margin)
+            }
         }
-        frame = Rectangle(x: theme.margin, y: top, width: width, height: height.rounded())
+        frame = Rectangle(x: theme.margin, y: top, width: width.rounded(), height: height.rounded())
         let margin = isWorld ? 0 : min(frame.width, frame.height) * 0.025
         projection.clipExtent = nil
         projection.fit(to: frame.inset(by: margin), unitBounds: box)

@@ -5,6 +5,8 @@ extension EDTFDate {
         case sentence
         /// `1960s`, `No date`
         case label
+        /// As a label, with months of three letters: `28 May 1858`, `3 Aug – 4 Oct 2021`.
+        case compact
     }
 
     /// The date as readers write it: `28 May 1858`, `the 1960s`, `19th century`, `2005–2015`, `c. 1858`, `since 1991`.
@@ -13,11 +15,27 @@ extension EDTFDate {
     public var wording: String { wording(.sentence) }
 
     public func wording(_ style: WordingStyle) -> String {
-        switch form {
+        if style == .compact { return EDTFDate.shorteningMonths(wording(.label)) }
+        return switch form {
         case .undated: style == .sentence ? "undated" : "No date"
         case .moment(let moment): moment.wording(article: style == .sentence)
         case .interval(let from, let to): EDTFDate.wording(from: from, to: to, style: style)
         }
+    }
+
+    private static func shorteningMonths(_ text: String) -> String {
+        var result = ""
+        var word = ""
+        for character in text + " " {
+            if character.isLetter {
+                word.append(character)
+            } else {
+                result += monthNames.contains(word) ? String(word.prefix(3)) : word
+                result.append(character)
+                word = ""
+            }
+        }
+        return String(result.dropLast())
     }
 
     private static func wording(from: End, to: End, style: WordingStyle) -> String {

@@ -2,10 +2,11 @@ import Cartography
 import Documents
 import Furniture
 import Timelines
+import VegaLite
 
 extension Figure {
     /// Every kind of figure. The first is what a document without the word `figure` is. A new kind is one more line.
-    static let kinds: [Kind] = [Kind(TimelineFigure.self), Kind(MapFigure.self)]
+    static let kinds: [Kind] = [Kind(VegaLiteChart.self), Kind(TimelineFigure.self), Kind(MapFigure.self)]
 
     /// A kind of figure by its name, as a value.
     struct Kind: Sendable {

@@ -7,9 +7,28 @@ public enum DateReading {
     /// Nil where the text is no date.
     public static func milliseconds(_ text: String) -> Double? {
         guard text.utf8.count <= 64 else { return nil }
+        if text.utf8.count == 10, let day = plainDay(text) { return day }
         let bytes = Array(text.utf8)
         if let value = iso(bytes) { return value }
         return loose(bytes)
+    }
+
+    /// `2012-05-03`, which columns are full of.
+    private static func plainDay(_ text: String) -> Double? {
+        var value = 0, place = 0, dashes = 0
+        for byte in text.utf8 {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                dashes += 1
+            } else {
+                guard byte &- 0x30 < 10 else { return nil }
+                value = value * 10 + Int(byte &- 0x30)
+            }
+            place += 1
+        }
+        let year = value / 10_000, month = value / 100 % 100, day = value % 100
+        guard dashes == 2, month >= 1, month <= 12, day >= 1, day <= 28 || day <= daysIn(month: month, year: year) else { return nil }
+        return Double(CivilTime.day(year: year, month: month, day: day)) * 86_400_000
     }
 
     private static func iso(_ bytes: [UInt8]) -> Double? {
@@ -109,6 +128,8 @@ public enum DateReading {
                 while !scanner.atEnd, !scanner.take(")") { scanner.skip() }
                 continue
             }
+            // A comma between two numbers alone is a thousands separator, not a date.
+            if scanner.peek(","), month == nil, !numbers.isEmpty, numbers.count < 3 { return nil }
             if scanner.take(" ") || scanner.take(",") || scanner.take("-") || scanner.take("/") || scanner.take(".") { continue }
             return nil
         }

@@ -171,7 +171,10 @@ public struct NumberFormat: Sendable {
         case UInt8(ascii: "o"): return NumberFormat.whole(value, radix: 8)
         case UInt8(ascii: "x"): return NumberFormat.whole(value, radix: 16)
         case UInt8(ascii: "X"): return NumberFormat.whole(value, radix: 16).uppercased()
-        default: return NumberFormat.fixed((value + 0.5).rounded(.down), places: 0)
+        default:
+            // `d` never takes to exponents.
+            guard let whole = DecimalDigits(shortest: (value + 0.5).rounded(.down)) else { return NumberFormat.plain(value) }
+            return NumberFormat.positional(whole)
         }
     }
 

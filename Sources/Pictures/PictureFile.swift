@@ -105,3 +105,32 @@ public enum PictureFile: Sendable, Hashable {
         return ""
     }
 }
+
+extension PictureFile {
+    /// True where the checksum of every chunk of a PNG is right, so that its pixels need not be decoded to know that it
+    /// is whole (PNG, third edition, section 5.5).
+    public static func hasIntactChunks(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: pngSignature) else { return false }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var position = 8
+            while position + 12 <= buffer.count {
+                let length = (0..<4).reduce(0) { $0 << 8 | Int(buffer[position + $1]) }
+                guard position + 12 + length <= buffer.count else { return false }
+                var sum: UInt32 = .max
+                for index in (position + 4)..<(position + 8 + length) {
+                    sum = checksums[Int((sum ^ UInt32(buffer[index])) & 0xFF)] ^ (sum >> 8)
+                }
+                let end = position + 8 + length
+                let stored = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(buffer[end + $1]) }
+                guard ~sum == stored else { return false }
+                position = end + 4
+            }
+            return position == buffer.count
+        }
+    }
+
+    /// CRC-32 of each byte (ISO 3309, as annex D of the PNG specification gives it).
+    private static let checksums: [UInt32] = (0..<256).map { byte in
+        (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+    }
+}

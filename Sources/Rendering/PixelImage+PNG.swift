@@ -2,85 +2,101 @@ import CCairo
 import Documents
 import Pictures
 
+// libpng's simplified interface: whole pictures to and from memory, errors as results and never as jumps, and colours
+// that Cairo would have premultiplied on the way.
+
 extension PixelImage {
     /// The pixels of a PNG file, told what it is before any is decoded.
     ///
     /// - Parameter file: its name, for messages.
     public init(png bytes: [UInt8], file: String) throws(Diagnostic) {
-        guard case .png = try PictureFile(bytes, file: file) else { throw Diagnostic("is no PNG", file: file) }
-        guard let surface = PNGImage.surface(of: bytes) else {
-            throw Diagnostic("is a damaged PNG: its pixels cannot be decoded", file: file)
+        guard case .png(let width, let height) = try PictureFile(bytes, file: file) else {
+            throw Diagnostic("is no PNG", file: file)
         }
-        defer { cairo_surface_destroy(surface) }
-        let format = cairo_image_surface_get_format(surface)
-        guard format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32, let data = cairo_image_surface_get_data(surface)
-        else { throw Diagnostic("is a PNG in a form that cannot be compared", file: file) }
-        let (width, height) = (Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface)))
-        let stride = Int(cairo_image_surface_get_stride(surface))
-        let opaque = format == CAIRO_FORMAT_RGB24
-        let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, count in
-            guard var target = buffer.baseAddress else { return }
-            for y in 0..<height {
-                let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
-                for x in 0..<width {
-                    PixelImage.unpack(row[x], opaque: opaque, to: target)
-                    target += 4
-                }
+        var image = png_image()
+        image.version = png_uint_32(PNG_IMAGE_VERSION)
+        defer { png_image_free(&image) }
+        var decoded = false
+        let pixels = bytes.withUnsafeBytes { memory -> [UInt8] in
+            guard png_image_begin_read_from_memory(&image, memory.baseAddress, memory.count) != 0,
+                Int(image.width) == width, Int(image.height) == height
+            else { return [] }
+            image.format = PixelImage.rgba
+            return [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, count in
+                decoded = png_image_finish_read(&image, nil, buffer.baseAddress, 0, nil) != 0
+                count = decoded ? width * height * 4 : 0
             }
-            count = width * height * 4
         }
-        guard let image = PixelImage(width: width, height: height, pixels: pixels) else {
-            throw Diagnostic("is a PNG without pixels", file: file)
+        guard decoded, let result = PixelImage(width: width, height: height, pixels: pixels) else {
+            throw Diagnostic("is a damaged PNG: \(PixelImage.message(image))", file: file)
         }
-        self = image
+        self = result
     }
 
-    /// From Cairo's premultiplied word of alpha, red, green, blue.
-    @inline(__always)
-    private static func unpack(_ word: UInt32, opaque: Bool, to target: UnsafeMutablePointer<UInt8>) {
-        let alpha = opaque ? 255 : word >> 24
-        var (red, green, blue) = (word >> 16 & 0xFF, word >> 8 & 0xFF, word & 0xFF)
-        if alpha == 0 {
-            (red, green, blue) = (0, 0, 0)
-        } else if alpha < 255 {
-            red = min(255, (red * 255 + alpha / 2) / alpha)
-            green = min(255, (green * 255 + alpha / 2) / alpha)
-            blue = min(255, (blue * 255 + alpha / 2) / alpha)
-        }
-        target[0] = UInt8(truncatingIfNeeded: red)
-        target[1] = UInt8(truncatingIfNeeded: green)
-        target[2] = UInt8(truncatingIfNeeded: blue)
-        target[3] = UInt8(truncatingIfNeeded: alpha)
-    }
-
-    /// The picture as a PNG file.
+    /// The picture as a PNG file: with a palette where it has few colours, and pressed for speed rather than size.
     public func png() throws(Diagnostic) -> [UInt8] {
-        let opaque = !stride(from: 3, to: pixels.count, by: 4).contains { pixels[$0] != 255 }
-        guard let surface = cairo_image_surface_create(
-            opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(clamping: width), Int32(clamping: height))
-        else { throw Diagnostic("Cairo has no memory", cause: .internalError) }
-        defer { cairo_surface_destroy(surface) }
-        guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else {
-            throw Diagnostic("a picture of \(width) × \(height) pixels cannot be written as PNG", cause: .internalError)
+        if let (palette, indexes) = indexed() {
+            return try PixelImage.written(
+                indexes, width: width, height: height, format: PixelImage.rgba | png_uint_32(PNG_FORMAT_FLAG_COLORMAP),
+                palette: palette)
         }
-        let rowLength = Int(cairo_image_surface_get_stride(surface))
-        pixels.withUnsafeBufferPointer { buffer in
-            for y in 0..<height {
-                let row = UnsafeMutableRawPointer(data + y * rowLength).assumingMemoryBound(to: UInt32.self)
-                for x in 0..<width {
-                    let at = (y * width + x) * 4
-                    let alpha = UInt32(buffer[at + 3])
-                    func part(_ offset: Int) -> UInt32 { (UInt32(buffer[at + offset]) * alpha + 127) / 255 }
-                    row[x] = alpha << 24 | part(0) << 16 | part(1) << 8 | part(2)
+        return try PixelImage.written(pixels, width: width, height: height, format: PixelImage.rgba, palette: [])
+    }
+
+    private static let rgba = png_uint_32(PNG_FORMAT_FLAG_COLOR) | png_uint_32(PNG_FORMAT_FLAG_ALPHA)
+
+    private static func written(
+        _ buffer: [UInt8], width: Int, height: Int, format: png_uint_32, palette: [UInt8]
+    ) throws(Diagnostic) -> [UInt8] {
+        var image = png_image()
+        image.version = png_uint_32(PNG_IMAGE_VERSION)
+        image.width = png_uint_32(clamping: width)
+        image.height = png_uint_32(clamping: height)
+        image.format = format
+        image.flags = png_uint_32(PNG_IMAGE_FLAG_FAST)
+        image.colormap_entries = png_uint_32(palette.count / 4)
+        defer { png_image_free(&image) }
+        // Deflate adds at most five bytes to each 16 KB that it cannot press, and each row has a byte of its own.
+        let most = buffer.count + height + buffer.count / 1000 + palette.count + 4096
+        var written = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { memory, count in
+            var size = png_alloc_size_t(most)
+            written = png_image_write_to_memory(&image, memory.baseAddress, &size, 0, buffer, 0, palette) != 0
+            count = written ? min(most, Int(size)) : 0
+        }
+        guard written else {
+            throw Diagnostic("a PNG cannot be written: \(message(image))", cause: .internalError)
+        }
+        return bytes
+    }
+
+    /// The colours, four bytes each, and which of them each pixel is; nil where there are more than 256.
+    private func indexed() -> (palette: [UInt8], indexes: [UInt8])? {
+        var palette: [UInt8] = []
+        var known: [UInt32: UInt8] = [:]
+        var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
+        var indexes: [UInt8] = []
+        indexes.reserveCapacity(width * height)
+        for start in stride(from: 0, to: pixels.count, by: 4) {
+            let word = UInt32(pixels[start]) << 24 | UInt32(pixels[start + 1]) << 16 | UInt32(pixels[start + 2]) << 8
+                | UInt32(pixels[start + 3])
+            if word != last {
+                if let index = known[word] {
+                    lastIndex = index
+                } else {
+                    guard known.count < 256 else { return nil }
+                    lastIndex = UInt8(known.count)
+                    known[word] = lastIndex
+                    palette += pixels[start..<(start + 4)]
                 }
+                last = word
             }
+            indexes.append(lastIndex)
         }
-        cairo_surface_mark_dirty(surface)
-        let sink = ByteSink()
-        let status = cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure)
-        guard status == CAIRO_STATUS_SUCCESS else {
-            throw Diagnostic("Cairo: \(String(cString: cairo_status_to_string(status)))", cause: .internalError)
-        }
-        return sink.bytes
+        return (palette, indexes)
+    }
+
+    private static func message(_ image: png_image) -> String {
+        withUnsafeBytes(of: image.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

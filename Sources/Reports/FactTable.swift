@@ -39,7 +39,8 @@ extension ReportComposer {
             var title = "Computed"
             if !fact.isDerived {
                 title = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
-                if let locator = fact.locators.first, !locator.section.isEmpty {
+                // A text is told section by section; a reference work, whose facts each have a page, as one.
+                if let locator = fact.locators.first, locator.paragraph != nil {
                     title += ", " + Locator(section: locator.section).written
                 }
             }
@@ -78,6 +79,6 @@ extension ReportComposer {
         let room = width - 3 * 8
         return layout.items(
             header: header, rows: rows, left: 0, width: width, spaceBefore: 12,
-            widths: [0.51, 0.24, 0.18, 0.07].map { $0 * room })
+            widths: [0.475, 0.22, 0.235, 0.07].map { $0 * room })
     }
 }

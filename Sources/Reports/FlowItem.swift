@@ -14,6 +14,8 @@ struct FlowItem {
     var height: Double
     /// Left out where the item stands first on a page or in a column.
     var spaceBefore: Double = 0
+    /// Left out where nothing follows on the page.
+    var spaceAfter: Double = 0
     var keepsWithNext = false
     var steps: [StructureStep] = []
     /// May stand at the top of the next page while text after it fills this one.
@@ -35,6 +37,8 @@ struct FlowSection {
     var left: Double
     var width: Double
     var spaceBefore: Double = 0
+    /// Figures that still wait are placed before it.
+    var endsFloats = false
     var items: [FlowItem]
 
     var columnWidth: Double { (width - columnGap * Double(columns - 1)) / Double(columns) }

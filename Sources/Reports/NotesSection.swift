@@ -55,7 +55,7 @@ extension ReportComposer {
         let head = items
         items = body
         return [
-            FlowSection(left: 0, width: page.fullWidth, items: head),
+            FlowSection(left: 0, width: page.fullWidth, endsFloats: true, items: head),
             FlowSection(columns: 2, columnGap: 24, left: 0, width: page.fullWidth, spaceBefore: 4, items: notes),
         ]
     }

@@ -44,6 +44,7 @@ struct Paginator {
     }
 
     private mutating func place(_ section: FlowSection) {
+        if section.endsFloats { while !waiting.isEmpty { newPage() } }
         if section.columns > 1 {
             placeColumns(section)
             return
@@ -61,17 +62,18 @@ struct Paginator {
 
     private mutating func place(_ chunk: [FlowItem], left: Double) {
         if chunk[0].breaksPage, y > 0 { newPage() }
-        if fits(chunk) {
+        let floats = chunk.contains(where: \.floats)
+        if floats, !waiting.isEmpty {
+            // Figures keep their order.
+            waiting.append((chunk, left))
+        } else if fits(chunk) {
             put(chunk, left: left)
-        } else if chunk.contains(where: \.floats), y > 0 {
+        } else if floats, y > 0 {
             waiting.append((chunk, left))
         } else {
             newPage()
-            while !fits(chunk), y > 0, !waiting.isEmpty || chunk.count > 0 {
-                // Figures that waited have filled this page; the text goes on behind them.
-                if Paginator.height(of: chunk, first: true) > height { break }
-                newPage()
-            }
+            // Figures that waited may fill a page; the text goes on behind them. What is higher than any page is cut.
+            while y > 0, !fits(chunk), Paginator.height(of: chunk, first: true) <= height { newPage() }
             put(chunk, left: left)
         }
     }
@@ -108,7 +110,7 @@ struct Paginator {
             if item.railHeight > 0 { railBottom = top + item.railHeight }
             top += item.height
         }
-        y = top
+        y = top + (chunk.last?.spaceAfter ?? 0)
     }
 
     private mutating func add(_ item: FlowItem, at origin: Point) {
@@ -116,37 +118,39 @@ struct Paginator {
     }
 
     private mutating func placeColumns(_ section: FlowSection) {
-        // A chunk that no column can hold is set item by item.
-        var chunks = Paginator.chunks(section.items).flatMap { chunk in
-            Paginator.height(of: chunk, first: true) > height ? chunk.map { [$0] } : [chunk]
-        }
+        var chunks = Paginator.chunks(section.items)
         y = max(y, railBottom)
-        let space = y == 0 ? 0 : section.spaceBefore
-        // A strip of columns lower than this is not worth starting.
-        if y > 0, height - y - space < 90 { newPage() }
-        y += y == 0 ? 0 : space
+        var space = section.spaceBefore
         while !chunks.isEmpty {
+            // A strip of columns lower than this is not worth starting.
+            while y > 0, height - y - space < 90 { newPage() }
+            y += y == 0 ? 0 : space
+            // Further pages may begin with a figure that waited.
+            space = max(space, 20)
             let room = height - y
-            let limit = balancedHeight(chunks, columns: section.columns, room: room) ?? room
-            let counts = columnCounts(chunks, columns: section.columns, limit: limit)
+            let columnHeight = balancedHeight(chunks, columns: section.columns, room: room) ?? room
             var used = 0.0
-            for (column, count) in counts.enumerated() where count > 0 {
+            for column in 0..<section.columns where !chunks.isEmpty {
                 let left = section.left + Double(column) * (section.columnWidth + section.columnGap)
                 var top = 0.0
-                if column > 0 || y == 0 {
-                    for head in chunks[0][0].repeatedHead {
-                        add(head, at: Point(left, y + top))
-                        top += head.height
-                    }
+                for head in chunks[0][0].repeatedHead {
+                    add(head, at: Point(left, y + top))
+                    top += head.height
                 }
-                for chunk in chunks.prefix(count) {
-                    for item in chunk {
-                        if top > 0 { top += item.spaceBefore }
+                var isFirst = true
+                while let chunk = chunks.first {
+                    let needed = Paginator.height(of: chunk, first: isFirst)
+                    // A column takes one chunk at least, so that what is higher than a page ends somewhere too.
+                    if !isFirst, top + needed > columnHeight + 0.01 { break }
+                    if isFirst, column > 0, top + needed > columnHeight + 0.01, needed <= height { break }
+                    chunks.removeFirst()
+                    for (index, item) in chunk.enumerated() {
+                        if !isFirst || index > 0 { top += item.spaceBefore }
                         add(item, at: Point(left, y + top))
                         top += item.height
                     }
+                    isFirst = false
                 }
-                chunks.removeFirst(count)
                 used = max(used, top)
             }
             y += used
@@ -154,32 +158,22 @@ struct Paginator {
         }
     }
 
-    /// How many chunks each column takes. At the top of a page the first column takes one whatever its height, so that
-    /// every page gets on.
-    private func columnCounts(_ chunks: [[FlowItem]], columns: Int, limit: Double) -> [Int] {
-        var counts: [Int] = []
-        var index = 0
-        for column in 0..<columns where index < chunks.count {
-            let start = index
-            var top = column > 0 || y == 0 ? chunks[index][0].repeatedHead.reduce(0) { $0 + $1.height } : 0
-            while index < chunks.count {
-                let chunk = chunks[index]
-                let needed = Paginator.height(of: chunk, first: true) + (top > 0 ? chunk[0].spaceBefore : 0)
-                let isForced = y == 0 && column == 0 && index == 0
-                if top + needed > limit + 0.01, !isForced { break }
-                top += needed
-                index += 1
-            }
-            counts.append(index - start)
-            if index == start { break }
-        }
-        return counts
-    }
-
     /// The lowest columns that hold all; nil where the room is too small.
     private func balancedHeight(_ chunks: [[FlowItem]], columns: Int, room: Double) -> Double? {
         func holds(_ limit: Double) -> Bool {
-            columnCounts(chunks, columns: columns, limit: limit).reduce(0, +) == chunks.count
+            var column = 0
+            var top = Double.infinity
+            for chunk in chunks {
+                let next = top + Paginator.height(of: chunk, first: false)
+                if next <= limit {
+                    top = next
+                    continue
+                }
+                column += 1
+                top = chunk[0].repeatedHead.reduce(0) { $0 + $1.height } + Paginator.height(of: chunk, first: true)
+                if column > columns || top > limit { return false }
+            }
+            return true
         }
         guard holds(room) else { return nil }
         var (low, high) = (0.0, room)
@@ -205,8 +199,8 @@ struct Paginator {
         return result
     }
 
-    /// The height of items one below the other; the space before the first is not counted.
+    /// The height of items one below the other; the space before the first is not counted where nothing is above it.
     private static func height(of chunk: [FlowItem], first: Bool) -> Double {
-        chunk.reduce(0) { $0 + $1.height + $1.spaceBefore } - (chunk.first?.spaceBefore ?? 0)
+        chunk.reduce(0) { $0 + $1.height + $1.spaceBefore } - (first ? chunk.first?.spaceBefore ?? 0 : 0)
     }
 }

@@ -69,5 +69,6 @@ extension ReportComposer {
         first.clearsRail = true
         items.append(first)
         items += captionItems
+        items[items.count - 1].spaceAfter = 12
     }
 }

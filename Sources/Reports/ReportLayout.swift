@@ -23,7 +23,8 @@ extension Report {
             headings: headings.filter { $0.level <= 2 }, type: composer.type, measurer: context.measurer,
             width: template.rail)
         // The contents stand beside the summary; a report that begins with a heading goes without.
-        let hasContents = composer.summaryStart < composer.summaryEnd && contents.headings.count > 2
+        let hasContents = composer.summaryStart < composer.summaryEnd
+            && contents.headings.count - composer.tail.count > 2
         if hasContents {
             composer.items[composer.summaryStart].spaceBefore = 0
             composer.items.insert(contents.placeholder, at: composer.summaryStart)

@@ -64,7 +64,7 @@ struct EraBands {
     func width(
         _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double, unit: Double, measurer: any TextMeasuring
     ) -> Double {
-        let padding = 5 * unit
+        let padding = 7 * unit
         let widths = [lineHeight + padding, 2 * lineHeight + padding, 44 * unit, 64 * unit]
         var best = (fitting: -1, width: widths[0])
         for width in widths {

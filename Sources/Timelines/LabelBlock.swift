@@ -9,6 +9,9 @@ struct LabelBlock: Sendable {
         var lines: [String]
         var font: Font
         var color: Color
+        /// From the start of the line that it shares, and the line; titles that share no line begin at 0.
+        var offset = 0.0
+        var line = 0
     }
 
     /// One line, more where the column is narrower than the date.
@@ -22,34 +25,74 @@ struct LabelBlock: Sendable {
     let size: Size
     /// Between titles, beyond the line height.
     private let spacing: Double
+    /// The widths of the lines that short titles share; empty where each has lines of its own.
+    private let shared: [Double]
     private let metrics: FontMetrics
 
     /// The middle of the first line, from the top.
     var firstLine: Double { lineHeight / 2 }
 
+    /// - Parameters:
+    ///   - width: what a line may take.
+    ///   - isCompact: months of three letters, and titles beside the date wherever both fit one line.
     init(
         _ mark: TimelineMark, of timeline: Timeline, width: Double, type: Double, theme: Theme, color: Color,
-        measurer: any TextMeasuring
+        isCompact: Bool = false, measurer: any TextMeasuring
     ) {
-        let wording = mark.date.wording(.label)
+        let wording = timeline.label(of: mark.date, isCompact: isCompact)
         let dateFont = theme.font(size: type, weight: 700)
         self.dateFont = dateFont
         dateColor = color
         metrics = measurer.metrics(of: dateFont)
         lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
         let dateWidth = measurer.width(of: wording, font: dateFont)
-        let hangs = dateWidth <= 0.26 * width
+        // Beside the date, unless that leaves too little for the titles.
+        let hangs = dateWidth <= 0.26 * width || isCompact && mark.events.allSatisfy { index in
+            let event = timeline.events[index]
+            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+            return dateWidth + type * 0.5 + measurer.width(of: event.title, font: font) <= width
+        }
         let date = measurer.lines(of: wording, font: dateFont, width: width)
         self.date = date
         indent = hangs ? dateWidth + type * 0.5 : 0
         let room = max(type * 2, width - indent)
-        titles = mark.events.map { index in
+        var titles = mark.events.map { index in
             let event = timeline.events[index]
             let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
             return Title(
                 event: index, lines: measurer.evenLines(of: event.title, font: font, width: room), font: font,
                 color: event.rank == 3 ? theme.mutedInk : theme.ink)
         }
+        let widths = titles.map { title in title.lines.map { measurer.width(of: $0, font: title.font) }.max() ?? 0 }
+        let between = type * 0.9
+        let together = widths.reduce(between * Double(widths.count - 1), +)
+        if titles.count > 1, titles.allSatisfy({ $0.lines.count == 1 }),
+            together <= room || (titles.count > 2 && together < 0.55 * room * Double(titles.count))
+        {
+            // Short titles of one date run on, several to a line.
+            var shared = [0.0]
+            for index in titles.indices {
+                let last = shared.count - 1
+                if shared[last] > 0, shared[last] + between + widths[index] > room {
+                    shared.append(0)
+                } else if shared[last] > 0 {
+                    shared[last] += between
+                }
+                titles[index].line = shared.count - 1
+                titles[index].offset = shared[shared.count - 1]
+                shared[shared.count - 1] += widths[index]
+            }
+            self.shared = shared
+            self.titles = titles
+            spacing = 0
+            let ownDate = hangs ? 0 : date.count
+            size = Size(
+                max(indent + (shared.max() ?? 0), date.map { measurer.width(of: $0, font: dateFont) }.max() ?? 0),
+                Double(shared.count + ownDate) * lineHeight)
+            return
+        }
+        shared = []
+        self.titles = titles
         let lines = titles.reduce(0) { $0 + $1.lines.count } + (hangs ? 0 : date.count)
         var widest = date.map { measurer.width(of: $0, font: dateFont) }.max() ?? dateWidth
         for title in titles {
@@ -62,7 +105,7 @@ struct LabelBlock: Sendable {
 
     /// The block drawn: `edge` is its side that faces the axis, `top` its top.
     func node(
-        name: String, timeline: Timeline, edge: Double, top: Double, side: SideAssignment.Side,
+        name: String, timeline: Timeline, edge: Double, top: Double, side: SideAssignment.Side, halo: Stroke? = nil,
         measurer: any TextMeasuring
     ) -> Node {
         let anchor: Text.Anchor = side == .right ? .start : .end
@@ -76,16 +119,28 @@ struct LabelBlock: Sendable {
                 id: "\(name)/date[\(key)]", role: "timeline-date",
                 Text(
                     lines: date, origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
-                    lineHeight: lineHeight))
+                    lineHeight: lineHeight, halo: halo))
         ]
         if indent == 0 { y += Double(date.count) * lineHeight }
         for (title, event) in zip(titles, events) {
+            if shared.indices.contains(title.line) {
+                let start = side == .right ? edge + indent : edge - indent - shared[title.line]
+                children.append(
+                    measurer.node(
+                        id: "\(name)/title[\(event.id)]", role: "timeline-title",
+                        Text(
+                            lines: title.lines,
+                            origin: Point(start + title.offset, y + Double(title.line) * lineHeight), font: title.font,
+                            fill: .color(title.color), lineHeight: lineHeight, halo: halo),
+                        facts: event.facts))
+                continue
+            }
             children.append(
                 measurer.node(
                     id: "\(name)/title[\(event.id)]", role: "timeline-title",
                     Text(
                         lines: title.lines, origin: Point(edge + away * indent, y), anchor: anchor, font: title.font,
-                        fill: .color(title.color), lineHeight: lineHeight),
+                        fill: .color(title.color), lineHeight: lineHeight, halo: halo),
                     facts: event.facts))
             y += Double(title.lines.count) * lineHeight + spacing
         }

@@ -4,7 +4,7 @@ import Typography
 /// What the marks mean: one line of samples, of those only that the figure uses.
 struct MarkKey {
     enum Entry: Hashable {
-        case milestone, within, goesOn, about, uncertain
+        case milestone, within, goesOn, about, uncertain, link
         case lane(Int, String)
         case era(Int, String)
 
@@ -15,6 +15,7 @@ struct MarkKey {
             case .goesOn: "goes on"
             case .about: "about"
             case .uncertain: "uncertain"
+            case .link: "leads to"
             case .lane(_, let name): name
             case .era(_, let name): name
             }
@@ -44,6 +45,7 @@ struct MarkKey {
         let dots = marks.filter { $0.shape == .dot }
         if dots.contains(where: { $0.isApproximate && !$0.isUncertain }) { entries.append(.about) }
         if dots.contains(where: { $0.isUncertain }) { entries.append(.uncertain) }
+        if !timeline.links.isEmpty, !lanes { entries.append(.link) }
         return entries
     }
 
@@ -87,6 +89,14 @@ struct MarkKey {
                 add(
                     MarkShapes.bar(.across, along: along, middle: middle, width: type * 0.45, headAtEnd: false, headAtStart: false),
                     fill: paint)
+            case .link:
+                add(.line(from: Point(left, middle), to: Point(left + sample - type * 0.3, middle)), stroke: Stroke(theme.mutedInk, width: type * 0.09))
+                var head = PathData()
+                head.move(to: Point(left + sample, middle))
+                head.line(to: Point(left + sample - type * 0.42, middle - type * 0.25))
+                head.line(to: Point(left + sample - type * 0.42, middle + type * 0.25))
+                head.close()
+                add(head, fill: .color(theme.mutedInk))
             case .goesOn:
                 add(
                     MarkShapes.bar(.across, along: along, middle: middle, width: type * 0.38, headAtEnd: true, headAtStart: false),

@@ -37,6 +37,44 @@ struct Timeline: Sendable {
         var facts: [String]
     }
 
+    /// How a date is written beside its mark: without the day where nearly all events are of one day, and by the clock.
+    func label(of date: EDTFDate, isCompact: Bool) -> String {
+        let full = date.wording(isCompact ? .compact : .label)
+        guard let commonDay, !isCompact else { return full }
+        func shortened(_ moment: EDTFMoment) -> String? {
+            guard moment.secondOfDay != nil, !moment.isApproximate, !moment.isUncertain else { return nil }
+            if moment.earliest == commonDay { return moment.clock }
+            let civil = CivilDate(daysSince1970: moment.earliest)
+            return "\(civil.day) \(EDTFDate.monthNames[civil.month - 1]), \(moment.clock)"
+        }
+        switch date.form {
+        case .moment(let moment): return shortened(moment) ?? full
+        case .interval(.moment(let from), .moment(let to)):
+            guard let first = shortened(from), let last = shortened(to) else { return full }
+            return first + "–" + last
+        default: return full
+        }
+    }
+
+    /// The day that two thirds of the dated events or more are of, all with a time of day; nil where there is none.
+    func foundCommonDay() -> Int? {
+        var counts: [Int: Int] = [:]
+        var dated = 0
+        for event in events {
+            switch event.date.form {
+            case .undated: continue
+            case .moment(let moment), .interval(.moment(let moment), _):
+                dated += 1
+                if moment.secondOfDay != nil { counts[moment.earliest, default: 0] += 1 }
+            default: dated += 1
+            }
+        }
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 3 * most.value >= 2 * dated else {
+            return nil
+        }
+        return most.key
+    }
+
     /// An arrow from one event to another: the second follows from the first, or waits for it.
     struct Link: Sendable, Hashable {
         /// Places in `events`.
@@ -76,4 +114,6 @@ struct Timeline: Sendable {
     /// Ids of the sources, where the project knows them, in the order of first use.
     var sources: [String] = []
     var facts: [String] = []
+    /// See `foundCommonDay`.
+    var commonDay: Int?
 }

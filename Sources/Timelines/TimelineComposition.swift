@@ -44,7 +44,8 @@ struct TimelineComposition {
                 "choose a larger size, or fewer events")
         }
         return furniture.scene(
-            name: name, picture: picture.nodes, pictureHeight: max(picture.height, room ?? 0),
+            name: name, picture: picture.nodes, // Half a unit is less than can be seen, and would make the figure a unit higher than was asked for.
+            pictureHeight: room.map { picture.height <= $0 + 0.5 ? max(0, $0 - 0.01) : picture.height } ?? picture.height,
             alternative: timeline.alternative ?? timeline.alternativeText)
     }
 
@@ -56,7 +57,6 @@ struct TimelineComposition {
 
     /// What stands between title and note.
     private func picture(type: Double, top: Double, room: Double?, flows: Bool) -> Picture {
-        let palette = MarkPalette(theme: theme, lanes: timeline.lanes)
         let x = theme.margin
         let width = size.width - 2 * theme.margin
         let undated = UndatedList(timeline: timeline, theme: theme, type: theme.noteSize, measurer: measurer)
@@ -67,22 +67,30 @@ struct TimelineComposition {
         let gap = theme.margin
         let axisWidth = width - (isAside ? asideWidth + 2 * gap : 0)
 
-        let vertical = VerticalLayout(
-            timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, type: type)
+        let isDown = runsDown
+        func layout(top: Double, height: Double?) -> AxisPicture {
+            isDown
+                ? VerticalLayout(
+                    timeline: timeline, palette: MarkPalette(theme: theme, lanes: timeline.lanes), measurer: measurer,
+                    name: name, unit: unit, type: type
+                ).layout(x: x, top: top, width: axisWidth, height: height)
+                : RowLayout(
+                    timeline: timeline, palette: MarkPalette(theme: theme, lanes: []), measurer: measurer, name: name,
+                    unit: unit, type: type
+                ).layout(x: x, top: top, width: axisWidth)
+        }
         // The key depends on what the marks turn out to be, and these on the room that the key leaves: the marks of a
         // first layout decide.
         let below = hasUndated && !isAside
             ? undated.layout(name: name, x: x, top: 0, width: width, columns: flows ? 0 : columns(width)).height + gap : 0
-        func key(_ result: VerticalLayout.Result) -> MarkKey {
-            MarkKey(
-                entries: MarkKey.entries(timeline, marks: result.marks, unnamedEras: result.unnamedEras),
-                palette: palette, type: theme.noteSize, measurer: measurer)
-        }
-        let first = vertical.layout(x: x, top: top, width: axisWidth, height: room.map { $0 - below })
-        let keyed = key(first).layout(name: name, x: x, top: top, width: width)
+        let first = layout(top: top, height: room.map { $0 - below })
+        let key = MarkKey(
+            entries: MarkKey.entries(timeline, marks: first.marks, unnamedEras: first.unnamedEras, lanes: isDown),
+            palette: MarkPalette(theme: theme, lanes: timeline.lanes), type: theme.noteSize, measurer: measurer)
+        let keyed = key.layout(name: name, x: x, top: top, width: width)
         let keyHeight = keyed.height > 0 ? keyed.height + gap * 0.6 : 0
         let axisTop = top + keyHeight
-        let axis = vertical.layout(x: x, top: axisTop, width: axisWidth, height: room.map { $0 - below - keyHeight })
+        let axis = layout(top: axisTop, height: room.map { $0 - below - keyHeight })
         var nodes = keyed.nodes + axis.nodes
         var bottom = axisTop + axis.height
         if hasUndated {
@@ -98,6 +106,18 @@ struct TimelineComposition {
             }
         }
         return Picture(nodes: nodes, height: bottom - top, labelWidth: axis.labelWidth)
+    }
+
+    /// Lanes, links and timelines of mostly spans read better across; everything else down, where labels have room.
+    private var runsDown: Bool {
+        switch timeline.orientation {
+        case .vertical: return true
+        case .horizontal: return false
+        case .auto:
+            let dated = timeline.events.filter { !$0.date.isUndated }
+            let spans = dated.count { $0.date.isInterval }
+            return timeline.lanes.count < 2 && timeline.links.isEmpty && (dated.count < 6 || 3 * spans < 2 * dated.count)
+        }
     }
 
     private func columns(_ width: Double) -> Int { width >= 440 * unit ? 2 : 1 }

@@ -57,6 +57,7 @@ struct TimelineReader {
         } else {
             problem("a timeline needs `events`", at: document.root, path: "")
         }
+        timeline.commonDay = timeline.foundCommonDay()
         if let node = object["eras"] { readEras(node) }
         if let node = object["lanes"] { readLanes(node) }
         collectLanes(isDeclared: object["lanes"] != nil)

@@ -17,22 +17,13 @@ struct VerticalLayout {
     /// Of labels.
     let type: Double
 
-    struct Result {
-        var nodes: [Node] = []
-        var height = 0.0
-        var marks: [TimelineMark] = []
-        /// Eras whose name did not fit their band.
-        var unnamedEras: [Int] = []
-        /// What one label has across, in figure units.
-        var labelWidth = 0.0
-    }
-
     private var theme: Theme { palette.theme }
+    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .down) }
     private var tickFont: Font { theme.font(size: theme.noteSize) }
 
     /// - Parameters:
     ///   - height: what the axis and its labels may take; nil for as much as they need.
-    func layout(x: Double, top: Double, width: Double, height: Double?) -> Result {
+    func layout(x: Double, top: Double, width: Double, height: Double?) -> AxisPicture {
         let shown = AxisBreaks.shown(timeline)
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
@@ -55,8 +46,11 @@ struct VerticalLayout {
         }
         func tickWidth(_ scale: TimelineScale) -> Double {
             let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
-            let words = ticks(scale).map(\.label) + reductions
-            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + 14 * unit
+            let asOf = timeline.asOf.map { ["as of", $0.wording(.label)] } ?? []
+            let words = ticks(scale).map(\.label) + reductions + asOf
+            // Ticks stand on both sides of the labels where no era does.
+            let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
+            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around * unit
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
         let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
@@ -104,7 +98,7 @@ struct VerticalLayout {
             } else {
                 // Room enough that crowded years are not far from their labels, and no more than a page of it,
                 // unless the labels themselves need more.
-                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 220 * unit)
+                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 300 * unit)
             }
             let axis = scale(top: top + head, length: length)
             let boxes = marks.indices.map { index in
@@ -168,8 +162,8 @@ struct VerticalLayout {
     private func drawn(
         _ plan: Plan, marks: [TimelineMark], blocks: [LabelBlock], boxes: [IsotonicPlacement.Box],
         sides: [SideAssignment.Side], lanes: [Int]
-    ) -> Result {
-        var result = Result()
+    ) -> AxisPicture {
+        var result = AxisPicture()
         result.marks = marks
         let axis = plan.axis
         var bars: [Node] = []
@@ -205,12 +199,12 @@ struct VerticalLayout {
                 switch mark.shape {
                 case .dot:
                     let radius = (mark.rank == 1 ? 4.2 : 3.4) * unit
-                    dots.append(dot(mark, at: Point(edge, y), radius: radius, key: key, facts: facts))
+                    dots.append(painter.dot(mark, at: Point(edge, y), radius: radius, key: key, facts: facts))
                     from = edge + away * radius
                 case .span:
                     let middle = edge + away * (7 * unit + pitch * (Double(lanes[member]) + 0.1))
                     let barWidth = min(plan.barWidth, pitch * 0.6)
-                    bars.append(bar(mark, axis: axis, middle: middle, width: barWidth, key: key, facts: facts))
+                    bars.append(painter.bar(mark, axis: axis, middle: middle, width: barWidth, key: key, facts: facts))
                     from = middle + away * barWidth / 2
                 }
                 let labelTop = start + shift
@@ -241,46 +235,6 @@ struct VerticalLayout {
         result.height = bottom - plan.top
         result.labelWidth = plan.labelWidth
         return result
-    }
-
-    private func dot(_ mark: TimelineMark, at point: Point, radius: Double, key: String, facts: [String]) -> Node {
-        let color = palette.mark(mark.rank, lane: mark.lane)
-        let icon = mark.isUncertain && mark.icon == .dot ? Timeline.Icon.diamond : mark.icon
-        let outline = MarkShapes.icon(icon, center: point, radius: radius)
-        let isHollow = mark.isApproximate || mark.isUncertain
-        return .path(
-            id: "\(name)/event[\(key)]", role: "timeline-event", outline,
-            fill: .color(isHollow ? theme.background : color),
-            stroke: isHollow ? Stroke(color, width: 1.5 * unit) : Stroke(theme.background, width: unit), facts: facts,
-            datum: Datum([Datum.Field("date", .string(mark.date.text))]))
-    }
-
-    private func bar(
-        _ mark: TimelineMark, axis: TimelineScale, middle: Double, width: Double, key: String, facts: [String]
-    ) -> Node {
-        let color = palette.mark(mark.rank, lane: mark.lane)
-        var whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
-        if whole.upperBound - whole.lowerBound < 4 * unit {
-            let middle = (whole.lowerBound + whole.upperBound) / 2
-            whole = (middle - 2 * unit)...(middle + 2 * unit)
-        }
-        let soft = (
-            start: mark.cameBefore ? 0 : mark.softStart, end: mark.goesOn ? 0 : mark.softEnd
-        )
-        var pieces = axis.pieces(mark.extent)
-        // What is shorter than can be seen is drawn as short as can be seen.
-        if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 * unit { pieces = [whole] }
-        let nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
-            .path(
-                id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
-                MarkShapes.bar(
-                    .down, along: piece, middle: middle, width: width,
-                    headAtEnd: mark.goesOn && index == pieces.count - 1, headAtStart: mark.cameBefore && index == 0),
-                fill: MarkShapes.softPaint(color, .down, piece: piece, whole: whole, soft: soft), facts: facts)
-        }
-        return .group(
-            id: "\(name)/event[\(key)]", role: "timeline-event", facts: facts,
-            datum: Datum([Datum.Field("date", .string(mark.date.text))]), nodes)
     }
 
     // MARK: The strip of eras and ticks
@@ -317,10 +271,12 @@ struct VerticalLayout {
             if let longest = pieces.max(by: { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }) {
                 let length = longest.upperBound - longest.lowerBound - 4 * unit
                 if let title = EraBands.name(
-                    era.title, length: length, width: plan.eraWidth - 5 * unit, font: font, lineHeight: lineHeight,
+                    era.title, length: length, width: plan.eraWidth - 7 * unit, font: font, lineHeight: lineHeight,
                     measurer: measurer)
                 {
-                    let middle = Point(left + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
+                    // Clear of the marks on the strip's edge.
+                    let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
+                    let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
                     let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
                     parts.append(
                         measurer.node(
@@ -366,6 +322,24 @@ struct VerticalLayout {
                         origin: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
                         font: theme.font(size: theme.noteSize, italic: true), fill: .color(theme.mutedInk),
                         lineHeight: lineHeight)))
+        }
+        if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
+            // As of a year or a month: as of its last day.
+            let y = axis.place(Double(end > first ? end : first))
+            let lines = ["as of", asOf.wording(.label)]
+            nodes.append(
+                .path(
+                    id: "\(name)/asof/line", role: "timeline-as-of",
+                    .line(from: Point(plan.stripLeft - 6 * unit, y), to: Point(plan.stripRight + 6 * unit, y)),
+                    stroke: Stroke(theme.accent, width: 1.2 * unit)))
+            let top = y - 2 * lineHeight - 2 * unit
+            taken.append(top...y)
+            nodes.append(
+                measurer.node(
+                    id: "\(name)/asof/label", role: "timeline-as-of-label",
+                    Text(
+                        lines: lines, origin: Point(plan.stripRight - 7 * unit, top + metrics.ascent), anchor: .end,
+                        font: font, fill: .color(theme.accent), lineHeight: lineHeight)))
         }
         // Ticks keep clear of breaks and of each other.
         let breaks = axis.breaks

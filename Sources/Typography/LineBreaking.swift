@@ -76,28 +76,41 @@ public func breakOpportunities(in text: Substring) -> [BreakPiece] {
     var pieces: [BreakPiece] = []
     var word = ""
     var afterSpace = false
-    func isIdeograph(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first else { return false }
-        return (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+    // Asked of every character that is ever measured: by scalars, since comparing characters normalises them.
+    func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
             || (0x20000...0x3FFFF).contains(scalar.value)
     }
-    func isClosing(_ character: Character) -> Bool { "。，、；：？！）》」』”’,.;:?!)".contains(character) }
+    func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "，", "、", "；", "：", "？", "！", "）", "》", "」", "』", "”", "’", ",", ".", ";", ":", "?", "!", ")": true
+        default: false
+        }
+    }
+    var lastIsIdeograph = false
+    var count = 0
     func finish() {
         if !word.isEmpty {
             pieces.append(BreakPiece(text: word, afterSpace: afterSpace))
             afterSpace = false
             word = ""
         }
+        lastIsIdeograph = false
+        count = 0
     }
     for character in text {
-        if character == " " || character == "\t" {
+        guard let scalar = character.unicodeScalars.first else { continue }
+        if scalar == " " || scalar == "\t" {
             finish()
             afterSpace = true
             continue
         }
-        if let last = word.last, !isClosing(character), isIdeograph(character) || isIdeograph(last) { finish() }
+        let ideograph = isIdeograph(scalar)
+        if ideograph || lastIsIdeograph, count > 0, !isClosing(scalar) { finish() }
         word.append(character)
-        if (character == "-" || character == "–" || character == "—"), word.count > 2 { finish() }
+        lastIsIdeograph = ideograph
+        count += 1
+        if scalar == "-" || scalar == "–" || scalar == "—", count > 2 { finish() }
     }
     finish()
     return pieces

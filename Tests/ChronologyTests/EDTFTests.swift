@@ -83,6 +83,11 @@ import Darwin
         #expect(date.wording(.label) == label)
     }
 
+    @Test func compactWording() throws {
+        #expect(try EDTFDate(parsing: "2021-08-03/2021-10-04").wording(.compact) == "3 Aug – 4 Oct 2021")
+        #expect(try EDTFDate(parsing: "1858-06/1858-07").wording(.compact) == "Jun–Jul 1858")
+    }
+
     @Test func julianFlag() throws {
         let date = try EDTFDate(parsing: "1858-05-16", calendar: .julian)
         #expect(date.earliest == CivilDate(year: 1858, month: 5, day: 28)?.daysSince1970)

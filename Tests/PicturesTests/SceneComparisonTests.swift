@@ -79,6 +79,17 @@ private func told(_ edits: (String, String)...) throws -> [String] {
             ])
     }
 
+    @Test func longTextsAreToldWhereTheyPart() throws {
+        let long = "From expansion to partnership: Russia and China since the 1800s, in twenty events"
+        let changed = "From expansion to partnership: Russia and China since the 1850s, in twenty events"
+        let before = try scene(chart.replacingPair("Students", long)), after = try scene(chart.replacingPair("Students", changed))
+        #expect(
+            SceneComparison(expected: before, actual: after).changes.map(\.message) == [
+                "title: \"…ina since the 1800s, in twenty ev…\" → \"…ina since the 1850s, in twenty ev…\""
+            ])
+        #expect(SceneComparison(expected: before, actual: try scene(chart)).changes.count == 1)
+    }
+
     @Test func orderOfTwoBars() throws {
         let swapped = chart.replacingPair("c/bar[2005]", "c/bar[2015]")
         let messages = SceneComparison(expected: try scene(chart), actual: try scene(swapped)).changes.map(\.message)

@@ -33,6 +33,14 @@ struct PaginatorTests {
                 == [["a", "b"], ["figure", "c"]])
     }
 
+    @Test("figures keep their order: none goes before one that waits")
+    func order() {
+        #expect(
+            paginate(
+                [item("a", 60), item("f", 50, floats: true), item("b", 10), item("g", 20, floats: true), item("c", 10)],
+                height: 100) == [["a", "b", "c"], ["f", "g"]])
+    }
+
     @Test("figures that wait come before the end, each on a page that holds it")
     func waiting() {
         #expect(
@@ -53,6 +61,27 @@ struct PaginatorTests {
         #expect(pages.count == 1)
         #expect(pages[0].placed.map(\.origin.x) == [0, 0, 0, 55, 55, 55])
         #expect(names(Paginator.paginate([section], height: 40)) == [["1", "2", "3", "4"], ["5", "6"]])
+    }
+
+    @Test("a table in columns repeats its head, ends, and loses no row")
+    func tableInColumns() {
+        var items = [item("head", 10, keeps: true)]
+        var again = item("again", 10)
+        again.keepsWithNext = false
+        for number in 1...9 {
+            var row = item("\(number)", 20)
+            row.repeatedHead = [again]
+            items.append(row)
+        }
+        let section = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: items)
+        for height in [30.0, 31, 55, 70, 120, 1000] {
+            let all = names(Paginator.paginate([section], height: height)).flatMap { $0 }
+            #expect(all.filter { Int($0) != nil } == (1...9).map(String.init), "\(height)")
+            #expect(all.first == "head")
+        }
+        #expect(names(Paginator.paginate([section], height: 70)) == [
+            ["head", "1", "2", "3", "again", "4", "5", "6"], ["again", "7", "8", "again", "9"],
+        ])
     }
 
     @Test("space before is left out at the top of a page")

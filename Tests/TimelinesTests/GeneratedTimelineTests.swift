@@ -9,7 +9,8 @@ import Testing
     func everyEventIsReadable(seed: Int) throws {
         var random = SeededEvents(seed: UInt64(seed))
         let count = seed < 180 ? 10 + random.next(90) : 100 + (seed - 180) * 21
-        let yaml = random.yaml(count: count, clustered: seed % 2 == 1)
+        let orientation = seed % 5 == 4 ? "horizontal" : "auto"
+        let yaml = random.yaml(count: count, clustered: seed % 2 == 1, extra: "orientation: \(orientation)\n")
         let size = [FigureSize.page, .column, .slide][seed % 3]
         let drawn = try DrawnTimeline(yaml, size: size)
         #expect(drawn.firstOverlap() == nil)

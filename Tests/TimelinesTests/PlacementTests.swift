@@ -31,11 +31,13 @@ import Testing
             zip(boxes, starts).reduce(0) { $0 + $1.0.weight * ($1.1 - $1.0.ideal) * ($1.1 - $1.0.ideal) }
         }
         let best = cost(IsotonicPlacement.starts(boxes, gap: 0))
+        var least = Double.infinity
         for a in stride(from: -8.0, through: 16, by: 0.5) {
             for b in stride(from: a + boxes[0].length, through: 20, by: 0.5) {
-                for c in stride(from: b + boxes[1].length, through: 24, by: 0.5) { #expect(cost([a, b, c]) >= best - 1e-9) }
+                for c in stride(from: b + boxes[1].length, through: 24, by: 0.5) { least = min(least, cost([a, b, c])) }
             }
         }
+        #expect(least >= best - 1e-9)
     }
 
     /// Against all 2ⁿ ways to divide the labels.

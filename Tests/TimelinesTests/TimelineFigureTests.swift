@@ -140,6 +140,46 @@ import Testing
         }
     }
 
+    @Test(arguments: ["calendar", "independence", "moon-landing", "python-releases"])
+    func reportedTimelines(name: String) throws {
+        let bytes = try DataRoot.readFile(TimelineFigureTests.flagship + "/Reports/timelines/\(name).yaml")
+        for size in [FigureSize.column, .page, .slide] {
+            let drawn = try DrawnTimeline(String(decoding: bytes, as: UTF8.self), size: size)
+            #expect(drawn.firstOverlap() == nil, "\(size)")
+            #expect(drawn.firstOutside() == nil, "\(size)")
+            #expect(drawn.firstCrossing() == nil, "\(size)")
+            #expect(!drawn.nodes("source").isEmpty)
+            if name == "calendar" { #expect(drawn.nodes("axis-break-label").count == 2) }
+            if name == "python-releases" { #expect(drawn.nodes("timeline-link").count == 7) }
+        }
+    }
+
+    @Test func lanesKeepTheirEventsApart() throws {
+        let drawn = try DrawnTimeline(
+            """
+            figure: timeline
+            lanes: [North, South]
+            asOf: 1995
+            events:
+              - {id: a, date: 1990/1994, title: First, lane: South}
+              - {id: b, date: 1992, title: Second, lane: North}
+              - {id: c, date: 1993/.., title: Third, lane: South}
+            links: [{from: a, to: c}]
+            """)
+        let names = drawn.nodes("timeline-lane-label")
+        let marks = Dictionary(uniqueKeysWithValues: drawn.nodes("timeline-label").map { ($0.id, $0.bounds) })
+        let (north, south) = (try #require(names.first).bounds.minY, try #require(names.last).bounds.minY)
+        #expect(north < south)
+        #expect(try #require(marks["t/label[b]"]).maxY < south)
+        #expect(try #require(marks["t/label[a]"]).minY > north + 1)
+        #expect(drawn.nodes("timeline-as-of-label").count == 1)
+        #expect(drawn.firstOverlap() == nil)
+        let problems = DrawnTimeline.problems(
+            "figure: timeline\nlanes: [North]\nevents: [{id: a, date: 1990, title: x, lane: Nroth}]\nlinks: [{from: a, to: b}]")
+        #expect(problems.contains { $0.contains("did you mean `North`?") })
+        #expect(problems.contains { $0.contains("no event has the id `b`") })
+    }
+
     @Test func tooNarrowASheet() {
         do {
             _ = try DrawnTimeline("figure: timeline\nevents: [{date: 1990, title: One}]", size: FigureSize(width: 90))

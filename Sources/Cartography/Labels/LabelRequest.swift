@@ -38,6 +38,8 @@ struct LabelRequest {
     var halo: Stroke?
     /// The smallest goes first.
     var priority: Int
+    /// Tried this early where it fits inside its area; else in its turn, after what it would have stood in the way of.
+    var insidePriority: Int?
     /// Left out in silence where it finds no room: an edge label, a repetition.
     var isOptional = false
     /// Drawn with the label, and only if it finds a place.

@@ -22,12 +22,19 @@ extension MapComposer {
         var behind: [Node] = []
         var nodes: [Node] = []
         var lost: [String] = []
-        let order = requests.enumerated().sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
-        for (_, request) in order {
-            guard let placed = place(request) else {
-                if !request.isOptional { lost.append(request.name) }
+        var turns = requests.indices.map { (index: $0, priority: requests[$0].priority, insideOnly: false) }
+        for (index, request) in requests.enumerated() {
+            if let early = request.insidePriority { turns.append((index, early, true)) }
+        }
+        turns.sort { ($0.priority, $0.index) < ($1.priority, $1.index) }
+        var isPlaced = [Bool](repeating: false, count: requests.count)
+        for turn in turns where !isPlaced[turn.index] {
+            let request = requests[turn.index]
+            guard let placed = turn.insideOnly ? placeInsideOnly(request) : place(request) else {
+                if !request.isOptional, !turn.insideOnly { lost.append(request.name) }
                 continue
             }
+            isPlaced[turn.index] = true
             placer.block(placed.label.bounds)
             for node in placed.behind where node.role == "map-leader" {
                 if case .path(let path) = node.content, path.fill == nil { placer.avoid(points(of: path.data), weight: 8, every: 3) }
@@ -119,17 +126,8 @@ extension MapComposer {
     ) -> (label: Node, behind: [Node])? {
         guard let interior = Interior(rings), let last = request.settings.last else { return nil }
         let places = interior.places()
-        for setting in request.settings {
-            var best: (node: Node, cost: Double)?
-            for (rank, place) in places.prefix(160).enumerated() {
-                let node = node(request, setting, middle: place)
-                guard placer.isFree(node.bounds), interior.contains(node.bounds.inset(by: 0.5)) else { continue }
-                let cost = placer.cost(of: node.bounds) + Double(rank) * 0.12
-                if cost < best?.cost ?? .infinity { best = (node, cost) }
-                if rank > 60, best != nil { break }
-            }
-            if let best { return (best.node, request.symbol) }
-        }
+        if let node = fitted(interior, places, request) { return (node, request.symbol) }
+
         guard let core = places.first else { return nil }
         if otherwise == .beside { return placeAround(interior.bounds, request).map { ($0, request.symbol) } }
 
@@ -141,17 +139,22 @@ extension MapComposer {
             let cost = placer.cost(of: node.bounds) + 0.25 * (abs(place.x - core.x) + abs(place.y - core.y))
             if cost < best?.cost ?? .infinity { best = (node, nil, cost) }
         }
-        // Off it, with a line to it, where that covers less.
+        // Off it, with a line to it, where that covers less; it then stands on other land than its own.
+        var request = request
+        if request.halo != nil { request.halo = style.halo(theme.landMuted) }
+        let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
         for setting in request.settings.suffix(2) {
             let box = node(request, setting, middle: core).bounds
-            for distance in [1.0, 1.6, 2.3, 3.2, 4.2] {
+            for distance in [1.0, 1.6, 2.3, 3.2, 4.2, 5.5] {
                 for (dx, dy) in [(1.0, -1.0), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0)] {
                     let reach = 14 * style.scale * distance
                     let middle = Point(core.x + dx * (box.width / 2 + reach), core.y + dy * (box.height / 2 + reach))
                     let node = node(request, setting, middle: middle)
                     guard placer.isFree(node.bounds) else { continue }
-                    let leader = leaderNode(from: node.bounds, to: core, id: request.id, color: request.color)
-                    guard placer.isFree(from: nearest(of: node.bounds, to: core), to: core) else { continue }
+                    // To whatever place inside can be reached.
+                    guard let end = ends.first(where: { placer.isFree(from: nearest(of: node.bounds, to: $0), to: $0) })
+                    else { continue }
+                    let leader = leaderNode(from: node.bounds, to: end, id: request.id, color: request.color)
                     let cost = placer.cost(of: node.bounds) + distance * 4 + 16
                     if cost < best?.cost ?? .infinity { best = (node, leader, cost) }
                 }
@@ -159,6 +162,27 @@ extension MapComposer {
         }
         guard let best else { return nil }
         return (best.node, request.symbol + (best.leader.map { [$0] } ?? []))
+    }
+
+    private func placeInsideOnly(_ request: LabelRequest) -> (label: Node, behind: [Node])? {
+        guard case .area(let rings, _) = request.anchor, let interior = Interior(rings) else { return nil }
+        return fitted(interior, interior.places(), request).map { ($0, request.symbol) }
+    }
+
+    /// The first setting that fits wholly inside, where it covers least.
+    private func fitted(_ interior: Interior, _ places: [Point], _ request: LabelRequest) -> Node? {
+        for setting in request.settings {
+            var best: (node: Node, cost: Double)?
+            for (rank, place) in places.prefix(160).enumerated() {
+                let node = node(request, setting, middle: place)
+                guard placer.isFree(node.bounds), interior.contains(node.bounds.inset(by: 0.5)) else { continue }
+                let cost = placer.cost(of: node.bounds) + Double(rank) * 0.12
+                if cost < best?.cost ?? .infinity { best = (node, cost) }
+                if rank > 60, best != nil { break }
+            }
+            if let best { return best.node }
+        }
+        return nil
     }
 
     /// Touching the rectangle around an area.

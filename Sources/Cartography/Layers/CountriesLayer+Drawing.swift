@@ -100,20 +100,29 @@ extension MapComposer {
         let width = (xs.max() ?? 0) - (xs.min() ?? 0)
         let words = title.split(separator: " ").map(String.init)
         // Spaced capitals need a large country; in a small one they would hide it.
-        if width > theme.labelSize * 11.5 {
+        let isSmall = width <= theme.labelSize * 11.5
+        if !isSmall {
             for (size, spacing) in [(1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
             if words.count > 1 { add(words.map { isCJK ? $0 : $0.uppercased() }, size: 1.0, spacing: 0.2) }
             add([text], size: 0.86, spacing: 0.08)
         }
         for size in [1.0, 0.9, 0.8] {
             add([title], size: size, spacing: 0.01)
-            if words.count > 1 { add(words, size: size, spacing: 0.01) }
+            if words.count > 1 {
+                var font = base
+                font.size = base.size * size
+                font.letterSpacing = 0
+                let broken = context.measurer.lines(of: title, font: font, width: max(font.size * 6, 1))
+                if broken.count > 1 { add(broken, size: size, spacing: 0.01) }
+            }
         }
         requests.append(
             LabelRequest(
                 id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
                 color: theme.mutedInk, halo: style.halo(ground),
                 priority: 30 + Int(properties["rank"]?.number ?? 5),
+                // A small country has only one place for its name, its capital's has eight.
+                insidePriority: isSmall ? 8 : nil,
                 datum: Datum([.init("code", .string(code))])))
     }
 }

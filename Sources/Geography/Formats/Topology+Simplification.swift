@@ -11,6 +11,7 @@ extension Topology {
     public func simplified(for projection: Projection, area: Double = 0.25) -> Topology {
         guard area > 0, !projection.isIdentity, projection.kind.name != "albersUsa" else { return self }
         let ready = PreparedProjection(projection)
+        let near = ready.extent?.inset(by: -60)
         var result = self
         var before = [[Point]](repeating: [], count: arcs.count)
         var after = before
@@ -28,7 +29,9 @@ extension Topology {
             }
             // An arc that is partly on the far side, or torn by the antimeridian, keeps its detail.
             guard points.count == arcs[index].count, !isTorn(points, scale: projection.scale) else { continue }
-            let kept = Visvalingam.kept(points, threshold: area, least: Int(least[index]))
+            // Far outside the frame only the way around it matters.
+            let threshold = near.map { isApart(points, from: $0) } ?? false ? area * 400 : area
+            let kept = Visvalingam.kept(points, threshold: threshold, least: Int(least[index]))
             result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
             before[index] = points
             after[index] = zip(points, kept).compactMap { $1 ? $0 : nil }
@@ -67,6 +70,11 @@ extension Topology {
             }
         }
         for layer in layers { for member in layer.members { visit(member.shape) } }
+    }
+
+    private func isApart(_ points: [Point], from frame: Rectangle) -> Bool {
+        points.allSatisfy { $0.x < frame.minX } || points.allSatisfy { $0.x > frame.maxX }
+            || points.allSatisfy { $0.y < frame.minY } || points.allSatisfy { $0.y > frame.maxY }
     }
 
     private func isTorn(_ points: [Point], scale: Double) -> Bool {

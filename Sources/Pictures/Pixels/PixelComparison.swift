@@ -30,6 +30,13 @@ public struct PixelComparison: Sendable {
     /// The pictures count as the same.
     public var passes: Bool { sameSize && differing <= tolerance.allowedPixels }
 
+    /// Of a picture with itself.
+    public init(identicalWidth width: Int, height: Int, tolerance: Tolerance = .strict) {
+        self.tolerance = tolerance
+        (expectedWidth, expectedHeight) = (width, height)
+        (actualWidth, actualHeight) = (width, height)
+    }
+
     public init(expected: PixelImage, actual: PixelImage, tolerance: Tolerance = .strict) {
         self.tolerance = tolerance
         (expectedWidth, expectedHeight) = (expected.width, expected.height)

@@ -85,4 +85,24 @@ struct FigureWords {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.count > 60 ? line.prefix(57) + "…" : line
     }
+
+    /// `"10" → "16"`; of long texts only where they part, with some of what stands around it.
+    static func change(_ before: String, _ after: String, quoted: Bool = true) -> String {
+        let mark = quoted ? "\"" : ""
+        let old = Array(before.split(whereSeparator: \.isNewline).joined(separator: " "))
+        let new = Array(after.split(whereSeparator: \.isNewline).joined(separator: " "))
+        let around = 16
+        guard max(old.count, new.count) > 60 else { return "\(mark)\(String(old))\(mark) → \(mark)\(String(new))\(mark)" }
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+        func part(_ text: [Character]) -> String {
+            let from = max(0, start - around)
+            let to = min(text.count, max(from, min(text.count, max(start, text.count - end) + around)))
+            let middle = text[from..<to]
+            // Where almost all of it changed, the beginning will do.
+            let shown = middle.count > 120 ? String(middle.prefix(117)) + "…" : String(middle)
+            return (from > 0 ? "…" : "") + shown + (to < text.count ? "…" : "")
+        }
+        return "\(mark)\(part(old))\(mark) → \(mark)\(part(new))\(mark)"
+    }
 }

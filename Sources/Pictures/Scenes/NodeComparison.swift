@@ -9,7 +9,7 @@ enum NodeComparison {
         var phrases: [String] = []
         let textChanged = before.text != after.text
         if textChanged {
-            phrases.append("\"\(FigureWords.shortened(before.text ?? ""))\" → \"\(FigureWords.shortened(after.text ?? ""))\"")
+            phrases.append(FigureWords.change(before.text ?? "", after.text ?? ""))
         }
         phrases += datum(before.datum, after.datum)
         if before.role != after.role { phrases.append("role \(before.role) → \(after.role)") }
@@ -103,7 +103,7 @@ enum NodeComparison {
             let old = before.first { $0.name == name }?.value
             let new = after.first { $0.name == name }?.value
             if old == new { continue }
-            let changes = "\(old.map(FigureWords.shortened) ?? "none") → \(new.map(FigureWords.shortened) ?? "none")"
+            let changes = FigureWords.change(old ?? "none", new ?? "none", quoted: false)
             phrases.append(name == "fill" ? changes : "\(label(name)) \(changes)")
         }
         return phrases

@@ -6,7 +6,7 @@ enum StackRules {
 
     static func stack(
         of mark: MarkType, encoding: [Channel: ChannelDefinition], details: [ChannelDefinition],
-        orientation: Orientation?
+        orientation: Orientation?, isAggregated: Bool
     ) -> View.Stack? {
         guard mark.isStackable else { return nil }
         guard let channel = stackedChannel(encoding, mark: mark, orientation: orientation),
@@ -52,11 +52,8 @@ enum StackRules {
             offset = "zero"
         }
         if let scaleType = stacked.scale?["type"]?.string, scaleType != "linear" { return nil }
-        if stackBy.isEmpty, !(mark == .arc || mark == .bar || mark == .area) { return nil }
-        if encoding[other].map({ $0.isField }) != true, stackBy.isEmpty, mark != .arc { return nil }
-        if let aggregate = stacked.aggregate, !summative.contains(aggregate), stacked.stack == nil, stackBy.isEmpty {
-            return nil
-        }
+        // Sums of one series stand alone.
+        if stackBy.isEmpty, isAggregated { return nil }
         return View.Stack(
             channel: channel, offset: offset, startColumn: stacked.column + "_start", endColumn: stacked.column + "_end",
             stackBy: stackBy)

@@ -29,11 +29,18 @@ enum ColorFunctions {
     private static func make(_ body: @escaping @Sendable (Double, Double, Double, Double) -> Color) -> ExpressionFunction {
         ExpressionFunction(1...4) { arguments, _ in
             if arguments.count < 3 {
-                return .string(Color(css: arguments.text(0))?.css ?? arguments.text(0))
+                return .string(Color(css: arguments.text(0)).map { written($0) } ?? arguments.text(0))
             }
-            return .string(
-                body(arguments.number(0), arguments.number(1), arguments.number(2), arguments.count > 3 ? arguments.number(3) : 1).css)
+            let alpha = arguments.count > 3 ? arguments.number(3) : 1
+            return .string(written(body(arguments.number(0), arguments.number(1), arguments.number(2), alpha)))
         }
+    }
+
+    /// `rgb(255, 128, 0)`, with `rgba` and the opacity where it is not opaque.
+    private static func written(_ color: Color) -> String {
+        func byte(_ part: Double) -> String { "\(Int((max(0, min(1, part.isFinite ? part : 0)) * 255).rounded()))" }
+        let parts = [color.red, color.green, color.blue].map(byte).joined(separator: ", ")
+        return color.alpha < 1 ? "rgba(\(parts), \(NumberWriting.javaScript(max(0, color.alpha))))" : "rgb(\(parts))"
     }
 
     /// CIELAB with the D50 white point to sRGB (CSS Color 4, section 10).

@@ -22,6 +22,7 @@ enum FormatFunctions {
     static let all: [String: ExpressionFunction] = [
         "format": ExpressionFunction(1...2) { arguments, frame in
             let specifier = arguments.count > 1 && !arguments[1].isNullish ? arguments.text(1) : ""
+            if case .null = arguments[0] { return .string("null") }
             return .string(try frame.numberFormat(specifier).format(arguments.number(0)))
         },
         "timeFormat": writeTime, "utcFormat": writeTime, "timeParse": readTime, "utcParse": readTime,

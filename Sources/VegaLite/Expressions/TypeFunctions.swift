@@ -28,8 +28,9 @@ enum TypeFunctions {
             default: true
             }
         },
-        "isNaN": ask { $0.number.isNaN },
-        "isFinite": ask { $0.number.isFinite },
+        // As `Number.isNaN` and `Number.isFinite`: nothing but a number is either.
+        "isNaN": ask { if case .number(let value) = $0 { value.isNaN } else { false } },
+        "isFinite": ask { if case .number(let value) = $0 { value.isFinite } else { false } },
         "toBoolean": ExpressionFunction(1...1) { arguments, _ in
             switch arguments[0] {
             case .undefined, .null, .string(""): .null

@@ -37,6 +37,12 @@ struct Properties {
         return Color(css: text).map { .some($0) } ?? nil
     }
 
+    /// A colour, or what is drawn where no object says any.
+    func color(_ name: String, default standard: Color?) -> Color? {
+        guard let found: Color? = color(name) else { return standard }
+        return found
+    }
+
     func numbers(_ name: String) -> [Double]? { self[name]?.array?.compactMap(\.number) }
 
     /// A text of one line or a list of lines.
@@ -67,28 +73,28 @@ extension DocumentNode {
     }
 
     init(_ value: DataValue, at location: SourceLocation) {
-        switch value {
-        case .null: self.init(.null, at: location)
-        case .boolean(let value): self.init(.boolean(value), at: location)
-        case .number(let value): self.init(.number(value), at: location)
-        case .string(let value): self.init(.string(value), at: location)
-        case .array(let values): self.init(.array(values.map { DocumentNode($0, at: location) }), at: location)
+        let made: DocumentNode.Value = switch value {
+        case .null: .null
+        case .boolean(let value): .boolean(value)
+        case .number(let value): .number(value)
+        case .string(let value): .string(value)
+        case .array(let values): .array(values.map { DocumentNode($0, at: location) })
         case .object(let fields):
-            self.init(
-                .object(
-                    DocumentObject(
-                        fields.map {
-                            DocumentObject.Member(
-                                key: $0.name, keyLocation: location, value: DocumentNode($0.value, at: location))
-                        })), at: location)
+            .object(
+                DocumentObject(
+                    fields.map {
+                        DocumentObject.Member(
+                            key: $0.name, keyLocation: location, value: DocumentNode($0.value, at: location))
+                    }))
         }
+        self.init(made, at: location)
     }
 
-    static func text(_ string: String) -> DocumentNode { DocumentNode(.string(string)) }
-    static func number(_ number: Double) -> DocumentNode { DocumentNode(.number(number)) }
-    static func flag(_ flag: Bool) -> DocumentNode { DocumentNode(.boolean(flag)) }
+    static func text(_ string: String) -> DocumentNode { DocumentNode(DocumentNode.Value.string(string)) }
+    static func number(_ number: Double) -> DocumentNode { DocumentNode(DocumentNode.Value.number(number)) }
+    static func flag(_ flag: Bool) -> DocumentNode { DocumentNode(DocumentNode.Value.boolean(flag)) }
     static func list(_ items: [DocumentNode]) -> DocumentNode { DocumentNode(.array(items)) }
-    static var nothing: DocumentNode { DocumentNode(.null) }
+    static var nothing: DocumentNode { DocumentNode(DocumentNode.Value.null) }
 
     static func object(_ members: KeyValuePairs<String, DocumentNode?>) -> DocumentNode {
         let place = SourceLocation(line: 1, column: 1)

@@ -87,7 +87,7 @@ extension Normalizer {
         case .object(let object):
             if object.members.count == 1, let name = object["repeat"]?.string {
                 if let value = repeater.values[name] ?? (name == "repeat" ? repeater.values.values.first : nil) {
-                    return DocumentNode(.string(value), at: node.location)
+                    return DocumentNode(DocumentNode.Value.string(value), at: node.location)
                 }
             }
             return DocumentNode(

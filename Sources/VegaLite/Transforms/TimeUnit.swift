@@ -7,7 +7,21 @@ public struct TimeUnit: Sendable, Hashable {
     public enum Part: String, Sendable, Hashable, CaseIterable, Comparable {
         case year, quarter, month, week, date, day, dayofyear, hours, minutes, seconds, milliseconds
 
-        private var order: Int { Part.allCases.firstIndex(of: self) ?? 0 }
+        fileprivate var order: Int {
+            switch self {
+            case .year: 0
+            case .quarter: 1
+            case .month: 2
+            case .week: 3
+            case .date: 4
+            case .day: 5
+            case .dayofyear: 6
+            case .hours: 7
+            case .minutes: 8
+            case .seconds: 9
+            case .milliseconds: 10
+            }
+        }
         public static func < (a: Part, b: Part) -> Bool { a.order < b.order }
     }
 
@@ -75,13 +89,16 @@ public struct TimeUnit: Sendable, Hashable {
             let over = value - first
             return first + (over >= 0 ? over / step : -((step - 1 - over) / step)) * step
         }
-        let set = Set(parts)
+        // A bit for each part: this runs once for every row.
+        var bits = 0
+        for part in parts { bits |= 1 << part.order }
+        let set = PartSet(bits: bits)
         var result = CivilTime(year: set.contains(.year) ? stepped(time.year, .year) : Self.baseYear)
         if set.contains(.quarter), !set.contains(.month) {
             result.month = stepped((time.month - 1) / 3, .quarter) * 3 + 1
         }
         if set.contains(.month) { result.month = stepped(time.month, .month, from: 1) }
-        let firstWeekday = CivilTime(year: result.year).weekday
+        let firstWeekday = set.contains(.week) || set.contains(.day) ? CivilTime(year: result.year).weekday : 0
         if set.contains(.week) {
             let week = stepped(time.weekFromSunday, .week)
             result.day = 1 + (7 - firstWeekday) % 7 + (week - 1) * 7 + (set.contains(.day) ? time.weekday : 0)
@@ -99,6 +116,11 @@ public struct TimeUnit: Sendable, Hashable {
         if set.contains(.seconds) { result.second = stepped(time.second, .seconds) }
         if set.contains(.milliseconds) { result.millisecond = stepped(time.millisecond, .milliseconds) }
         return result.milliseconds()
+    }
+
+    private struct PartSet {
+        let bits: Int
+        func contains(_ part: Part) -> Bool { bits & (1 << part.order) != 0 }
     }
 
     /// The moment so many steps of the finest part later.

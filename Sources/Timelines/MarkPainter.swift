@@ -1,0 +1,53 @@
+import SceneGraph
+import Typography
+
+/// Draws marks: dots for moments, bars for what lasted.
+struct MarkPainter {
+    let palette: MarkPalette
+    let name: String
+    let unit: Double
+    let direction: AxisDirection
+
+    /// A moment. One that is about is hollow, one that is uncertain a hollow diamond.
+    func dot(_ mark: TimelineMark, at point: Point, radius: Double, key: String, facts: [String]) -> Node {
+        let color = palette.mark(mark.rank, lane: mark.lane)
+        let icon = mark.isUncertain && mark.icon == .dot ? Timeline.Icon.diamond : mark.icon
+        let outline = MarkShapes.icon(icon, center: point, radius: radius)
+        let isHollow = mark.isApproximate || mark.isUncertain
+        let background = palette.theme.background
+        return .path(
+            id: "\(name)/event[\(key)]", role: "timeline-event", outline, fill: .color(isHollow ? background : color),
+            stroke: isHollow ? Stroke(color, width: 1.5 * unit) : Stroke(background, width: unit), facts: facts,
+            datum: Datum([Datum.Field("date", .string(mark.date.text))]))
+    }
+
+    /// The place of a bar along the axis: as long as its span, and never too short to be seen.
+    func extent(_ mark: TimelineMark, axis: TimelineScale) -> ClosedRange<Double> {
+        let whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
+        guard whole.upperBound - whole.lowerBound < 4 * unit else { return whole }
+        let middle = (whole.lowerBound + whole.upperBound) / 2
+        return (middle - 2 * unit)...(middle + 2 * unit)
+    }
+
+    /// What lasted, or lay somewhere within: a bar that fades where its ends are unsure and is cut where the axis is.
+    func bar(
+        _ mark: TimelineMark, axis: TimelineScale, middle: Double, width: Double, key: String, facts: [String]
+    ) -> Node {
+        let color = palette.mark(mark.rank, lane: mark.lane)
+        let whole = extent(mark, axis: axis)
+        let soft = (start: mark.cameBefore ? 0 : mark.softStart, end: mark.goesOn ? 0 : mark.softEnd)
+        var pieces = axis.pieces(mark.extent)
+        if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 * unit { pieces = [whole] }
+        let nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
+            .path(
+                id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
+                MarkShapes.bar(
+                    direction, along: piece, middle: middle, width: width,
+                    headAtEnd: mark.goesOn && index == pieces.count - 1, headAtStart: mark.cameBefore && index == 0),
+                fill: MarkShapes.softPaint(color, direction, piece: piece, whole: whole, soft: soft), facts: facts)
+        }
+        return .group(
+            id: "\(name)/event[\(key)]", role: "timeline-event", facts: facts,
+            datum: Datum([Datum.Field("date", .string(mark.date.text))]), nodes)
+    }
+}

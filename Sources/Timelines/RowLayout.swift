@@ -1,0 +1,404 @@
+import Chronology
+import SceneGraph
+import Typography
+
+/// Time runs across the sheet: marks in as few rows as hold them, each with its label beside it; rows in lanes where
+/// the events have lanes, with arrows for links.
+///
+/// A row is shared by marks that leave each other's label room; the rows are the fewest there can be for labels so
+/// placed (interval partition). No leaders are needed, so none cross.
+struct RowLayout {
+    let timeline: Timeline
+    let palette: MarkPalette
+    let measurer: any TextMeasuring
+    let name: String
+    /// How much larger than in print the type is.
+    let unit: Double
+    /// Of labels.
+    let type: Double
+
+    private var theme: Theme { palette.theme }
+    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .across) }
+
+    /// Where a label stands beside its mark.
+    private enum Place { case after, before, above }
+
+    /// A mark with its label, before it has a row.
+    private struct Item {
+        var mark: TimelineMark
+        var extent: ClosedRange<Double>
+        var label: LabelBlock
+        var place: Place
+        /// The edge of the label that its lines align with.
+        var edge: Double
+        /// Mark and label together.
+        var reach: ClosedRange<Double>
+    }
+
+    func layout(x: Double, top: Double, width: Double) -> AxisPicture {
+        var result = AxisPicture()
+        let font = theme.font(size: theme.noteSize)
+        let metrics = measurer.metrics(of: font)
+        let tickHeight = metrics.ascent + metrics.descent
+
+        // Lane names have a gutter of their own.
+        let laneFont = theme.font(size: type, weight: 700)
+        let laneNames = timeline.lanes.isEmpty ? [""] : timeline.lanes
+        let widestLane = laneNames.map { measurer.width(of: $0, font: laneFont) }.max() ?? 0
+        let gutter = widestLane > 0 ? min(widestLane + 12 * unit, width * 0.2) : 0
+        let left = x + gutter + 6 * unit
+        let right = x + width
+        let stretches = AxisBreaks.shown(timeline)
+        let breakWidth = max(
+            measurer.width(of: "omitted", font: font),
+            TimelineScale(stretches, start: 0, length: 1, gap: 0).breaks.map {
+                measurer.width(of: AxisBreaks.wording($0.seconds), font: font)
+            }.max() ?? 0) + 22 * unit
+        let axis = TimelineScale(stretches, start: left, length: right - 10 * unit - left, gap: breakWidth)
+        result.labelWidth = (right - left) * 0.4
+
+        // Marks and labels.
+        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22 * unit, grouping: false)
+        result.marks = marks
+        let items = marks.map { item($0, axis: axis, left: left, right: right) }
+
+        // The axis with its eras, above the lanes.
+        let eras = EraBands(timeline, scale: axis, least: 12 * unit)
+        var y = top
+        let eraHeight = tickHeight + 5 * unit
+        // Two lines where a break says how much it leaves out.
+        let axisLine = y + (axis.breaks.isEmpty ? 1 : 2) * tickHeight + 6 * unit
+        let tickTop = axisLine - tickHeight - 6 * unit
+        y = axisLine
+        y += Double(eras.rowCount) * eraHeight + (eras.rowCount > 0 ? 2 * unit : 0)
+        let bodyTop = y + 5 * unit
+        y = bodyTop
+
+        // Rows, lane by lane.
+        var background: [Node] = []
+        var bars: [Node] = []
+        var dots: [Node] = []
+        var labels: [Node] = []
+        var placed: [Int: (extent: ClosedRange<Double>, y: Double)] = [:]
+        for (laneIndex, lane) in laneNames.enumerated() {
+            let members = items.indices.filter { timeline.lanes.isEmpty || (items[$0].mark.lane ?? "") == lane }
+            let laneTop = y
+            if laneIndex > 0 {
+                background.append(
+                    .path(
+                        id: "\(name)/lane[\(lane)]/rule", role: "timeline-rule",
+                        .line(from: Point(x, y), to: Point(right, y)), stroke: Stroke(theme.grid, width: unit)))
+            }
+            y += 4 * unit
+            // What lasted first, then moments, so that links between spans pass few labels.
+            let packed = rows(members.map { items[$0] })
+            var heights = [Double](repeating: 0, count: packed.count)
+            for (member, row) in zip(members, packed.rows) {
+                let item = items[member]
+                let height = item.label.size.height + (item.place == .above ? item.label.lineHeight * 0.7 : 0)
+                heights[row] = max(heights[row], height)
+            }
+            var tops: [Double] = []
+            for height in heights {
+                tops.append(y)
+                y += height + 3 * unit
+            }
+            for (member, row) in zip(members, packed.rows) {
+                let item = items[member]
+                let events = item.mark.events.map { timeline.events[$0] }
+                let facts = events.flatMap(\.facts)
+                let key = events.first?.id ?? ""
+                let labelTop = tops[row]
+                let markY = item.place == .above
+                    ? labelTop + item.label.size.height + item.label.lineHeight * 0.3 : labelTop + item.label.firstLine
+                switch item.mark.shape {
+                case .dot:
+                    dots.append(
+                        painter.dot(
+                            item.mark, at: Point(axis.place(item.mark.anchor), markY),
+                            radius: (item.mark.rank == 1 ? 4.2 : 3.4) * unit, key: key, facts: facts))
+                case .span:
+                    bars.append(painter.bar(item.mark, axis: axis, middle: markY, width: barWidth, key: key, facts: facts))
+                }
+                for event in item.mark.events { placed[event] = (item.extent, markY) }
+                labels.append(
+                    item.label.node(
+                        name: name, timeline: timeline, edge: item.edge, top: labelTop,
+                        side: item.place == .before ? .left : .right,
+                        halo: timeline.links.isEmpty ? nil : Stroke(theme.background, width: 3 * unit, join: .round),
+                        measurer: measurer))
+            }
+            if !lane.isEmpty {
+                let laneMetrics = measurer.metrics(of: laneFont)
+                let lines = measurer.lines(of: lane, font: laneFont, width: max(gutter - 8 * unit, 2 * type))
+                let lineHeight = laneMetrics.ascent + laneMetrics.descent
+                labels.append(
+                    measurer.node(
+                        id: "\(name)/lane[\(lane)]/name", role: "timeline-lane-label",
+                        Text(
+                            lines: lines, origin: Point(x, laneTop + 4 * unit + laneMetrics.ascent), font: laneFont,
+                            fill: .color(theme.ink), lineHeight: lineHeight)))
+                y = max(y, laneTop + 8 * unit + Double(lines.count) * lineHeight)
+            }
+            y += 3 * unit
+        }
+        let bottom = y
+
+        let axisNodes = head(
+            axis, eras: eras, tickTop: tickTop, axisLine: axisLine, eraHeight: eraHeight, bottom: bottom, font: font,
+            metrics: metrics, unnamed: &result.unnamedEras)
+        result.nodes = [
+            .group(id: "\(name)/axis", role: "axis", axisNodes + background),
+            .group(id: "\(name)/links", role: "timeline-links", links(placed)),
+            .group(id: "\(name)/spans", role: "timeline-spans", bars),
+            .group(id: "\(name)/marks", role: "timeline-marks", dots),
+            .group(id: "\(name)/labels", role: "timeline-labels", labels),
+        ].filter { !$0.children.isEmpty }
+        result.height = bottom - top
+        return result
+    }
+
+    private func rows(_ items: [Item]) -> (rows: [Int], count: Int) {
+        guard !timeline.links.isEmpty else { return IntervalPacking.rows(items.map(\.reach), gap: 10 * unit) }
+        var rows = [Int](repeating: 0, count: items.count)
+        var count = 0
+        for shape in [TimelineMark.Shape.span, .dot] {
+            let members = items.indices.filter { items[$0].mark.shape == shape }
+            let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10 * unit)
+            for (member, row) in zip(members, packed.rows) { rows[member] = count + row }
+            count += packed.count
+        }
+        return (rows, count)
+    }
+
+    private var barWidth: Double { 7 * unit }
+
+    /// A mark's label after it where there is room, before it where there is not, and above a bar that leaves none on
+    /// either side.
+    private func item(_ mark: TimelineMark, axis: TimelineScale, left: Double, right: Double) -> Item {
+        func block(_ width: Double) -> LabelBlock {
+            LabelBlock(
+                mark, of: timeline, width: width, type: type, theme: theme, color: palette.date(mark.rank, lane: mark.lane),
+                isCompact: true, measurer: measurer)
+        }
+        let radius = 5.5 * unit
+        let extent: ClosedRange<Double>
+        switch mark.shape {
+        case .dot:
+            let place = axis.place(mark.anchor)
+            extent = (place - radius)...(place + radius)
+        case .span: extent = painter.extent(mark, axis: axis)
+        }
+        let gap = 5 * unit
+        let most = (right - left) * 0.4
+        let (roomAfter, roomBefore) = (right - extent.upperBound - gap, extent.lowerBound - gap - left)
+        let least = min(most, 90 * unit)
+        func item(_ place: Place, _ label: LabelBlock) -> Item {
+            switch place {
+            case .after:
+                let edge = extent.upperBound + gap
+                return Item(
+                    mark: mark, extent: extent, label: label, place: place, edge: edge,
+                    reach: extent.lowerBound...max(extent.upperBound, edge + label.size.width))
+            case .before:
+                let edge = extent.lowerBound - gap
+                return Item(
+                    mark: mark, extent: extent, label: label, place: place, edge: edge,
+                    reach: min(extent.lowerBound, edge - label.size.width)...extent.upperBound)
+            case .above:
+                let edge = max(left, min(extent.lowerBound, right - label.size.width))
+                return Item(
+                    mark: mark, extent: extent, label: label, place: place, edge: edge,
+                    reach: min(edge, extent.lowerBound)...max(extent.upperBound, edge + label.size.width))
+            }
+        }
+        let wished = block(most)
+        if wished.size.width <= roomAfter { return item(.after, wished) }
+        if wished.size.width <= roomBefore { return item(.before, wished) }
+        if max(roomAfter, roomBefore) >= least {
+            return roomAfter >= roomBefore ? item(.after, block(roomAfter)) : item(.before, block(roomBefore))
+        }
+        return item(.above, block(right - left))
+    }
+
+    // MARK: The axis and its eras
+
+    private func head(
+        _ axis: TimelineScale, eras: EraBands, tickTop: Double, axisLine: Double, eraHeight: Double, bottom: Double,
+        font: Font, metrics: FontMetrics, unnamed: inout [Int]
+    ) -> [Node] {
+        var nodes: [Node] = []
+        let lineHeight = metrics.ascent + metrics.descent
+        for band in eras.bands {
+            let era = timeline.eras[band.era]
+            let bandTop = axisLine + 2 * unit + Double(band.row) * eraHeight
+            let whole = (band.core.lowerBound - band.soft.start / 2)...(band.core.upperBound + band.soft.end / 2)
+            var parts: [Node] = []
+            var longest: ClosedRange<Double>?
+            for (index, segment) in axis.segments.enumerated() {
+                let (low, high) = (
+                    max(whole.lowerBound, segment.places.lowerBound), min(whole.upperBound, segment.places.upperBound)
+                )
+                guard low < high else { continue }
+                let piece = low...high
+                if high - low > (longest.map { $0.upperBound - $0.lowerBound } ?? 0) { longest = piece }
+                parts.append(
+                    .path(
+                        id: "\(name)/era[\(era.id)]/band[\(index)]", role: "timeline-era-band",
+                        .rectangle(Rectangle(from: Point(low, bandTop), to: Point(high, bandTop + eraHeight - 1.5 * unit))),
+                        fill: MarkShapes.softPaint(palette.era(band.era), .across, piece: piece, whole: whole, soft: band.soft),
+                        facts: era.facts))
+            }
+            if let longest, measurer.width(of: era.title, font: font) + 6 * unit <= longest.upperBound - longest.lowerBound {
+                parts.append(
+                    measurer.node(
+                        id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
+                        Text(
+                            lines: [era.title],
+                            origin: Point(
+                                (longest.lowerBound + longest.upperBound) / 2,
+                                bandTop + (eraHeight - 1.5 * unit - lineHeight) / 2 + metrics.ascent),
+                            anchor: .middle, font: font, fill: .color(theme.ink)),
+                        facts: era.facts))
+            } else {
+                unnamed.append(band.era)
+            }
+            if !parts.isEmpty {
+                nodes.append(
+                    .group(
+                        id: "\(name)/era[\(era.id)]", role: "timeline-era", facts: era.facts,
+                        datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
+            }
+        }
+        var taken: [ClosedRange<Double>] = []
+        for (index, gap) in axis.breaks.enumerated() {
+            let (low, high) = (gap.places.lowerBound, gap.places.upperBound)
+            let edge = 6 * unit
+            taken.append((low + edge)...(high - edge))
+            for (side, place) in [low + edge, high - edge].enumerated() {
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
+                        MarkShapes.zigzag(.across, at: place, aside: (axisLine - 5 * unit)...bottom, tooth: 4 * unit),
+                        stroke: Stroke(theme.grid, width: unit)))
+            }
+            nodes.append(
+                measurer.node(
+                    id: "\(name)/axis/break[\(index)]/label", role: "axis-break-label",
+                    Text(
+                        lines: [AxisBreaks.wording(gap.seconds), "omitted"],
+                        origin: Point((low + high) / 2, tickTop - lineHeight + metrics.ascent),
+                        anchor: .middle, font: font, fill: .color(theme.mutedInk), lineHeight: lineHeight)))
+        }
+        for (index, segment) in axis.segments.enumerated() {
+            nodes.append(
+                .path(
+                    id: "\(name)/axis/line[\(index)]", role: "axis-domain",
+                    .line(from: Point(segment.places.lowerBound, axisLine), to: Point(segment.places.upperBound, axisLine)),
+                    stroke: Stroke(theme.rule, width: unit, dash: segment.reduction < 1 ? [2 * unit, 2.5 * unit] : [])))
+        }
+        if let asOf = timeline.asOf, let end = asOf.endSecond {
+            let place = axis.place(Double(end))
+            let text = "as of " + asOf.wording
+            let half = measurer.width(of: text, font: font) / 2
+            let middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 * unit - half, place))
+            taken.append((middle - half - 4 * unit)...(middle + half + 4 * unit))
+            nodes.append(
+                .path(
+                    id: "\(name)/asof/line", role: "timeline-as-of",
+                    .line(from: Point(place, axisLine - 4 * unit), to: Point(place, bottom)),
+                    stroke: Stroke(theme.accent, width: 1.2 * unit, dash: [4 * unit, 3 * unit])))
+            nodes.append(
+                measurer.node(
+                    id: "\(name)/asof/label", role: "timeline-as-of-label",
+                    Text(
+                        lines: [text], origin: Point(middle, tickTop + metrics.ascent), anchor: .middle, font: font,
+                        fill: .color(theme.accent))))
+        }
+        var last = -Double.infinity
+        for segment in axis.segments {
+            // As many ticks as their labels leave room for: tried from the widest spacing of the labels it gives.
+            var spacing = 34 * unit
+            var ticks: [TimeTick] = []
+            for _ in 0..<3 {
+                let step = TimeTicks.step(spacing: spacing / max(axis.rate * segment.reduction, 1e-300))
+                ticks = TimeTicks.ticks(in: segment.times, step: step)
+                let widest = ticks.map { measurer.width(of: $0.label, font: font) }.max() ?? 0
+                if widest + 12 * unit <= spacing { break }
+                spacing = widest + 12 * unit
+            }
+            for tick in ticks {
+                let place = axis.place(tick.time)
+                let half = measurer.width(of: tick.label, font: font) / 2
+                let middle = max(axis.places.lowerBound - 4 * unit + half, min(axis.places.upperBound + 8 * unit - half, place))
+                if middle - half < last + 6 * unit { continue }
+                if taken.contains(where: { middle + half > $0.lowerBound && middle - half < $0.upperBound }) { continue }
+                last = middle + half
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/grid[\(tick.label)][\(Int(place))]", role: "grid",
+                        .line(from: Point(place, axisLine), to: Point(place, bottom)), stroke: Stroke(theme.grid, width: 0.75 * unit)))
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
+                        .line(from: Point(place, axisLine - 4 * unit), to: Point(place, axisLine)),
+                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])))
+                nodes.append(
+                    measurer.node(
+                        id: "\(name)/axis/label[\(tick.label)][\(Int(place))]", role: "axis-label",
+                        Text(
+                            lines: [tick.label], origin: Point(middle, tickTop + metrics.ascent), anchor: .middle,
+                            font: font, fill: .color(theme.mutedInk))))
+            }
+        }
+        return nodes
+    }
+
+    // MARK: Links
+
+    /// From the end of one event to the beginning of another: down or up beside the first, then along to the second.
+    private func links(_ placed: [Int: (extent: ClosedRange<Double>, y: Double)]) -> [Node] {
+        timeline.links.enumerated().compactMap { index, link in
+            guard let from = placed[link.from], let to = placed[link.to] else { return nil }
+            let color = theme.mutedInk
+            let start = from.extent.upperBound
+            let turn = start + 2.5 * unit
+            let reach = 4.5 * unit
+            var path = PathData()
+            var head = PathData()
+            path.move(to: Point(start, from.y))
+            path.line(to: Point(turn, from.y))
+            if turn < to.extent.lowerBound - reach - unit || from.y == to.y {
+                // Down or up beside the first, then along to the second.
+                let end = to.extent.lowerBound - unit
+                path.line(to: Point(turn, to.y))
+                path.line(to: Point(end - reach, to.y))
+                head.move(to: Point(end, to.y))
+                head.line(to: Point(end - reach, to.y - 2.6 * unit))
+                head.line(to: Point(end - reach, to.y + 2.6 * unit))
+            } else {
+                // The second begins where the first ends, or before: into it from above or below.
+                let down: Double = from.y < to.y ? 1 : -1
+                let x = max(to.extent.lowerBound + 2 * unit, min(turn, to.extent.upperBound - 2 * unit))
+                let end = to.y - down * (barWidth / 2 + 1.5 * unit)
+                if x != turn {
+                    let between = to.y - down * type * 0.95
+                    path.line(to: Point(turn, between))
+                    path.line(to: Point(x, between))
+                }
+                path.line(to: Point(x, end - down * reach))
+                head.move(to: Point(x, end))
+                head.line(to: Point(x - 2.6 * unit, end - down * reach))
+                head.line(to: Point(x + 2.6 * unit, end - down * reach))
+            }
+            head.close()
+            let id = "\(name)/link[\(timeline.events[link.from].id)→\(timeline.events[link.to].id)][\(index)]"
+            return .group(
+                id: id, role: "timeline-link",
+                [
+                    .path(id: id + "/line", role: "timeline-link-line", path, stroke: Stroke(color, width: 0.9 * unit, join: .round)),
+                    .path(id: id + "/head", role: "timeline-link-head", head, fill: .color(color)),
+                ])
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Facts
+import Tables
+
+extension Compilation {
+    /// Reads the rows of a `data` object; what is wrong is reported, and there are none.
+    mutating func load(_ node: DocumentNode, path: String) -> Table {
+        do {
+            let table = try loader.table(for: node, path: path)
+            noteSources(node, table)
+            return table
+        } catch {
+            for problem in error.all { add(problem) }
+            return Table()
+        }
+    }
+
+    /// The facts and sources that a table rests on, for the line under the figure.
+    private mutating func noteSources(_ node: DocumentNode, _ table: Table) {
+        guard node["facts"] != nil, let ids = table.column("id") else { return }
+        for row in 0..<table.rowCount {
+            guard case .string(let id) = ids[row] else { continue }
+            if !facts.contains(id) { facts.append(id) }
+            guard let fact = context.facts[id] else { continue }
+            for source in context.facts.sources(of: fact) where !sources.contains(source.id) { sources.append(source.id) }
+        }
+    }
+
+    mutating func apply(_ transforms: [DocumentNode], to table: Table, path: String) -> Table {
+        do {
+            var transforming = transforming
+            transforming.environment = evaluator.environment
+            let result = try TransformList(transforms, path: path).apply(to: table, in: &transforming)
+            evaluator.environment = transforming.environment
+            for warning in transforming.warnings.all { add(warning) }
+            return result
+        } catch {
+            for problem in error.all { add(problem) }
+            return table
+        }
+    }
+
+    mutating func add(_ problem: Diagnostic) {
+        var problem = problem
+        if problem.file.isEmpty { problem.file = document.file }
+        if !diagnostics.all.contains(problem) { diagnostics.add(problem) }
+    }
+}
+
+/// Which rows a predicate holds for.
+enum PredicateRows {
+    static func test(_ node: DocumentNode, over table: Table, in environment: ExpressionEnvironment) throws(Diagnostic) -> [Bool] {
+        var problems = Diagnostics()
+        let predicate = Predicate(node, path: "test", diagnostics: &problems)
+        if let problem = problems.all.first { throw problem }
+        let context = TransformContext(environment: environment)
+        var result = [Bool](repeating: false, count: table.rowCount)
+        for row in try predicate.rows(of: table, in: context) { result[row] = true }
+        return result
+    }
+}

@@ -1,0 +1,305 @@
+import Documents
+import Formats
+import Tables
+
+extension Compilation {
+    /// Texts of temporal fields as moments, wherever the encoding names such a field.
+    mutating func parsingTimes(in node: DocumentNode, _ table: Table) -> Table {
+        var table = table
+        func visit(_ node: DocumentNode) {
+            for member in node["encoding"]?.object?.members ?? [] {
+                for definition in member.value.array ?? [member.value] {
+                    guard let field = definition["field"]?.string else { continue }
+                    let isTime = MeasurementType(name: definition["type"]?.string ?? "") == .temporal || definition["timeUnit"] != nil
+                    if isTime, let column = table.column(field) { table.set(field, Self.times(column)) }
+                }
+            }
+            for child in node["layer"]?.array ?? [] { visit(child) }
+        }
+        visit(node)
+        for transform in node["transform"]?.array ?? [] where transform["timeUnit"] != nil {
+            if let field = transform["field"]?.string, let column = table.column(field) { table.set(field, Self.times(column)) }
+        }
+        return table
+    }
+
+    func parsingTime(of definition: ChannelDefinition, in table: Table) -> Table {
+        guard let field = definition.field, definition.type == .temporal || definition.timeUnit != nil,
+            let column = table.column(field)
+        else { return table }
+        var table = table
+        table.set(field, Self.times(column))
+        return table
+    }
+
+    /// Texts read as dates; numbers are moments already.
+    static func times(_ column: Table.Column) -> Table.Column {
+        func moment(_ text: String) -> Double {
+            DateReading.milliseconds(text) ?? .missing
+        }
+        switch column.storage {
+        case .numbers: return column
+        case .strings(let texts): return Table.Column(.numbers(texts.map(moment)))
+        case .values(let values):
+            return Table.Column(
+                .numbers(
+                    values.map { value in
+                        switch value {
+                        case .string(let text): moment(text)
+                        case .number(let number): number
+                        default: .missing
+                        }
+                    }))
+        }
+    }
+
+    /// Adds the columns that a definition's bin, time unit or path makes, and names them in it.
+    mutating func derive(_ definition: inout ChannelDefinition, in table: Table, defaultBins: Int = 10) -> Table {
+        var table = table
+        guard let field = definition.field else {
+            if definition.aggregate == "count" { definition.column = "__count" }
+            return table
+        }
+        if definition.aggregate == "count" {
+            definition.column = "__count"
+            return table
+        }
+        var name = field
+        if table.column(field) == nil {
+            if let column = table.field(field) {
+                name = field
+                table.set(name, column)
+            } else if table.rowCount > 0, !table.names.isEmpty || definition.aggregate != nil {
+                let isIdle = definition.channel == .detail || definition.channel == .order || definition.channel == .href
+                report(
+                    "the data has no field `\(field)`", definition.node["field"], path: join(definition.path, "field"),
+                    advice: suggestion(for: field, among: table.names.filter { !$0.hasPrefix("facet:") }).map { "did you mean `\($0)`?" }
+                        ?? "its fields are \(table.names.filter { !$0.hasPrefix("facet:") }.prefix(12).joined(separator: ", "))",
+                    severity: isIdle || config.isEditorial == false ? .warning : .error)
+                table.set(field, Table.Column(.values([DataValue](repeating: .null, count: table.rowCount))))
+            } else {
+                table.set(field, Table.Column(.values([])))
+            }
+        }
+        if definition.type == .temporal || definition.timeUnit != nil, let column = table.column(name) {
+            table.set(name, Self.times(column))
+        }
+        if definition.isBinning {
+            var parameters = definition.node["bin"] ?? .flag(true)
+            if parameters.boolean == true {
+                parameters = DocumentNode.object(["maxbins": .number(Double(defaultBins))])
+            } else if parameters["maxbins"] == nil, parameters["step"] == nil {
+                parameters = parameters.setting("maxbins", .number(Double(defaultBins)))
+            }
+            let text = (parameters.object?.members ?? []).map { "\($0.key)_\($0.value.dataValue.asText)" }.joined(separator: "_")
+            let (low, high) = ("bin_\(text)_\(name)", "bin_\(text)_\(name)_end")
+            if table.column(low) == nil {
+                table = apply(
+                    [DocumentNode.object(["bin": parameters, "field": .text(name), "as": .list([.text(low), .text(high)])])],
+                    to: table, path: definition.path)
+            }
+            definition.column = low
+            definition.endColumn = high
+            return table
+        }
+        if let node = definition.timeUnit, let unit = TimeUnitName(node) {
+            if unit.isBinned {
+                definition.column = name
+                definition.endColumn = name + "_end"
+            } else {
+                let text = "\(unit.text)_\(name)"
+                if table.column(text) == nil {
+                    table = apply(
+                        [DocumentNode.object(["timeUnit": node, "field": .text(name), "as": .text(text)])], to: table,
+                        path: definition.path)
+                }
+                definition.column = text
+                definition.endColumn = text + "_end"
+            }
+            if let end = definition.endColumn, table.column(end) == nil, let column = table.column(definition.column) {
+                table.set(end, Table.Column(.numbers(column.numbers.map(unit.end(of:)))))
+            }
+            return table
+        }
+        definition.column = name
+        return table
+    }
+
+    /// The table of a unit: bins and time units, then aggregates, imputed rows and stacks.
+    mutating func makeTable(of id: Int, rows: Table) {
+        guard var unit = views[id].unit else { return }
+        var table = rows
+        let order = Channel.allCases.filter { unit.encoding[$0] != nil }
+        func bins(_ channel: Channel) -> Int { channel.isPosition || channel.isFacet && channel != .row && channel != .column ? 10 : channel == .x2 || channel == .y2 ? 10 : channel == .detail || channel == .order || channel == .text || channel.isPolar ? 10 : 6 }
+        for channel in order {
+            guard var definition = unit.encoding[channel] else { continue }
+            table = derive(&definition, in: table, defaultBins: bins(channel))
+            for index in definition.conditions.indices {
+                for inner in definition.conditions[index].definition.indices {
+                    table = derive(&definition.conditions[index].definition[inner], in: table, defaultBins: bins(channel))
+                }
+            }
+            unit.encoding[channel] = definition
+        }
+        for index in unit.details.indices { table = derive(&unit.details[index], in: table) }
+        for index in unit.orders.indices { table = derive(&unit.orders[index], in: table) }
+        unit.rawTable = table
+        table = aggregated(&unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
+
+        let specified = unit.definition["orient"]?.string.flatMap(Orientation.init)
+        unit.orientation = OrientationRules.orientation(of: unit.mark, encoding: unit.encoding, specified: specified)
+        table = imputed(unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
+        unit.stack = StackRules.stack(
+            of: unit.mark, encoding: unit.encoding, details: unit.details, orientation: unit.orientation,
+            isAggregated: unit.isAggregated)
+        if let stack = unit.stack {
+            table = stacked(&unit, stack, table, facetColumns: views[id].facetColumns, path: views[id].path)
+        }
+        unit.table = table
+        views[id].kind = .unit(unit)
+    }
+
+    private mutating func aggregated(
+        _ unit: inout View.Unit, _ table: Table, facetColumns: [String], path: String
+    ) -> Table {
+        func all(_ unit: View.Unit) -> [ChannelDefinition] {
+            let direct = Array(unit.encoding.values) + unit.details + unit.orders
+            return direct + direct.flatMap { $0.conditions.flatMap(\.definition) }
+        }
+        guard all(unit).contains(where: { $0.aggregate != nil }) else { return table }
+        unit.isAggregated = true
+        var operations: [DocumentNode] = []
+        var names: Set<String> = []
+        var derived: [(name: String, object: String, field: String)] = []
+        func treated(_ definition: inout ChannelDefinition) {
+            guard let aggregate = definition.aggregate else { return }
+            let field = definition.field ?? ""
+            var name = aggregate == "count" ? "__count" : "\(aggregate)_\(field)"
+            if let argument = definition.aggregateArgument {
+                name = "\(aggregate)_\(argument)"
+                if names.insert(name).inserted {
+                    operations.append(DocumentNode.object(["op": .text(aggregate), "field": .text(argument), "as": .text(name)]))
+                }
+                definition.column = "\(name)_\(field)"
+                derived.append((definition.column, name, field))
+                return
+            }
+            definition.column = name
+            if names.insert(name).inserted {
+                operations.append(
+                    DocumentNode.object([
+                        "op": .text(aggregate), "field": aggregate == "count" ? nil : .text(field), "as": .text(name),
+                    ]))
+            }
+        }
+        for channel in Channel.allCases where unit.encoding[channel] != nil {
+            guard var definition = unit.encoding[channel] else { continue }
+            treated(&definition)
+            for index in definition.conditions.indices {
+                for inner in definition.conditions[index].definition.indices { treated(&definition.conditions[index].definition[inner]) }
+            }
+            unit.encoding[channel] = definition
+        }
+        for index in unit.details.indices { treated(&unit.details[index]) }
+        for index in unit.orders.indices { treated(&unit.orders[index]) }
+        var groupby = facetColumns
+        for channel in Channel.allCases {
+            guard let definition = unit.encoding[channel] else { continue }
+            for inner in [definition] + definition.conditions.flatMap(\.definition) where inner.isField && inner.aggregate == nil {
+                groupby.append(inner.column)
+                if let end = inner.endColumn { groupby.append(end) }
+            }
+        }
+        for definition in unit.details + unit.orders where definition.isField && definition.aggregate == nil {
+            groupby.append(definition.column)
+            if let end = definition.endColumn { groupby.append(end) }
+        }
+        var unique: [String] = []
+        for name in groupby where !unique.contains(name) { unique.append(name) }
+        var result = apply(
+            [DocumentNode.object(["aggregate": .list(operations), "groupby": .list(unique.map { .text($0) })])],
+            to: table, path: path)
+        for (name, object, field) in derived {
+            guard let column = result.column(object) else { continue }
+            result.set(name, Table.Column((0..<result.rowCount).map { FieldPath(field).value(in: column[$0]) }))
+        }
+        return result
+    }
+
+    private mutating func imputed(_ unit: View.Unit, _ table: Table, facetColumns: [String], path: String) -> Table {
+        var table = table
+        for (channel, other) in [(Channel.x, Channel.y), (.y, .x)] {
+            guard let definition = unit.encoding[channel], let impute = definition.node["impute"], impute.object != nil,
+                let key = unit.encoding[other], key.isField
+            else { continue }
+            var transform = impute.setting("impute", .text(definition.column)).setting("key", .text(key.column))
+            transform = transform.setting("groupby", .list((facetColumns + seriesColumns(of: unit)).map { .text($0) }))
+            table = apply([transform], to: table, path: join(definition.path, "impute"))
+        }
+        return table
+    }
+
+    /// Columns that part the rows of a line or an area into series.
+    func seriesColumns(of unit: View.Unit) -> [String] {
+        var columns: [String] = []
+        for channel in [Channel.color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeDash, .strokeWidth, .shape, .size] {
+            if unit.mark == .trail, channel == .size { continue }
+            guard let definition = unit.encoding[channel] else { continue }
+            for inner in [definition] + definition.conditions.flatMap(\.definition) where inner.isField && inner.aggregate == nil && !columns.contains(inner.column) {
+                columns.append(inner.column)
+            }
+        }
+        for definition in unit.details where definition.isField && definition.aggregate == nil && !columns.contains(definition.column) {
+            columns.append(definition.column)
+        }
+        return columns
+    }
+
+    private mutating func stacked(
+        _ unit: inout View.Unit, _ stack: View.Stack, _ table: Table, facetColumns: [String], path: String
+    ) -> Table {
+        var table = table
+        guard let definition = unit.encoding[stack.channel] else { return table }
+        let other: Channel = switch stack.channel {
+        case .x: .y
+        case .y: .x
+        case .theta: .radius
+        default: .theta
+        }
+        var groupby = facetColumns
+        if let dimension = unit.encoding[other], dimension.isField, dimension.column != definition.column {
+            groupby.append(dimension.column)
+            if unit.mark == .area, !stack.stackBy.isEmpty {
+                // Where a series has no value, it is nothing thick there, rather than cut.
+                let impute = DocumentNode.object([
+                    "impute": .text(definition.column), "key": .text(dimension.column), "value": .number(0),
+                    "groupby": .list((facetColumns + stack.stackBy).map { .text($0) }),
+                ])
+                table = apply([impute], to: table, path: path)
+                if let end = dimension.endColumn, let unit = dimension.timeUnit.flatMap(TimeUnitName.init),
+                    let column = table.column(dimension.column) {
+                    table.set(end, Table.Column(.numbers(column.numbers.map(unit.end(of:)))))
+                }
+            }
+        }
+        if let offset = other.offset, let dimension = unit.encoding[offset], dimension.isField { groupby.append(dimension.column) }
+        var sort: [DocumentNode] = []
+        if !unit.orders.isEmpty {
+            for order in unit.orders where order.isField {
+                let direction = order.node["sort"]?.string ?? "ascending"
+                sort.append(DocumentNode.object(["field": .text(order.column), "order": .text(direction)]))
+            }
+        } else {
+            let direction = unit.orientation == .horizontal || stack.channel == .theta || stack.channel == .radius
+                ? "ascending" : "descending"
+            for column in stack.stackBy { sort.append(DocumentNode.object(["field": .text(column), "order": .text(stack.channel == .theta || stack.channel == .radius ? "ascending" : direction)])) }
+        }
+        let transform = DocumentNode.object([
+            "stack": .text(definition.column), "groupby": .list(groupby.map { .text($0) }), "sort": .list(sort),
+            "offset": .text(stack.offset), "as": .list([.text(stack.startColumn), .text(stack.endColumn)]),
+        ])
+        table = apply([transform], to: table, path: path)
+        unit.encoding[stack.channel]?.startColumn = stack.startColumn
+        return table
+    }
+}

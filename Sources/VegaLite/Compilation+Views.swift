@@ -1,0 +1,130 @@
+import Documents
+import Tables
+
+extension Compilation {
+    /// Makes the model of a normalised document; returns the root's number.
+    mutating func build(
+        _ node: DocumentNode, path: String, parent: Int?, table: Table, facetColumns: [String]
+    ) -> Int {
+        let id = views.count
+        var view = View(id: id, parent: parent, kind: .layer, node: node, path: path)
+        view.facetColumns = facetColumns
+        view.projection = node["projection"]
+        views.append(view)
+        var rows = table
+        if let data = node["data"], !data.isNull {
+            rows = load(data, path: join(path, "data"))
+        } else if let data = node["data"], data.isNull {
+            rows = Table(rowCount: 1)
+        }
+        if let transforms = node["transform"]?.array, !transforms.isEmpty {
+            rows = parsingTimes(in: node, rows)
+            rows = apply(transforms, to: rows, path: join(path, "transform"))
+        }
+        views[id].table = rows
+
+        if let layers = node["layer"]?.array {
+            views[id].kind = .layer
+            for (index, child) in layers.enumerated() {
+                let number = build(
+                    child, path: "\(join(path, "layer"))[\(index)]", parent: id, table: rows, facetColumns: facetColumns)
+                views[id].children.append(number)
+            }
+        } else if let child = node["spec"], let facet = node["facet"] {
+            buildFacet(id, facet: facet, child: child, rows: rows)
+        } else if let (key, list) = ["concat", "hconcat", "vconcat"].lazy.compactMap({ key in
+            node[key]?.array.map { (key, $0) }
+        }).first {
+            let columns = key == "vconcat" ? 1 : key == "hconcat" ? nil : node["columns"]?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil }
+            views[id].kind = .concat(columns: columns, isRepeat: node["isRepeat"]?.boolean ?? false)
+            for (index, child) in list.enumerated() {
+                let number = build(
+                    child, path: "\(join(path, key))[\(index)]", parent: id, table: rows, facetColumns: facetColumns)
+                views[id].children.append(number)
+            }
+        } else {
+            buildUnit(id, rows: rows)
+        }
+        return id
+    }
+
+    private mutating func buildFacet(_ id: Int, facet: DocumentNode, child: DocumentNode, rows: Table) {
+        let path = views[id].path
+        var definition = View.Facet()
+        definition.columns = (views[id].node["columns"] ?? facet["columns"])?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil }
+        var table = rows
+        let isWrapped = facet["field"] != nil || facet["aggregate"] != nil || facet["bin"] != nil && facet["row"] == nil
+        let parts: [(Channel, DocumentNode?)] = isWrapped
+            ? [(.facet, facet)] : [(.row, facet["row"]), (.column, facet["column"])]
+        for (channel, node) in parts {
+            guard let node else { continue }
+            let own = join(join(path, "facet"), isWrapped ? "" : channel.rawValue)
+            guard var parsed = parse(node, channel: channel, path: own.hasSuffix(".") ? String(own.dropLast()) : own) else { continue }
+            table = parsingTime(of: parsed, in: table)
+            table = derive(&parsed, in: table)
+            let column = "facet:\(id):\(channel.rawValue)"
+            if let source = table.column(parsed.column) { table.set(column, source) }
+            definition.definitions.append(View.Facet.Definition(channel: channel, definition: parsed, column: column))
+        }
+        definition.table = table
+        views[id].kind = .facet(definition)
+        let columns = views[id].facetColumns + definition.definitions.map(\.column)
+        let number = build(child, path: join(path, "spec"), parent: id, table: table, facetColumns: columns)
+        views[id].children = [number]
+    }
+
+    private mutating func buildUnit(_ id: Int, rows: Table) {
+        let (node, path) = (views[id].node, views[id].path)
+        guard let mark = node["mark"] else {
+            report(
+                "the view has no `mark`", node, path: path,
+                advice: "a view is a mark with an encoding, or has `layer`, `facet`, `repeat`, `concat`, `hconcat` or `vconcat`")
+            views[id].kind = .layer
+            return
+        }
+        let name = mark.string ?? mark["type"]?.string ?? ""
+        guard let type = MarkType(rawValue: name) else {
+            let known = MarkType.allCases.map(\.rawValue) + ["boxplot", "errorbar", "errorband"]
+            report(
+                "`\(name)` is no mark", mark, path: join(path, "mark"),
+                advice: suggestion(for: name, among: known).map { "did you mean `\($0)`?" } ?? "the marks are \(known.joined(separator: ", "))")
+            views[id].kind = .layer
+            return
+        }
+        var unit = View.Unit(
+            mark: type, definition: mark.object == nil ? DocumentNode(.object(DocumentObject()), at: mark.location).setting("type", mark) : mark)
+        for member in node["encoding"]?.object?.members ?? [] {
+            let own = join(join(path, "encoding"), member.key)
+            guard let channel = Channel(rawValue: member.key) else {
+                report(
+                    "`\(member.key)` is no channel", member.value, path: own,
+                    advice: suggestion(for: member.key, among: Channel.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" })
+                continue
+            }
+            if channel == .tooltip || channel == .key || channel == .description || channel == .time { continue }
+            if channel == .detail || channel == .order {
+                let list = member.value.array ?? [member.value]
+                for item in list {
+                    guard let definition = parse(item, channel: channel, path: own) else { continue }
+                    if channel == .detail { unit.details.append(definition) } else { unit.orders.append(definition) }
+                }
+                continue
+            }
+            guard !member.value.isNull, let definition = parse(member.value, channel: channel, path: own) else { continue }
+            unit.encoding[channel] = definition
+        }
+        inferTypesOfSecondaries(&unit)
+        views[id].kind = .unit(unit)
+        makeTable(of: id, rows: rows)
+    }
+
+    /// `x2` and the like have no type of their own.
+    private func inferTypesOfSecondaries(_ unit: inout View.Unit) {
+        for channel in [Channel.x, .y, .theta, .radius] {
+            if let second = channel.secondary, let type = unit.encoding[channel]?.type { unit.encoding[second]?.type = type }
+        }
+        for (error, channel) in [(Channel.xError, Channel.x), (.yError, .y), (.xError2, .x), (.yError2, .y)] {
+            if let type = unit.encoding[channel]?.type { unit.encoding[error]?.type = type }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Documents
+import Furniture
+import SceneGraph
+import Tables
+import Typography
+
+extension Compilation {
+    /// Our own figure: the claim above, the picture as wide as the page, note and source below.
+    mutating func editorialFigure(_ id: Int) -> DrawnFigure {
+        let own = document.root["usermeta"]?["dossier"]
+        let titleNode = document.root["title"]
+        let title = titleNode.flatMap { textLines($0["text"] ?? $0) }?.joined(separator: " ") ?? ""
+        let subtitle = titleNode?["subtitle"].flatMap(textLines)?.joined(separator: " ") ?? own?["subtitle"]?.string ?? ""
+        let figureSize = context.size ?? EditorialSize.written(own?["size"]) ?? .page
+        let furniture = Furniture(
+            title: title, subtitle: subtitle, note: own?["note"]?.string ?? "", sources: sourceNames(own))
+        let layout = FurnitureLayout(furniture, name: context.name, width: figureSize.width, theme: theme, measurer: measurer)
+        if views[id].isUnit || views[id].isLayer {
+            let inner = layout.pictureWidth
+            let room = figureSize.height.map { max(60, $0 - layout.pictureTop - layout.footerHeight) }
+            sizeOverrides["width"] = inner
+            if let height = room { sizeOverrides["height"] = height } else if isHeightFree(id) { sizeOverrides["height"] = (inner * 0.5).rounded() }
+            for _ in 0..<3 {
+                forgetLayout()
+                let picture = picture(of: id, cell: .whole)
+                let width = (sizeOverrides["width"] ?? inner) - (picture.bounds.width - inner)
+                if let room { sizeOverrides["height"] = max(40, (sizeOverrides["height"] ?? room) - (picture.bounds.height - room)) }
+                if abs(picture.bounds.width - inner) < 0.5 { break }
+                sizeOverrides["width"] = max(40, width)
+            }
+            forgetLayout()
+        }
+        var picture = picture(of: id, cell: .whole)
+        picture = picture.translated(by: Point(theme.margin - picture.bounds.minX, layout.pictureTop - picture.bounds.minY))
+        var nodes = picture.nodes
+        if isEmpty {
+            let text = Text(
+                lines: ["no data"], origin: Point(picture.bounds.midX, picture.bounds.midY), anchor: .middle, font: theme.labelFont,
+                fill: .color(theme.mutedInk))
+            nodes.append(measurer.node(id: "\(context.name)/no-data", role: "no-data", text))
+        }
+        let pictureHeight = figureSize.height.map { max(picture.bounds.height, $0 - layout.pictureTop - layout.footerHeight) } ?? picture.bounds.height
+        var scene = layout.scene(name: context.name, picture: nodes, pictureHeight: pictureHeight, alternative: alternative(title: title))
+        if picture.bounds.maxX + theme.margin > scene.size.width + 0.5 {
+            // What cannot be made narrower is drawn whole.
+            scene.size.width = (picture.bounds.maxX + theme.margin).rounded(.up)
+            scene.root.bounds.width = scene.size.width
+        }
+        if let written = document.root["background"] { scene.background = written.string.flatMap { Color(css: $0) } }
+        return DrawnFigure(scene: scene, title: title, subtitle: subtitle, facts: facts, sources: sources)
+    }
+
+    /// No unit has a row to draw.
+    var isEmpty: Bool { !views.contains { ($0.unit?.table.rowCount ?? 0) > 0 } }
+
+    /// The height is ours to choose: no discrete axis needs room for each value.
+    private func isHeightFree(_ id: Int) -> Bool {
+        if writtenExtent(views[id].node, "height") != nil { return false }
+        for unit in units(under: id) {
+            if let component = component(of: .y, in: unit) { return !component.type.isDiscrete }
+        }
+        return true
+    }
+
+    private func sourceNames(_ own: DocumentNode?) -> [String] {
+        var names: [String] = []
+        for id in sources {
+            guard let source = context.facts.source(id) else { continue }
+            if !names.contains(source.credit) { names.append(source.credit) }
+        }
+        for node in own?["sources"]?.array ?? (own?["sources"]).map({ [$0] }) ?? [] {
+            guard let text = node.string else { continue }
+            let name = context.facts.source(text)?.credit ?? text
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+}
+
+enum EditorialSize {
+    /// `column`, `page`, `slide`, or `{width, height}`.
+    static func written(_ node: DocumentNode?) -> FigureSize? {
+        if let text = node?.string { return FigureSize(parsing: text) }
+        guard let width = node?["width"]?.number, (16...32767).contains(width) else { return nil }
+        return FigureSize(width: width, height: node?["height"]?.number)
+    }
+}

@@ -1,0 +1,150 @@
+import Documents
+import Formats
+import Synchronization
+import Tables
+
+/// Reads the tables that a document's `data` objects name: inline values, files beneath the data root, named data
+/// sets, generators and facts (https://vega.github.io/vega-lite/docs/data.html).
+public struct DataLoader: Sendable {
+    public let root: DataRoot
+    /// Makes the table of `data: {facts: …}`; nil where there are no facts.
+    public var facts: (@Sendable (_ selection: DocumentNode, _ path: String) throws(Diagnostics) -> Table)?
+    private let named: [String: DocumentNode]
+    private let cache = TableCache()
+
+    static let properties = ["url", "values", "name", "format", "sequence", "graticule", "sphere", "facts"]
+    static let formatProperties = ["type", "parse", "property", "feature", "mesh", "filter", "delimiter", "header"]
+
+    /// - Parameters:
+    ///   - document: the whole document; its `datasets`, and every `data` in it that has both a name and values, can be
+    ///     named from anywhere in it.
+    ///   - root: where `url` starts.
+    public init(document: DocumentNode, root: DataRoot) {
+        self.root = root
+        var named: [String: DocumentNode] = [:]
+        DataLoader.collect(document, depth: 0, into: &named)
+        for member in document["datasets"]?.object?.members ?? [] {
+            named[member.key] = DocumentNode(
+                .object(DocumentObject([.init(key: "values", keyLocation: member.keyLocation, value: member.value)])),
+                at: member.value.location)
+        }
+        self.named = named
+    }
+
+    private static func collect(_ node: DocumentNode, depth: Int, into named: inout [String: DocumentNode]) {
+        guard depth < 60 else { return }
+        if let object = node.object {
+            for member in object.members {
+                if member.key == "data", let name = member.value["name"]?.string, named[name] == nil,
+                    (member.value.object?.keys ?? []).contains(where: { $0 != "name" && $0 != "format" })
+                {
+                    named[name] = member.value
+                }
+                if member.key != "values", member.key != "datasets", member.key != "encoding" {
+                    collect(member.value, depth: depth + 1, into: &named)
+                }
+            }
+        } else if let list = node.array {
+            for item in list where item.object != nil { collect(item, depth: depth + 1, into: &named) }
+        }
+    }
+
+    /// The table that a `data` object stands for.
+    ///
+    /// - Parameters:
+    ///   - node: nil for one row without columns, null for no row.
+    ///   - types: how fields are to be read, from what the encodings say of them; `format.parse` comes before it.
+    ///   - wanted: columns to keep of a file; nil for all.
+    public func table(
+        for node: DocumentNode?, path: String = "data", types: [String: ValueType] = [:], wanted: Set<String>? = nil
+    ) throws(Diagnostics) -> Table {
+        guard let node else { return Table(rowCount: 1) }
+        if node.isNull { return Table() }
+        guard let object = node.object else {
+            throw Diagnostics([Diagnostic("`data` is an object, not \(node.kind)", at: node.location, path: path)])
+        }
+        var reader = TransformReader(node, path: path, known: Self.properties, of: "`data`")
+        try reader.diagnostics.throwIfErrors()
+        let format = try DataFormat(object["format"], path: path + ".format", implied: types, wanted: wanted)
+        if let values = object["values"] {
+            return try cache.table(for: .init(node: values, types: types, wanted: wanted, format: object["format"])) { () throws(Diagnostics) in
+                try format.table(ofInline: values, path: path + ".values")
+            }
+        }
+        if let place = object["url"] {
+            guard let url = place.string else {
+                throw Diagnostics([Diagnostic("`url` is a text", at: place.location, path: path + ".url")])
+            }
+            let key = TableCache.Key(node: DocumentNode(.string(url)), types: types, wanted: wanted, format: object["format"])
+            return try cache.table(for: key) { () throws(Diagnostics) in
+                let contents: [UInt8]
+                do throws(Diagnostic) {
+                    contents = try root.read(url)
+                } catch {
+                    var problem = error
+                    problem.location = place.location
+                    problem.path = path + ".url"
+                    throw Diagnostics([problem])
+                }
+                return try format.table(of: contents, named: url, path: path)
+            }
+        }
+        if let facts = object["facts"] {
+            guard let make = self.facts else {
+                throw Diagnostics([Diagnostic("there are no facts here", at: facts.location, path: path + ".facts")])
+            }
+            return format.typed(try make(facts, path + ".facts"))
+        }
+        if let sequence = object["sequence"] { return try Generators.sequence(sequence, path: path + ".sequence") }
+        if let graticule = object["graticule"] { return try Generators.graticule(graticule, path: path + ".graticule") }
+        if object["sphere"] != nil { return Table(rows: [[DataValue.Field("type", .string("Sphere"))]]) }
+        if let name = reader.string("name") {
+            guard let found = named[name] else {
+                let near = suggestion(for: name, among: named.keys.sorted())
+                throw Diagnostics([
+                    Diagnostic(
+                        "there is no data set `\(name)`", at: object["name"]?.location, path: path + ".name",
+                        advice: near.map { "did you mean `\($0)`?" } ?? "name one under `datasets`")
+                ])
+            }
+            // A name that leads to itself would not end; what it leads to has contents of its own.
+            var content = found.object ?? DocumentObject()
+            content = content.removing("name")
+            if content["format"] == nil, let own = object["format"] { content = content.setting("format", to: own) }
+            if content.keys.contains(where: { $0 != "format" }) {
+                return try table(
+                    for: DocumentNode(.object(content), at: found.location), path: "datasets.\(name)", types: types, wanted: wanted)
+            }
+        }
+        throw Diagnostics([
+            Diagnostic(
+                "`data` has no contents", at: node.location, path: path,
+                advice: "give `url`, `values`, `name`, `facts`, `sequence`, `graticule` or `sphere`")
+        ])
+    }
+}
+
+/// Tables read once, however often a document names them.
+private final class TableCache: Sendable {
+    struct Key: Hashable {
+        var node: DocumentNode
+        var types: [String: ValueType]
+        var wanted: Set<String>?
+        var format: DocumentNode?
+        /// Inline values are told apart by where they stand: comparing all of them would cost as much as reading.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(node.location)
+            hasher.combine(types)
+            if let url = node.string { hasher.combine(url) }
+        }
+    }
+
+    private let tables = Mutex<[(key: Key, table: Table)]>([])
+
+    func table(for key: Key, _ make: () throws(Diagnostics) -> Table) throws(Diagnostics) -> Table {
+        if let known = tables.withLock({ $0.first { $0.key == key }?.table }) { return known }
+        let made = try make()
+        tables.withLock { $0.append((key, made)) }
+        return made
+    }
+}

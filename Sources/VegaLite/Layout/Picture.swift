@@ -1,0 +1,162 @@
+import Documents
+import SceneGraph
+import Tables
+import Typography
+
+/// A view laid out at the origin: what is drawn, and what it needs around it.
+struct Picture {
+    var nodes: [Node] = []
+    /// What layout keeps free: the view's own rectangle, its marks, axes, legends and titles.
+    var bounds: Rectangle
+    /// The view's own rectangle.
+    var size: Size
+
+    func translated(by offset: Point) -> Picture {
+        Picture(nodes: nodes.map { $0.translated(by: offset) }, bounds: bounds.translated(by: offset), size: size)
+    }
+}
+
+/// Which of a cell's axes are drawn in it; the others stand once beside the whole grid.
+struct AxisPlan {
+    var sharedX = false
+    var sharedY = false
+    static let own = AxisPlan()
+}
+
+extension Compilation {
+    mutating func picture(of id: Int, cell: Cell, plan: AxisPlan = .own, place: String = "") -> Picture {
+        switch views[id].kind {
+        case .unit, .layer: framePicture(id, cell: cell, plan: plan, place: place)
+        case .concat(let columns, _): concatPicture(id, columns: columns, cell: cell, place: place)
+        case .facet: facetPicture(id, cell: cell, place: place)
+        }
+    }
+
+    /// A unit or a layered view.
+    private mutating func framePicture(_ id: Int, cell: Cell, plan: AxisPlan, place: String) -> Picture {
+        let size = size(of: id, cell: cell)
+        let frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+        var back: [Node] = []
+        var front: [Node] = []
+        var bounds = frame
+        var (xBounds, yBounds) = (frame, frame)
+        let viewBox = viewBackground(id, frame: frame, place: place)
+        if let viewBox { back.append(viewBox) }
+        for axis in axes(of: id) {
+            let isShared = axis.channel == .x ? plan.sharedX : plan.sharedY
+            var drawn = draw(axis, cell: cell, size: size, part: isShared ? .gridOnly : .all, place: place)
+            back += drawn.grid
+            if drawn.zindex > 0 { front += drawn.rest } else { back += drawn.rest }
+            drawn.rest = []
+            if let box = drawn.bounds {
+                if axis.channel == .x { xBounds = xBounds.union(box) } else { yBounds = yBounds.union(box) }
+            }
+        }
+        // Grid lines lie beneath everything else.
+        back.sort { a, b in layer(a) < layer(b) }
+        var marks: [Node] = []
+        for unit in units(under: id) {
+            let (nodes, box) = drawMarks(unit, cell: cell, place: place)
+            marks += nodes
+            if let box { bounds = bounds.union(box) }
+        }
+        var picture = Picture(nodes: back + marks + front, bounds: bounds, size: Size(size.width, size.height))
+        addLegends(id, to: &picture, cell: cell, size: size, xBounds: xBounds, yBounds: yBounds, place: place)
+        picture.bounds = picture.bounds.union(xBounds).union(yBounds)
+        addTitle(id, to: &picture, place: place)
+        if viewBox != nil, views[id].parent != nil {
+            // The frame's stroke stands around all of a nested view.
+            picture.bounds = picture.bounds.inset(by: -1)
+        }
+        return picture
+    }
+
+    private func layer(_ node: Node) -> Int {
+        switch node.role.rawValue {
+        case "view-background": 0
+        case "axis-grid": 1
+        default: 2
+        }
+    }
+
+    private func viewBackground(_ id: Int, frame: Rectangle, place: String) -> Node? {
+        let hasAxes = units(under: id).contains { unit in
+            views[unit].unit.map { $0.encoding[.x] != nil || $0.encoding[.y] != nil } ?? false
+        }
+        var sources: [DocumentNode?] = [views[id].node["view"]]
+        sources += config.styles(views[id].node["view"]?["style"]).map { $0 }
+        sources.append(config["view"])
+        if hasAxes { sources += config.styles(.text("cell")).map { $0 } }
+        let p = Properties(sources, evaluator: evaluator)
+        let standard: Color? = hasAxes ? Color(hex: 0xDDDDDD) : nil
+        let stroke: Color? = p.color("stroke", default: standard)
+        let fill: Color? = p.color("fill", default: nil)
+        guard stroke != nil || fill != nil else { return nil }
+        let width = p.number("strokeWidth") ?? 1
+        let radius = p.number("cornerRadius") ?? 0
+        let box = frame.translated(by: Point(0.5, 0.5))
+        let opacity = p.number("opacity") ?? 1
+        return .path(
+            id: "\(context.name)/\(place)view", role: "view-background",
+            PathData.rectangle(box, topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius),
+            fill: fill.map { .color($0.opacity((p.number("fillOpacity") ?? 1) * opacity)) },
+            stroke: stroke.flatMap { width > 0 ? Stroke(.color($0.opacity((p.number("strokeOpacity") ?? 1) * opacity)), width: width, dash: p.numbers("strokeDash") ?? []) : nil })
+    }
+
+    /// The marks of one unit in a cell, in a group of their own.
+    mutating func drawMarks(_ id: Int, cell: Cell, place: String) -> ([Node], Rectangle?) {
+        guard let encoder = encoder(for: id, cell: cell) else { return ([], nil) }
+        var nodes: [Node]
+        switch encoder.unit.mark {
+        case .bar, .rect: nodes = drawRectangles(encoder, cell: cell)
+        case .point, .circle, .square: nodes = drawPoints(encoder, cell: cell)
+        case .line: nodes = drawLines(encoder, cell: cell)
+        case .area: nodes = drawAreas(encoder, cell: cell)
+        case .rule: nodes = drawRules(encoder, cell: cell)
+        case .tick: nodes = drawTicks(encoder, cell: cell)
+        case .text: nodes = drawTexts(encoder, cell: cell)
+        case .arc: nodes = drawArcs(encoder, cell: cell)
+        case .trail: nodes = drawTrails(encoder, cell: cell)
+        case .image: nodes = drawImages(encoder, cell: cell)
+        case .geoshape: nodes = drawGeoshapes(encoder, cell: cell)
+        }
+        guard !nodes.isEmpty else { return ([], nil) }
+        var clips = encoder.properties.boolean("clip") ?? false
+        if !clips {
+            // A domain that was cut short hides what lies beyond it only where the document asks.
+            clips = false
+        }
+        let unitPlace = views[id].path.isEmpty ? "" : views[id].path + "/"
+        let frame = Rectangle(x: 0, y: 0, width: encoder.size.width, height: encoder.size.height)
+        let group = Node.group(
+            id: "\(context.name)/\(unitPlace)\(encoder.unit.mark.rawValue)" + (cell.values.isEmpty ? "" : "[\(cell.values.map(\.asText).joined(separator: ","))]"),
+            role: "marks", clip: clips ? .rectangle(frame) : nil, nodes)
+        return ([group], clips ? frame : layoutBounds(nodes))
+    }
+
+    /// The box of marks as Vega reckons it: strokes count whole, texts by the size of their type.
+    private func layoutBounds(_ nodes: [Node]) -> Rectangle? {
+        var result: Rectangle?
+        for node in nodes {
+            var box = node.bounds
+            switch node.content {
+            case .path(let path): if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
+            case .text(let text): box = TextSetting.layoutBounds(of: text, measurer: measurer)
+            default: break
+            }
+            result = result?.union(box) ?? box
+        }
+        return result
+    }
+}
+
+extension TextSetting {
+    /// The layout's box of a text that has been set.
+    static func layoutBounds(of text: Text, measurer: any TextMeasuring) -> Rectangle {
+        var setting = TextSetting(font: text.font)
+        setting.align = text.anchor == .middle ? "center" : text.anchor == .end ? "right" : "left"
+        setting.angle = text.angle
+        setting.lineHeight = text.lineHeight
+        return setting.bounds(text.lines, at: text.origin, measurer: measurer)
+    }
+}

@@ -1,0 +1,233 @@
+import Documents
+import SceneGraph
+import Tables
+
+/// Bars, rectangles and images share how they fill bands, bins and spans.
+enum Rectangles {
+    /// Left and right, or top and bottom, of each row's box along a channel.
+    static func extent(_ encoder: MarkEncoder, _ channel: Channel) -> (low: [Double], high: [Double]) {
+        let unit = encoder.unit
+        let isMeasure = isMeasured(encoder, channel)
+        let lengthName = channel == .x ? "width" : "height"
+        let (lengthNode, isBandShare) = bandSize(encoder, lengthName)
+        if let secondary = channel.secondary, encoder.definition(secondary) != nil || encoder.properties[secondary.rawValue] != nil {
+            let span = encoder.span(channel)
+            if let definition = encoder.definition(channel), definition.isBinned {
+                return spaced(span.start, span.end, encoder, channel)
+            }
+            return (span.start, span.end)
+        }
+        if isMeasure {
+            let span = encoder.span(channel)
+            return (span.start, span.end)
+        }
+        guard let definition = encoder.definition(channel), definition.isField || definition.datum != nil, let scale = encoder.scales[channel] else {
+            return unplaced(encoder, channel, lengthNode)
+        }
+        if scale.type.isDiscrete { return banded(encoder, channel, definition, scale, lengthNode, isBandShare) }
+        if definition.isBinned || definition.timeUnit != nil, let end = definition.endColumn ?? (definition.bin == .binned ? channel.secondary.flatMap { encoder.definition($0)?.column } : nil) {
+            var starts = scale.positions(of: encoder.numbers(definition.column))
+            var ends = scale.positions(of: encoder.numbers(end))
+            let share = definition.bandPosition
+            if let share, definition.timeUnit != nil, share != 0.5 {
+                // A bar that is moved within its time unit.
+                for index in starts.indices {
+                    let width = ends[index] - starts[index]
+                    starts[index] += width * (share - 0.5)
+                    ends[index] += width * (share - 0.5)
+                }
+            }
+            if let size = lengthNode, isBandShare {
+                for index in starts.indices {
+                    let (middle, half) = ((starts[index] + ends[index]) / 2, (ends[index] - starts[index]) / 2 * size)
+                    (starts[index], ends[index]) = (middle - half, middle + half)
+                }
+            } else if let size = lengthNode ?? sizeProperty(encoder) {
+                let middles = zip(starts, ends).map { ($0 + $1) / 2 }
+                return (middles.map { $0 - size / 2 }, middles.map { $0 + size / 2 })
+            }
+            if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band, let own = encoder.definition(offset), own.isField {
+                let shifts = encoder.values(own.column).map { inner.position(of: $0) }
+                let padding = encoder.config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
+                let lows = starts.indices.map { min(starts[$0], ends[$0]) + abs(ends[$0] - starts[$0]) * padding / 2 + shifts[$0] }
+                return (lows, lows.map { $0 + inner.bandwidth })
+            }
+            return spaced(starts, ends, encoder, channel)
+        }
+        // On a continuous axis a bar is as wide as it is said to be.
+        let middles = encoder.points(channel)
+        let sizes = sizeColumn(encoder, lengthNode ?? encoder.properties.number("continuousBandSize") ?? (unit.mark == .rect ? 20 : 5))
+        return (
+            middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
+        )
+    }
+
+    /// Whether a channel measures: the bar grows along it from zero.
+    private static func isMeasured(_ encoder: MarkEncoder, _ channel: Channel) -> Bool {
+        if encoder.unit.stack?.channel == channel { return true }
+        guard encoder.unit.mark == .bar, let definition = encoder.definition(channel) else { return false }
+        let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
+        guard channel == along else { return false }
+        return (definition.isContinuous || encoder.scales[channel]?.type.isContinuous == true)
+            && !definition.isBinned && (definition.timeUnit == nil || definition.aggregate != nil) || definition.value != nil
+    }
+
+    /// A length that the mark's definition gives, and whether it is a share of the band.
+    private static func bandSize(_ encoder: MarkEncoder, _ name: String) -> (Double?, Bool) {
+        if let node = encoder.properties[name] {
+            if let number = node.number { return (number, false) }
+            if let share = node["band"]?.number { return (share, true) }
+        }
+        return (nil, false)
+    }
+
+    private static func sizeProperty(_ encoder: MarkEncoder) -> Double? {
+        let isSized = encoder.unit.mark == .bar || encoder.unit.mark == .tick
+        return isSized ? encoder.properties.number("size") : nil
+    }
+
+    private static func sizeColumn(_ encoder: MarkEncoder, _ standard: Double) -> PerRow<Double> {
+        encoder.definition(.size) != nil || sizeProperty(encoder) != nil ? encoder.number(.size, standard: standard) : .constant(standard)
+    }
+
+    private static func banded(
+        _ encoder: MarkEncoder, _ channel: Channel, _ definition: ChannelDefinition, _ scale: ResolvedScale,
+        _ length: Double?, _ isShare: Bool
+    ) -> (low: [Double], high: [Double]) {
+        let starts: [Double]
+        if let datum = definition.datum {
+            starts = [Double](repeating: scale.position(of: datum.dataValue), count: encoder.count)
+        } else {
+            starts = encoder.values(definition.column).map { scale.position(of: $0) }
+        }
+        var bandwidth = scale.type == .band ? scale.bandwidth : 0
+        var lows = starts
+        if scale.type == .point {
+            bandwidth = min(scale.step ?? 20, 20) * 0.9
+            lows = starts.map { $0 - bandwidth / 2 }
+        }
+        if let offset = channel.offset, let own = encoder.definition(offset), let inner = encoder.scales[offset], own.isField || own.datum != nil {
+            let shifts = own.datum.map { [Double](repeating: inner.position(of: $0.dataValue), count: encoder.count) }
+                ?? encoder.values(own.column).map { inner.position(of: $0) }
+            lows = zip(lows, shifts).map(+)
+            if inner.type.isDiscrete { bandwidth = inner.bandwidth }
+        } else if let shift = channel.offset.flatMap({ encoder.definition($0)?.value?.number }) {
+            lows = lows.map { $0 + shift }
+        } else if let shift = encoder.properties.number(channel.rawValue + "Offset") {
+            lows = lows.map { $0 + shift }
+        }
+        if let length, isShare {
+            let wide = bandwidth * length
+            let shift = (bandwidth - wide) * (definition.bandPosition ?? 0.5)
+            return (lows.map { $0 + shift }, lows.map { $0 + shift + wide })
+        }
+        let hasSize = encoder.definition(.size) != nil && encoder.unit.mark != .rect
+        if let fixed = length ?? (hasSize ? nil : sizeProperty(encoder) ?? encoder.properties.number("discreteBandSize")) {
+            return (lows.map { $0 + bandwidth / 2 - fixed / 2 }, lows.map { $0 + bandwidth / 2 + fixed / 2 })
+        }
+        if hasSize {
+            let sizes = encoder.number(.size, standard: bandwidth)
+            return (lows.indices.map { lows[$0] + bandwidth / 2 - sizes[$0] / 2 }, lows.indices.map { lows[$0] + bandwidth / 2 + sizes[$0] / 2 })
+        }
+        let least = encoder.unit.mark == .bar ? encoder.properties.number("minBandSize") ?? 0.25 : 0.25
+        if encoder.unit.mark == .bar, let position = definition.bandPosition, position != 0.5 {
+            lows = lows.map { $0 + bandwidth * (position - 0.5) }
+        }
+        let wide = max(least, bandwidth)
+        return (lows, lows.map { $0 + wide })
+    }
+
+    /// Bars of bins stand one unit apart, and no bar is thinner than the least.
+    private static func spaced(_ starts: [Double], _ ends: [Double], _ encoder: MarkEncoder, _ channel: Channel) -> (low: [Double], high: [Double]) {
+        let isBar = encoder.unit.mark == .bar
+        let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
+        let least = encoder.properties.number("minBandSize") ?? 0.25
+        let shift = isBar ? 0.5 : 0.0
+        var (lows, highs) = (starts, ends)
+        for index in starts.indices {
+            let (a, b) = (min(starts[index], ends[index]), max(starts[index], ends[index]))
+            if b - a < least {
+                let middle = (a + b) / 2
+                (lows[index], highs[index]) = (middle - least / 2 + shift, middle + least / 2 + shift)
+            } else {
+                (lows[index], highs[index]) = (a + spacing / 2 + shift, b - spacing / 2 + shift)
+            }
+        }
+        return (lows, highs)
+    }
+
+    /// A channel that is not encoded: the middle for a bar, everything for a rectangle.
+    private static func unplaced(_ encoder: MarkEncoder, _ channel: Channel, _ length: Double?) -> (low: [Double], high: [Double]) {
+        let total = encoder.length(channel)
+        let n = encoder.count
+        if encoder.unit.mark == .bar || encoder.unit.mark == .image || encoder.definition(channel) != nil || encoder.properties[channel.rawValue] != nil {
+            let middles = encoder.points(channel)
+            let step = encoder.config.number("view", "step", default: 20)
+            let offsetBand = channel.offset.flatMap { offset in encoder.definition(offset)?.isField == true ? encoder.scales[offset]?.bandwidth : nil }
+            if let band = offsetBand, let offset = channel.offset, let own = encoder.definition(offset), let inner = encoder.scales[offset] {
+                let starts = encoder.values(own.column).map { inner.position(of: $0) }
+                return (starts, starts.map { $0 + band })
+            }
+            let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark == .image ? total : 0.9 * step))
+            return (middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 })
+        }
+        if let length { return ([Double](repeating: total / 2 - length / 2, count: n), [Double](repeating: total / 2 + length / 2, count: n)) }
+        return ([Double](repeating: 0, count: n), [Double](repeating: total, count: n))
+    }
+}
+
+extension Compilation {
+    /// Bars and rectangles.
+    mutating func drawRectangles(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
+        let x = Rectangles.extent(encoder, .x)
+        let y = Rectangles.extent(encoder, .y)
+        let style = MarkStyle(encoder, isFilled: true)
+        let nodes = MarkNodes(encoder, cell: cell)
+        let defined = encoder.isDefined
+        let corners = CornerRadii(encoder)
+        var result: [Node] = []
+        result.reserveCapacity(encoder.count)
+        for index in 0..<encoder.count where defined[index] {
+            let values = (x.low[index], x.high[index], y.low[index], y.high[index])
+            guard values.0.isFinite, values.1.isFinite, values.2.isFinite, values.3.isFinite else { continue }
+            let box = Rectangle(from: Point(values.0, values.2), to: Point(values.1, values.3))
+            let path = corners.path(box, isReversed: encoder.unit.orientation == .horizontal ? values.1 < values.0 : values.3 > values.2)
+            result.append(contentsOf: style.node(id: nodes.id(index), role: nodes.role, path, box: box, index: index, nodes: nodes))
+        }
+        return result
+    }
+}
+
+/// The corner radii of a bar; those at its end follow the direction it grows in.
+struct CornerRadii {
+    private var topLeft = 0.0
+    private var topRight = 0.0
+    private var bottomRight = 0.0
+    private var bottomLeft = 0.0
+    private let end: Double
+    private let orientation: Orientation?
+
+    init(_ encoder: MarkEncoder) {
+        let all = encoder.properties.number("cornerRadius") ?? 0
+        topLeft = encoder.properties.number("cornerRadiusTopLeft") ?? all
+        topRight = encoder.properties.number("cornerRadiusTopRight") ?? all
+        bottomRight = encoder.properties.number("cornerRadiusBottomRight") ?? all
+        bottomLeft = encoder.properties.number("cornerRadiusBottomLeft") ?? all
+        end = encoder.properties.number("cornerRadiusEnd") ?? 0
+        orientation = encoder.unit.orientation
+    }
+
+    func path(_ box: Rectangle, isReversed: Bool) -> PathData {
+        var (a, b, c, d) = (topLeft, topRight, bottomRight, bottomLeft)
+        if end > 0 {
+            switch (orientation, isReversed) {
+            case (.horizontal, false): (b, c) = (end, end)
+            case (.horizontal, true): (a, d) = (end, end)
+            case (_, false): (a, b) = (end, end)
+            case (_, true): (c, d) = (end, end)
+            }
+        }
+        if a == 0, b == 0, c == 0, d == 0 { return .rectangle(box) }
+        return .rectangle(box, topLeft: a, topRight: b, bottomRight: c, bottomLeft: d)
+    }
+}

@@ -1,0 +1,110 @@
+import Documents
+import SceneGraph
+
+/// How a mark's items are painted.
+struct MarkStyle {
+    let fill: PerRow<Color?>
+    let stroke: PerRow<Color?>
+    let opacity: PerRow<Double>
+    let fillOpacity: PerRow<Double>
+    let strokeOpacity: PerRow<Double>
+    let strokeWidth: PerRow<Double>
+    let dash: PerRow<[Double]>
+    let dashOffset: Double
+    let cap: Stroke.Cap
+    let join: Stroke.Join
+    let miterLimit: Double
+    let gradient: DocumentNode?
+    let blend: Blend
+
+    static let standardColor = Color(hex: 0x4C78A8)
+
+    init(_ encoder: MarkEncoder, isFilled: Bool) {
+        let mark = encoder.unit.mark
+        let properties = encoder.properties
+        let filled = properties.boolean("filled") ?? isFilled
+        let standard: Color = mark == .text || mark == .rule ? .black : MarkStyle.standardColor
+        let noFill: Color? = nil
+        fill = encoder.color(.fill, isMain: filled, standard: filled ? standard : noFill)
+        stroke = encoder.color(.stroke, isMain: !filled, standard: filled ? nil : standard)
+        var standardOpacity = 1.0
+        if mark.isPointLike || mark == .tick, !encoder.unit.isAggregated { standardOpacity = 0.7 }
+        opacity = encoder.number(.opacity, standard: standardOpacity)
+        fillOpacity = encoder.number(.fillOpacity, standard: 1)
+        strokeOpacity = encoder.number(.strokeOpacity, standard: 1)
+        let width: Double = mark == .point || mark == .line || mark == .area || mark.isPointLike ? 2 : 1
+        let usesSize = mark == .line || mark == .rule
+        if usesSize, encoder.definition(.strokeWidth) == nil, encoder.definition(.size) != nil {
+            strokeWidth = encoder.number(.size, standard: properties.number("strokeWidth") ?? width)
+        } else {
+            strokeWidth = encoder.number(
+                .strokeWidth, standard: (usesSize ? properties.number("size") : nil) ?? width)
+        }
+        let standardDash = properties.numbers("strokeDash") ?? []
+        dash = encoder.encoded(.strokeDash, standard: standardDash) { scale, value, _ in
+            let node = scale.map { $0.output(of: value) ?? .null } ?? value
+            return node.array?.compactMap(\.number)
+        }
+        dashOffset = properties.number("strokeDashOffset") ?? 0
+        cap = properties.string("strokeCap").flatMap(Stroke.Cap.init) ?? .butt
+        join = properties.string("strokeJoin").flatMap(Stroke.Join.init) ?? .miter
+        miterLimit = properties.number("strokeMiterLimit") ?? 10
+        gradient = encoder.gradient
+        blend = properties.string("blend").flatMap(Blend.init) ?? .normal
+    }
+
+    func fillPaint(_ index: Int, box: Rectangle) -> Paint? {
+        let factor = max(0, min(1, opacity[index] * fillOpacity[index]))
+        if let gradient { return Gradients.paint(gradient, box: box, opacity: factor) }
+        guard let color = fill[index], factor > 0, color.alpha > 0 else { return nil }
+        return .color(factor < 1 ? color.opacity(factor) : color)
+    }
+
+    func strokeStyle(_ index: Int) -> Stroke? {
+        guard let color = stroke[index] else { return nil }
+        let factor = max(0, min(1, opacity[index] * strokeOpacity[index]))
+        let width = strokeWidth[index]
+        guard factor > 0, width > 0, color.alpha > 0 else { return nil }
+        // [1, 0] is a whole line.
+        var dash = dash[index].filter { $0.isFinite && $0 >= 0 }
+        if dash.reduce(0, +) <= 0 || dash == [1, 0] { dash = [] }
+        return Stroke(
+            .color(factor < 1 ? color.opacity(factor) : color), width: width, dash: dash, dashOffset: dashOffset,
+            cap: cap, join: join, miterLimit: miterLimit)
+    }
+
+    /// The item as a node; nothing where neither fill nor stroke is seen.
+    func node(
+        id: String, role: Role, _ path: PathData, box: Rectangle, index: Int, nodes: MarkNodes,
+        evenOdd: Bool = false, canFill: Bool = true
+    ) -> [Node] {
+        let fill = canFill ? fillPaint(index, box: box) : nil
+        let stroke = strokeStyle(index)
+        if fill == nil && stroke == nil { return [] }
+        let node = Node.path(
+            id: id, role: role, path, fill: fill, stroke: stroke, facts: nodes.facts(index), datum: nodes.datum(index),
+            evenOdd: evenOdd)
+        if blend != .normal { return [.group(id: id + "/blend", role: "blend", blend: blend, [node])] }
+        return [node]
+    }
+}
+
+/// Gradients of a document: coordinates are shares of the item's box.
+enum Gradients {
+    static func paint(_ node: DocumentNode, box: Rectangle, opacity: Double) -> Paint? {
+        let stops = (node["stops"]?.array ?? []).compactMap { stop -> GradientStop? in
+            guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else { return nil }
+            return GradientStop(offset: max(0, min(1, offset)), color: color.opacity(opacity))
+        }
+        guard !stops.isEmpty else { return nil }
+        func x(_ name: String, _ standard: Double) -> Double { box.minX + (node[name]?.number ?? standard) * box.width }
+        func y(_ name: String, _ standard: Double) -> Double { box.minY + (node[name]?.number ?? standard) * box.height }
+        if node["gradient"]?.string == "radial" {
+            let side = max(box.width, box.height)
+            return .radialGradient(
+                center: Point(x("x2", 0.5), y("y2", 0.5)), radius: (node["r2"]?.number ?? 0.5) * side,
+                focus: Point(x("x1", 0.5), y("y1", 0.5)), focusRadius: (node["r1"]?.number ?? 0) * side, stops: stops)
+        }
+        return .linearGradient(from: Point(x("x1", 0), y("y1", 0)), to: Point(x("x2", 1), y("y2", 0)), stops: stops)
+    }
+}

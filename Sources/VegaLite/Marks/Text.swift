@@ -1,0 +1,128 @@
+import Documents
+import Formats
+import SceneGraph
+import Tables
+import Typography
+
+extension Compilation {
+    mutating func drawTexts(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
+        let properties = encoder.properties
+        var (xs, ys) = placesOfPoints(encoder, cell: cell)
+        if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number("radius") != nil || properties.number("theta") != nil {
+            (xs, ys) = polarPoints(encoder)
+        }
+        let texts = lines(encoder)
+        let style = MarkStyle(encoder, isFilled: true)
+        let sizes = encoder.number(.size, property: "fontSize", standard: properties.number("size") ?? 11)
+        let angles = encoder.number(.angle, standard: 0)
+        let (dx, dy) = (properties.number("dx") ?? 0, properties.number("dy") ?? 0)
+        let nodes = MarkNodes(encoder, cell: cell)
+        let defined = encoder.isDefined
+        let limit = properties.number("limit") ?? 0
+        let aligns = textProperty(encoder, "align", standard: "center")
+        let baselines = textProperty(encoder, "baseline", standard: "middle")
+        var result: [Node] = []
+        for index in 0..<encoder.count where defined[index] {
+            guard xs[index].isFinite, ys[index].isFinite, let lines = texts[index], !lines.isEmpty else { continue }
+            guard let paint = style.fillPaint(index, box: .zero) else { continue }
+            let setting = TextSetting(
+                font: font(properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11, weight: properties["fontWeight"]),
+                align: aligns[index], baseline: baselines[index],
+                angle: angles[index], lineHeight: properties.number("lineHeight"), limit: limit,
+                ellipsis: properties.string("ellipsis") ?? "…")
+            var text = setting.text(lines, at: Point(xs[index], ys[index]), shift: Point(dx, dy), fill: paint, measurer: measurer)
+            text.halo = style.strokeStyle(index)
+            result.append(
+                measurer.node(id: nodes.id(index), role: "mark-text", text, facts: nodes.facts(index), datum: nodes.datum(index)))
+        }
+        return result
+    }
+
+    private func textProperty(_ encoder: MarkEncoder, _ name: String, standard: String) -> PerRow<String> {
+        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else { return .constant(standard) }
+        if let text = node.string { return .constant(text) }
+        if let expression = node["expr"]?.string {
+            return .each(encoder.rows.map { encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).string ?? standard })
+        }
+        return .constant(standard)
+    }
+
+    /// The lines of each row's text.
+    private mutating func lines(_ encoder: MarkEncoder) -> PerRow<[String]?> {
+        let breaker = encoder.properties.string("lineBreak")
+        func split(_ text: String) -> [String] {
+            if let breaker, !breaker.isEmpty { return TextParts.split(text, at: breaker) }
+            return [text]
+        }
+        let own: [String]? = encoder.properties["text"].flatMap(textLines)
+        var writers: [String: ValueWriter] = [:]
+        return encoder.encoded(.text, standard: own.map { $0.flatMap(split) }) { _, value, definition in
+            if definition.value != nil {
+                if case .array(let list) = value { return .some(list.map(\.asText)) }
+                return value.isNull ? .some(nil) : .some(split(value.asText))
+            }
+            if case .array(let list) = value { return .some(list.map(\.asText)) }
+            let writer: ValueWriter
+            if let known = writers[definition.path + definition.column] { writer = known } else {
+                writer = ValueWriter(definition, config: encoder.config, evaluator: encoder.evaluator)
+                writers[definition.path + definition.column] = writer
+            }
+            guard let text = writer.text(of: value) else { return .some(nil) }
+            return .some(split(text))
+        }
+    }
+
+    /// Places given by an angle and a distance from the middle of the view.
+    private func polarPoints(_ encoder: MarkEncoder) -> ([Double], [Double]) {
+        let (cx, cy) = (encoder.points(.x, standard: encoder.size.width / 2), encoder.points(.y, standard: encoder.size.height / 2))
+        let angles = Arcs.middles(encoder, .theta)
+        var radii = Arcs.middles(encoder, .radius, standard: min(encoder.size.width, encoder.size.height) / 2)
+        let offset = encoder.properties.number("radiusOffset") ?? 0
+        radii = radii.map { $0 + offset }
+        let turn = encoder.properties.number("thetaOffset") ?? 0
+        return (
+            cx.indices.map { cx[$0] + radii[$0] * Circular.sine(angles[$0] + turn) },
+            cy.indices.map { cy[$0] - radii[$0] * Circular.cosine(angles[$0] + turn) }
+        )
+    }
+
+    /// A font from properties named as marks name them.
+    func font(_ properties: Properties, size: Double, weight: DocumentNode?) -> Font {
+        Font(
+            config.family(properties.string("font")), size: size, weight: FontWeights.weight(weight),
+            italic: properties.string("fontStyle") == "italic" || properties.string("fontStyle") == "oblique")
+    }
+}
+
+enum FontWeights {
+    static func weight(_ node: DocumentNode?, standard: Int = 400) -> Int {
+        if let number = node?.number, (1...1000).contains(number) { return Int(number) }
+        switch node?.string {
+        case "bold", "bolder": return 700
+        case "normal": return 400
+        case "lighter": return 300
+        case let text?: return Int(text).flatMap { (1...1000).contains($0) ? $0 : nil } ?? standard
+        case nil: return standard
+        }
+    }
+}
+
+enum TextParts {
+    static func split(_ text: String, at separator: String) -> [String] {
+        var parts: [String] = []
+        var part = ""
+        var rest = Substring(text)
+        while !rest.isEmpty {
+            if rest.hasPrefix(separator) {
+                parts.append(part)
+                part = ""
+                rest = rest.dropFirst(separator.count)
+            } else if let first = rest.first {
+                part.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        parts.append(part)
+        return parts
+    }
+}

@@ -1,0 +1,46 @@
+import SceneGraph
+
+extension Compilation {
+    /// Lines whose width changes from point to point.
+    mutating func drawTrails(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
+        let (xs, ys) = placesOfPoints(encoder, cell: cell)
+        let sizes = encoder.number(.size, standard: 1)
+        let horizontal = encoder.unit.orientation == .horizontal
+        let along: [Double]? = encoder.orderIsGiven ? nil : horizontal ? ys : xs
+        let style = MarkStyle(encoder, isFilled: true)
+        let nodes = MarkNodes(encoder, cell: cell)
+        let defined = encoder.isDefined
+        var result: [Node] = []
+        for series in encoder.series(columns: seriesColumns(of: encoder.unit), sortedBy: along) {
+            var path = PathData()
+            var before: (Point, Double)?
+            for index in series.indices {
+                guard defined[index], xs[index].isFinite, ys[index].isFinite, sizes[index].isFinite else {
+                    before = nil
+                    continue
+                }
+                let here = (Point(xs[index], ys[index]), max(0, sizes[index]) / 2)
+                // A disc at each point, and the quadrilateral that touches both.
+                path.append(.circle(center: here.0, radius: here.1))
+                if let last = before {
+                    let (dx, dy) = (here.0.x - last.0.x, here.0.y - last.0.y)
+                    let length = (dx * dx + dy * dy).squareRoot()
+                    if length > 0 {
+                        let (nx, ny) = (-dy / length, dx / length)
+                        path.move(to: Point(last.0.x + nx * last.1, last.0.y + ny * last.1))
+                        path.line(to: Point(last.0.x - nx * last.1, last.0.y - ny * last.1))
+                        path.line(to: Point(here.0.x - nx * here.1, here.0.y - ny * here.1))
+                        path.line(to: Point(here.0.x + nx * here.1, here.0.y + ny * here.1))
+                        path.close()
+                    }
+                }
+                before = here
+            }
+            guard !path.isEmpty, let first = series.indices.first else { continue }
+            result += style.node(
+                id: nodes.prefix + "[\(series.key.isEmpty ? "0" : series.key)]", role: nodes.role, path, box: path.bounds ?? .zero,
+                index: first, nodes: nodes)
+        }
+        return result
+    }
+}

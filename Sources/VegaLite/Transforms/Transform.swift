@@ -1,0 +1,132 @@
+import Documents
+import Tables
+
+/// One step from table to table, as a document's `transform` list names it.
+public protocol Transform: Sendable {
+    /// The property that tells this transform from others.
+    static var key: String { get }
+    /// Every property it may have.
+    static var properties: [String] { get }
+
+    /// Reads the transform; what is wrong with it is told to the reader.
+    init(_ reader: inout TransformReader)
+
+    /// - Throws: a diagnostic; its place is added by whoever runs the list.
+    func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table
+}
+
+/// Every transform that there is. A new one is a file and a line here.
+public enum TransformRegistry {
+    public static let all: [any Transform.Type] = [
+        AggregateTransform.self, BinTransform.self, CalculateTransform.self, DensityTransform.self, ExtentTransform.self,
+        FilterTransform.self, FlattenTransform.self, FoldTransform.self, ImputeTransform.self, JoinAggregateTransform.self,
+        LoessTransform.self, LookupTransform.self, PivotTransform.self, QuantileTransform.self, RegressionTransform.self,
+        SampleTransform.self, StackTransform.self, TimeUnitTransform.self, WindowTransform.self,
+    ]
+}
+
+/// What transforms may ask of the document around them; `extent` adds to its parameters.
+public struct TransformContext: Sendable {
+    public var environment: ExpressionEnvironment
+    /// What a selection holds at the start, by parameter; a parameter that is not here has nothing selected.
+    public var selections: [String: InitialSelection]
+    /// Reads the data that a `lookup` names.
+    public var load: @Sendable (_ data: DocumentNode, _ path: String) throws(Diagnostics) -> Table
+    /// What went oddly but not wrong.
+    public var warnings = Diagnostics()
+
+    public init(
+        environment: ExpressionEnvironment = ExpressionEnvironment(), selections: [String: InitialSelection] = [:],
+        load: @escaping @Sendable (_ data: DocumentNode, _ path: String) throws(Diagnostics) -> Table = { _, path throws(Diagnostics) in
+            throw Diagnostics([Diagnostic("there is no data to look up in", path: path)])
+        }
+    ) {
+        self.environment = environment
+        self.selections = selections
+        self.load = load
+    }
+}
+
+/// What a selection parameter has selected before anybody touched it: its `value`.
+public struct InitialSelection: Sendable, Hashable {
+    /// Each tuple tells values by field; a row is selected that agrees with one of them in every field.
+    public var tuples: [[DataValue.Field]]
+    /// Whether two values are the ends of a span rather than values themselves.
+    public var isInterval: Bool
+
+    public init(tuples: [[DataValue.Field]], isInterval: Bool = false) {
+        self.tuples = tuples
+        self.isInterval = isInterval
+    }
+
+    /// Whether a row, as an object, is selected.
+    public func contains(_ row: DataValue) -> Bool {
+        tuples.contains { tuple in
+            tuple.allSatisfy { field in
+                let value = FieldPath(field.name).value(in: row)
+                guard isInterval, let ends = field.value.array, ends.count == 2 else { return value == field.value }
+                guard let number = value.asNumber, let a = ends[0].asNumber, let b = ends[1].asNumber else { return false }
+                return number >= min(a, b) && number <= max(a, b)
+            }
+        }
+    }
+}
+
+/// A document's list of transforms.
+public struct TransformList: Sendable {
+    private var steps: [(transform: any Transform, node: DocumentNode, path: String)] = []
+
+    /// - Parameters:
+    ///   - nodes: the entries of the list.
+    ///   - path: where the list stands, `transform`.
+    /// - Throws: all that is wrong with all of them.
+    public init(_ nodes: [DocumentNode], path: String = "transform") throws(Diagnostics) {
+        var problems = Diagnostics()
+        for (index, node) in nodes.enumerated() {
+            let place = "\(path)[\(index)]"
+            guard let object = node.object else {
+                problems.add(Diagnostic("a transform is an object, not \(node.kind)", at: node.location, path: place))
+                continue
+            }
+            // `timeUnit` and `bin` also name properties of others, `window` is one of none: the first key decides.
+            guard let type = TransformRegistry.all.first(where: { type in object[type.key] != nil && !TransformList.isProperty(type.key, of: object) })
+            else {
+                let known = TransformRegistry.all.map { $0.key }
+                let near = object.keys.lazy.compactMap { suggestion(for: $0, among: known) }.first
+                problems.add(
+                    Diagnostic(
+                        "no such transform: it has \(object.keys.map { "`\($0)`" }.joined(separator: ", "))", at: node.location,
+                        path: place, advice: near.map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", ")))
+                continue
+            }
+            var reader = TransformReader(node, path: place, known: type.properties, of: "a transform `\(type.key)`")
+            let transform = type.init(&reader)
+            problems.add(reader.diagnostics)
+            steps.append((transform, node, place))
+        }
+        try problems.throwIfErrors()
+    }
+
+    private static func isProperty(_ key: String, of object: DocumentObject) -> Bool {
+        TransformRegistry.all.contains { other in
+            other.key != key && object[other.key] != nil && other.properties.contains(key)
+                && !(TransformRegistry.all.first { $0.key == key }?.properties.contains(other.key) ?? false)
+        }
+    }
+
+    /// The table after every step.
+    public func apply(to table: Table, in context: inout TransformContext) throws(Diagnostics) -> Table {
+        var table = table
+        for step in steps {
+            do {
+                table = try step.transform.apply(to: table, in: &context)
+            } catch {
+                var problem = error
+                if problem.location == nil { problem.location = step.node.location }
+                if problem.path.isEmpty { problem.path = step.path }
+                throw Diagnostics([problem])
+            }
+        }
+        return table
+    }
+}
