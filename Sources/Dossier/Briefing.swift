@@ -1,6 +1,7 @@
 import Documents
 import Facts
 import Furniture
+import Hyphenation
 import Markdown
 import Rendering
 import Reports
@@ -50,8 +51,15 @@ public struct Briefing: Sendable {
     public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {
         let root = DataRoot(FilePath.folder(of: path))
         let (facts, project) = (facts, project)
-        return try report.laidOut(
-            in: ReportContext(theme: theme, measurer: fonts, facts: facts) { (address, size) throws(Diagnostics) in
+        var hyphenation: HyphenationPatterns?
+        var missing: [Diagnostic] = []
+        do throws(Diagnostic) {
+            hyphenation = try HyphenationPatterns(language: report.matter.language)
+        } catch {
+            missing = [error]
+        }
+        var laid = try report.laidOut(
+            in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) { (address, size) throws(Diagnostics) in
                 let contents: [UInt8]
                 do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
                 let file = FilePath.join(root.path, address)
@@ -60,6 +68,8 @@ public struct Briefing: Sendable {
                     project: project
                 ).drawn(theme: theme, fonts: fonts, size: size, facts: facts)
             })
+        laid.warnings += missing
+        return laid
     }
 
     /// A PDF of the pages, dated by the report unless `SOURCE_DATE_EPOCH` says otherwise.

@@ -92,21 +92,9 @@ struct PaginatorTests {
         #expect(pages[1].placed[0].origin.y == 0)
     }
 
-    @Test("a table that begins a page in columns goes on, its header above every part of it")
-    func tableInColumns() {
-        let head = item("head", 20)
-        var rows = (1...10).map { item("\($0)", 20) }
-        for index in rows.indices { rows[index].repeatedHead = [head] }
-        let section = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: [head] + rows)
-        #expect(
-            names(Paginator.paginate([section], height: 60)) == [
-                ["head", "1", "2", "head", "3", "4"], ["head", "5", "6", "head", "7", "8"], ["head", "9", "head", "10"],
-            ])
-    }
-
     @Test("a chunk that no column holds is set all the same")
     func longChunk() {
-        let items = (1...9).map { item("\($0)", 20, keeps: $0 < 9) }
+        let items = (1...9).map { number in item("\(number)", 20, keeps: number < 9) }
         let section = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: items)
         #expect(names(Paginator.paginate([section], height: 60)).flatMap { $0 } == (1...9).map(String.init))
     }
