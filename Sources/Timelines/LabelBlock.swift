@@ -46,12 +46,17 @@ struct LabelBlock: Sendable {
         metrics = measurer.metrics(of: dateFont)
         lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
         let dateWidth = measurer.width(of: wording, font: dateFont)
-        // Beside the date, unless that leaves too little for the titles.
-        let hangs = dateWidth <= 0.26 * width || isCompact && mark.events.allSatisfy { index in
-            let event = timeline.events[index]
-            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
-            return dateWidth + type * 0.5 + measurer.width(of: event.title, font: font) <= width
+        // Beside the date, unless that leaves too little for the titles; or, compact, wherever it takes no more lines.
+        func lineCount(_ width: Double) -> Int {
+            mark.events.reduce(0) { sum, index in
+                let event = timeline.events[index]
+                let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+                return sum + measurer.lines(of: event.title, font: font, width: width).count
+            }
         }
+        let beside = width - dateWidth - type * 0.5
+        let hangs = dateWidth <= 0.26 * width
+            || isCompact && beside >= 0.45 * width && lineCount(beside) <= lineCount(width) + 1
         let date = measurer.lines(of: wording, font: dateFont, width: width)
         self.date = date
         indent = hangs ? dateWidth + type * 0.5 : 0

@@ -6,6 +6,13 @@ import Furniture
 struct Timeline: Sendable {
     enum Orientation: String, Sendable, CaseIterable { case auto, horizontal, vertical }
 
+    /// Where the words stand.
+    enum Labels: String, Sendable, CaseIterable {
+        /// Beside the marks, or under numbers where they do not fit.
+        case auto
+        case beside, keyed
+    }
+
     enum Breaks: Sendable, Hashable {
         /// Where nothing happens for long.
         case auto
@@ -24,6 +31,10 @@ struct Timeline: Sendable {
         var rank: Int
         var lane: String?
         var icon: Icon
+        /// What sort of event it is: the measure of a fact.
+        var kind: String?
+        /// What it is about.
+        var about: String?
         /// Ids of the facts it shows.
         var facts: [String]
         var location: SourceLocation
@@ -98,12 +109,15 @@ struct Timeline: Sendable {
     var alternative: String?
     var size: FigureSize?
     var orientation = Orientation.auto
+    var labels = Labels.auto
     /// Undated ones among them, in the order of the document.
     var events: [Event] = []
     var eras: [Era] = []
     /// Lanes in the order they are drawn; empty where events have none.
     var lanes: [String] = []
     var links: [Link] = []
+    /// The icons of kinds, in the order of the document.
+    var icons: [(kind: String, icon: Icon)] = []
     var breaks = Breaks.auto
     var reductions: [Reduction] = []
     var asOf: EDTFDate?

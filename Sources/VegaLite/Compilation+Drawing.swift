@@ -94,6 +94,7 @@ extension Compilation {
     /// Sizes and scales are worked out anew.
     mutating func forgetLayout() {
         sizes = [:]
+        projections = [:]
         resolved = [:]
     }
 
