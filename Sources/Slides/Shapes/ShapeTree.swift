@@ -24,6 +24,8 @@ struct ShapeTree {
     private(set) var images: [[UInt8]] = []
     private(set) var faults: [Diagnostic] = []
     private(set) var warnings: [Diagnostic] = []
+    /// In points on the slide; nil where nothing is written.
+    private(set) var smallestType: Double?
 
     init(
         placement: FigurePlacement, firstID: Int, language: String, measurer: any TextMeasuring, titleSuffix: String,
@@ -167,6 +169,8 @@ extension ShapeTree {
         }
         let box = TextBox(
             text: text, opacity: surroundings.opacity, language: language, placement: placement, measurer: measurer)
+        let points = text.font.size * placement.scale / 12_700
+        smallestType = min(smallestType ?? points, points)
         let isTitle = node.role == .title && title == nil
         let id = takeID()
         var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name(of: node)))\"/>"
