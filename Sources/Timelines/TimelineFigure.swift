@@ -23,6 +23,7 @@ public enum TimelineFigure: FigureKind {
     /// | `breaks` | `auto`, `none`, or periods to leave out |
     /// | `reduce` | `{period, scale}`: stretches drawn smaller, declared on the axis |
     /// | `asOf` | a date, marked on the axis |
+    /// | `secondCalendar` | `julian` or `gregorian`: days are written in that calendar too |
     /// | `orientation` | `auto`, `vertical`, `horizontal` |
     /// | `labels` | `auto`, `beside`, `keyed` (numbers on the axis and a list) |
     /// | `size` | `column`, `page`, `slide`, `{width, height}` |

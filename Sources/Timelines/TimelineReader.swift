@@ -19,7 +19,7 @@ struct TimelineReader {
 
     static let keys = [
         "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events", "eras",
-        "lanes", "links", "icons", "breaks", "reduce", "asOf", "undated",
+        "lanes", "links", "icons", "breaks", "reduce", "asOf", "secondCalendar", "undated",
     ]
     static let eventKeys = [
         "id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "kind", "about", "calendar",
@@ -58,6 +58,9 @@ struct TimelineReader {
             timeline.orientation = choice(node, Timeline.Orientation.self, path: "orientation") ?? .auto
         }
         if let node = object["labels"] { timeline.labels = choice(node, Timeline.Labels.self, path: "labels") ?? .auto }
+        if let node = object["secondCalendar"] {
+            timeline.secondCalendar = choice(node, CalendarSystem.self, path: "secondCalendar")
+        }
         if let node = object["sources"] { readSources(node) }
         if let node = object["events"] {
             readEvents(node)
