@@ -35,6 +35,8 @@ struct Timeline: Sendable {
         var kind: String?
         /// What it is about.
         var about: String?
+        /// A remark of the author's at a date, not something that happened then.
+        var isAnnotation = false
         /// Ids of the facts it shows.
         var facts: [String]
         var location: SourceLocation

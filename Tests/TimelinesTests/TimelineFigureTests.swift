@@ -180,6 +180,17 @@ import Testing
         #expect(problems.contains { $0.contains("no event has the id `b`") })
     }
 
+    @Test(arguments: ["vertical", "horizontal"])
+    func annotations(orientation: String) throws {
+        let drawn = try DrawnTimeline(
+            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: [{date: 1900, title: a}, {date: 2000, title: b}]")
+        #expect(drawn.nodes("timeline-annotation").count == 1)
+        #expect(drawn.nodes("timeline-date").count == 2)
+        #expect(drawn.titleIDs().contains("t/title[annotation-1]"))
+        #expect(!drawn.scene.alternative.contains("A remark"))
+        #expect(DrawnTimeline.problems("figure: timeline\nevents: [{date: 1900, title: a}]\nannotations: [{text: b}]").count == 1)
+    }
+
     @Test func secondCalendar() throws {
         let drawn = try DrawnTimeline(
             """
