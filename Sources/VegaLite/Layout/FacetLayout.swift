@@ -206,10 +206,10 @@ extension Compilation {
 
     private func header(
         _ p: Properties, _ prefix: String, _ lines: [String], orient: String, frame: Rectangle, along: Size, size: Double, weight: Int,
-        role: Role, id: String, editorialColor: Color
+        role: Role, id: String, editorialColor: Color, extra: Double = 0
     ) -> (Node?, Rectangle) {
         var setting = headerSetting(p, prefix, size: size, weight: weight, orient: orient)
-        let padding = p.number(prefix + "Padding") ?? 10
+        let padding = (p.number(prefix + "Padding") ?? 10) + extra
         let anchor = p.string(prefix + "Anchor") ?? (config.isEditorial ? "start" : "middle")
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5
         setting.align = p.string(prefix + "Align") ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
@@ -284,7 +284,8 @@ extension Compilation {
         let along = Size(last, last)
         let (text, box) = header(
             p, "title", title, orient: orient, frame: picture.bounds, along: along, size: 11, weight: 700, role: "header-title",
-            id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk)
+            id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk,
+            extra: facet.channel == .facet || config.isEditorial ? 0 : 10)
         if let text { picture.nodes.append(text) }
         picture.bounds = picture.bounds.union(box)
     }
