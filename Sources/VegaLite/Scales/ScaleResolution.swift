@@ -224,16 +224,18 @@ extension Compilation {
             if let first = domain.first, let last = domain.last { return first <= 0 && last >= 0 }
             return false
         }
-        for contribution in component.contributions {
+        // Of several layers the first one decides, as Vega-Lite merges scales.
+        let own = component.contributions.filter { $0.channel == channel }
+        for contribution in own.isEmpty ? component.contributions : own {
             guard let unit = views[contribution.unit].unit else { continue }
             let definition = contribution.definition
             if channel == .size { return definition.type == .quantitative && !component.type.isDiscretizing }
-            guard channel.isPosition || channel.isPolar, !definition.isBinned else { continue }
+            guard channel.isPosition || channel.isPolar, !definition.isBinned else { return false }
             if [.bar, .area, .line, .trail].contains(unit.mark) {
-                if unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x { continue }
+                if unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x { return false }
             }
             if unit.mark == .bar || unit.mark == .area, channel.secondary.flatMap({ unit.encoding[$0] }) == nil { return true }
-            if config["scale", "zero"]?.boolean ?? true { return true }
+            return config["scale", "zero"]?.boolean ?? true
         }
         return false
     }
