@@ -1,6 +1,7 @@
 import Documents
 import Facts
 import Furniture
+import Hyphenation
 import Markdown
 import Rendering
 import Reports
@@ -50,8 +51,15 @@ public struct Briefing: Sendable {
     public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {
         let root = DataRoot(FilePath.folder(of: path))
         let (facts, project) = (facts, project)
-        return try report.laidOut(
-            in: ReportContext(theme: theme, measurer: fonts, facts: facts) { (address, size) throws(Diagnostics) in
+        var hyphenation: HyphenationPatterns?
+        var missing: [Diagnostic] = []
+        do throws(Diagnostic) {
+            hyphenation = try HyphenationPatterns(language: report.matter.language)
+        } catch {
+            missing = [error]
+        }
+        var laid = try report.laidOut(
+            in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) { (address, size) throws(Diagnostics) in
                 let contents: [UInt8]
                 do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
                 let file = FilePath.join(root.path, address)
@@ -60,6 +68,8 @@ public struct Briefing: Sendable {
                     project: project
                 ).drawn(theme: theme, fonts: fonts, size: size, facts: facts)
             })
+        laid.warnings += missing
+        return laid
     }
 
     /// A PDF of the pages, dated by the report unless `SOURCE_DATE_EPOCH` says otherwise.
@@ -72,7 +82,20 @@ public struct Briefing: Sendable {
                 date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date + "T00:00:00Z"),
                 outline: laid.outline.map {
                     PDFDocument.OutlineItem(title: $0.title, destination: $0.destination, level: $0.level)
-                }),
+                },
+                attachments: attachments(of: laid)),
             fonts: fonts)
+    }
+
+    /// The data behind the pages, so that a reader can compute with it.
+    private func attachments(of laid: LaidReport) -> [PDFAttachment] {
+        let package = dataPackage(of: laid)
+        let titles = Dictionary(package.resources.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return package.files.map { file in
+            PDFAttachment(
+                name: file.name, mediaType: file.name.hasSuffix(".json") ? "application/json" : "text/csv",
+                description: titles[file.name] ?? "What the tables hold, and where it comes from",
+                relationship: file.name.hasSuffix(".json") ? .supplement : .data, bytes: Array(file.text.utf8))
+        }
     }
 }
