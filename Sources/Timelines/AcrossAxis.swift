@@ -58,6 +58,8 @@ struct AcrossAxis {
     func nodes(bottom: Double, unnamed: inout [Int]) -> [Node] {
         var nodes: [Node] = []
         let lineHeight = metrics.ascent + metrics.descent
+        // Names above all bands: the next era's may fade in over the end of one.
+        var names: [Node] = []
         for band in eras.bands {
             let era = timeline.eras[band.era]
             let bandTop = axisLine + 2 * unit + Double(band.row) * eraHeight
@@ -79,7 +81,7 @@ struct AcrossAxis {
                         facts: era.facts))
             }
             if let longest, measurer.width(of: era.title, font: font) + 6 * unit <= longest.upperBound - longest.lowerBound {
-                parts.append(
+                names.append(
                     measurer.node(
                         id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
                         Text(
@@ -99,6 +101,7 @@ struct AcrossAxis {
                         datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
             }
         }
+        nodes += names
         var taken: [ClosedRange<Double>] = []
         for (index, gap) in axis.breaks.enumerated() {
             let (low, high) = (gap.places.lowerBound, gap.places.upperBound)

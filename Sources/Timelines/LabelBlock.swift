@@ -39,13 +39,15 @@ struct LabelBlock: Sendable {
         _ mark: TimelineMark, of timeline: Timeline, width: Double, type: Double, theme: Theme, color: Color,
         isCompact: Bool = false, measurer: any TextMeasuring
     ) {
-        let wording = timeline.label(of: mark.date, isCompact: isCompact)
+        // A remark stands without its date, slanted.
+        let wording = mark.isAnnotation ? "" : timeline.label(of: mark.date, isCompact: isCompact)
+        let isSlanted = mark.isAnnotation
         let dateFont = theme.font(size: type, weight: 700)
         self.dateFont = dateFont
         dateColor = color
         metrics = measurer.metrics(of: dateFont)
         lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
-        let dateWidth = measurer.width(of: wording, font: dateFont)
+        let dateWidth = wording.isEmpty ? 0 : measurer.width(of: wording, font: dateFont)
         // Beside the date, unless that leaves too little for the titles; or, compact, wherever it takes no more lines.
         func lineCount(_ width: Double) -> Int {
             mark.events.reduce(0) { sum, index in
@@ -57,13 +59,13 @@ struct LabelBlock: Sendable {
         let beside = width - dateWidth - type * 0.5
         let hangs = dateWidth <= 0.26 * width
             || isCompact && beside >= 0.45 * width && lineCount(beside) <= lineCount(width) + 1
-        let date = measurer.lines(of: wording, font: dateFont, width: width)
+        let date = wording.isEmpty ? [] : measurer.lines(of: wording, font: dateFont, width: width)
         self.date = date
-        indent = hangs ? dateWidth + type * 0.5 : 0
+        indent = hangs && !wording.isEmpty ? dateWidth + type * 0.5 : 0
         let room = max(type * 2, width - indent)
         var titles = mark.events.map { index in
             let event = timeline.events[index]
-            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400, italic: isSlanted)
             return Title(
                 event: index, lines: measurer.evenLines(of: event.title, font: font, width: room), font: font,
                 color: event.rank == 3 ? theme.mutedInk : theme.ink)
@@ -119,7 +121,7 @@ struct LabelBlock: Sendable {
         var y = top + rise
         let events = titles.map { timeline.events[$0.event] }
         let key = events.first?.id ?? ""
-        var children = [
+        var children: [Node] = date.isEmpty ? [] : [
             measurer.node(
                 id: "\(name)/date[\(key)]", role: "timeline-date",
                 Text(

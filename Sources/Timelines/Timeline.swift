@@ -35,6 +35,8 @@ struct Timeline: Sendable {
         var kind: String?
         /// What it is about.
         var about: String?
+        /// A remark of the author's at a date, not something that happened then.
+        var isAnnotation = false
         /// Ids of the facts it shows.
         var facts: [String]
         var location: SourceLocation
@@ -50,7 +52,7 @@ struct Timeline: Sendable {
 
     /// How a date is written beside its mark: without the day where nearly all events are of one day, and by the clock.
     func label(of date: EDTFDate, isCompact: Bool) -> String {
-        let full = date.wording(isCompact ? .compact : .label)
+        let full = date.wording(isCompact ? .compact : .label) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
             guard moment.secondOfDay != nil, !moment.isApproximate, !moment.isUncertain else { return nil }
@@ -65,6 +67,26 @@ struct Timeline: Sendable {
             return first + "–" + last
         default: return full
         }
+    }
+
+    /// ` (Julian 16 May)` after a day, where days are written in a second calendar; with the year where that differs.
+    private func inSecondCalendar(_ date: EDTFDate) -> String {
+        guard let secondCalendar, case .moment(let moment) = date.form, moment.precision == .day,
+            moment.calendar != secondCalendar
+        else { return "" }
+        let (year, month, day): (Int, Int, Int)
+        switch secondCalendar {
+        case .gregorian:
+            let civil = CivilDate(daysSince1970: moment.earliest)
+            (year, month, day) = (civil.year, civil.month, civil.day)
+        case .julian:
+            let julian = JulianDate(daysSince1970: moment.earliest)
+            (year, month, day) = (julian.year, julian.month, julian.day)
+        }
+        guard EDTFDate.monthNames.indices.contains(month - 1) else { return "" }
+        let name = secondCalendar == .julian ? "Julian" : "Gregorian"
+        let ending = year == moment.year ? "" : " " + EDTFDate.wording(ofYear: year)
+        return " (\(name) \(day) \(EDTFDate.monthNames[month - 1])\(ending))"
     }
 
     /// The day that two thirds of the dated events or more are of, all with a time of day; nil where there is none.
@@ -120,6 +142,8 @@ struct Timeline: Sendable {
     var icons: [(kind: String, icon: Icon)] = []
     var breaks = Breaks.auto
     var reductions: [Reduction] = []
+    /// Days are written in this calendar too.
+    var secondCalendar: CalendarSystem?
     var asOf: EDTFDate?
     /// Heading of the events without a date.
     var undatedTitle = "No date in the source"

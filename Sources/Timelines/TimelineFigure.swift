@@ -20,9 +20,11 @@ public enum TimelineFigure: FigureKind {
     /// | `lanes` | names in order, or `{by: about}` or `{by: kind}`; without it, those of the events in the order of first use |
     /// | `icons` | `{conflict: cross}`: the mark of a kind of events (`kind`; the measure of a fact): `dot`, `square`, `diamond`, `triangle`, `cross`, `star` |
     /// | `links` | `{from: id, to: id}`, drawn as arrows |
+    /// | `annotations` | `{date, text}`: remarks at a date, set slanted and without it |
     /// | `breaks` | `auto`, `none`, or periods to leave out |
     /// | `reduce` | `{period, scale}`: stretches drawn smaller, declared on the axis |
     /// | `asOf` | a date, marked on the axis |
+    /// | `secondCalendar` | `julian` or `gregorian`: days are written in that calendar too |
     /// | `orientation` | `auto`, `vertical`, `horizontal` |
     /// | `labels` | `auto`, `beside`, `keyed` (numbers on the axis and a list) |
     /// | `size` | `column`, `page`, `slide`, `{width, height}` |

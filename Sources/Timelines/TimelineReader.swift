@@ -19,7 +19,7 @@ struct TimelineReader {
 
     static let keys = [
         "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events", "eras",
-        "lanes", "links", "icons", "breaks", "reduce", "asOf", "undated",
+        "lanes", "links", "icons", "annotations", "breaks", "reduce", "asOf", "secondCalendar", "undated",
     ]
     static let eventKeys = [
         "id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "kind", "about", "calendar",
@@ -58,12 +58,16 @@ struct TimelineReader {
             timeline.orientation = choice(node, Timeline.Orientation.self, path: "orientation") ?? .auto
         }
         if let node = object["labels"] { timeline.labels = choice(node, Timeline.Labels.self, path: "labels") ?? .auto }
+        if let node = object["secondCalendar"] {
+            timeline.secondCalendar = choice(node, CalendarSystem.self, path: "secondCalendar")
+        }
         if let node = object["sources"] { readSources(node) }
         if let node = object["events"] {
             readEvents(node)
         } else {
             problem("a timeline needs `events`", at: document.root, path: "")
         }
+        if let node = object["annotations"] { readAnnotations(node) }
         timeline.commonDay = timeline.foundCommonDay()
         if let node = object["eras"] { readEras(node) }
         if let node = object["icons"] { readIcons(node) }
@@ -109,6 +113,30 @@ struct TimelineReader {
         timeline.events = events
         if events.isEmpty, !problems.hasErrors {
             problem("the timeline has no events", at: node, path: "events")
+        }
+    }
+
+    private mutating func readAnnotations(_ node: DocumentNode) {
+        guard let items = node.array else {
+            problem("`annotations` is a list of `{date: 1991, text: …}`", at: node, path: "annotations")
+            return
+        }
+        for (index, item) in items.enumerated() {
+            let path = "annotations[\(index)]"
+            guard let object = item.object, let written = object["date"], let note = object["text"]?.string, !note.isEmpty else {
+                problem("an annotation is `{date: 1991, text: …}`", at: item, path: path)
+                continue
+            }
+            check(object, against: ["date", "text", "lane"], path: path)
+            guard let date = date(written, calendar: .gregorian, path: path + ".date") else { continue }
+            guard !date.isUndated else {
+                problem("an annotation needs a date", at: written, path: path + ".date")
+                continue
+            }
+            timeline.events.append(
+                Timeline.Event(
+                    id: "annotation-\(index + 1)", date: date, title: note, rank: 3, lane: text(object["lane"], path: path + ".lane"),
+                    icon: .dot, isAnnotation: true, facts: [], location: item.location))
         }
     }
 

@@ -247,6 +247,8 @@ struct VerticalLayout {
         let metrics = measurer.metrics(of: font)
         let lineHeight = metrics.ascent + metrics.descent
         let tickLeft = plan.stripLeft + Double(eras.rowCount) * plan.eraWidth
+        // Names above all bands: the next era's may fade in over the end of one.
+        var names: [Node] = []
         for band in eras.bands {
             let era = timeline.eras[band.era]
             let left = plan.stripLeft + Double(band.row) * plan.eraWidth
@@ -278,7 +280,7 @@ struct VerticalLayout {
                     let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
                     let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
                     let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
-                    parts.append(
+                    names.append(
                         measurer.node(
                             id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
                             Text(
@@ -298,6 +300,7 @@ struct VerticalLayout {
                         datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
             }
         }
+        nodes += names
         // The edges that marks stand on.
         for (index, segment) in axis.segments.enumerated() {
             let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]

@@ -180,6 +180,38 @@ import Testing
         #expect(problems.contains { $0.contains("no event has the id `b`") })
     }
 
+    @Test(arguments: ["vertical", "horizontal"])
+    func annotations(orientation: String) throws {
+        let drawn = try DrawnTimeline(
+            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: [{date: 1900, title: a}, {date: 2000, title: b}]")
+        #expect(drawn.nodes("timeline-annotation").count == 1)
+        #expect(drawn.nodes("timeline-date").count == 2)
+        #expect(drawn.titleIDs().contains("t/title[annotation-1]"))
+        #expect(!drawn.scene.alternative.contains("A remark"))
+        #expect(DrawnTimeline.problems("figure: timeline\nevents: [{date: 1900, title: a}]\nannotations: [{text: b}]").count == 1)
+    }
+
+    @Test func secondCalendar() throws {
+        let drawn = try DrawnTimeline(
+            """
+            figure: timeline
+            secondCalendar: julian
+            events:
+              - {date: 1858-05-28, title: Treaty of Aigun}
+              - {date: 1918-01-10, title: Across a year}
+              - {date: 1858-05-16, calendar: julian, title: The same day}
+              - {date: 1900, title: A year has no day}
+            """)
+        let dates = drawn.nodes("timeline-date").compactMap { node -> String? in
+            guard case .text(let text) = node.content else { return nil }
+            return text.lines.joined(separator: " ")
+        }
+        #expect(
+            Set(dates) == [
+                "28 May 1858 (Julian 16 May)", "10 January 1918 (Julian 28 December 1917)", "16 May 1858 (Julian)", "1900",
+            ])
+    }
+
     @Test func kindsHaveIconsAndLanes() throws {
         let yaml = """
             figure: timeline
