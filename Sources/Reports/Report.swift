@@ -37,6 +37,12 @@ public struct Report: Sendable {
         return addresses
     }
 
+    /// The size that figures over the whole width are drawn at.
+    public var figureSize: FigureSize {
+        let page = PageTemplate.all.first { $0.name == matter.page } ?? .a4
+        return FigureSize(width: page.fullWidth.rounded(.down))
+    }
+
     /// The figure that a paragraph consists of; nil where it is text.
     static func figure(in inlines: [MarkdownInline]) -> (address: String, caption: [MarkdownInline])? {
         guard inlines.count == 1, case .image(let address, let caption) = inlines[0].content else { return nil }
