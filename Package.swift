@@ -37,6 +37,8 @@ let package = Package(
 
         // What is made of scenes: pages, decks, comparisons.
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev", "hyphen-en-us"])]),
+        .target(name: "Hyphenation", dependencies: ["Documents", "Typography", "CHyphen"]),
         .target(name: "Markdown", dependencies: ["Documents", "CMarkdown"]),
         .target(name: "Reports", dependencies: ["Markdown", "Furniture", "Formats", "Chronology"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -54,7 +56,7 @@ let package = Package(
             name: "Dossier",
             dependencies: [
                 "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Markdown", "Reports", "Slides", "Pictures", "Rendering",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Hyphenation", "Reports", "Slides", "Pictures", "Rendering",
                 "Archives",
             ]),
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
@@ -75,6 +77,7 @@ let package = Package(
         .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
+        .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),

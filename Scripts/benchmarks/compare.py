@@ -8,6 +8,7 @@ time is from fork to exit; memory is the kernel's own peak of the process (ru_ma
 import argparse
 import os
 import pathlib
+import random
 import statistics
 import subprocess
 import sys
@@ -84,6 +85,18 @@ def compare(title, contenders, runs, limits):
                 print(f"  {what} of {peer}: {ratio:.3f} (at most {limit:.3f}): {verdict}")
 
 
+def events(count):
+    """A timeline of generated events over three centuries, the same in every run."""
+    draw = random.Random(count)
+    words = "treaty border railway congress river election famine market bridge school".split()
+    lines = ["figure: timeline", "title: Generated", "events:"]
+    for _ in range(count):
+        date = f"{draw.randint(1750, 2019)}-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}"
+        title = " ".join(draw.choice(words) for _ in range(draw.randint(2, 6)))
+        lines.append(f"  - {{date: {date}, title: {title}}}")
+    return "\n".join(lines) + "\n"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dossier", required=True)
@@ -120,7 +133,20 @@ def main():
                     {"dossier": command, "typst": [python, "-c", TYPST, folder / "text.typ", folder / "typst.pdf"]},
                     options.runs, {"typst": (4, None)})
 
-        benchmarks = {"briefing": briefing, "bars": bars, "pages": pages}
+        def timeline():
+            for count in (100, 500, 1000, 10000):
+                (folder / f"events-{count}.yaml").write_text(events(count))
+            command = [options.dossier, "draw", folder / "events-500.yaml", "-o", folder / "events.pdf", "--quiet"]
+            compare("A timeline of 500 events to PDF, against one bar chart to PNG",
+                    {"dossier": command, "vl-convert": peers["vl-convert"]}, options.runs,
+                    {"vl-convert": (1 / 2, None)})
+            print("\nTimelines laid out and written as scene JSON, milliseconds an event")
+            for count in (100, 1000, 10000):
+                command = [options.dossier, "draw", folder / f"events-{count}.yaml", "-o", folder / "events.scene.json", "--quiet"]
+                seconds = min(run(command)[0] for _ in range(3))
+                print(f"  {count:6} events {seconds * 1000:8.1f} ms  {seconds * 1000 / count:.3f} an event")
+
+        benchmarks = {"briefing": briefing, "bars": bars, "pages": pages, "timeline": timeline}
         for name, benchmark in benchmarks.items():
             if not options.names or name in options.names:
                 benchmark()

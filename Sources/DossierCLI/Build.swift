@@ -5,11 +5,12 @@ import Slides
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Build a whole briefing, and every figure of it.",
+        abstract: "Build a whole briefing.",
         discussion: """
             Examples:
               dossier build Reports/my-report               PDF into Reports/my-report/out
-              dossier build briefing.md -o /tmp --format pdf,png,svg
+              dossier build briefing.md -o /tmp --format pdf,png,svg --figures
+              dossier build briefing.md --check            also: is every number a fact, and every fact still so?
             """)
 
     enum Format: String, CaseIterable { case pdf, png, svg, pptx }
@@ -20,11 +21,20 @@ struct Build: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to. Default: out, beside the report.")
     var output: String?
 
-    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx. Pages and figures in each.")
+    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx. PDF is one file, PNG and SVG one a page.")
     var format: String = "pdf"
 
     @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")
     var scale: String = "1"
+
+    @Flag(help: "Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for the first two, and nothing is written then.")
+    var check = false
+
+    @Option(help: "With --check: the text of a source, to find the report's facts in. May be given again.")
+    var source: [String] = []
+
+    @Flag(help: "Write each figure by itself too, in every format named.")
+    var figures = false
 
     @Flag(help: "Tell nothing but errors.")
     var quiet = false
@@ -45,6 +55,7 @@ struct Build: ParsableCommand {
             let theme = try briefing.theme()
             let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
             let laid = try briefing.laidOut(theme: theme, fonts: fonts)
+            if check { try checkFacts(briefing, laid) }
             let folder = output ?? FilePath.join(FilePath.folder(of: briefing.path), "out")
             let stem = FilePath.name(of: briefing.path).split(separator: ".").first.map(String.init) ?? "briefing"
             var files = OutputFiles()
@@ -58,6 +69,14 @@ struct Build: ParsableCommand {
                 for path in files.paths { print(path) }
             }
         }
+    }
+
+    private func checkFacts(_ briefing: Briefing, _ laid: LaidReport) throws {
+        let texts = try source.map { (file: $0, contents: try DataRoot.readFile($0)) }
+        let found = try briefing.check(laid, sourceTexts: texts)
+        try found.throwIfErrors()
+        guard !quiet else { return }
+        for warning in found.warnings { tell(warning.description) }
     }
 
     private func add(
@@ -84,7 +103,7 @@ struct Build: ParsableCommand {
                     files.add(name, try encode(page, as: format, scale: scale, title: "", fonts: fonts))
                 }
             }
-            for (address, figure) in laid.figures {
+            for (address, figure) in figures ? laid.figures : [] {
                 let name = FilePath.name(of: address).split(separator: ".").first.map(String.init) ?? "figure"
                 files.add(
                     "\(folder)/figures/\(name)\(ending).\(format.rawValue)",

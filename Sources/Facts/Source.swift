@@ -32,6 +32,8 @@ public struct Source: Sendable, Hashable, Identifiable {
     public var license: License?
     /// Of the document as it is held, 64 hexadecimal digits in small letters.
     public var sha256: String?
+    /// Where the document is held, beneath the project's `Data/`; nil where it is held elsewhere or not at all.
+    public var path: String?
     /// The file that defines it, and where.
     public var file: String
     public var location: SourceLocation
@@ -40,7 +42,7 @@ public struct Source: Sendable, Hashable, Identifiable {
         id: String, producer: String, title: String, description: String? = nil, citationFull: String? = nil,
         attribution: String? = nil, attributionShort: String? = nil, versionProducer: String? = nil,
         urlMain: String? = nil, urlDownload: String? = nil, datePublished: EDTFDate? = nil,
-        dateAccessed: EDTFDate? = nil, license: License? = nil, sha256: String? = nil, file: String = "",
+        dateAccessed: EDTFDate? = nil, license: License? = nil, sha256: String? = nil, path: String? = nil, file: String = "",
         location: SourceLocation = SourceLocation(line: 1, column: 1)
     ) {
         self.id = id
@@ -57,6 +59,7 @@ public struct Source: Sendable, Hashable, Identifiable {
         self.dateAccessed = dateAccessed
         self.license = license
         self.sha256 = sha256
+        self.path = path
         self.file = file
         self.location = location
     }

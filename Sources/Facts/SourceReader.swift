@@ -4,7 +4,7 @@ import Documents
 enum SourceReader {
     static let keys = [
         "id", "producer", "title", "description", "citation_full", "attribution", "attribution_short",
-        "version_producer", "url_main", "url_download", "date_published", "date_accessed", "license", "sha256",
+        "version_producer", "url_main", "url_download", "date_published", "date_accessed", "license", "sha256", "path",
     ]
 
     /// Nil when the record has no usable id, producer or title; what is wrong stands in `fields.problems`.
@@ -15,6 +15,7 @@ enum SourceReader {
         let title = fields.text("title", orElse: "give the title that the source bears")
         let license = license(&fields)
         let digest = digest(&fields)
+        let path = fields.text("path")
         let description = fields.text("description")
         let citation = fields.text("citation_full")
         let attribution = fields.text("attribution")
@@ -28,7 +29,7 @@ enum SourceReader {
         return Source(
             id: id, producer: producer, title: title, description: description, citationFull: citation,
             attribution: attribution, attributionShort: attributionShort, versionProducer: version, urlMain: main,
-            urlDownload: download, datePublished: published, dateAccessed: accessed, license: license, sha256: digest,
+            urlDownload: download, datePublished: published, dateAccessed: accessed, license: license, sha256: digest, path: path,
             file: fields.file, location: fields.location)
     }
 

@@ -10,6 +10,10 @@ struct MarkdownReader {
 
     /// Lines of the file before the text that is read.
     let lineOffset: Int
+    /// Of the definitions, in cmark-gfm's order.
+    private var footnoteLabels: [String] = []
+
+    init(lineOffset: Int) { self.lineOffset = lineOffset }
 
     func read(_ text: [UInt8]) -> (blocks: [MarkdownBlock], footnotes: [(label: String, blocks: [MarkdownBlock])]) {
         cmark_gfm_core_extensions_ensure_registered()
@@ -24,9 +28,21 @@ struct MarkdownReader {
         }
         guard let root = cmark_parser_finish(parser) else { return ([], []) }
         defer { cmark_node_free(root) }
+        // cmark-gfm puts the definitions at the end, numbered in the order of their first use, and leaves the number in
+        // the place of each reference's label.
+        var reader = self
+        reader.footnoteLabels = children(of: root).filter {
+            cmark_node_get_type($0) == CMARK_NODE_FOOTNOTE_DEFINITION
+        }.map(literal)
+        return reader.read(children: children(of: root))
+    }
+
+    private func read(
+        children: [CNode]
+    ) -> (blocks: [MarkdownBlock], footnotes: [(label: String, blocks: [MarkdownBlock])]) {
         var blocks: [MarkdownBlock] = []
         var footnotes: [(label: String, blocks: [MarkdownBlock])] = []
-        for child in children(of: root) {
+        for child in children {
             if cmark_node_get_type(child) == CMARK_NODE_FOOTNOTE_DEFINITION {
                 footnotes.append((literal(child), self.blocks(in: child, depth: 0)))
             } else {
@@ -133,7 +149,12 @@ struct MarkdownReader {
             case CMARK_NODE_IMAGE:
                 let address = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
                 return one(.image(address: address, inlines(in: child, depth: depth + 1)))
-            case CMARK_NODE_FOOTNOTE_REFERENCE: return one(.footnote(label: literal(child)))
+            case CMARK_NODE_FOOTNOTE_REFERENCE: 
+                let number = literal(child)
+                if let index = Int(number), footnoteLabels.indices.contains(index - 1) {
+                    return one(.footnote(label: footnoteLabels[index - 1]))
+                }
+                return one(.footnote(label: number))
             default:
                 if isKind(child, "strikethrough") { return one(.strikethrough(inlines(in: child, depth: depth + 1))) }
                 return one(.text(literal(child)))

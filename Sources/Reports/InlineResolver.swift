@@ -41,7 +41,12 @@ struct InlineResolver {
         var result: [StyledRun] = []
         for inline in inlines {
             switch inline.content {
-            case .text(let text): result.append(StyledRun(text: text, style: style))
+            case .text(let text):
+                // What cmark-gfm makes of a mark that no definition answers.
+                if text.hasPrefix("[^"), text.hasSuffix("]"), text.utf8.count > 3 {
+                    problem("the footnote `\(text.dropFirst(2).dropLast())` is not defined", at: inline)
+                }
+                result.append(StyledRun(text: text, style: style))
             case .html(let text): result.append(StyledRun(text: text, style: style))
             case .code(let text):
                 var code = style

@@ -4,6 +4,8 @@ import Typography
 /// Sets lines: from runs to flow items, one a line.
 struct LineNodes {
     let measurer: any TextMeasuring
+    /// For running text; headings, labels and table cells keep their words whole.
+    var hyphenation: (any Hyphenating)?
 
     /// - Parameters:
     ///   - id: of the block; lines and pieces are numbered below it.
@@ -11,9 +13,9 @@ struct LineNodes {
     ///   - lineHeight: from baseline to baseline.
     func items(
         _ runs: [StyledRun], id: String, role: Role, left: Double = 0, width: Double, lineHeight: Double,
-        spaceBefore: Double, steps: [StructureStep], keepsTogether: Bool = false
+        spaceBefore: Double, steps: [StructureStep], keepsTogether: Bool = false, divides: Bool = false
     ) -> [FlowItem] {
-        let lines = StyledLineBreaker(measurer: measurer).lines(of: runs, width: width)
+        let lines = StyledLineBreaker(measurer: measurer, hyphenation: divides ? hyphenation : nil).lines(of: runs, width: width)
         return lines.enumerated().map { index, line in
             // The first two lines stay together, and the last two: no line stands alone on a page.
             let last = lines.count - 1

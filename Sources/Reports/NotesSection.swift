@@ -37,7 +37,7 @@ extension ReportComposer {
             ]
             var lines = setter.items(
                 runs, id: id, role: "note", left: labelWidth, width: width - labelWidth, lineHeight: type.smallLine,
-                spaceBefore: 4, steps: steps, keepsTogether: true)
+                spaceBefore: 4, steps: steps, keepsTogether: true, divides: true)
             if !lines.isEmpty {
                 var mark = type.small
                 mark.color = theme.accent

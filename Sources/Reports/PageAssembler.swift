@@ -8,8 +8,18 @@ struct PageAssembler {
     let measurer: any TextMeasuring
     let title: String
     let pageCount: Int
+    /// Steps that stand on a page already.
+    private var seen: Set<String> = []
 
-    func scene(of page: Paginator.Page, number: Int) -> Scene {
+    init(template: PageTemplate, theme: Theme, measurer: any TextMeasuring, title: String, pageCount: Int) {
+        self.template = template
+        self.theme = theme
+        self.measurer = measurer
+        self.title = title
+        self.pageCount = pageCount
+    }
+
+    mutating func scene(of page: Paginator.Page, number: Int) -> Scene {
         let content = nest(page.placed[...], depth: 0, page: number)
         return Scene(
             size: template.size,
@@ -21,7 +31,7 @@ struct PageAssembler {
     }
 
     /// Neighbours that share the step at this depth go into one group.
-    private func nest(_ placed: ArraySlice<Paginator.Placed>, depth: Int, page: Int) -> [Node] {
+    private mutating func nest(_ placed: ArraySlice<Paginator.Placed>, depth: Int, page: Int) -> [Node] {
         var nodes: [Node] = []
         var index = placed.startIndex
         while index < placed.endIndex {
@@ -36,10 +46,14 @@ struct PageAssembler {
             while end < placed.endIndex, depth < placed[end].steps.count, placed[end].steps[depth].key == step.key {
                 end += 1
             }
+            // What goes on over columns and pages is one thing to a reader who hears it. A place has one destination.
+            var structure = step.structure
+            structure.continues = step.key
+            if !seen.insert(step.key).inserted { structure.destination = nil }
             nodes.append(
                 .group(
                     id: "page-\(page)/\(step.key)", role: Role(rawValue: step.structure.tag.rawValue.lowercased()),
-                    structure: step.structure, nest(placed[index..<end], depth: depth + 1, page: page)))
+                    structure: structure, nest(placed[index..<end], depth: depth + 1, page: page)))
             index = end
         }
         return nodes

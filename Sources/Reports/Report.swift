@@ -37,6 +37,12 @@ public struct Report: Sendable {
         return addresses
     }
 
+    /// The size that figures over the whole width are drawn at.
+    public var figureSize: FigureSize {
+        let page = PageTemplate.all.first { $0.name == matter.page } ?? .a4
+        return FigureSize(width: page.fullWidth.rounded(.down))
+    }
+
     /// The figure that a paragraph consists of; nil where it is text.
     static func figure(in inlines: [MarkdownInline]) -> (address: String, caption: [MarkdownInline])? {
         guard inlines.count == 1, case .image(let address, let caption) = inlines[0].content else { return nil }
@@ -44,7 +50,7 @@ public struct Report: Sendable {
     }
 
     /// `students` for `figures/students.vl.json`: what cross references call it.
-    static func figureName(_ address: String) -> String {
+    public static func figureName(_ address: String) -> String {
         let file = address.split(separator: "/").last.map(String.init) ?? address
         return file.split(separator: ".").first.map(String.init) ?? file
     }
@@ -55,16 +61,19 @@ public struct ReportContext: Sendable {
     public var theme: Theme
     public var measurer: any TextMeasuring
     public var facts: FactBase
+    /// Nil where words are not divided.
+    public var hyphenation: (any Hyphenating)?
     /// Draws a figure file, named as the report names it, at the width of the page.
     public var figure: @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
 
     public init(
-        theme: Theme, measurer: any TextMeasuring, facts: FactBase,
+        theme: Theme, measurer: any TextMeasuring, facts: FactBase, hyphenation: (any Hyphenating)? = nil,
         figure: @escaping @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
     ) {
         self.theme = theme
         self.measurer = measurer
         self.facts = facts
+        self.hyphenation = hyphenation
         self.figure = figure
     }
 }

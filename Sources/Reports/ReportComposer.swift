@@ -33,7 +33,7 @@ struct ReportComposer {
         self.context = context
         self.page = page
         type = ReportType(theme: context.theme)
-        setter = LineNodes(measurer: context.measurer)
+        setter = LineNodes(measurer: context.measurer, hyphenation: context.hyphenation)
         var numbers: [String: Int] = [:]
         var targets: [String: (text: String, destination: String)] = [:]
         for (index, address) in report.figureAddresses.enumerated() {
@@ -96,7 +96,7 @@ struct ReportComposer {
         items += setter.items(
             runs, id: id, role: "paragraph", left: left, width: width,
             lineHeight: isLead ? type.leadLine : type.bodyLine, spaceBefore: 10,
-            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))])
+            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))], divides: !isLead)
     }
 
     /// Section headings hang in the rail beside their first lines; lower ones stand in the prose.

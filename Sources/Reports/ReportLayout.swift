@@ -32,7 +32,7 @@ extension Report {
         let sections = [FlowSection(left: 0, width: template.fullWidth, items: composer.items)] + notes + sources + facts
         var pages = Paginator.paginate(sections, height: template.contentHeight)
         if hasContents { Report.set(contents, on: &pages) }
-        let assembler = PageAssembler(
+        var assembler = PageAssembler(
             template: template, theme: context.theme, measurer: context.measurer, title: matter.title,
             pageCount: pages.count)
         let scenes = pages.enumerated().map { assembler.scene(of: $0.element, number: $0.offset + 1) }

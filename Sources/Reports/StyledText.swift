@@ -36,10 +36,18 @@ struct StyledLine {
 
 /// Breaks runs into lines.
 ///
+/// Where patterns are given, a word may be divided at a cost: about as much as a line that falls short by two and a half
+/// ems, and never in two lines running where that can be helped.
 /// The breaks are those whose lines together fall least short of the width (squares of the shortfall, all lines but
 /// the last): a ragged edge without holes. A word that is wider than the line is broken between its letters.
 struct StyledLineBreaker {
     let measurer: any TextMeasuring
+    var hyphenation: (any Hyphenating)?
+
+    init(measurer: any TextMeasuring, hyphenation: (any Hyphenating)? = nil) {
+        self.measurer = measurer
+        self.hyphenation = hyphenation
+    }
 
     private struct Word {
         var fragments: [StyledRun]
@@ -47,6 +55,8 @@ struct StyledLineBreaker {
         /// The space before it; 0 where the line may break without one.
         var gap: Double
         var breaksBefore: Bool
+        /// The line before it ends with a hyphen of this width; 0 where it ends with a word.
+        var hyphenWidth: Double = 0
     }
 
     func lines(of runs: [StyledRun], width: Double) -> [StyledLine] {
@@ -82,11 +92,13 @@ struct StyledLineBreaker {
                     } else {
                         let gap = pendingSpace
                             ? measurer.width(of: " ", font: (gapStyle ?? run.style).font) : 0
-                        for (offset, part) in chopped(fragment, width: pieceWidth, limit: width).enumerated() {
+                        let parts = divided(fragment)
+                            ?? chopped(fragment, width: pieceWidth, limit: width).map { ($0.run, $0.width, 0) }
+                        for (offset, part) in parts.enumerated() {
                             paragraphs[paragraphs.count - 1].append(
                                 Word(
                                     fragments: [part.run], width: part.width, gap: offset == 0 ? gap : 0,
-                                    breaksBefore: true))
+                                    breaksBefore: true, hyphenWidth: part.hyphenWidth))
                         }
                     }
                     pendingSpace = false
@@ -101,6 +113,30 @@ struct StyledLineBreaker {
             }
         }
         return paragraphs
+    }
+
+    /// The parts of a word that may be divided; nil where it stays whole.
+    private func divided(_ run: StyledRun) -> [(run: StyledRun, width: Double, hyphenWidth: Double)]? {
+        guard let hyphenation, run.style.isPlain else { return nil }
+        let text = run.text
+        guard let start = text.firstIndex(where: \.isLetter), let last = text.lastIndex(where: \.isLetter) else { return nil }
+        let word = text[start...last]
+        guard word.allSatisfy(\.isLetter) else { return nil }
+        let breaks = hyphenation.breaks(in: word)
+        guard !breaks.isEmpty else { return nil }
+        let hyphen = measurer.width(of: "-", font: run.style.font)
+        var parts: [(run: StyledRun, width: Double, hyphenWidth: Double)] = []
+        var from = text.startIndex
+        for end in breaks.map({ text.index(start, offsetBy: $0) }) + [text.endIndex] {
+            let part = String(text[from..<end])
+            parts.append(
+                (
+                    StyledRun(text: part, style: run.style), measurer.width(of: part, font: run.style.font),
+                    from == text.startIndex ? 0 : hyphen
+                ))
+            from = end
+        }
+        return parts
     }
 
     private func chopped(_ run: StyledRun, width: Double, limit: Double) -> [(run: StyledRun, width: Double)] {
@@ -120,11 +156,15 @@ struct StyledLineBreaker {
             var start = end - 1
             while true {
                 lineWidth += words[start].width + (start + 1 < end ? words[start + 1].gap : 0)
-                if lineWidth > width + 0.01, start < end - 1 { break }
-                let short = max(0, width - lineWidth)
+                let hyphen = end < words.count ? words[end].hyphenWidth : 0
+                if lineWidth + hyphen > width + 0.01, start < end - 1 { break }
+                let short = max(0, width - lineWidth - hyphen)
                 // A last line of a single short word looks lost.
                 let lonely = end == words.count && start == end - 1 && end > 1 ? 2_000.0 : 0
-                let cost = least[start] + (end == words.count ? lonely : short * short)
+                // A hyphen is some three tenths of an em wide.
+                var division = hyphen > 0 ? 70 * hyphen * hyphen : 0
+                if hyphen > 0, words[start].hyphenWidth > 0 { division *= 4 }
+                let cost = least[start] + division + (end == words.count ? lonely : short * short)
                 if cost < least[end] {
                     least[end] = cost
                     from[end] = start
@@ -136,11 +176,13 @@ struct StyledLineBreaker {
         var breaks = [words.count]
         while let last = breaks.last, last > 0 { breaks.append(from[last]) }
         breaks.reverse()
-        return zip(breaks, breaks.dropFirst()).map { line(Array(words[$0..<$1])) }
+        return zip(breaks, breaks.dropFirst()).map { start, end in
+            line(Array(words[start..<end]), isDivided: end < words.count && words[end].hyphenWidth > 0)
+        }
     }
 
     /// Neighbours of one style become one run, so that it is shaped, read and copied as one.
-    private func line(_ words: [Word]) -> StyledLine {
+    private func line(_ words: [Word], isDivided: Bool) -> StyledLine {
         var runs: [StyledRun] = []
         for (index, word) in words.enumerated() {
             for (position, fragment) in word.fragments.enumerated() {
@@ -159,6 +201,7 @@ struct StyledLineBreaker {
                 }
             }
         }
+        if isDivided, !runs.isEmpty { runs[runs.count - 1].text += "-" }
         var x = 0.0
         var pieces: [StyledLine.Piece] = []
         for run in runs {

@@ -91,4 +91,11 @@ struct PaginatorTests {
         let pages = Paginator.paginate([FlowSection(left: 0, width: 100, items: [item("a", 60), second])], height: 100)
         #expect(pages[1].placed[0].origin.y == 0)
     }
+
+    @Test("a chunk that no column holds is set all the same")
+    func longChunk() {
+        let items = (1...9).map { number in item("\(number)", 20, keeps: number < 9) }
+        let section = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: items)
+        #expect(names(Paginator.paginate([section], height: 60)).flatMap { $0 } == (1...9).map(String.init))
+    }
 }

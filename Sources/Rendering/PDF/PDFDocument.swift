@@ -25,10 +25,12 @@ public struct PDFDocument: Sendable {
     /// ISO 8601 with a time and zone; nil writes no date at all, so that the same inputs give the same bytes.
     public var date: String?
     public var outline: [OutlineItem]
+    /// Files that travel with the pages.
+    public var attachments: [PDFAttachment]
 
     public init(
         pages: [Scene], title: String = "", authors: [String] = [], subject: String = "", language: String = "en",
-        date: String? = nil, outline: [OutlineItem] = []
+        date: String? = nil, outline: [OutlineItem] = [], attachments: [PDFAttachment] = []
     ) {
         self.pages = pages
         self.title = title
@@ -37,5 +39,6 @@ public struct PDFDocument: Sendable {
         self.language = language
         self.date = date
         self.outline = outline
+        self.attachments = attachments
     }
 }

@@ -56,7 +56,7 @@ public enum PDFExporter {
                 Diagnostic("Cairo: \(String(cString: cairo_status_to_string(finished)))", cause: .internalError)
             ])
         }
-        return try PDFFinisher.finish(sink.bytes, document: document, alternatives: tagger.alternatives)
+        return try PDFFinisher.finish(sink.bytes, document: document, elements: tagger.elements)
     }
 
     /// A figure on a page of its own size.

@@ -5,7 +5,7 @@ import Documents
 /// an id made from the content.
 enum PDFFinisher {
     static func finish(
-        _ bytes: [UInt8], document: PDFDocument, alternatives: [String]
+        _ bytes: [UInt8], document: PDFDocument, elements: [PDFTagger.Element]
     ) throws(Diagnostics) -> [UInt8] {
         var state: qpdf_data? = qpdf_init()
         defer { qpdf_cleanup(&state) }
@@ -21,13 +21,14 @@ enum PDFFinisher {
             PDFObject(state: state, handle: qpdf_get_page_n(state, $0))
         }
         PDFArtifacts.mark(pages: pages, root: root)
-        PDFStructure.complete(root["/StructTreeRoot"], alternatives: alternatives)
+        PDFStructure.complete(root["/StructTreeRoot"], elements: elements)
         for page in pages {
             page.set("/Tabs", page.name("/S"))
             PDFStructure.completeLinks(on: page)
         }
         completeFonts(root, pages: pages)
         completeCatalog(root, document: document)
+        PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
         completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state))["/Info"], document: document)
 
         guard qpdf_init_write_memory(state) & QPDF_ERRORS == 0 else { throw problem(state) }
@@ -86,6 +87,7 @@ enum PDFFinisher {
                 if let name = qpdf_oh_dict_next_key(fonts.state) { names.append(String(cString: name)) }
             }
             for name in names {
+                nameSuperiors(of: fonts[name])
                 let descendants = fonts[name]["/DescendantFonts"]
                 for index in 0..<descendants.count {
                     let font = descendants[index]
@@ -95,6 +97,27 @@ enum PDFFinisher {
                 }
             }
         }
+    }
+
+    /// Superior figures by name, as the base encoding has them: readers that look glyphs up in Adobe's list, which
+    /// gives these characters two names each, find the glyph all the same.
+    private static func nameSuperiors(of font: PDFObject) {
+        guard font["/Subtype"].name == "/TrueType", font["/Encoding"].name == "/WinAnsiEncoding",
+            let first = font["/FirstChar"].integer
+        else { return }
+        let differences = font.array
+        for (code, name) in [(178, "/twosuperior"), (179, "/threesuperior"), (185, "/onesuperior")] {
+            let widths = font["/Widths"]
+            guard code >= first, code - first < widths.count, widths[code - first].integer != 0 else { continue }
+            differences.append(font.integer(code))
+            differences.append(font.name(name))
+        }
+        guard differences.count > 0 else { return }
+        let encoding = font.dictionary
+        encoding.set("/Type", font.name("/Encoding"))
+        encoding.set("/BaseEncoding", font.name("/WinAnsiEncoding"))
+        encoding.set("/Differences", differences)
+        font.set("/Encoding", encoding)
     }
 
     /// `2026-11-23T00:00:00Z` as `D:20261123000000Z` (ISO 32000-1, 7.9.4).

@@ -1,39 +1,67 @@
 /// What Cairo leaves out of structure elements and links.
 enum PDFStructure {
-    /// Alternatives of figures, scopes of header cells, ids of notes; figures stand in the tree in drawing order.
-    static func complete(_ tree: PDFObject, alternatives: [String]) {
-        var waiting = alternatives[...]
+    /// Alternatives of figures, scopes of header cells, ids of notes; elements that go on over several pages or columns
+    /// become one.
+    ///
+    /// - Parameter elements: what was begun, in order; artifacts are not among them.
+    static func complete(_ tree: PDFObject, elements: [PDFTagger.Element]) {
+        var found: [PDFObject] = []
+        collect(tree["/K"], &found, depth: 0)
+        // Both are in drawing order. Were Cairo to leave one out, the rest would be told wrong things.
+        let known = found.count == elements.count
+        var first: [String: PDFObject] = [:]
         var notes = 0
-        visit(tree, alternatives: &waiting, notes: &notes, depth: 0)
+        for (index, element) in found.enumerated() {
+            let said = known ? elements[index] : PDFTagger.Element()
+            switch element["/S"].name {
+            case "/Figure":
+                let alternative = said.alternative ?? ""
+                element.set("/Alt", element.text(alternative.isEmpty ? "Figure" : alternative))
+            case "/TH":
+                let attributes = element.dictionary
+                attributes.set("/O", element.name("/Table"))
+                attributes.set("/Scope", element.name("/Column"))
+                element.set("/A", attributes)
+            default: break
+            }
+            if let key = said.continues {
+                if let start = first[key] { append(element, to: start) } else { first[key] = element }
+            }
+            if element["/S"].name == "/Note", element["/P"].isDictionary {
+                notes += 1
+                element.set("/ID", element.text("note-\(notes)"))
+            }
+        }
     }
 
-    private static func visit(
-        _ element: PDFObject, alternatives: inout ArraySlice<String>, notes: inout Int, depth: Int
-    ) {
-        guard depth < 64, element.isDictionary else { return }
-        switch element["/S"].name {
-        case "/Figure":
-            if let alternative = alternatives.popFirst() {
-                element.set("/Alt", element.text(alternative.isEmpty ? "Figure" : alternative))
-            }
-        case "/TH":
-            let attributes = element.dictionary
-            attributes.set("/O", element.name("/Table"))
-            attributes.set("/Scope", element.name("/Column"))
-            element.set("/A", attributes)
-        case "/Note":
-            notes += 1
-            element.set("/ID", element.text("note-\(notes)"))
-        default: break
+    private static func collect(_ element: PDFObject, _ found: inout [PDFObject], depth: Int) {
+        guard depth < 64 else { return }
+        if element.isArray {
+            for index in 0..<element.count { collect(element[index], &found, depth: depth) }
+        } else if element.isDictionary, element["/S"].name != nil {
+            found.append(element)
+            collect(element["/K"], &found, depth: depth + 1)
         }
-        let children = element["/K"]
-        if children.isArray {
-            for index in 0..<children.count {
-                visit(children[index], alternatives: &alternatives, notes: &notes, depth: depth + 1)
-            }
-        } else {
-            visit(children, alternatives: &alternatives, notes: &notes, depth: depth + 1)
+    }
+
+    /// The children of a later part become the first part's, and the later part leaves the tree.
+    private static func append(_ part: PDFObject, to start: PDFObject) {
+        let children = start["/K"]
+        let list = children.isArray ? children : start.array
+        if !children.isArray {
+            if !children.isNull { list.append(children) }
+            start.set("/K", list)
         }
+        let more = part["/K"]
+        for child in more.isArray ? (0..<more.count).map({ more[$0] }) : [more] where !child.isNull {
+            if child.isDictionary, child["/S"].name != nil { child.set("/P", start) }
+            list.append(child)
+        }
+        let siblings = part["/P"]["/K"]
+        for index in (0..<siblings.count).reversed() where siblings[index].number == part.number {
+            siblings.erase(index)
+        }
+        part.remove("/P")
     }
 
     /// Links say where they lead, and are printed.

@@ -13,12 +13,23 @@ final class PDFTagger {
     private var stack: [(names: [String], isLeaf: Bool)] = []
     /// Elements that hold content themselves, rather than other elements.
     private var leafDepth = 0
-    /// The alternative of every figure, in the order they were drawn: Cairo drops it, so it is added afterwards.
-    private(set) var alternatives: [String] = []
+    /// What Cairo does not write of an element.
+    struct Element {
+        var alternative: String?
+        /// Elements of one key are one element.
+        var continues: String?
+    }
+
+    /// Every element of the structure tree, in the order they were begun, which is the tree's own: Cairo drops what they
+    /// say besides their tags, so it is added afterwards.
+    private(set) var elements: [Element] = []
 
     init(cairo: OpaquePointer) { self.cairo = cairo }
 
-    func begin(_ tag: Structure.Tag) { cairo_tag_begin(cairo, tag.rawValue, nil) }
+    func begin(_ tag: Structure.Tag) {
+        cairo_tag_begin(cairo, tag.rawValue, nil)
+        elements.append(Element())
+    }
 
     func end(_ tag: Structure.Tag) { cairo_tag_end(cairo, tag.rawValue) }
 
@@ -37,13 +48,14 @@ final class PDFTagger {
                 } else {
                     if let name = structure.destination { begin("cairo.dest", "name=\(PDFTagger.quoted(name))") }
                     begin(structure.tag.rawValue, PDFTagger.attributes(of: structure.target))
-                    if structure.tag == .figure { alternatives.append(structure.alternative ?? "") }
+                    elements.append(Element(alternative: structure.alternative, continues: structure.continues))
                 }
             } else {
                 switch node.content {
                 case .group: break
                 case .text:
                     begin(Structure.Tag.span.rawValue)
+                    elements.append(Element())
                     isLeaf = true
                 case .path, .image:
                     begin(PDFTagger.artifact)

@@ -167,6 +167,11 @@ extension Compilation {
         }.map(\.element)
     }
 
+    /// Whether the facet lies in another, or holds one.
+    private func isNested(_ id: Int) -> Bool {
+        views[id].isWithinFacet || views[id].children.contains { views[$0].facet != nil }
+    }
+
     // MARK: Headers
 
     private func headerProperties(_ facet: View.Facet.Definition) -> Properties {
@@ -206,10 +211,10 @@ extension Compilation {
 
     private func header(
         _ p: Properties, _ prefix: String, _ lines: [String], orient: String, frame: Rectangle, along: Size, size: Double, weight: Int,
-        role: Role, id: String, editorialColor: Color, extra: Double = 0
+        role: Role, id: String, editorialColor: Color, further: Double = 0
     ) -> (Node?, Rectangle) {
         var setting = headerSetting(p, prefix, size: size, weight: weight, orient: orient)
-        let padding = (p.number(prefix + "Padding") ?? 10) + extra
+        let padding = (p.number(prefix + "Padding") ?? 10) + further
         let anchor = p.string(prefix + "Anchor") ?? (config.isEditorial ? "start" : "middle")
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5
         setting.align = p.string(prefix + "Align") ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
@@ -286,7 +291,8 @@ extension Compilation {
         let (text, box) = header(
             p, "title", title, orient: orient, frame: picture.bounds, along: along, size: 11, weight: 700, role: "header-title",
             id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk,
-            extra: facet.channel == .facet || config.isEditorial ? 0 : 10)
+            // Vega-Lite's layout keeps the titles of rows and columns this much further off.
+            further: facet.channel == .facet || config.isEditorial || isNested(id) ? 0 : 10)
         if let text { picture.nodes.append(text) }
         picture.bounds = picture.bounds.union(box)
     }

@@ -60,6 +60,11 @@ extension Compilation {
             marks += nodes
             if let box { bounds = bounds.union(box) }
         }
+        let names = directLabels(id, cell: cell, place: place)
+        marks += names
+        for name in names {
+            if case .text(let text) = name.content { bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer)) }
+        }
         var picture = Picture(nodes: back + marks + front, bounds: bounds, size: Size(size.width, size.height))
         addLegends(id, to: &picture, cell: cell, size: size, xBounds: xBounds, yBounds: yBounds, place: place)
         picture.bounds = picture.bounds.union(xBounds).union(yBounds)
@@ -140,7 +145,9 @@ extension Compilation {
         for node in nodes {
             var box = node.bounds
             switch node.content {
-            case .path(let path): if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
+            case .path(let path):
+                if let tight = CurveBounds.bounds(of: path.data) { box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0) }
+                if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
             case .text(let text): box = TextSetting.layoutBounds(of: text, measurer: measurer)
             default: break
             }

@@ -1,0 +1,148 @@
+import Documents
+import Formats
+import Markdown
+
+/// The numbers that an author typed into the text, where a fact should have written them.
+///
+/// A number may stand in a fact link, in code, or in a name (`G20`, `COVID-19`, `Section 4`). Small counting words ("the
+/// two sides") and ordinals ("the third time") measure nothing. Years do: they say when something happened.
+struct ProseNumbers {
+    struct Finding: Hashable {
+        /// As it was typed.
+        var text: String
+        var location: SourceLocation
+        var isYear: Bool
+        /// What it refers to by a number of its own, in small letters: `figure`.
+        var reference: String?
+    }
+
+    /// Text without a break that facts, code or pictures make, and where its parts stand in the file.
+    private struct Passage {
+        var text = ""
+        var parts: [(offset: Int, location: SourceLocation)] = []
+
+        mutating func add(_ piece: String, at location: SourceLocation) {
+            parts.append((text.utf8.count, location))
+            text += piece
+        }
+
+        func location(of offset: Int) -> SourceLocation {
+            guard let part = parts.last(where: { $0.offset <= offset }) else { return SourceLocation(line: 1, column: 1) }
+            return SourceLocation(line: Int(part.location.line), column: Int(part.location.column) + offset - part.offset)
+        }
+    }
+
+    /// Words before a number that make it a name.
+    private static let names: Set<String> = [
+        "section", "chapter", "page", "part", "step", "article", "no", "number", "question", "version", "volume",
+        "paragraph", "annex", "appendix", "phase", "type", "grade", "level",
+    ]
+    private static let references: Set<String> = ["figure", "table", "note"]
+
+    /// In the order of the file: the text first, then its footnotes.
+    static func findings(in document: MarkdownDocument) -> [Finding] {
+        var findings: [Finding] = []
+        visit(document.blocks, &findings)
+        for footnote in document.footnotes { visit(footnote.blocks, &findings) }
+        return findings
+    }
+
+    private static func visit(_ blocks: [MarkdownBlock], _ findings: inout [Finding]) {
+        for block in blocks {
+            switch block.content {
+            case .paragraph(let inlines), .heading(_, let inlines): findings += self.findings(in: inlines)
+            case .list(let list): for item in list.items { visit(item, &findings) }
+            case .blockQuote(let inner): visit(inner, &findings)
+            case .table(let table):
+                for row in [table.header] + table.rows {
+                    for cell in row.cells { findings += self.findings(in: cell) }
+                }
+            case .code, .html, .thematicBreak: break
+            }
+        }
+    }
+
+    static func findings(in inlines: [MarkdownInline]) -> [Finding] {
+        var passages = [Passage()]
+        collect(inlines, &passages)
+        return passages.flatMap(findings(in:))
+    }
+
+    private static func collect(_ inlines: [MarkdownInline], _ passages: inout [Passage]) {
+        for inline in inlines {
+            switch inline.content {
+            case .text(let text): passages[passages.count - 1].add(text, at: inline.location)
+            case .softBreak, .lineBreak: passages[passages.count - 1].add(" ", at: inline.location)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): collect(inner, &passages)
+            case .image(_, let caption):
+                passages.append(Passage())
+                collect(caption, &passages)
+                passages.append(Passage())
+            case .link(let address, let inner):
+                // A fact answers for its own words, and a reference is written for the author.
+                if address.hasPrefix("fact:") { passages.append(Passage()) } else { collect(inner, &passages) }
+            case .code, .html, .footnote: passages.append(Passage())
+            }
+        }
+    }
+
+    private static func findings(in passage: Passage) -> [Finding] {
+        let bytes = Array(passage.text.utf8)
+        return NumberScanner.numbers(in: passage.text).compactMap { number in
+            guard !isCountingWord(number), !isOrdinal(number, in: bytes), !isPartOfName(number, in: bytes) else {
+                return nil
+            }
+            let word = wordBefore(number.offset, in: bytes)
+            if names.contains(word) { return nil }
+            return Finding(
+                text: number.text, location: passage.location(of: number.offset),
+                isYear: number.mayBeYear && (1000..<2200).contains(number.value),
+                reference: references.contains(word) ? word : nil)
+        }
+    }
+
+    private static func isCountingWord(_ number: WrittenNumber) -> Bool {
+        number.isInWords && number.value <= 2 && !number.text.contains { $0 == " " || $0 == "-" }
+    }
+
+    /// `3rd`, but not `19th century`, which is a date.
+    private static func isOrdinal(_ number: WrittenNumber, in bytes: [UInt8]) -> Bool {
+        let end = number.offset + number.text.utf8.count
+        let rest = String(decoding: bytes[min(end, bytes.count)...].prefix(12), as: UTF8.self).lowercased()
+        guard ["st", "nd", "rd", "th"].contains(where: { rest.hasPrefix($0) }) else { return false }
+        return !rest.dropFirst(2).drop { $0 == " " || $0 == "-" }.hasPrefix("centur")
+    }
+
+    /// `COVID-19`: behind a hyphen and a word with a capital.
+    private static func isPartOfName(_ number: WrittenNumber, in bytes: [UInt8]) -> Bool {
+        guard number.offset > 1, bytes[number.offset - 1] == UInt8(ascii: "-") else { return false }
+        let word = bytes[..<(number.offset - 1)].reversed().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        return word.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+    }
+
+    private static func wordBefore(_ offset: Int, in bytes: [UInt8]) -> String {
+        var end = offset
+        while end > 0, [0x20, 0x2E, 0xA0, 0xC2].contains(bytes[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A { start -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    }
+}
+
+extension Report {
+    /// Every number of the text that stands in no fact link and no code: what nobody checks and no source bears out.
+    ///
+    /// - Returns: diagnostics of cause `difference`, with line and column.
+    public var typedNumbers: [Diagnostic] {
+        ProseNumbers.findings(in: document).map { finding in
+            let what = finding.isYear ? "the year" : "the number"
+            var advice = "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
+            if let reference = finding.reference {
+                advice = "refer to a \(reference) by its name, as in [](#…), so that its number stays right"
+            }
+            return Diagnostic(
+                "\(what) \(finding.text) stands in no fact", cause: .difference, file: document.file,
+                at: finding.location, advice: advice)
+        }
+    }
+}
