@@ -137,7 +137,10 @@ extension Compilation {
         if own?["disable"]?.boolean == true || config["legend", "disable"]?.boolean == true { return nil }
         let properties = Properties([own, config["legend"]], evaluator: evaluator)
         var title: [String]?
-        if let explicit { title = explicit } else if let first = titles.first {
+        if let explicit { title = explicit } else if config.isEditorial, component.type == .ordinal, lead.definition.node["title"] == nil {
+            // The names of series need no heading.
+            title = nil
+        } else if let first = titles.first {
             title = titles.dropFirst().reduce(first) { $0.count == 1 && $1.count == 1 ? [$0[0] + ", " + $1[0]] : $0 }
         }
         var legend = Legend(

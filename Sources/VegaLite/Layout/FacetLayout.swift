@@ -27,7 +27,7 @@ extension Compilation {
         var columnCount: Int
         if wrapped != nil {
             let values = columnValues ?? []
-            columnCount = max(1, min(facet.columns ?? values.count, max(1, values.count)))
+            columnCount = max(1, min(facet.columns ?? (config.isEditorial ? 3 : values.count), max(1, values.count)))
             for (index, value) in values.enumerated() {
                 items.append(Item(cell: Cell(values: cell.values + [value]), row: index / columnCount, column: index % columnCount))
             }
@@ -236,8 +236,7 @@ extension Compilation {
                 setting.align = p.string(prefix + "Align") ?? (isLeft ? "right" : "left")
                 let width = lines.map { measurer.width(of: $0, font: setting.font) }.max() ?? 0
                 point = Point(isLeft ? frame.minX - padding : frame.maxX + padding, along.height * (anchor == "middle" ? 0.5 : share))
-                // Vega places the whole width before the anchor, wherever the text then stands by it.
-                if isLeft, setting.align == "left" || !config.isEditorial { point.x -= width }
+                if setting.align == "left", isLeft { point.x -= width }
                 if setting.align == "right", !isLeft { point.x += width }
             }
         default:
