@@ -28,19 +28,26 @@ let package = Package(
 
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
+        .target(
+            name: "Themes", dependencies: ["Documents", "SceneGraph", "Typography"],
+            resources: [.embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml")]),
         .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
-        .target(name: "VegaLite", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
-        .target(name: "Timelines", dependencies: ["Furniture", "Tables", "Scales", "Formats", "Chronology"]),
-        .target(name: "Cartography", dependencies: ["Furniture", "Tables", "Scales", "Geography", "Formats"]),
+        .target(name: "VegaLite", dependencies: ["SceneGraph", "Typography", "Documents", "Facts", "Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
+        .target(name: "Timelines", dependencies: ["SceneGraph", "Typography", "Documents", "Facts", "Furniture", "Tables", "Scales", "Formats", "Chronology"]),
+        .target(name: "Cartography", dependencies: ["SceneGraph", "Typography", "Documents", "Facts", "Furniture", "Tables", "Scales", "Geography", "Formats"]),
 
         // What is made of scenes: pages, decks, comparisons.
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev", "hyphen-en-us"])]),
         .target(name: "Hyphenation", dependencies: ["Documents", "Typography", "CHyphen"]),
         .target(name: "Markdown", dependencies: ["Documents", "CMarkdown"]),
-        .target(name: "Reports", dependencies: ["Markdown", "Furniture", "Formats", "Chronology"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Markdown", "Furniture", "Formats", "Chronology", "Documents", "Facts", "SceneGraph", "Typography",
+            ]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Archives", dependencies: ["Documents", "CZip"]),
         .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Archives"]),
@@ -55,7 +62,7 @@ let package = Package(
         .target(
             name: "Dossier",
             dependencies: [
-                "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Furniture",
+                "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Themes", "Furniture",
                 "VegaLite", "Timelines", "Cartography", "Markdown", "Hyphenation", "Reports", "Slides", "Pictures", "Rendering",
                 "Archives",
             ]),
@@ -73,6 +80,7 @@ let package = Package(
         .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
+        .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
         .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),

@@ -7,6 +7,7 @@ import Markdown
 import Rendering
 import Reports
 import SceneGraph
+import Themes
 import Typography
 
 /// A report and its project, ready to be built.
@@ -37,16 +38,33 @@ public struct Briefing: Sendable {
         self.facts = facts
     }
 
-    /// The theme that the report names.
+    /// The theme that the report names: one that ships, or a file beneath the report's folder.
     public func theme() throws(Diagnostics) -> Theme {
-        guard let theme = Theme.all.first(where: { $0.name == report.matter.theme }) else {
-            throw Diagnostics([
-                Diagnostic(
-                    "unknown theme `\(report.matter.theme)`", file: path, path: "theme",
-                    advice: "known themes: " + Theme.all.map(\.name).joined(separator: ", "))
-            ])
+        let name = report.matter.theme
+        let folder = DataRoot(FilePath.folder(of: path))
+        let contents: [UInt8]
+        do throws(Diagnostic) {
+            guard Themes.isFile(name) else { return try Themes.named(name) }
+            contents = try folder.read(name)
+        } catch {
+            var problem = error
+            (problem.file, problem.location, problem.path) = (path, report.matter.themeLocation, "theme")
+            if problem.cause == .usage { problem.cause = .badInput }
+            throw Diagnostics([problem])
         }
-        return theme
+        return try ThemeReader.read(contents, file: FilePath.join(folder.path, name))
+    }
+
+    /// A theme as the command line names it: one that ships, or a file.
+    public static func theme(named name: String) throws(Diagnostics) -> Theme {
+        let contents: [UInt8]
+        do throws(Diagnostic) {
+            guard Themes.isFile(name) else { return try Themes.named(name) }
+            contents = try DataRoot.readFile(name)
+        } catch {
+            throw Diagnostics([error])
+        }
+        return try ThemeReader.read(contents, file: name)
     }
 
     public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {

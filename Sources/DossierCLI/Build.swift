@@ -13,7 +13,7 @@ struct Build: ParsableCommand {
               dossier build briefing.md --check            also: is every number a fact, and every fact still so?
             """)
 
-    enum Format: String, CaseIterable { case pdf, png, svg, pptx }
+    enum Format: String, CaseIterable { case pdf, png, svg, pptx, html }
 
     @Argument(help: "A Markdown file, or the folder of its briefing.md.")
     var report: String
@@ -21,11 +21,14 @@ struct Build: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to. Default: out, beside the report.")
     var output: String?
 
-    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx. PDF is one file, PNG and SVG one a page.")
+    @Option(help: "What to write, parted by commas: pdf, html, png, svg, pptx. PNG and SVG are one file a page; html is one page that needs nothing else.")
     var format: String = "pdf"
 
     @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")
     var scale: String = "1"
+
+    @Option(help: "A theme instead of the report's own: dossier, gazette, vega, or a file of your own (.yaml).")
+    var theme: String?
 
     @Flag(help: "Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for the first two, and nothing is written then.")
     var check = false
@@ -52,7 +55,7 @@ struct Build: ParsableCommand {
     func run() throws {
         try reporting {
             let briefing = try Briefing(path: report)
-            let theme = try briefing.theme()
+            let theme = try theme.map { try Briefing.theme(named: $0) } ?? briefing.theme()
             let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
             let laid = try briefing.laidOut(theme: theme, fonts: fonts)
             if check { try checkFacts(briefing, laid) }
@@ -61,7 +64,7 @@ struct Build: ParsableCommand {
             var files = OutputFiles()
             for word in format.split(separator: ",") {
                 guard let format = Format(rawValue: String(word)) else { continue }
-                try add(format, of: briefing, laid: laid, fonts: fonts, folder: folder, stem: stem, to: &files)
+                try add(format, of: briefing, laid: laid, theme: theme, fonts: fonts, folder: folder, stem: stem, to: &files)
             }
             try files.write()
             if !quiet {
@@ -80,16 +83,19 @@ struct Build: ParsableCommand {
     }
 
     private func add(
-        _ format: Format, of briefing: Briefing, laid: LaidReport, fonts: FontLibrary, folder: String, stem: String,
+        _ format: Format, of briefing: Briefing, laid: LaidReport, theme: Theme, fonts: FontLibrary, folder: String, stem: String,
         to files: inout OutputFiles
     ) throws {
         switch format {
         case .pdf:
             files.add("\(folder)/\(stem).pdf", try briefing.pdf(of: laid, fonts: fonts))
         case .png, .svg: break
+        case .html:
+            files.add("\(folder)/\(stem).html", try briefing.html(of: laid, theme: theme, fonts: fonts))
+            return
         case .pptx:
             // A deck holds every figure, laid out for slides; pages have no part in it.
-            let (deck, _) = try briefing.deck(theme: try briefing.theme(), fonts: fonts)
+            let (deck, _) = try briefing.deck(theme: theme, fonts: fonts)
             files.add("\(folder)/\(stem).pptx", try deck.package(measurer: fonts).bytes)
             return
         }
@@ -120,6 +126,7 @@ struct Build: ParsableCommand {
         case .png: .png
         case .svg: .svg
         case .pptx: .pptx
+        case .html: .svg
         }
         return try scene.encoded(as: output, scale: scale, title: title, fonts: fonts)
     }

@@ -71,20 +71,11 @@ struct Draw: ParsableCommand {
 
 /// What draw, build and test share.
 struct LookOptions: ParsableArguments {
-    @Option(help: "dossier, or vega for Vega-Lite's own defaults.")
+    @Option(help: "dossier, gazette, vega for Vega-Lite's own defaults, or a theme file of your own (.yaml).")
     var theme: String = "dossier"
 
     @Option(help: "The folder that relative data addresses start from, and that nothing is read outside of. Default: the figure's own folder.")
     var dataRoot: String?
 
-    func chosen() throws -> Theme {
-        guard let known = Theme.all.first(where: { $0.name == theme }) else {
-            let names = Theme.all.map(\.name)
-            throw Diagnostic(
-                "unknown theme `\(theme)`", cause: .usage,
-                advice: suggestion(for: theme, among: names).map { "did you mean `\($0)`?" }
-                    ?? "known themes: " + names.joined(separator: ", "))
-        }
-        return known
-    }
+    func chosen() throws -> Theme { try Briefing.theme(named: theme) }
 }

@@ -6,9 +6,11 @@ import Typography
 public enum SVGExporter {
     /// A whole SVG file. Text is checked for fonts as for the other formats, so that what was measured is what a
     /// machine with the same fonts shows.
-    public static func svg(of scene: Scene, fonts: FontLibrary) throws(Diagnostics) -> String {
+    ///
+    /// - Parameter prefix: begins the names of gradients and clips, so that several pictures can stand in one page.
+    public static func svg(of scene: Scene, fonts: FontLibrary, prefix: String = "") throws(Diagnostics) -> String {
         try fonts.check(scene)
-        var writer = SVGWriter(fonts: fonts)
+        var writer = SVGWriter(fonts: fonts, prefix: prefix)
         writer.scene(scene)
         return writer.text
     }
@@ -16,12 +18,16 @@ public enum SVGExporter {
 
 private struct SVGWriter {
     let fonts: FontLibrary
+    let prefix: String
     var text = ""
     private var definitions = ""
     private var definitionCount = 0
     private var definitionNames: [String: String] = [:]
 
-    init(fonts: FontLibrary) { self.fonts = fonts }
+    init(fonts: FontLibrary, prefix: String) {
+        self.fonts = fonts
+        self.prefix = prefix
+    }
 
     mutating func scene(_ scene: Scene) {
         var body = self
@@ -180,7 +186,7 @@ private struct SVGWriter {
     private mutating func define(_ head: String, _ tail: String) -> String {
         if let known = definitionNames[head + tail] { return known }
         definitionCount += 1
-        let name = "d\(definitionCount)"
+        let name = "\(prefix)d\(definitionCount)"
         definitionNames[head + tail] = name
         definitions += "\(head) id=\"\(name)\"\(tail)\n"
         return name

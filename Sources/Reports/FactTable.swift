@@ -27,13 +27,13 @@ extension ReportComposer {
         ]
     }
 
-    private struct FactGroup {
+    struct FactGroup {
         var title: String
         var facts: [Fact]
     }
 
     /// By source and section, in the order of first use; computed facts come last.
-    private func groups(of facts: [Fact]) -> [FactGroup] {
+    func groups(of facts: [Fact]) -> [FactGroup] {
         var groups: [FactGroup] = []
         for fact in facts.filter({ !$0.isDerived }) + facts.filter(\.isDerived) {
             var title = "Computed"

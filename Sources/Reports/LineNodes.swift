@@ -39,6 +39,9 @@ struct LineNodes {
                 font: piece.style.font, fill: .color(piece.style.color))
             let name = "\(id)/\(index + 1)"
             var node = measurer.node(id: name, role: role, text, facts: piece.style.facts)
+            if piece.isDivided {
+                node.structure = Structure(.span, actualText: piece.text.dropLast() + "\u{AD}")
+            }
             if let target = piece.style.target { node.structure = Structure(.link, target: target) }
             guard piece.style.isStruck else { return [node] }
             let y = baseline - measurer.metrics(of: piece.style.font).xHeight / 2

@@ -14,23 +14,9 @@ extension ReportComposer {
         let width = (page.fullWidth - 24) / 2
         let labelWidth = 20.0
         var index = 0
-        while index < inlines.notes.keys.count {
-            let key = inlines.notes.keys[index]
+        while let runs = noteRuns(at: index) {
             let number = index + 1
             let id = "report/note-\(number)"
-            let runs: [StyledRun]
-            switch key {
-            case .fact(let fact): runs = context.facts[fact].map { noteRuns(for: $0) } ?? []
-            case .footnote(let label):
-                let blocks = report.document.footnotes.first { $0.label == label }?.blocks ?? []
-                var joined: [StyledRun] = []
-                for block in blocks {
-                    guard case .paragraph(let content) = block.content else { continue }
-                    if !joined.isEmpty { joined.append(StyledRun(text: "\n", style: type.small)) }
-                    joined += inlines.runs(content, style: type.small)
-                }
-                runs = joined
-            }
             let steps = [
                 StructureStep(
                     key: id, structure: Structure(.note, destination: NoteRegister.destination(number)))
@@ -58,6 +44,23 @@ extension ReportComposer {
             FlowSection(left: 0, width: page.fullWidth, endsFloats: true, items: head),
             FlowSection(columns: 2, columnGap: 24, left: 0, width: page.fullWidth, spaceBefore: 4, items: notes),
         ]
+    }
+
+    /// What the note of that position says; nil behind the last.
+    mutating func noteRuns(at index: Int) -> [StyledRun]? {
+        guard inlines.notes.keys.indices.contains(index) else { return nil }
+        switch inlines.notes.keys[index] {
+        case .fact(let fact): return context.facts[fact].map { noteRuns(for: $0) } ?? []
+        case .footnote(let label):
+            let blocks = report.document.footnotes.first { $0.label == label }?.blocks ?? []
+            var joined: [StyledRun] = []
+            for block in blocks {
+                guard case .paragraph(let content) = block.content else { continue }
+                if !joined.isEmpty { joined.append(StyledRun(text: "\n", style: type.small)) }
+                joined += inlines.runs(content, style: type.small)
+            }
+            return joined
+        }
     }
 
     /// `Title: value (date). Source, where in it. Remarks.`
@@ -95,25 +98,29 @@ extension ReportComposer {
     }
 
     /// Every source that a fact or a figure of the report rests on.
-    mutating func sourcesSections() -> [FlowSection] {
+    var usedSources: [Source] {
         var ids: [String] = []
         func use(_ id: String) { if !ids.contains(id) { ids.append(id) } }
         for fact in inlines.usedFacts.compactMap({ context.facts[$0] }) {
             for source in context.facts.sources(of: fact) { use(source.id) }
         }
         for figure in figures { for source in figure.figure.sources { use(source) } }
-        guard !ids.isEmpty else { return [] }
+        return ids.compactMap { context.facts.source($0) }
+    }
+
+    mutating func sourcesSections() -> [FlowSection] {
+        let sources = usedSources
+        guard !sources.isEmpty else { return [] }
         let body = items
         items = []
         addSectionTitle("Sources")
-        for id in ids {
-            guard let source = context.facts.source(id) else { continue }
+        for source in sources {
             var style = type.small
             if let address = source.urlMain { style.target = .address(address) }
             items += setter.items(
-                [StyledRun(text: source.citation, style: style)], id: "report/source-\(id)", role: .source, left: 0,
+                [StyledRun(text: source.citation, style: style)], id: "report/source-\(source.id)", role: .source, left: 0,
                 width: page.fullWidth, lineHeight: type.smallLine, spaceBefore: 4,
-                steps: [StructureStep(key: "source-\(id)", structure: Structure(.paragraph))], keepsTogether: true)
+                steps: [StructureStep(key: "source-\(source.id)", structure: Structure(.paragraph))], keepsTogether: true)
         }
         let section = FlowSection(left: 0, width: page.fullWidth, items: items)
         items = body

@@ -20,6 +20,7 @@ public struct ReportMatter: Sendable {
     public var language: String
     public var page: String
     public var theme: String
+    public var themeLocation: SourceLocation?
     public var keyFigures: [KeyFigure]
 
     static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures"]
@@ -61,6 +62,7 @@ public struct ReportMatter: Sendable {
                 "unknown page `\(page)`", node?["page"], "page",
                 "known pages: " + PageTemplate.all.map(\.name).joined(separator: ", "))
         }
+        themeLocation = node?["theme"]?.location
         theme = node?["theme"] == nil ? "dossier" : text("theme")
         if let value = node?["authors"] {
             let names = value.array?.compactMap(\.string) ?? value.string.map { [$0] } ?? []

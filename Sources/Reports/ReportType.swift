@@ -1,19 +1,19 @@
 import SceneGraph
 import Typography
 
-/// The type of a page, in figure units; 14 units are 10.5 pt.
+/// The type of a page, as its theme has it.
 struct ReportType {
     let theme: Theme
 
-    var body: TextStyle { style(14) }
-    var bodyLine: Double { 21 }
-    var lead: TextStyle { style(17, color: theme.ink) }
-    var leadLine: Double { 25 }
-    var heading: TextStyle { style(16, weight: 700) }
-    var headingLine: Double { 20 }
-    var subheading: TextStyle { style(14, weight: 700, color: theme.accent) }
-    var small: TextStyle { style(10.5) }
-    var smallLine: Double { 14.5 }
+    var body: TextStyle { style(theme.page.body) }
+    var bodyLine: Double { theme.page.bodyLine }
+    var lead: TextStyle { style(theme.page.lead) }
+    var leadLine: Double { theme.page.leadLine }
+    var heading: TextStyle { style(theme.page.heading, weight: 700) }
+    var headingLine: Double { theme.page.heading * 1.25 }
+    var subheading: TextStyle { style(theme.page.body, weight: 700, color: theme.accent) }
+    var small: TextStyle { style(theme.page.small) }
+    var smallLine: Double { theme.page.smallLine }
     var caption: TextStyle { style(11.5, color: theme.mutedInk) }
     var captionLine: Double { 15.5 }
     var code: TextStyle {

@@ -28,6 +28,8 @@ struct StyledLine {
         var width: Double
         var text: String
         var style: TextStyle
+        /// Ends with a hyphen that is not the word's own.
+        var isDivided = false
     }
 
     var pieces: [Piece]
@@ -209,6 +211,7 @@ struct StyledLineBreaker {
             pieces.append(.init(x: x, width: width, text: run.text, style: run.style))
             x += width
         }
+        if isDivided, !pieces.isEmpty { pieces[pieces.count - 1].isDivided = true }
         return StyledLine(pieces: pieces, width: x)
     }
 }

@@ -41,6 +41,8 @@ public struct Structure: Sendable, Hashable {
     public var tag: Tag
     /// Text in place of a picture (`Alt`).
     public var alternative: String?
+    /// What a reader who hears the text is told in place of the drawn letters: a divided word has a soft hyphen.
+    public var actualText: String?
     /// Where a link leads.
     public var target: Target?
     /// A name that links can lead to.
@@ -49,11 +51,12 @@ public struct Structure: Sendable, Hashable {
     public var continues: String?
 
     public init(
-        _ tag: Tag, alternative: String? = nil, target: Target? = nil, destination: String? = nil,
+        _ tag: Tag, alternative: String? = nil, actualText: String? = nil, target: Target? = nil, destination: String? = nil,
         continues: String? = nil
     ) {
         self.tag = tag
         self.alternative = alternative
+        self.actualText = actualText
         self.target = target
         self.destination = destination
         self.continues = continues

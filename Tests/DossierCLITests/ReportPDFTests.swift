@@ -74,7 +74,7 @@ struct ReportPDFTests {
         try folder.write("the text", to: "Data/documents/s.txt")
         let digest = String(repeating: "0", count: 64)
         try folder.write(
-            "sources:\n  - {id: s, producer: A, title: B, path: documents/s.txt, sha256: \(digest)}\n",
+            "sources:\n  - {id: s, producer: A, title: B, path: documents/s.txt, sha256: \"\(digest)\"}\n",
             to: "Data/sources.yaml")
         try folder.write(
             """

@@ -16,6 +16,7 @@ final class PDFTagger {
     /// What Cairo does not write of an element.
     struct Element {
         var alternative: String?
+        var actualText: String?
         /// Elements of one key are one element.
         var continues: String?
     }
@@ -48,7 +49,10 @@ final class PDFTagger {
                 } else {
                     if let name = structure.destination { begin("cairo.dest", "name=\(PDFTagger.quoted(name))") }
                     begin(structure.tag.rawValue, PDFTagger.attributes(of: structure.target))
-                    elements.append(Element(alternative: structure.alternative, continues: structure.continues))
+                    elements.append(
+                        Element(
+                            alternative: structure.alternative, actualText: structure.actualText,
+                            continues: structure.continues))
                 }
             } else {
                 switch node.content {

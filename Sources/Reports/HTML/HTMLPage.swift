@@ -1,0 +1,234 @@
+import Chronology
+import Documents
+import Facts
+import Furniture
+import Markdown
+import SceneGraph
+import Typography
+
+extension Report {
+    /// The report as one HTML page that needs no other file, no network and no script.
+    ///
+    /// - Parameters:
+    ///   - laid: the report as it was set; its figures are shown as they are on paper.
+    ///   - svg: a figure's picture as an SVG element, by its name.
+    public func html(
+        of laid: LaidReport, in context: ReportContext, svg: (String, Scene) throws(Diagnostics) -> String
+    ) throws(Diagnostics) -> String {
+        var page = HTMLPage(self, laid: laid, context: context)
+        for (address, figure) in laid.figures {
+            page.pictures[address] = try svg(Report.figureName(address), figure.scene)
+        }
+        let text = page.text()
+        try page.composer.inlines.problems.throwIfErrors()
+        return text
+    }
+}
+
+/// Writes the blocks of a report as HTML, with the notes, sources and facts that pages have.
+struct HTMLPage {
+    let report: Report
+    let context: ReportContext
+    var composer: ReportComposer
+    var pictures: [String: String] = [:]
+    private var phrases = HTMLRuns()
+    private var seenHeading = false
+
+    init(_ report: Report, laid: LaidReport, context: ReportContext) {
+        self.report = report
+        self.context = context
+        composer = ReportComposer(report, context: context, page: .a4)
+        composer.figures = laid.figures
+    }
+
+    private var type: ReportType { composer.type }
+
+    mutating func text() -> String {
+        let matter = report.matter
+        let head = header()
+        var body = ""
+        for block in report.document.blocks { body += html(block) }
+        // Facts that only figures tell stand in the table too.
+        for figure in composer.figures { for fact in figure.figure.facts { composer.inlines.use(fact) } }
+        let tail = notes() + sources() + facts()
+        let title = matter.title.isEmpty ? "Briefing" : matter.title
+        return """
+            <!DOCTYPE html>
+            <html lang="\(HTMLText.escape(matter.language))">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+            <meta name="generator" content="Dossier">
+            <title>\(HTMLText.escape(title))</title>
+            <style>
+            \(HTMLStyle.css(context.theme))</style>
+            </head>
+            <body>
+            \(head)<main>
+            \(body)\(tail)</main>
+            </body>
+            </html>
+
+            """
+    }
+
+    private mutating func header() -> String {
+        let matter = report.matter
+        var html = "<header>\n"
+        if !matter.title.isEmpty { html += "<h1>\(HTMLText.escape(matter.title))</h1>\n" }
+        if !matter.subtitle.isEmpty { html += "<p class=\"subtitle\">\(HTMLText.escape(matter.subtitle))</p>\n" }
+        var byline = [HTMLText.escape(matter.authors.joined(separator: ", "))]
+        if !matter.date.isEmpty {
+            let wording = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
+            byline.append("<time datetime=\"\(HTMLText.escape(matter.date))\">\(HTMLText.escape(wording))</time>")
+        }
+        let line = byline.filter { !$0.isEmpty }.joined(separator: " · ")
+        if !line.isEmpty { html += "<p class=\"byline\">\(line)</p>\n" }
+        html += keyFigures() + "</header>\n"
+        let headings = ReportHeading.all(in: report.document).filter { $0.level <= 2 }
+        if headings.count > 1 {
+            html += "<nav aria-label=\"Contents\">\n<strong>In this briefing</strong>\n<ol>\n"
+            for heading in headings {
+                html += "<li><a href=\"#\(HTMLText.escape(heading.name))\">\(HTMLText.escape(heading.title))</a></li>\n"
+            }
+            html += "</ol>\n</nav>\n"
+        }
+        return html
+    }
+
+    private mutating func keyFigures() -> String {
+        guard !report.matter.keyFigures.isEmpty else { return "" }
+        var html = "<ul class=\"key-figures\">\n"
+        for figure in report.matter.keyFigures {
+            guard let fact = context.facts[figure.fact] else { continue }
+            composer.inlines.use(figure.fact)
+            let value = fact.written(.label, language: report.matter.language)
+            let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body)])
+            html += "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
+                + "\(HTMLText.escape(value))</span>\(mark)</span> \(HTMLText.escape(figure.label))</li>\n"
+        }
+        return html + "</ul>\n"
+    }
+
+    // MARK: Blocks
+
+    private mutating func html(_ inlines: [MarkdownInline], notesWanted: Bool = true) -> String {
+        phrases.html(composer.inlines.runs(inlines, style: type.body, notesWanted: notesWanted))
+    }
+
+    private mutating func html(_ block: MarkdownBlock) -> String {
+        switch block.content {
+        case .paragraph(let inlines):
+            if let figure = Report.figure(in: inlines) { return html(figure.address, caption: figure.caption) }
+            return "<p\(seenHeading ? "" : " class=\"lead\"")>\(html(inlines))</p>\n"
+        case .heading(let level, let inlines):
+            seenHeading = true
+            // The title is the page's one `h1`.
+            let tag = "h\(max(2, min(6, level)))"
+            let name = ReportHeading.name(of: inlines.map(\.plainText).joined())
+            return "<\(tag) id=\"\(HTMLText.escape(name))\">\(html(inlines, notesWanted: false))</\(tag)>\n"
+        case .list(let list):
+            let tag = list.start == nil ? "ul" : "ol"
+            let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+            var html = "<\(tag)\(start)>\n"
+            for item in list.items {
+                html += "<li>"
+                for block in item {
+                    if list.isTight, case .paragraph(let inlines) = block.content, Report.figure(in: inlines) == nil {
+                        html += self.html(inlines)
+                    } else {
+                        html += self.html(block)
+                    }
+                }
+                html += "</li>\n"
+            }
+            return html + "</\(tag)>\n"
+        case .blockQuote(let blocks): return "<blockquote>\n\(blocks.map { html($0) }.joined())</blockquote>\n"
+        case .code(let text, _), .html(let text): return "<pre><code>\(HTMLText.escape(text))</code></pre>\n"
+        case .thematicBreak: return "<hr>\n"
+        case .table(let table): return html(table)
+        }
+    }
+
+    private mutating func html(_ address: String, caption: [MarkdownInline]) -> String {
+        let name = Report.figureName(address)
+        let number = composer.figureNumbers[address].map { "Figure \($0)" } ?? "Figure"
+        let words = html(caption)
+        return """
+            <figure id="figure-\(HTMLText.escape(name))">
+            \(pictures[address] ?? "")<figcaption><strong>\(number)</strong> \(words)</figcaption>
+            </figure>
+
+            """
+    }
+
+    private mutating func html(_ table: MarkdownTable) -> String {
+        func attribute(_ column: Int) -> String {
+            guard column < table.alignments.count else { return "" }
+            return switch table.alignments[column] {
+            case .left: ""
+            case .center: " class=\"center\""
+            case .right: " class=\"right\""
+            }
+        }
+        var html = "<div class=\"wide\"><table>\n<thead><tr>"
+        for (column, cell) in table.header.cells.enumerated() {
+            html += "<th scope=\"col\"\(attribute(column))>\(self.html(cell))</th>"
+        }
+        html += "</tr></thead>\n<tbody>\n"
+        for row in table.rows {
+            html += "<tr>"
+            for (column, cell) in row.cells.enumerated() { html += "<td\(attribute(column))>\(self.html(cell))</td>" }
+            html += "</tr>\n"
+        }
+        return html + "</tbody>\n</table></div>\n"
+    }
+
+    // MARK: What the report writes itself
+
+    private mutating func notes() -> String {
+        var items = ""
+        var index = 0
+        while let runs = composer.noteRuns(at: index) {
+            let name = NoteRegister.destination(index + 1)
+            let back = phrases.calledNotes.contains(name)
+                ? " <a href=\"#call-\(name)\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>" : ""
+            items += "<li id=\"\(name)\">\(phrases.html(runs))\(back)</li>\n"
+            index += 1
+        }
+        guard !items.isEmpty else { return "" }
+        return "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n\(items)</ol>\n</section>\n"
+    }
+
+    private mutating func sources() -> String {
+        let sources = composer.usedSources
+        guard !sources.isEmpty else { return "" }
+        var items = ""
+        for source in sources {
+            var style = type.small
+            if let address = source.urlMain { style.target = .address(address) }
+            items += "<li>\(phrases.html([StyledRun(text: source.citation, style: style)]))</li>\n"
+        }
+        return "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ul>\n\(items)</ul>\n</section>\n"
+    }
+
+    private func facts() -> String {
+        let facts = composer.inlines.usedFacts.compactMap { context.facts[$0] }
+        guard !facts.isEmpty else { return "" }
+        var html = "<section aria-labelledby=\"all-facts\">\n<h2 id=\"all-facts\">All facts</h2>\n"
+        for group in composer.groups(of: facts) {
+            html += "<div class=\"wide\"><table>\n<caption>\(HTMLText.escape(group.title))</caption>\n<thead><tr>"
+            for name in ["Fact", "Value", "Date"] { html += "<th scope=\"col\">\(name)</th>" }
+            html += "</tr></thead>\n<tbody>\n"
+            for fact in group.facts {
+                let value = fact.value == nil ? "–" : fact.written(.full, language: report.matter.language)
+                html += "<tr><th scope=\"row\">\(HTMLText.escape(fact.title))</th>"
+                    + "<td data-facts=\"\(HTMLText.escape(fact.id))\">\(HTMLText.escape(value))</td>"
+                    + "<td>\(HTMLText.escape(fact.date.wording(.label)))</td></tr>\n"
+            }
+            html += "</tbody>\n</table></div>\n"
+        }
+        return html + "</section>\n"
+    }
+}

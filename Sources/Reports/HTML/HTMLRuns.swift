@@ -1,0 +1,35 @@
+import SceneGraph
+
+/// Styled runs as HTML phrases. The runs are those that pages are set from, so that words, numbers and notes are the
+/// same on paper and on screen.
+struct HTMLRuns {
+    /// Notes that have been called for: the first call is what the note leads back to.
+    private(set) var calledNotes: Set<String> = []
+
+    mutating func html(_ runs: [StyledRun], plainWeight: Int = 400) -> String {
+        runs.map { html($0, plainWeight: plainWeight) }.joined()
+    }
+
+    private mutating func html(_ run: StyledRun, plainWeight: Int) -> String {
+        var text = HTMLText.escape(run.text).replacing("\n", with: "<br>")
+        if run.style.rise > 0 {
+            // The space that parts two marks in print is the style's matter here.
+            let mark = HTMLText.escape(run.text.filter(\.isNumber))
+            guard case .destination(let name)? = run.style.target else { return "<sup>\(text)</sup>" }
+            let id = calledNotes.insert(name).inserted ? " id=\"call-\(HTMLText.escape(name))\"" : ""
+            return "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"Note \(mark)\">\(mark)</a></sup>"
+        }
+        if run.style.font.family == "Liberation Mono" { text = "<code>\(text)</code>" }
+        if run.style.font.italic { text = "<em>\(text)</em>" }
+        if run.style.font.weight >= 600, plainWeight < 600 { text = "<strong>\(text)</strong>" }
+        if run.style.isStruck { text = "<del>\(text)</del>" }
+        if !run.style.facts.isEmpty {
+            text = "<span class=\"fact\" data-facts=\"\(HTMLText.escape(run.style.facts.joined(separator: " ")))\">\(text)</span>"
+        }
+        switch run.style.target {
+        case .destination(let name): return "<a href=\"#\(HTMLText.escape(name))\">\(text)</a>"
+        case .address(let address): return "<a href=\"\(HTMLText.escape(address))\" rel=\"noopener\">\(text)</a>"
+        case nil: return text
+        }
+    }
+}

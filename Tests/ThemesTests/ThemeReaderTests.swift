@@ -1,0 +1,51 @@
+import Documents
+import Testing
+import Typography
+
+@testable import Themes
+
+@Suite("Theme files")
+struct ThemeReaderTests {
+    private func problems(_ text: String) -> [String] {
+        do {
+            _ = try ThemeReader.read(Array(text.utf8), file: "t.yaml")
+            return []
+        } catch {
+            return error.all.map(\.description)
+        }
+    }
+
+    @Test("the file of the default theme says what the code says")
+    func sameAsCode() throws {
+        let file = try #require(Themes.files.first { $0.name == "dossier" })
+        #expect(try ThemeReader.read(file.contents, file: "dossier.yaml") == .dossier)
+    }
+
+    @Test("every theme that ships is found by its name", arguments: Themes.names)
+    func shipped(_ name: String) { #expect(Themes.shipped(name)?.name == name) }
+
+    @Test("what a file does not say is that of the theme it extends")
+    func extending() throws {
+        let theme = try ThemeReader.read(Array("name: ours\ncolour: {accent: \"#123456\"}\npage: {body: 13}\n".utf8), file: "t.yaml")
+        #expect(theme.accent.css == "#123456")
+        #expect(theme.page.body == 13)
+        #expect(theme.family == Theme.dossier.family)
+    }
+
+    @Test(
+        "what is wrong is told with its place",
+        arguments: [
+            ("colours: {ink: \"#000\"}", "t.yaml:1:1: error: unknown key `colours` in a theme\n    did you mean `colour`?"),
+            ("colour:\n  accnet: \"#000\"", "t.yaml:2:3: error: unknown key `accnet` in a theme\n    in colour.accnet\n    did you mean `accent`?"),
+            ("colour: {ink: 7}", "t.yaml:1:15: error: `ink` is not a colour"),
+            ("type: {title: 1000}", "t.yaml:1:15: error: `title` is not a number from 6 to 96"),
+            ("colour: {ink: \"#eeeeee\"}", "t.yaml:1:9: error: text in `ink` cannot be read"),
+            ("[1]", "t.yaml:1:1: error: a theme is an object"),
+            ("extends: nothing", "t.yaml:1:10: error: no theme of that name ships"),
+        ])
+    func errors(_ text: String, message: String) {
+        let found = problems(text)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix(message) == true, "\(found)")
+    }
+}
