@@ -265,6 +265,8 @@ class Builder:
                             longest = max(ids, key=lambda a: (len(self.arcs[a]), -a))
                             least[longest] = max(least[longest], 2)
         whole = self.arcs
+        # A loop that hangs on one point of a ring keeps an inside too.
+        least = [max(n, 2) if points[0] == points[-1] else n for n, points in zip(least, whole)]
         self.arcs = [self.simplified(points, least[i]) for i, points in enumerate(whole)]
         # A ring that was thinned to nothing gets its arcs back as they were.
         for rows in shaped.values():

@@ -17,12 +17,13 @@ public struct DocumentNode: Sendable, Hashable {
         self.location = location
     }
 
-    public var isNull: Bool { if case .null = value { true } else { false } }
-    public var boolean: Bool? { if case .boolean(let value) = value { value } else { nil } }
-    public var number: Double? { if case .number(let value) = value { value } else { nil } }
-    public var string: String? { if case .string(let value) = value { value } else { nil } }
-    public var array: [DocumentNode]? { if case .array(let value) = value { value } else { nil } }
-    public var object: DocumentObject? { if case .object(let value) = value { value } else { nil } }
+    // Not inlined across modules: Swift 6.3.1's optimizer fails on some of their callers when they are.
+    @inline(never) public var isNull: Bool { if case .null = value { true } else { false } }
+    @inline(never) public var boolean: Bool? { if case .boolean(let value) = value { value } else { nil } }
+    @inline(never) public var number: Double? { if case .number(let value) = value { value } else { nil } }
+    @inline(never) public var string: String? { if case .string(let value) = value { value } else { nil } }
+    @inline(never) public var array: [DocumentNode]? { if case .array(let value) = value { value } else { nil } }
+    @inline(never) public var object: DocumentObject? { if case .object(let value) = value { value } else { nil } }
 
     /// The member of that name; nil where this is no object or has none.
     public subscript(key: String) -> DocumentNode? { object?[key] }

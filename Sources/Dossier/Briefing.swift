@@ -1,3 +1,4 @@
+import Dispatch
 import Documents
 import Facts
 import Furniture
@@ -67,8 +68,6 @@ public struct Briefing: Sendable {
     }
 
     public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {
-        let root = DataRoot(FilePath.folder(of: path))
-        let (facts, project) = (facts, project)
         var hyphenation: HyphenationPatterns?
         var missing: [Diagnostic] = []
         do throws(Diagnostic) {
@@ -76,18 +75,46 @@ public struct Briefing: Sendable {
         } catch {
             missing = [error]
         }
+        let briefing = self
+        let (fullSize, ready) = (report.figureSize, drawnFigures(theme: theme, fonts: fonts))
         var laid = try report.laidOut(
             in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) { (address, size) throws(Diagnostics) in
-                let contents: [UInt8]
-                do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
-                let file = FilePath.join(root.path, address)
-                return try Figure(
-                    document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
-                    project: project
-                ).drawn(theme: theme, fonts: fonts, size: size, facts: facts)
+                if size == fullSize, let drawn = ready[address] { return try drawn.get() }
+                return try briefing.draw(address, theme: theme, fonts: fonts, size: size)
             })
         laid.warnings += missing
         return laid
+    }
+
+    private func draw(_ address: String, theme: Theme, fonts: any TextMeasuring, size: FigureSize) throws(Diagnostics)
+        -> DrawnFigure
+    {
+        let root = DataRoot(FilePath.folder(of: path))
+        let contents: [UInt8]
+        do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
+        let file = FilePath.join(root.path, address)
+        return try Figure(
+            document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
+            project: project
+        ).drawn(theme: theme, fonts: fonts, size: size, facts: facts)
+    }
+
+    /// Every figure at the width of the page, drawn on all cores: figures know nothing of each other.
+    private func drawnFigures(theme: Theme, fonts: any TextMeasuring) -> [String: Result<DrawnFigure, Diagnostics>] {
+        let addresses = report.figureAddresses
+        let size = report.figureSize
+        var drawn = [Result<DrawnFigure, Diagnostics>?](repeating: nil, count: addresses.count)
+        drawn.withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let places = buffer
+            DispatchQueue.concurrentPerform(iterations: addresses.count) { index in
+                do throws(Diagnostics) {
+                    places[index] = .success(try draw(addresses[index], theme: theme, fonts: fonts, size: size))
+                } catch {
+                    places[index] = .failure(error)
+                }
+            }
+        }
+        return Dictionary(zip(addresses, drawn.compactMap { $0 }), uniquingKeysWith: { first, _ in first })
     }
 
     /// A PDF of the pages, dated by the report unless `SOURCE_DATE_EPOCH` says otherwise.

@@ -7,11 +7,13 @@ import Slides
 import Typography
 
 extension SlideSize {
-    /// The size that a figure is laid out at to fill the slide: 1080 units high, its type 12 pt at the least.
+    /// The size that a figure is laid out at: as on a page, and then drawn so much larger that it fills the slide. Its
+    /// smallest type, 10.5 units in print, is 12 pt there.
     public var figureSize: FigureSize {
-        FigureSize(
-            width: (1080 * Double(width) / Double(max(1, height))).rounded(), height: 1080,
-            typeScale: FigureSize.slide.typeScale)
+        let larger = FigureSize.slide.typeScale
+        return FigureSize(
+            width: (1080 / larger * Double(width) / Double(max(1, height))).rounded(),
+            height: (1080 / larger).rounded())
     }
 }
 

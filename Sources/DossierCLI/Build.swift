@@ -5,11 +5,11 @@ import Slides
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Build a whole briefing, and every figure of it.",
+        abstract: "Build a whole briefing.",
         discussion: """
             Examples:
               dossier build Reports/my-report               PDF into Reports/my-report/out
-              dossier build briefing.md -o /tmp --format pdf,png,svg
+              dossier build briefing.md -o /tmp --format pdf,png,svg --figures
               dossier build briefing.md --check            also: is every number a fact, and every fact still so?
             """)
 
@@ -21,7 +21,7 @@ struct Build: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to. Default: out, beside the report.")
     var output: String?
 
-    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx, html. Pages and figures in each; html is one page that needs nothing else.")
+    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx, html. PDF is one file, PNG and SVG one a page; html is one page that needs nothing else.")
     var format: String = "pdf"
 
     @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")
@@ -35,6 +35,9 @@ struct Build: ParsableCommand {
 
     @Option(help: "With --check: the text of a source, to find the report's facts in. May be given again.")
     var source: [String] = []
+
+    @Flag(help: "Write each figure by itself too, in every format named.")
+    var figures = false
 
     @Flag(help: "Tell nothing but errors.")
     var quiet = false
@@ -106,7 +109,7 @@ struct Build: ParsableCommand {
                     files.add(name, try encode(page, as: format, scale: scale, title: "", fonts: fonts))
                 }
             }
-            for (address, figure) in laid.figures {
+            for (address, figure) in figures ? laid.figures : [] {
                 let name = FilePath.name(of: address).split(separator: ".").first.map(String.init) ?? "figure"
                 files.add(
                     "\(folder)/figures/\(name)\(ending).\(format.rawValue)",

@@ -39,15 +39,13 @@ public enum PNGExporter {
         }
         cairo_scale(cairo, width / scene.size.width, height / scene.size.height)
         CairoPainter(cairo: cairo, fonts: fonts, textMode: .outlines).draw(scene.root)
-        let sink = ByteSink()
-        let status = cairo_status(cairo) == CAIRO_STATUS_SUCCESS
-            ? cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure) : cairo_status(cairo)
-        guard status == CAIRO_STATUS_SUCCESS else {
+        let status = cairo_status(cairo)
+        guard status == CAIRO_STATUS_SUCCESS, let surface else {
             throw Diagnostics([
                 Diagnostic("Cairo: \(String(cString: cairo_status_to_string(status)))", cause: .internalError)
             ])
         }
-        return sink.bytes
+        do throws(Diagnostic) { return try PNGEncoder.encode(surface: surface) } catch { throw Diagnostics([error]) }
     }
 
     private static func describe(_ side: Double) -> String {

@@ -21,14 +21,14 @@ extension PixelImage {
             guard png_image_begin_read_from_memory(&image, memory.baseAddress, memory.count) != 0,
                 Int(image.width) == width, Int(image.height) == height
             else { return [] }
-            image.format = PixelImage.rgba
+            image.format = PNGEncoder.rgba
             return [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, count in
                 decoded = png_image_finish_read(&image, nil, buffer.baseAddress, 0, nil) != 0
                 count = decoded ? width * height * 4 : 0
             }
         }
         guard decoded, let result = PixelImage(width: width, height: height, pixels: pixels) else {
-            throw Diagnostic("is a damaged PNG: \(PixelImage.message(image))", file: file)
+            throw Diagnostic("is a damaged PNG: \(PNGEncoder.message(image))", file: file)
         }
         self = result
     }
@@ -36,38 +36,11 @@ extension PixelImage {
     /// The picture as a PNG file: with a palette where it has few colours, and pressed for speed rather than size.
     public func png() throws(Diagnostic) -> [UInt8] {
         if let (palette, indexes) = indexed() {
-            return try PixelImage.written(
-                indexes, width: width, height: height, format: PixelImage.rgba | png_uint_32(PNG_FORMAT_FLAG_COLORMAP),
+            return try PNGEncoder.encode(
+                indexes, width: width, height: height, format: PNGEncoder.rgba | png_uint_32(PNG_FORMAT_FLAG_COLORMAP),
                 palette: palette)
         }
-        return try PixelImage.written(pixels, width: width, height: height, format: PixelImage.rgba, palette: [])
-    }
-
-    private static let rgba = png_uint_32(PNG_FORMAT_FLAG_COLOR) | png_uint_32(PNG_FORMAT_FLAG_ALPHA)
-
-    private static func written(
-        _ buffer: [UInt8], width: Int, height: Int, format: png_uint_32, palette: [UInt8]
-    ) throws(Diagnostic) -> [UInt8] {
-        var image = png_image()
-        image.version = png_uint_32(PNG_IMAGE_VERSION)
-        image.width = png_uint_32(clamping: width)
-        image.height = png_uint_32(clamping: height)
-        image.format = format
-        image.flags = png_uint_32(PNG_IMAGE_FLAG_FAST)
-        image.colormap_entries = png_uint_32(palette.count / 4)
-        defer { png_image_free(&image) }
-        // Deflate adds at most five bytes to each 16 KB that it cannot press, and each row has a byte of its own.
-        let most = buffer.count + height + buffer.count / 1000 + palette.count + 4096
-        var written = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: most) { memory, count in
-            var size = png_alloc_size_t(most)
-            written = png_image_write_to_memory(&image, memory.baseAddress, &size, 0, buffer, 0, palette) != 0
-            count = written ? min(most, Int(size)) : 0
-        }
-        guard written else {
-            throw Diagnostic("a PNG cannot be written: \(message(image))", cause: .internalError)
-        }
-        return bytes
+        return try PNGEncoder.encode(pixels, width: width, height: height, format: PNGEncoder.rgba)
     }
 
     /// The colours, four bytes each, and which of them each pixel is; nil where there are more than 256.
@@ -94,9 +67,5 @@ extension PixelImage {
             indexes.append(lastIndex)
         }
         return (palette, indexes)
-    }
-
-    private static func message(_ image: png_image) -> String {
-        withUnsafeBytes(of: image.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

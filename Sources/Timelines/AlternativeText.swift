@@ -3,9 +3,9 @@ import Chronology
 extension Timeline {
     /// What a reader who cannot see the figure is told: how many events, from when to when, the milestones by name.
     var alternativeText: String {
-        let dated = events.filter { !$0.date.isUndated }
+        let dated = events.filter { !$0.date.isUndated && !$0.isAnnotation }
             .sorted { ($0.date.firstSecond ?? .min, $0.id) < ($1.date.firstSecond ?? .min, $1.id) }
-        let undated = events.count - dated.count
+        let undated = events.count { $0.date.isUndated }
         func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
         var text = "Timeline of \(count(dated.count, "event"))"
         if let first = dated.first, let last = dated.max(by: { ($0.date.endSecond ?? .max) < ($1.date.endSecond ?? .max) }) {

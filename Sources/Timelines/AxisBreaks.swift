@@ -36,8 +36,10 @@ enum AxisBreaks {
     }
 
     /// The parts of time that the axis shows, in order.
-    static func shown(_ timeline: Timeline) -> [TimelineScale.Stretch] {
-        var stretches = unbroken(timeline).map { TimelineScale.Stretch(times: $0) }
+    ///
+    /// - Parameter most: how many breaks the axis has room for; the longest are made.
+    static func shown(_ timeline: Timeline, most: Int = 6) -> [TimelineScale.Stretch] {
+        var stretches = unbroken(timeline, most: most).map { TimelineScale.Stretch(times: $0) }
         for reduction in timeline.reductions {
             guard let first = reduction.period.firstSecond, let end = reduction.period.endSecond else { continue }
             let span = Double(first)...Double(end)
@@ -55,7 +57,7 @@ enum AxisBreaks {
         return stretches
     }
 
-    private static func unbroken(_ timeline: Timeline) -> [ClosedRange<Double>] {
+    private static func unbroken(_ timeline: Timeline, most: Int) -> [ClosedRange<Double>] {
         let domain = TimeDomain.times(timeline)
         switch timeline.breaks {
         case .none: return [domain]
@@ -64,14 +66,15 @@ enum AxisBreaks {
                 guard let first = period.firstSecond, let end = period.endSecond, first < end else { return nil }
                 return Double(first)...Double(end)
             }
-            return without(gaps, in: domain)
+            let longest = gaps.sorted { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
+            return without(Array(longest.prefix(max(0, most))), in: domain)
         case .auto:
-            return without(empty(timeline, in: domain), in: domain)
+            return without(empty(timeline, in: domain, most: min(most, 6)), in: domain)
         }
     }
 
     /// Long gaps between what happens, whole years where they are years long, with a little room left on either side.
-    private static func empty(_ timeline: Timeline, in domain: ClosedRange<Double>) -> [ClosedRange<Double>] {
+    private static func empty(_ timeline: Timeline, in domain: ClosedRange<Double>, most: Int) -> [ClosedRange<Double>] {
         let spans = uncuttable(timeline).map(\.span).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         var gaps: [ClosedRange<Double>] = []
         guard var reach = spans.first?.upperBound else { return [] }
@@ -89,7 +92,7 @@ enum AxisBreaks {
         gaps.sort { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
         var chosen: [ClosedRange<Double>] = []
         var left = whole
-        for gap in gaps {
+        for gap in gaps where chosen.count < most {
             let length = gap.upperBound - gap.lowerBound
             guard length > leastShare * left else { break }
             let margin = 0.02 * (left - length)
@@ -99,7 +102,6 @@ enum AxisBreaks {
             else { continue }
             chosen.append(cut)
             left -= cut.upperBound - cut.lowerBound
-            if chosen.count == 6 { break }
         }
         return chosen.sorted { $0.lowerBound < $1.lowerBound }
     }

@@ -39,26 +39,33 @@ struct LabelBlock: Sendable {
         _ mark: TimelineMark, of timeline: Timeline, width: Double, type: Double, theme: Theme, color: Color,
         isCompact: Bool = false, measurer: any TextMeasuring
     ) {
-        let wording = timeline.label(of: mark.date, isCompact: isCompact)
+        // A remark stands without its date, slanted.
+        let wording = mark.isAnnotation ? "" : timeline.label(of: mark.date, isCompact: isCompact)
+        let isSlanted = mark.isAnnotation
         let dateFont = theme.font(size: type, weight: 700)
         self.dateFont = dateFont
         dateColor = color
         metrics = measurer.metrics(of: dateFont)
         lineHeight = max((type * 1.22).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
-        let dateWidth = measurer.width(of: wording, font: dateFont)
-        // Beside the date, unless that leaves too little for the titles.
-        let hangs = dateWidth <= 0.26 * width || isCompact && mark.events.allSatisfy { index in
-            let event = timeline.events[index]
-            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
-            return dateWidth + type * 0.5 + measurer.width(of: event.title, font: font) <= width
+        let dateWidth = wording.isEmpty ? 0 : measurer.width(of: wording, font: dateFont)
+        // Beside the date, unless that leaves too little for the titles; or, compact, wherever it takes no more lines.
+        func lineCount(_ width: Double) -> Int {
+            mark.events.reduce(0) { sum, index in
+                let event = timeline.events[index]
+                let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+                return sum + measurer.lines(of: event.title, font: font, width: width).count
+            }
         }
-        let date = measurer.lines(of: wording, font: dateFont, width: width)
+        let beside = width - dateWidth - type * 0.5
+        let hangs = dateWidth <= 0.26 * width
+            || isCompact && beside >= 0.45 * width && lineCount(beside) <= lineCount(width) + 1
+        let date = wording.isEmpty ? [] : measurer.lines(of: wording, font: dateFont, width: width)
         self.date = date
-        indent = hangs ? dateWidth + type * 0.5 : 0
+        indent = hangs && !wording.isEmpty ? dateWidth + type * 0.5 : 0
         let room = max(type * 2, width - indent)
         var titles = mark.events.map { index in
             let event = timeline.events[index]
-            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400)
+            let font = theme.font(size: type, weight: event.rank == 1 ? 600 : 400, italic: isSlanted)
             return Title(
                 event: index, lines: measurer.evenLines(of: event.title, font: font, width: room), font: font,
                 color: event.rank == 3 ? theme.mutedInk : theme.ink)
@@ -114,7 +121,7 @@ struct LabelBlock: Sendable {
         var y = top + rise
         let events = titles.map { timeline.events[$0.event] }
         let key = events.first?.id ?? ""
-        var children = [
+        var children: [Node] = date.isEmpty ? [] : [
             measurer.node(
                 id: "\(name)/date[\(key)]", role: "timeline-date",
                 Text(

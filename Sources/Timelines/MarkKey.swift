@@ -7,6 +7,7 @@ struct MarkKey {
         case milestone, within, goesOn, about, uncertain, link
         case lane(Int, String)
         case era(Int, String)
+        case icon(Timeline.Icon, String)
 
         var text: String {
             switch self {
@@ -18,6 +19,7 @@ struct MarkKey {
             case .link: "leads to"
             case .lane(_, let name): name
             case .era(_, let name): name
+            case .icon(_, let name): name
             }
         }
     }
@@ -39,6 +41,8 @@ struct MarkKey {
         for index in unnamedEras {
             entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording + ")"))
         }
+        let shapes = marks.filter { $0.shape == .dot }
+        for (kind, icon) in timeline.icons where shapes.contains(where: { $0.icon == icon }) { entries.append(.icon(icon, kind)) }
         let spans = marks.filter { $0.shape == .span }
         if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain }) { entries.append(.within) }
         if spans.contains(where: { $0.goesOn || $0.cameBefore }) { entries.append(.goesOn) }
@@ -60,7 +64,8 @@ struct MarkKey {
         var (left, y) = (x, top)
         var nodes: [Node] = []
         for (index, entry) in entries.enumerated() {
-            let isDot = [.milestone, .about, .uncertain].contains(entry)
+            let isIcon = if case .icon = entry { true } else { false }
+            let isDot = isIcon || [.milestone, .about, .uncertain].contains(entry)
             let sampleWidth = isDot ? type * 0.8 : sample
             let textWidth = max(width - sampleWidth - type, type)
             let lines = measurer.lines(of: entry.text, font: font, width: textWidth)
@@ -79,6 +84,8 @@ struct MarkKey {
             let radius = type * 0.34
             switch entry {
             case .milestone: add(.circle(center: center, radius: radius), fill: .color(theme.accent))
+            case .icon(let icon, _):
+                add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.neutral))
             case .about:
                 add(.circle(center: center, radius: radius), stroke: Stroke(theme.mutedInk, width: type * 0.14))
             case .uncertain:

@@ -10,6 +10,11 @@ struct MarkPainter {
 
     /// A moment. One that is about is hollow, one that is uncertain a hollow diamond.
     func dot(_ mark: TimelineMark, at point: Point, radius: Double, key: String, facts: [String]) -> Node {
+        if mark.isAnnotation {
+            return .path(
+                id: "\(name)/event[\(key)]", role: "timeline-annotation", .circle(center: point, radius: 1.6 * unit),
+                fill: .color(palette.theme.mutedInk), datum: Datum([Datum.Field("date", .string(mark.date.text))]))
+        }
         let color = palette.mark(mark.rank, lane: mark.lane)
         let icon = mark.isUncertain && mark.icon == .dot ? Timeline.Icon.diamond : mark.icon
         let outline = MarkShapes.icon(icon, center: point, radius: radius)

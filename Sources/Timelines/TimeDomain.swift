@@ -36,8 +36,9 @@ enum TimeDomain {
         let isSingle = timeline.events.allSatisfy { event in
             event.date.isUndated || (event.date.firstSecond == fine.low && event.date.endSecond == fine.high)
         }
-        let around = isSingle && timeline.eras.isEmpty ? fine.high - fine.low : 0
-        return Double(fine.low - around)...Double(fine.high + around)
+        let around = isSingle && timeline.eras.isEmpty ? Double(fine.high) - Double(fine.low) : 0
+        // Within what whole seconds can count.
+        return max(-4e18, Double(fine.low) - around)...min(4e18, Double(fine.high) + around)
     }
 
     /// Known to the century, or less.

@@ -6,6 +6,13 @@ import Furniture
 struct Timeline: Sendable {
     enum Orientation: String, Sendable, CaseIterable { case auto, horizontal, vertical }
 
+    /// Where the words stand.
+    enum Labels: String, Sendable, CaseIterable {
+        /// Beside the marks, or under numbers where they do not fit.
+        case auto
+        case beside, keyed
+    }
+
     enum Breaks: Sendable, Hashable {
         /// Where nothing happens for long.
         case auto
@@ -24,6 +31,12 @@ struct Timeline: Sendable {
         var rank: Int
         var lane: String?
         var icon: Icon
+        /// What sort of event it is: the measure of a fact.
+        var kind: String?
+        /// What it is about.
+        var about: String?
+        /// A remark of the author's at a date, not something that happened then.
+        var isAnnotation = false
         /// Ids of the facts it shows.
         var facts: [String]
         var location: SourceLocation
@@ -39,7 +52,7 @@ struct Timeline: Sendable {
 
     /// How a date is written beside its mark: without the day where nearly all events are of one day, and by the clock.
     func label(of date: EDTFDate, isCompact: Bool) -> String {
-        let full = date.wording(isCompact ? .compact : .label)
+        let full = date.wording(isCompact ? .compact : .label) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
             guard moment.secondOfDay != nil, !moment.isApproximate, !moment.isUncertain else { return nil }
@@ -54,6 +67,26 @@ struct Timeline: Sendable {
             return first + "–" + last
         default: return full
         }
+    }
+
+    /// ` (Julian 16 May)` after a day, where days are written in a second calendar; with the year where that differs.
+    private func inSecondCalendar(_ date: EDTFDate) -> String {
+        guard let secondCalendar, case .moment(let moment) = date.form, moment.precision == .day,
+            moment.calendar != secondCalendar
+        else { return "" }
+        let (year, month, day): (Int, Int, Int)
+        switch secondCalendar {
+        case .gregorian:
+            let civil = CivilDate(daysSince1970: moment.earliest)
+            (year, month, day) = (civil.year, civil.month, civil.day)
+        case .julian:
+            let julian = JulianDate(daysSince1970: moment.earliest)
+            (year, month, day) = (julian.year, julian.month, julian.day)
+        }
+        guard EDTFDate.monthNames.indices.contains(month - 1) else { return "" }
+        let name = secondCalendar == .julian ? "Julian" : "Gregorian"
+        let ending = year == moment.year ? "" : " " + EDTFDate.wording(ofYear: year)
+        return " (\(name) \(day) \(EDTFDate.monthNames[month - 1])\(ending))"
     }
 
     /// The day that two thirds of the dated events or more are of, all with a time of day; nil where there is none.
@@ -98,14 +131,19 @@ struct Timeline: Sendable {
     var alternative: String?
     var size: FigureSize?
     var orientation = Orientation.auto
+    var labels = Labels.auto
     /// Undated ones among them, in the order of the document.
     var events: [Event] = []
     var eras: [Era] = []
     /// Lanes in the order they are drawn; empty where events have none.
     var lanes: [String] = []
     var links: [Link] = []
+    /// The icons of kinds, in the order of the document.
+    var icons: [(kind: String, icon: Icon)] = []
     var breaks = Breaks.auto
     var reductions: [Reduction] = []
+    /// Days are written in this calendar too.
+    var secondCalendar: CalendarSystem?
     var asOf: EDTFDate?
     /// Heading of the events without a date.
     var undatedTitle = "No date in the source"

@@ -25,12 +25,22 @@ struct TimelineComposition {
         // Type is as large as the theme's labels where there is room, and never smaller than its notes. The undated
         // events stand in columns where there is room, and run on in lines where there is not.
         let labelSize = isDense ? max(theme.noteSize, 0.92 * theme.labelSize) : theme.labelSize
-        var picture = self.picture(type: labelSize, top: furniture.pictureTop, room: room, flows: false)
-        if let room {
+        let isKeyed = timeline.labels == .keyed
+        var picture = self.picture(
+            type: isKeyed ? theme.noteSize : labelSize, top: furniture.pictureTop, room: room, flows: false, isKeyed: isKeyed)
+        if let room, !isKeyed {
             for (type, flows) in [(labelSize, true), (theme.noteSize, false), (theme.noteSize, true)]
             where picture.height > room + 0.5 {
                 let other = self.picture(type: type, top: furniture.pictureTop, room: room, flows: flows)
                 if other.height < picture.height { picture = other }
+            }
+        }
+        // What fits neither the height that was asked for nor a page gets numbers, where those take less.
+        if timeline.labels == .auto, picture.height > (room ?? highest) + 0.5 {
+            for flows in room == nil ? [false] : [false, true] where picture.height > (room ?? highest) + 0.5 {
+                let keyed = self.picture(
+                    type: theme.noteSize, top: furniture.pictureTop, room: room, flows: flows, isKeyed: true)
+                if keyed.height < picture.height { picture = keyed }
             }
         }
         if picture.labelWidth < 5 * theme.noteSize {
@@ -49,6 +59,9 @@ struct TimelineComposition {
             alternative: timeline.alternative ?? timeline.alternativeText)
     }
 
+    /// Of a figure whose height is not given: a page, or a tall column beside text.
+    private var highest: Double { size.width >= 560 * unit ? 1.5 * size.width : 3.4 * size.width }
+
     private struct Picture {
         var nodes: [Node]
         var height: Double
@@ -56,7 +69,7 @@ struct TimelineComposition {
     }
 
     /// What stands between title and note.
-    private func picture(type: Double, top: Double, room: Double?, flows: Bool) -> Picture {
+    private func picture(type: Double, top: Double, room: Double?, flows: Bool, isKeyed: Bool = false) -> Picture {
         let x = theme.margin
         let width = size.width - 2 * theme.margin
         let undated = UndatedList(timeline: timeline, theme: theme, type: theme.noteSize, measurer: measurer)
@@ -67,9 +80,15 @@ struct TimelineComposition {
         let gap = theme.margin
         let axisWidth = width - (isAside ? asideWidth + 2 * gap : 0)
 
-        let isDown = runsDown
+        let isDown = !isKeyed && runsDown
         func layout(top: Double, height: Double?) -> AxisPicture {
-            isDown
+            if isKeyed {
+                return KeyedLayout(
+                    timeline: timeline, palette: MarkPalette(theme: theme, lanes: timeline.lanes), measurer: measurer,
+                    name: name, unit: unit, type: type
+                ).layout(x: x, top: top, width: axisWidth)
+            }
+            return isDown
                 ? VerticalLayout(
                     timeline: timeline, palette: MarkPalette(theme: theme, lanes: timeline.lanes), measurer: measurer,
                     name: name, unit: unit, type: type
@@ -85,7 +104,7 @@ struct TimelineComposition {
             ? undated.layout(name: name, x: x, top: 0, width: width, columns: flows ? 0 : columns(width)).height + gap : 0
         let first = layout(top: top, height: room.map { $0 - below })
         let key = MarkKey(
-            entries: MarkKey.entries(timeline, marks: first.marks, unnamedEras: first.unnamedEras, lanes: isDown),
+            entries: MarkKey.entries(timeline, marks: first.marks, unnamedEras: first.unnamedEras, lanes: isDown || isKeyed),
             palette: MarkPalette(theme: theme, lanes: timeline.lanes), type: theme.noteSize, measurer: measurer)
         let keyed = key.layout(name: name, x: x, top: top, width: width)
         let keyHeight = keyed.height > 0 ? keyed.height + gap * 0.6 : 0

@@ -14,6 +14,7 @@ struct TimelineMark: Sendable {
     var events: [Int]
     var lane: String?
     var icon: Timeline.Icon
+    var isAnnotation: Bool
     /// The least rank of its events.
     var rank: Int
     var shape: Shape
@@ -41,6 +42,7 @@ extension TimelineMark {
             var calendar: CalendarSystem
             var lane: String?
             var icon: Timeline.Icon
+            var isAnnotation: Bool
         }
         var marks: [TimelineMark] = []
         var places: [Key: Int] = [:]
@@ -48,7 +50,7 @@ extension TimelineMark {
             guard var mark = mark(of: event, at: index, scale: scale, widest: widest) else { continue }
             var calendar = CalendarSystem.gregorian
             if case .moment(let moment) = event.date.form { calendar = moment.calendar }
-            let key = Key(text: event.date.text, calendar: calendar, lane: event.lane, icon: event.icon)
+            let key = Key(text: event.date.text, calendar: calendar, lane: event.lane, icon: event.icon, isAnnotation: event.isAnnotation)
             if grouping, let place = places[key] {
                 marks[place].events.append(index)
                 marks[place].rank = min(marks[place].rank, event.rank)
@@ -73,7 +75,8 @@ extension TimelineMark {
             cameBefore: Bool, goesOn: Bool
         ) -> TimelineMark {
             TimelineMark(
-                date: event.date, events: [index], lane: event.lane, icon: event.icon, rank: event.rank, shape: shape,
+                date: event.date, events: [index], lane: event.lane, icon: event.icon,
+                isAnnotation: event.isAnnotation, rank: event.rank, shape: shape,
                 extent: extent, anchor: anchor, softStart: softStart, softEnd: softEnd, goesOn: goesOn,
                 cameBefore: cameBefore)
         }
@@ -88,7 +91,7 @@ extension TimelineMark {
             let (first, end) = (Double(moment.firstSecond), Double(moment.endSecond))
             let (low, high) = (cut(first), cut(end))
             let length = scale.length(from: low, to: high)
-            let isWide = length > widest || high < end || first < low
+            let isWide = !event.isAnnotation && (length > widest || high < end || first < low)
             return mark(
                 isWide ? .span : .dot, low...high, anchor: (low + high) / 2, softStart: length * 0.3, softEnd: length * 0.3,
                 cameBefore: first < low, goesOn: high < end)

@@ -2,11 +2,13 @@ import Chronology
 import Documents
 import Facts
 import Furniture
+import Tables
 
 /// Reads the document of a timeline, and tells all that is wrong with it at once.
 struct TimelineReader {
     private let document: Document
     private let base: FactBase
+    private let dataRoot: DataRoot?
     private(set) var problems = Diagnostics()
     private var timeline = Timeline()
     private var localSources: [String: String] = [:]
@@ -16,22 +18,26 @@ struct TimelineReader {
     private var seenFacts: Set<String> = []
 
     static let keys = [
-        "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "language", "events", "eras",
-        "lanes", "links", "breaks", "reduce", "asOf", "undated",
+        "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events", "eras",
+        "lanes", "links", "icons", "annotations", "breaks", "reduce", "asOf", "secondCalendar", "undated",
     ]
-    static let eventKeys = ["id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "calendar"]
+    static let eventKeys = [
+        "id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "kind", "about", "calendar",
+    ]
     static let eraKeys = ["id", "date", "period", "title", "source", "fact", "facts", "calendar"]
 
-    static func read(_ document: Document, facts: FactBase) throws(Diagnostics) -> Timeline {
-        var reader = TimelineReader(document: document, base: facts)
+    /// - Parameter dataRoot: where tables of events are; nil where none can be read.
+    static func read(_ document: Document, facts: FactBase, dataRoot: DataRoot? = nil) throws(Diagnostics) -> Timeline {
+        var reader = TimelineReader(document: document, base: facts, dataRoot: dataRoot)
         reader.readTop()
         try reader.problems.throwIfErrors()
         return reader.timeline
     }
 
-    private init(document: Document, base: FactBase) {
+    private init(document: Document, base: FactBase, dataRoot: DataRoot?) {
         self.document = document
         self.base = base
+        self.dataRoot = dataRoot
     }
 
     // MARK: The whole
@@ -51,16 +57,22 @@ struct TimelineReader {
         if let node = object["orientation"] {
             timeline.orientation = choice(node, Timeline.Orientation.self, path: "orientation") ?? .auto
         }
+        if let node = object["labels"] { timeline.labels = choice(node, Timeline.Labels.self, path: "labels") ?? .auto }
+        if let node = object["secondCalendar"] {
+            timeline.secondCalendar = choice(node, CalendarSystem.self, path: "secondCalendar")
+        }
         if let node = object["sources"] { readSources(node) }
         if let node = object["events"] {
             readEvents(node)
         } else {
             problem("a timeline needs `events`", at: document.root, path: "")
         }
+        if let node = object["annotations"] { readAnnotations(node) }
         timeline.commonDay = timeline.foundCommonDay()
         if let node = object["eras"] { readEras(node) }
+        if let node = object["icons"] { readIcons(node) }
         if let node = object["lanes"] { readLanes(node) }
-        collectLanes(isDeclared: object["lanes"] != nil)
+        collectLanes(isDeclared: (object["lanes"]?["names"] ?? object["lanes"])?.array != nil)
         if let node = object["links"] { readLinks(node) }
         if let node = object["breaks"] { readBreaks(node) }
         if let node = object["reduce"] { readReductions(node) }
@@ -104,6 +116,30 @@ struct TimelineReader {
         }
     }
 
+    private mutating func readAnnotations(_ node: DocumentNode) {
+        guard let items = node.array else {
+            problem("`annotations` is a list of `{date: 1991, text: …}`", at: node, path: "annotations")
+            return
+        }
+        for (index, item) in items.enumerated() {
+            let path = "annotations[\(index)]"
+            guard let object = item.object, let written = object["date"], let note = object["text"]?.string, !note.isEmpty else {
+                problem("an annotation is `{date: 1991, text: …}`", at: item, path: path)
+                continue
+            }
+            check(object, against: ["date", "text", "lane"], path: path)
+            guard let date = date(written, calendar: .gregorian, path: path + ".date") else { continue }
+            guard !date.isUndated else {
+                problem("an annotation needs a date", at: written, path: path + ".date")
+                continue
+            }
+            timeline.events.append(
+                Timeline.Event(
+                    id: "annotation-\(index + 1)", date: date, title: note, rank: 3, lane: text(object["lane"], path: path + ".lane"),
+                    icon: .dot, isAnnotation: true, facts: [], location: item.location))
+        }
+    }
+
     private mutating func readEras(_ node: DocumentNode) {
         var eras: [Timeline.Era] = []
         forEachEntry(node, path: "eras", keys: TimelineReader.eraKeys) { reader, fact in
@@ -140,8 +176,12 @@ struct TimelineReader {
             }
         }
         if let object = node.object {
+            if object["table"] != nil {
+                readTable(object, at: node, path: path, keys: keys, inline: inline)
+                return
+            }
             guard let selector = object["facts"] else {
-                problem("`\(path)` is a list, or `facts:` with a choice of facts", at: node, path: path)
+                problem("`\(path)` is a list, `facts:` with a choice of facts, or a `table`", at: node, path: path)
                 return
             }
             check(object, against: ["facts"], path: path)
@@ -163,8 +203,83 @@ struct TimelineReader {
                 select(&self, selector, place + ".facts")
                 continue
             }
+            if object["table"] != nil {
+                readTable(object, at: item, path: place, keys: keys, inline: inline)
+                continue
+            }
             check(object, against: keys, path: place)
             inline(&self, item, object, place)
+        }
+    }
+
+    /// Rows of a CSV, TSV or JSON file: `{table: states.csv, columns: {date: year, title: name}, source: …}`. A column
+    /// that is not named there is taken by the name of the key; a `source` beside them is that of every row.
+    private mutating func readTable(
+        _ object: DocumentObject, at node: DocumentNode, path: String, keys: [String],
+        inline: (inout TimelineReader, DocumentNode, DocumentObject, String) -> Void
+    ) {
+        check(object, against: ["table", "columns", "source"], path: path)
+        guard let table = object["table"], let file = table.string else {
+            problem("`table` is the name of a CSV, TSV or JSON file", at: object["table"] ?? node, path: path + ".table")
+            return
+        }
+        var columns: [String: String] = Dictionary(uniqueKeysWithValues: keys.map { ($0, $0) })
+        for member in object["columns"]?.object?.members ?? [] {
+            guard keys.contains(member.key), let column = member.value.string else {
+                problem(
+                    "`columns` gives for a key of an event the column that has it", at: member.value,
+                    path: path + ".columns." + member.key, suggestion(for: member.key, among: keys).map { "did you mean `\($0)`?" })
+                continue
+            }
+            columns[member.key] = column
+        }
+        let rows: Table
+        do throws(Diagnostics) {
+            guard let dataRoot else { throw Diagnostics([Diagnostic("no files can be read here")]) }
+            let contents: [UInt8]
+            do { contents = try dataRoot.read(file) } catch { throw Diagnostics([error]) }
+            if file.lowercased().hasSuffix(".json") {
+                rows = Table(try Document(file: file, contents: contents).root)
+            } else {
+                let separator = file.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+                rows = try DelimitedText(separator: separator, infersNumbers: false).read(contents, file: file)
+            }
+        } catch {
+            for var problem in error.all {
+                // The figure file is what the user is told of; the place in the table follows it.
+                let place = problem.location.map { ":\($0.line)" } ?? ""
+                problem.message = "`\(file)\(place)`: \(problem.message)"
+                problem.file = document.file
+                problem.location = table.location
+                problem.path = path + ".table"
+                problems.add(problem)
+            }
+            return
+        }
+        for required in ["date", "title"] where required != "date" || columns["period"].flatMap({ rows.column($0) }) == nil {
+            let column = columns[required] ?? required
+            if rows.column(column) == nil {
+                problem(
+                    "`\(file)` has no column `\(column)` for `\(required)`", at: object["columns"] ?? table,
+                    path: path + ".columns", suggestion(for: column, among: rows.names).map { "did you mean `\($0)`?" }
+                        ?? "its columns: " + rows.names.joined(separator: ", "))
+                return
+            }
+        }
+        for row in 0..<rows.rowCount {
+            var members: [DocumentObject.Member] = []
+            for key in keys {
+                guard let name = columns[key], let value = rows.column(name)?[row] else { continue }
+                let written = value.asText
+                if value.isNull || written.isEmpty { continue }
+                let content: DocumentNode.Value = key == "rank" ? (Double(written).map { .number($0) } ?? .string(written)) : .string(written)
+                members.append(
+                    .init(key: key, keyLocation: table.location, value: DocumentNode(content, at: table.location)))
+            }
+            if let source = object["source"], !members.contains(where: { $0.key == "source" }) {
+                members.append(.init(key: "source", keyLocation: source.location, value: source))
+            }
+            inline(&self, table, DocumentObject(members), "\(file), row \(row + 1)")
         }
     }
 
@@ -182,7 +297,7 @@ struct TimelineReader {
                 problem("a rank is 1 (milestone), 2 or 3 (background)", at: ranked, path: path + ".rank")
             }
         }
-        let icon = object?["icon"].flatMap { choice($0, Timeline.Icon.self, path: path + ".icon") } ?? .dot
+        let icon = object?["icon"].flatMap { choice($0, Timeline.Icon.self, path: path + ".icon") }
         let id = text(object?["id"], path: path + ".id") ?? fact?.id ?? "event-\(events.count + 1)"
         if seenEvents.updateValue(node.location, forKey: id) != nil {
             problem("the event `\(id)` is there twice", at: object?["id"] ?? node, path: path)
@@ -203,7 +318,8 @@ struct TimelineReader {
         events.append(
             Timeline.Event(
                 id: id, date: date, title: title, rank: rank, lane: text(object?["lane"], path: path + ".lane"),
-                icon: icon, facts: facts, location: node.location))
+                icon: icon ?? .dot, kind: text(object?["kind"], path: path + ".kind") ?? fact?.measure,
+                about: text(object?["about"], path: path + ".about") ?? fact?.about, facts: facts, location: node.location))
     }
 
     private mutating func namedFact(_ object: DocumentObject, path: String) -> Fact? {
@@ -339,9 +455,50 @@ struct TimelineReader {
 
     // MARK: Lanes, links, breaks
 
+    /// `{conflict: cross, treaty: star}`: the mark of every event of a kind that has none of its own.
+    private mutating func readIcons(_ node: DocumentNode) {
+        guard let object = node.object else {
+            problem("`icons` gives kinds of events their marks: `{conflict: cross}`", at: node, path: "icons")
+            return
+        }
+        let kinds = timeline.events.compactMap(\.kind)
+        for member in object.members {
+            let path = "icons." + member.key
+            guard let icon = choice(member.value, Timeline.Icon.self, path: path) else { continue }
+            guard kinds.contains(member.key) else {
+                let close = suggestion(for: member.key, among: kinds)
+                problem("no event is of the kind `\(member.key)`", at: member.value, path: path, close.map { "did you mean `\($0)`?" })
+                continue
+            }
+            timeline.icons.append((member.key, icon))
+            for index in timeline.events.indices
+            where timeline.events[index].kind == member.key && timeline.events[index].icon == .dot {
+                timeline.events[index].icon = icon
+            }
+        }
+    }
+
+    /// Names in order, or `{by: about}` or `{by: kind}` for a lane of each, with `names` for their order.
     private mutating func readLanes(_ node: DocumentNode) {
+        if let object = node.object {
+            check(object, against: ["by", "names"], path: "lanes")
+            let fields = ["about": \Timeline.Event.about, "kind": \Timeline.Event.kind]
+            guard let by = object["by"]?.string, let field = fields[by] else {
+                problem("lanes are made `by: about` or `by: kind`", at: object["by"] ?? node, path: "lanes.by")
+                return
+            }
+            for index in timeline.events.indices where timeline.events[index].lane == nil {
+                timeline.events[index].lane = timeline.events[index][keyPath: field]
+            }
+            if let names = object["names"] { readLaneNames(names) }
+            return
+        }
+        readLaneNames(node)
+    }
+
+    private mutating func readLaneNames(_ node: DocumentNode) {
         guard let items = node.array else {
-            problem("`lanes` is a list of names, in the order they are drawn", at: node, path: "lanes")
+            problem("`lanes` is a list of names in the order they are drawn, or `{by: about}`", at: node, path: "lanes")
             return
         }
         for (index, item) in items.enumerated() {

@@ -75,7 +75,10 @@ struct TimelineScale: Sendable {
         }
         let segment = segments[low]
         if time >= segment.times.lowerBound {
-            return segment.places.lowerBound + (time - segment.times.lowerBound) * rate * segment.reduction
+            // Never past the end, also after rounding: places keep the order of times.
+            return min(
+                segment.places.upperBound,
+                segment.places.lowerBound + (time - segment.times.lowerBound) * rate * segment.reduction)
         }
         let before = segments[max(0, low - 1)]
         let share = (time - before.times.upperBound) / (segment.times.lowerBound - before.times.upperBound)

@@ -24,10 +24,10 @@ struct VerticalLayout {
     /// - Parameters:
     ///   - height: what the axis and its labels may take; nil for as much as they need.
     func layout(x: Double, top: Double, width: Double, height: Double?) -> AxisPicture {
-        let shown = AxisBreaks.shown(timeline)
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
         let breakGap = 2 * tickHeight + 34 * unit
+        let shown = AxisBreaks.shown(timeline, most: height.map { Int(max(0, min(1_000, 0.5 * $0 / breakGap))) } ?? 1_000)
         let dated = timeline.events.count { !$0.date.isUndated }
         let isTwoSided = width >= 440 * unit && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
@@ -39,7 +39,7 @@ struct VerticalLayout {
         func ticks(_ scale: TimelineScale) -> [TimeTick] {
             scale.segments.flatMap { segment in
                 // A reduced stretch has room for its own declaration between its ticks, and so few of them.
-                let apart = segment.reduction < 1 ? 6 : 3.2
+                let apart = segment.reduction < 1 ? 6 : 2.6
                 let step = TimeTicks.step(spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
                 return TimeTicks.ticks(in: segment.times, step: step)
             }
@@ -247,6 +247,8 @@ struct VerticalLayout {
         let metrics = measurer.metrics(of: font)
         let lineHeight = metrics.ascent + metrics.descent
         let tickLeft = plan.stripLeft + Double(eras.rowCount) * plan.eraWidth
+        // Names above all bands: the next era's may fade in over the end of one.
+        var names: [Node] = []
         for band in eras.bands {
             let era = timeline.eras[band.era]
             let left = plan.stripLeft + Double(band.row) * plan.eraWidth
@@ -278,7 +280,7 @@ struct VerticalLayout {
                     let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
                     let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
                     let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
-                    parts.append(
+                    names.append(
                         measurer.node(
                             id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
                             Text(
@@ -298,6 +300,7 @@ struct VerticalLayout {
                         datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
             }
         }
+        nodes += names
         // The edges that marks stand on.
         for (index, segment) in axis.segments.enumerated() {
             let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
@@ -384,7 +387,8 @@ struct VerticalLayout {
     private func fraction(_ reduction: Double) -> String {
         let parts = (1 / reduction).rounded()
         if abs(parts * reduction - 1) < 0.005 { return "1/\(Int(parts))" }
-        return "0.\(Int((reduction * 100).rounded()) / 10)\(Int((reduction * 100).rounded()) % 10)"
+        let hundredths = Int((reduction * 100).rounded())
+        return hundredths % 10 == 0 ? "0.\(hundredths / 10)" : "0.\(hundredths / 10)\(hundredths % 10)"
     }
 
     /// A break of the axis: both torn edges, and between them how much is left out.

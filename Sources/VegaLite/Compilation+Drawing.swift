@@ -6,6 +6,11 @@ import Typography
 
 extension Compilation {
     mutating func drawn() throws(Diagnostics) -> DrawnFigure {
+        for problem in Validation.problems(of: document.root).all { add(problem) }
+        guard document.root.object != nil else {
+            report("a chart is an object, not \(document.root.kind)", document.root, path: "")
+            throw diagnostics
+        }
         var normalizer = Normalizer(config: config)
         let root = normalizer.normalized(document.root, path: "")
         for problem in normalizer.diagnostics.all { add(problem) }
@@ -94,6 +99,7 @@ extension Compilation {
     /// Sizes and scales are worked out anew.
     mutating func forgetLayout() {
         sizes = [:]
+        projections = [:]
         resolved = [:]
     }
 

@@ -143,6 +143,7 @@ extension Compilation {
         }
         for index in unit.details.indices { table = derive(&unit.details[index], in: table) }
         for index in unit.orders.indices { table = derive(&unit.orders[index], in: table) }
+        for index in unit.idle.indices { table = derive(&unit.idle[index], in: table) }
         unit.rawTable = table
         table = aggregated(&unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
 
@@ -155,8 +156,29 @@ extension Compilation {
         if let stack = unit.stack {
             table = stacked(&unit, stack, table, facetColumns: views[id].facetColumns, path: views[id].path)
         }
-        unit.table = table
+        unit.table = withoutInvalid(unit, table)
         views[id].kind = .unit(unit)
+    }
+
+    /// Marks that are not paths leave rows out that have no value on a continuous scale; they have no part in scales.
+    private func withoutInvalid(_ unit: View.Unit, _ table: Table) -> Table {
+        guard !unit.mark.isPath, unit.mark != .geoshape else { return table }
+        let properties = markProperties(unit)
+        if properties["invalid"]?.isNull == true { return table }
+        guard properties.string("invalid").map({ $0 == "filter" || $0 == "break-paths-show-path-domains" || $0 == "break-paths-filter-domains" }) ?? true else { return table }
+        var keeps = [Bool](repeating: true, count: table.rowCount)
+        var isWhole = true
+        for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous && !definition.isBinned {
+            guard let scaleChannel = channel.scaleChannel, definition.scale?.isNull != true else { continue }
+            if let type = definition.scale?["type"]?.string.flatMap(ScaleType.init), !type.isContinuous { continue }
+            if config["scale", "invalid", scaleChannel.rawValue] != nil { continue }
+            guard let column = table.column(definition.column) else { continue }
+            for (row, number) in column.numbers.enumerated() where !number.isFinite {
+                keeps[row] = false
+                isWhole = false
+            }
+        }
+        return isWhole ? table : table.rows(keeps.indices.filter { keeps[$0] })
     }
 
     private mutating func aggregated(
@@ -210,7 +232,7 @@ extension Compilation {
                 if let end = inner.endColumn { groupby.append(end) }
             }
         }
-        for definition in unit.details + unit.orders where definition.isField && definition.aggregate == nil {
+        for definition in unit.details + unit.orders + unit.idle where definition.isField && definition.aggregate == nil {
             groupby.append(definition.column)
             if let end = definition.endColumn { groupby.append(end) }
         }

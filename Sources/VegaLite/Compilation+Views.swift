@@ -101,7 +101,13 @@ extension Compilation {
                     advice: suggestion(for: member.key, among: Channel.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" })
                 continue
             }
-            if channel == .tooltip || channel == .key || channel == .description || channel == .time { continue }
+            if channel == .tooltip || channel == .key || channel == .description || channel == .time || channel == .href {
+                // Not drawn, but its fields part the rows of an aggregate.
+                for item in member.value.array ?? [member.value] where item["field"] != nil {
+                    if let definition = parse(item, channel: .href, path: own) { unit.idle.append(definition) }
+                }
+                continue
+            }
             if channel == .detail || channel == .order {
                 let list = member.value.array ?? [member.value]
                 for item in list {
@@ -111,6 +117,8 @@ extension Compilation {
                 continue
             }
             guard !member.value.isNull, let definition = parse(member.value, channel: channel, path: own) else { continue }
+            // A channel that only says how its axis looks is left to the other layers.
+            if definition.field == nil, definition.aggregate == nil, definition.datum == nil, definition.value == nil, definition.conditions.isEmpty { continue }
             unit.encoding[channel] = definition
         }
         inferTypesOfSecondaries(&unit)

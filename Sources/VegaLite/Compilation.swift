@@ -1,5 +1,6 @@
 import Documents
 import Furniture
+import Geography
 import SceneGraph
 import Tables
 import Typography
@@ -15,6 +16,8 @@ struct Compilation {
     /// Scales by the view that owns them.
     var scales: [ScaleKey: ScaleComponent] = [:]
     var resolved: [ResolvedKey: ResolvedScale] = [:]
+    /// Projections by the frame they are fitted to.
+    var projections: [Int: Projection] = [:]
     /// Row numbers by cell, for each unit beneath a facet.
     var partitions: [Int: [Cell: [Int]]] = [:]
     var sizes: [Int: ViewSize] = [:]

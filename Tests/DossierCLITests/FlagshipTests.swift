@@ -7,7 +7,7 @@ struct FlagshipTests {
 
     private func build(in folder: ScratchFolder, from place: URL, _ environment: [String: String], format: String) throws {
         let run = try CommandRun(
-            ["build", FlagshipTests.report, "-o", folder.url.path, "--format", format, "--quiet"], in: place,
+            ["build", FlagshipTests.report, "-o", folder.url.path, "--format", format, "--figures", "--quiet"], in: place,
             environment: environment)
         #expect(run.status == 0, "\(run.errors)")
     }

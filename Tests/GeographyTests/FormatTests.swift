@@ -233,6 +233,33 @@ import Testing
         #expect(kilometres > 3200 && kilometres < 3544, "\(kilometres)")
     }
 
+    /// Thinned for a frame that most of the world is far outside of, no ring turns over: none would be the rest of the
+    /// world. The maps of a report are such frames.
+    @Test(arguments: ["countries-region", "lakes", "admin1"])
+    func thinningTurnsNoRingOver(_ name: String) throws {
+        let topology = try topology(name)
+        var projection = try #require(Projection(named: "conicEqualArea"))
+        projection.center = Coordinate(0, 0)
+        projection.parallels = [40, 56]
+        projection.rotation = Rotation(-106, 0)
+        let corners = [(70.0, 39.0), (142, 39), (70, 57), (142, 57), (106, 57)].map { Coordinate($0.0, $0.1) }
+        for width in [60.0, 400, 1900] {
+            let frame = Rectangle(x: 0, y: 0, width: width, height: width * 0.45)
+            projection.clipExtent = nil
+            projection.fit(to: frame, of: [.multiPoint(corners)])
+            projection.clipExtent = frame
+            let thin = topology.simplified(for: projection)
+            for feature in thin.features(in: thin.layers[0]) {
+                for rings in feature.geometry?.polygons ?? [] {
+                    for (index, ring) in rings.enumerated() {
+                        let left = leftArea(ofRing: ring.dropLast().map { SpherePoint($0) })
+                        #expect((left > 2 * .pi) == (index == 0), "\(name) \(feature.id) at \(width): \(ring.prefix(6))")
+                    }
+                }
+            }
+        }
+    }
+
     @Test func cededLandMeasuresWhatItsProvenanceSays() throws {
         // PyPI geographiclib 2.1: Polygon.Compute over each ring, in km².
         let known = ["aigun-1858": 690354.373, "peking-1860": 311126.055, "tarbagatai-1864": 398084.203]

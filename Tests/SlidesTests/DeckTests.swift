@@ -35,7 +35,7 @@ func parts(of deck: Deck) throws -> [String: String] {
         let first = try sampleDeck().package(measurer: measurer)
         let second = try sampleDeck().package(measurer: measurer)
         #expect(first.bytes == second.bytes)
-        #expect(first.warnings.isEmpty)
+        #expect(first.warnings.map(\.file) == ["students again"])
     }
 
     @Test func titlesAreUniqueAndFirst() throws {

@@ -105,6 +105,15 @@ private func slide(_ nodes: [Node]) throws -> String {
         #expect(package.warnings.count == 2)
     }
 
+    @Test func typeTooSmallForARoomIsTold() throws {
+        // 15 units are 7.5 pt on a slide of 1920 units, and less below a title.
+        let label = measurer.node(
+            id: "l", role: "label", Text(lines: ["x"], origin: Point(9, 99), font: Font("Lato", size: 15), fill: .color(.black)))
+        let scene = Scene(size: Size(1920, 1080), root: .group(id: "f", role: .figure, [label]))
+        let package = try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer)
+        #expect(package.warnings.map(\.message) == ["the smallest type is 5.6 pt on the slide"])
+    }
+
     @Test func textStandsOnItsBaseline() throws {
         // 10 units: ascent 8, descent 2, 4 characters of 5; anchored in the middle of x 100.
         let text = Text(lines: ["word"], origin: Point(100, 58), anchor: .middle, font: Font("Lato", size: 10), fill: .color(.black))

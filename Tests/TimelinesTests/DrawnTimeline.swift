@@ -13,10 +13,12 @@ struct DrawnTimeline {
 
     var scene: Scene { figure.scene }
 
-    init(_ yaml: String, facts: FactBase = .empty, size: FigureSize? = nil, name: String = "t") throws {
+    init(
+        _ yaml: String, facts: FactBase = .empty, size: FigureSize? = nil, name: String = "t", dataRoot: String = "."
+    ) throws {
         let document = try Document(file: "t.yaml", contents: Array(yaml.utf8))
         let context = FigureContext(
-            theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot("."), size: size, name: name)
+            theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot(dataRoot), size: size, name: name)
         figure = try TimelineFigure.draw(document, in: context)
     }
 

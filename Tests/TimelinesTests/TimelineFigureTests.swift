@@ -180,6 +180,102 @@ import Testing
         #expect(problems.contains { $0.contains("no event has the id `b`") })
     }
 
+    @Test(arguments: ["vertical", "horizontal"])
+    func annotations(orientation: String) throws {
+        let drawn = try DrawnTimeline(
+            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: [{date: 1900, title: a}, {date: 2000, title: b}]")
+        #expect(drawn.nodes("timeline-annotation").count == 1)
+        #expect(drawn.nodes("timeline-date").count == 2)
+        #expect(drawn.titleIDs().contains("t/title[annotation-1]"))
+        #expect(!drawn.scene.alternative.contains("A remark"))
+        #expect(DrawnTimeline.problems("figure: timeline\nevents: [{date: 1900, title: a}]\nannotations: [{text: b}]").count == 1)
+    }
+
+    @Test func secondCalendar() throws {
+        let drawn = try DrawnTimeline(
+            """
+            figure: timeline
+            secondCalendar: julian
+            events:
+              - {date: 1858-05-28, title: Treaty of Aigun}
+              - {date: 1918-01-10, title: Across a year}
+              - {date: 1858-05-16, calendar: julian, title: The same day}
+              - {date: 1900, title: A year has no day}
+            """)
+        let dates = drawn.nodes("timeline-date").compactMap { node -> String? in
+            guard case .text(let text) = node.content else { return nil }
+            return text.lines.joined(separator: " ")
+        }
+        #expect(
+            Set(dates) == [
+                "28 May 1858 (Julian 16 May)", "10 January 1918 (Julian 28 December 1917)", "16 May 1858 (Julian)", "1900",
+            ])
+    }
+
+    @Test func kindsHaveIconsAndLanes() throws {
+        let yaml = """
+            figure: timeline
+            icons: {war: cross, treaty: star}
+            breaks: none
+            lanes: {by: about}
+            events:
+              - {id: a, date: 1890, title: First, kind: war, about: North}
+              - {id: b, date: 1992, title: Second, kind: treaty, about: South}
+              - {id: c, date: 1993, title: Third, kind: treaty, about: North, icon: square}
+            """
+        let drawn = try DrawnTimeline(yaml)
+        #expect(drawn.nodes("timeline-lane-label").count == 2)
+        let texts = drawn.nodes("legend-label").compactMap { node -> String? in
+            guard case .text(let text) = node.content else { return nil }
+            return text.lines.joined()
+        }
+        #expect(texts == ["war", "treaty"])
+        #expect(drawn.firstOverlap() == nil)
+        let problems = DrawnTimeline.problems(yaml.replacing("war: cross", with: "wars: cross"))
+        #expect(problems.contains { $0.contains("did you mean `war`?") })
+    }
+
+    @Test func eventsFromATable() throws {
+        let folder = TimelineFigureTests.flagship + "/Tests/Fixtures/timelines"
+        func drawn(_ yaml: String) throws -> DrawnTimeline {
+            try DrawnTimeline("figure: timeline\nsources: [{id: f, text: Factbook}]\n" + yaml, dataRoot: folder)
+        }
+        let csv = try drawn("events: {table: states.csv, columns: {date: year, title: state}, source: f}")
+        #expect(csv.titleIDs().count == 3)
+        #expect(csv.nodes("source").count == 1)
+        let json = try drawn("events:\n  - {table: states.json, columns: {title: state}}\n  - {date: 2000, title: One more}")
+        #expect(json.titleIDs().count == 3)
+        for (yaml, part) in [
+            ("events: {table: nothing.csv}", "nothing.csv"), ("events: {table: ../states.csv}", "leads out"),
+            ("events: {table: states.csv, columns: {date: yaer, title: state}}", "did you mean `year`?"),
+            ("events: {table: bad.csv, columns: {date: year, title: state}}", "bad.csv, row 2"),
+        ] {
+            do {
+                _ = try drawn(yaml)
+                Issue.record("\(yaml)")
+            } catch { #expect("\(error)".contains(part), "\(error)") }
+        }
+    }
+
+    @Test func numbersWhereLabelsDoNotFit() throws {
+        var random = SeededEvents(seed: 3)
+        let yaml = random.yaml(count: 120, clustered: false, extra: "labels: keyed\n")
+        let drawn = try DrawnTimeline(yaml)
+        #expect(drawn.firstOverlap() == nil)
+        #expect(drawn.firstCrossing() == nil)
+        let dated = drawn.nodes("timeline-number")
+        #expect(drawn.titleIDs().count == 120)
+        // The keys name every number once.
+        var named = 0
+        for key in drawn.nodes("timeline-key") {
+            guard case .text(let text) = key.content else { continue }
+            let ends = text.lines.joined().split(separator: "–").compactMap { Int($0) }
+            #expect(ends.first == named + 1)
+            named = ends.last ?? named
+        }
+        #expect(named == dated.count)
+    }
+
     @Test func tooNarrowASheet() {
         do {
             _ = try DrawnTimeline("figure: timeline\nevents: [{date: 1990, title: One}]", size: FigureSize(width: 90))

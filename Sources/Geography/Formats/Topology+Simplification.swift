@@ -16,7 +16,7 @@ extension Topology {
         var before = [[Point]](repeating: [], count: arcs.count)
         var after = before
         let least = leastInnerPoints()
-        for index in arcs.indices where arcs[index].count > 2 + least[index] {
+        for index in arcs.indices {
             var points: [Point] = []
             points.reserveCapacity(arcs[index].count)
             for coordinate in arcs[index] {
@@ -29,11 +29,13 @@ extension Topology {
             }
             // An arc that is partly on the far side, or torn by the antimeridian, keeps its detail.
             guard points.count == arcs[index].count, !isTorn(points, scale: projection.scale) else { continue }
+            before[index] = points
+            after[index] = points
+            guard points.count > 2 + Int(least[index]) else { continue }
             // Far outside the frame only the way around it matters.
             let threshold = near.map { isApart(points, from: $0) } ?? false ? area * 400 : area
             let kept = Visvalingam.kept(points, threshold: threshold, least: Int(least[index]))
             result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
-            before[index] = points
             after[index] = zip(points, kept).compactMap { $1 ? $0 : nil }
         }
         // A small ring may lose most of itself or even turn over, and then would mean the rest of the world: it gets

@@ -25,11 +25,20 @@ public struct ClusterAttribution: Sendable, Hashable {
             ).inset(by: -1 / scale)
             let there = leaves.filter { scene.nodes[$0].bounds.inset(by: -0.01).intersects(box) }
             let guilty = there.filter { changed.contains(scene.nodes[$0].id) }
-            let area = { (index: Int) in scene.nodes[index].bounds.width * scene.nodes[index].bounds.height }
-            // What is small and on top is meant sooner than the ground that it stands on.
-            let chosen = guilty.isEmpty ? there.sorted { area($0) < area($1) }.prefix(3) : guilty.prefix(6)
+            // What covers the place and not much more is meant sooner than the ground that it stands on.
+            let likely = there.map { (index: $0, share: share(of: scene.nodes[$0].bounds, box)) }
+                .sorted { ($1.share, $0.index) < ($0.share, $1.index) }.map(\.index)
+            let chosen = guilty.isEmpty ? likely.prefix(3) : guilty.prefix(6)
             return ClusterAttribution(
                 cluster: cluster, ids: chosen.map { scene.nodes[$0].id }, names: chosen.map { words.name(of: $0) })
         }
+    }
+
+    /// What two rectangles share, of what they cover together.
+    private static func share(of a: Rectangle, _ b: Rectangle) -> Double {
+        let width = min(a.maxX, b.maxX) - max(a.minX, b.minX)
+        let height = min(a.maxY, b.maxY) - max(a.minY, b.minY)
+        let shared = max(0, width) * max(0, height)
+        return shared / max(1e-9, a.width * a.height + b.width * b.height - shared)
     }
 }

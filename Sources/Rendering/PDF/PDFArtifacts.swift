@@ -16,7 +16,7 @@ enum PDFArtifacts {
         for page in pages {
             let (content, removed) = rewrite(contentOf: page)
             guard !removed.isEmpty else { continue }
-            page.set("/Contents", page.indirect(page.stream(content)))
+            page.set("/Contents", page.indirect(page.pressedStream(content)))
             if let index = page["/StructParents"].integer { forget(removed, index: index, in: tree["/ParentTree"]) }
         }
     }

@@ -38,6 +38,6 @@ extension SlideSize {
     }
 
     var openingBody: Frame {
-        Frame(x: 2 * margin, y: height * 54 / 100, width: width - 4 * margin, height: height * 25 / 100)
+        Frame(x: 2 * margin, y: height * 55 / 100, width: width - 4 * margin, height: height * 25 / 100)
     }
 }

@@ -26,14 +26,16 @@ enum SlideLayout: String, CaseIterable {
         xml += "<p:sldLayout \(Markup.namespaces) type=\"\(rawValue)\" preserve=\"1\"><p:cSld name=\"\(name)\"><p:spTree>\(shapeTreeRoot)"
         switch self {
         case .opening:
+            xml += accentBar(deck)
             xml += Placeholder(
                 id: 2, name: "Title", kind: .centeredTitle, frame: deck.size.openingTitle,
-                bodyProperties: "<a:bodyPr anchor=\"b\"><a:normAutofit/></a:bodyPr>",
+                bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"b\"><a:normAutofit/></a:bodyPr>",
                 listStyle: "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"4000\" b=\"1\"/></a:lvl1pPr></a:lstStyle>",
                 paragraphs: ["Title"], language: deck.language
             ).xml
             xml += Placeholder(
                 id: 3, name: "Subtitle", kind: .subtitle, frame: deck.size.openingBody,
+                bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr>",
                 listStyle: "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
                 paragraphs: ["Subtitle"], language: deck.language
             ).xml
@@ -47,6 +49,17 @@ enum SlideLayout: String, CaseIterable {
             ).xml
         }
         return xml + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    }
+
+    /// A short bar of the theme's accent between the title, which stands on it, and what follows.
+    private func accentBar(_ deck: Deck) -> String {
+        let title = deck.size.openingTitle
+        let bar = Frame(
+            x: title.x, y: title.y + title.height + deck.size.margin / 8, width: deck.size.margin * 2,
+            height: deck.size.margin / 7)
+        return "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>"
+            + "<a:xfrm>\(bar.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill>"
+            + "<a:schemeClr val=\"hlink\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     }
 
     private func title(_ deck: Deck) -> String {

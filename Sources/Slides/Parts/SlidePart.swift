@@ -12,6 +12,9 @@ struct SlidePart {
     private(set) var faults: [Diagnostic] = []
     private(set) var warnings: [Diagnostic] = []
 
+    /// The least that can be read in a room, in points.
+    private static let readable = 12.0
+
     /// - Parameter title: unique in the deck.
     init(_ slide: Slide, title: String, number: Int, deck: Deck, measurer: any TextMeasuring) {
         notes = slide.notes
@@ -40,7 +43,7 @@ struct SlidePart {
             var tree = ShapeTree(
                 placement: FigurePlacement(scene.size, in: frame), firstID: 3, language: deck.language,
                 measurer: measurer, titleSuffix: title.hasPrefix(given) ? String(title.dropFirst(given.count)) : "",
-                file: slide.name)
+                file: slide.name, slideWidth: deck.size.width)
             let name = slide.name.isEmpty ? (scene.root.id.isEmpty ? "figure \(number)" : scene.root.id) : slide.name
             let figure = tree.figure(scene, name: name, alternative: slide.alternative ?? scene.alternative)
             shapes += tree.title ?? placeholder(2, "Title", .title, [title])
@@ -51,6 +54,13 @@ struct SlidePart {
             images = tree.images
             faults = tree.faults
             warnings = tree.warnings
+            if let points = tree.smallestType, points < SlidePart.readable - 0.05 {
+                let tenths = (points * 10).rounded() / 10
+                warnings.append(
+                    Diagnostic(
+                        "the smallest type is \(tenths) pt on the slide", severity: .warning, file: slide.name,
+                        advice: "12 pt can be read from afar: draw less in one figure, or lay it out for slides"))
+            }
         }
         xml = Markup.declaration + "<p:sld \(Markup.namespaces)><p:cSld>"
         if let background {

@@ -16,6 +16,7 @@ struct ShapeTree {
     /// What stands before the title's text, where the scene has one.
     private let titleSuffix: String
     private let file: String
+    private let slideWidth: Int
 
     private(set) var nextID: Int
     /// The scene's title as the slide's title placeholder; nil where it has none.
@@ -23,11 +24,14 @@ struct ShapeTree {
     private(set) var images: [[UInt8]] = []
     private(set) var faults: [Diagnostic] = []
     private(set) var warnings: [Diagnostic] = []
+    /// In points on the slide; nil where nothing is written.
+    private(set) var smallestType: Double?
 
     init(
         placement: FigurePlacement, firstID: Int, language: String, measurer: any TextMeasuring, titleSuffix: String,
-        file: String
+        file: String, slideWidth: Int
     ) {
+        self.slideWidth = slideWidth
         self.placement = placement
         self.language = language
         self.measurer = measurer
@@ -165,13 +169,15 @@ extension ShapeTree {
         }
         let box = TextBox(
             text: text, opacity: surroundings.opacity, language: language, placement: placement, measurer: measurer)
+        let points = text.font.size * placement.scale / 12_700
+        smallestType = min(smallestType ?? points, points)
         let isTitle = node.role == .title && title == nil
         let id = takeID()
         var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name(of: node)))\"/>"
         xml += isTitle
             ? "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr>"
             : "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
-        xml += "<p:spPr>\(box.transform)<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+        xml += "<p:spPr>\(box.transform(upTo: isTitle ? slideWidth : nil))<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
         xml += box.body(suffix: isTitle ? titleSuffix : "") + "</p:sp>"
         guard isTitle else { return xml }
         // A placeholder cannot stand in a group: the slide takes it, before the figure.

@@ -17,7 +17,10 @@ struct TextBox {
     var measurer: any TextMeasuring
 
     /// `a:xfrm`: the unturned box around the lines, and its turn around its own centre.
-    var transform: String {
+    ///
+    /// - Parameter right: where the slide ends, in EMU, for a text that may be as wide as it likes: LibreOffice wraps a
+    ///   title though it is told not to.
+    func transform(upTo right: Int? = nil) -> String {
         let metrics = measurer.metrics(of: text.font)
         let width = text.lines.map { measurer.width(of: $0, font: text.font) }.max() ?? 0
         let natural = metrics.boxAscent + metrics.boxDescent
@@ -34,8 +37,9 @@ struct TextBox {
         let (middleX, middleY) = (left + width / 2, top + height / 2)
         let centre = Point(
             text.origin.x + middleX * cosine - middleY * sine, text.origin.y + middleX * sine + middleY * cosine)
-        let frame = placement.frame(
+        var frame = placement.frame(
             Rectangle(x: centre.x - width / 2, y: centre.y - height / 2, width: width, height: height))
+        if let right, text.anchor == .start, text.angle == 0 { frame.width = max(frame.width, right - frame.x) }
         var degrees = text.angle.isFinite ? text.angle.truncatingRemainder(dividingBy: 360) : 0
         if degrees < 0 { degrees += 360 }
         let turn = units(degrees * 60_000) % 21_600_000

@@ -11,7 +11,7 @@ struct ExpressionCompiler {
     static let constants: [String: Double] = [
         "NaN": .nan, "Infinity": .infinity, "E": 2.718281828459045, "LN10": 2.302585092994046, "LN2": 0.6931471805599453,
         "LOG10E": 0.4342944819032518, "LOG2E": 1.4426950408889634, "MAX_VALUE": Double.greatestFiniteMagnitude,
-        "MIN_VALUE": 5e-324, "PI": Double.pi, "SQRT1_2": 0.7071067811865476, "SQRT2": 1.4142135623730951,
+        "MIN_VALUE": Double.leastNonzeroMagnitude, "PI": Double.pi, "SQRT1_2": 0.7071067811865476, "SQRT2": 1.4142135623730951,
     ]
 
     /// Calls `body` with every node of the tree.

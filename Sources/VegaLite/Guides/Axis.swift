@@ -55,6 +55,7 @@ extension Compilation {
         var own: DocumentNode?
         var lead: ScaleComponent.Contribution?
         var titles: [[String]] = []
+        var written: [[String]] = []
         var explicitTitle: [String]??
         var isShown = false
         for contribution in component.contributions where under.contains(contribution.unit) {
@@ -79,14 +80,18 @@ extension Compilation {
                     explicitTitle = .some(title.isNull ? nil : textLines(evaluator.resolved(title)))
                 }
             }
-            if definition.node["title"] != nil, explicitTitle == nil {
-                let text = self.title(of: definition, guide: nil)
-                if titles.isEmpty || text == nil { if text == nil { explicitTitle = .some(nil) } }
-                if let text, !titles.contains(text) { titles.append(text) }
+            if let title = definition.node["title"], definition.axis?["title"] == nil {
+                if title.isNull {
+                    if explicitTitle == nil { explicitTitle = .some(nil) }
+                } else if let text = self.title(of: definition, guide: nil), !written.contains(text) {
+                    written.append(text)
+                }
                 continue
             }
-            if let text = self.title(of: definition, guide: definition.axis), !titles.contains(text) { titles.append(text) }
+            if definition.axis?["title"] == nil, let text = self.title(of: definition, guide: nil), !titles.contains(text) { titles.append(text) }
         }
+        // What somebody wrote counts more than what was made up.
+        if !written.isEmpty { titles = written }
         guard isShown, let lead, let unit = views[lead.unit].unit else { return nil }
         let definition = lead.definition
         let orientDefault = channel == .x ? "bottom" : "left"

@@ -34,6 +34,8 @@ extension Compilation {
             let timeBand = compilation.timeUnitShift(axis, value, scale)
             return scale.position(of: value) + band + timeBand
         }
+        /// Half the room between bands before a band.
+        func bandEdge(_ value: DataValue) -> Double { scale.position(of: value) + scale.bandwidth / 2 - (scale.step ?? 0) / 2 }
         func point(_ along: Double, _ away: Double) -> Point {
             isX ? Point(along + half, edge + outwards * away + half) : Point(edge + outwards * away + half, along + half)
         }
@@ -52,12 +54,16 @@ extension Compilation {
         }
 
         if axis.hasGrid, part != .withoutGrid {
-            for (index, tick) in ticks.enumerated() {
-                var along = scale.position(of: tick.value) + (isExtent ? 0 : band)
+            var lines: [(index: Int, value: DataValue, along: Double)] = ticks.enumerated().map {
+                ($0.offset, $0.element.value, isExtent ? bandEdge($0.element.value) : scale.position(of: $0.element.value) + band)
+            }
+            if isExtent, let last = ticks.last { lines.append((ticks.count, last.value, bandEdge(last.value) + (scale.step ?? 0))) }
+            for (index, value, place) in lines {
+                var along = place
                 if rounds { along = along.rounded() }
                 guard along.isFinite else { continue }
                 var line = stroke("grid", standard: Color(hex: 0xDDDDDD))
-                conditional(axis, "grid", tick: tick.value, index: index, of: ticks, stroke: &line)
+                conditional(axis, "grid", tick: value, index: index, of: ticks, stroke: &line)
                 guard let line else { continue }
                 let path = isX
                     ? PathData.line(from: Point(along + half, half), to: Point(along + half, across + half))
@@ -71,8 +77,8 @@ extension Compilation {
         let showsTicks = p.boolean("ticks") ?? true
         let tickSize = p.number("tickSize") ?? 5
         if showsTicks, let standard = Optional(Color(hex: 0x888888)) {
-            var places: [Double] = ticks.map { isExtent ? scale.position(of: $0.value) : place($0.value) + (p.number("tickOffset") ?? 0) }
-            if isExtent, p.boolean("tickExtra") ?? true, let last = ticks.last { places.append(scale.position(of: last.value) + scale.bandwidth) }
+            var places: [Double] = ticks.map { isExtent ? bandEdge($0.value) : place($0.value) + (p.number("tickOffset") ?? 0) }
+            if isExtent, p.boolean("tickExtra") ?? true, let last = ticks.last { places.append(bandEdge(last.value) + (scale.step ?? 0)) }
             for (index, place) in places.enumerated() where place.isFinite {
                 var line = stroke("tick", standard: standard)
                 if index < ticks.count { conditional(axis, "tick", tick: ticks[index].value, index: index, of: ticks, stroke: &line) }

@@ -54,7 +54,7 @@ extension Compilation {
             }
             let lines = tick.lines
             let shift = offset + (conditionalNumber(axis, "labelOffset", tick: tick.value, index: index, of: ticks) ?? 0)
-            let anchor = isX ? Point(along + shift, edge + outwards * gap) : Point(edge + outwards * gap, along + shift)
+            let anchor = isX ? Point(along + shift, edge + outwards * gap) : Point(edge + outwards * gap, along - shift)
             labels.append(Label(setting: own, anchor: anchor, box: own.bounds(lines, at: anchor, measurer: measurer), tick: index))
         }
         var shown = [Bool](repeating: true, count: labels.count)

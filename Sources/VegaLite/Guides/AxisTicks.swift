@@ -28,7 +28,7 @@ extension Compilation {
             let largest = continuous.domain.map(\.magnitude).max() ?? 0
             let writer = ValueWriter(
                 axis.definition, config: config, evaluator: evaluator, guide: axis.node, isTimeScale: scale.type.isTime,
-                ticks: scale.type.isTime || scale.bins != nil ? nil : (step, largest), isNormalized: isNormalized)
+                ticks: scale.type.isTime ? nil : (step, largest), isNormalized: isNormalized)
             if scale.type == .log, axis.node?["format"] == nil, axis.definition.format == nil, config["numberFormat"] == nil {
                 return logarithmic(values, continuous, axis, length: length)
             }
@@ -79,7 +79,8 @@ extension Compilation {
         let (low, high) = (continuous.domain.min() ?? 0, continuous.domain.max() ?? 1)
         let binCount = definition.isBinned && scale.bins != nil
         var count = tickCount(properties, length: length) ?? standardCount ?? max(1, Int((length / (binCount ? 10 : 40)).rounded(.up)))
-        if let least = properties.number("tickMinStep") ?? definition.timeUnit.flatMap(TimeUnitName.init).map(\.duration), least > 0 {
+        let isWhole = (properties.sources.first?["format"] ?? definition.format)?.string == "d"
+        if let least = properties.number("tickMinStep") ?? (isWhole ? 1 : nil) ?? definition.timeUnit.flatMap(TimeUnitName.init).map(\.duration), least > 0 {
             let most = ((high - low) / least).rounded(.down)
             if most.isFinite { count = min(count, max(1, Int(min(most, 1e6)))) }
         }

@@ -15,6 +15,7 @@ struct Legend {
     var orient: String
     var path: String
     var isGradient = false
+    var isTitleWritten = false
 
     var channels: [Channel] { components.map(\.channel) }
 }
@@ -37,6 +38,15 @@ extension Compilation {
         for host in hosts.sorted() {
             for channel in order {
                 guard let component = scales[ScaleKey(view: host, channel: channel)] else { continue }
+                if component.contributions.count > 1, !isShared(channel, in: views[host], guide: "legend") {
+                    // One scale, explained apart for each layer.
+                    for contribution in component.contributions where contribution.channel == channel {
+                        var part = component
+                        part.contributions = [contribution]
+                        if let legend = legend(part) { result.append(legend) }
+                    }
+                    continue
+                }
                 guard let legend = legend(component) else { continue }
                 if let index = result.firstIndex(where: { mayMerge($0, legend) }) {
                     result[index].components += legend.components
@@ -45,9 +55,11 @@ extension Compilation {
                         result[index].properties = legend.properties
                     }
                     // A title is written once where both say the same.
-                    if let own = legend.title, let title = result[index].title, own != title, !title.joined().isEmpty {
-                        result[index].title = title.count == 1 && own.count == 1 && !title[0].contains(own[0]) ? [title[0] + ", " + own[0]] : title
+                    if legend.isTitleWritten, !result[index].isTitleWritten {
+                        result[index].title = legend.title
+                        result[index].isTitleWritten = true
                     }
+                    result[index].isGradient = false
                 } else {
                     result.append(legend)
                 }
@@ -64,7 +76,13 @@ extension Compilation {
     private func mayMerge(_ a: Legend, _ b: Legend) -> Bool {
         guard let first = a.components.first, let second = b.components.first else { return false }
         func domain(_ component: ScaleComponent) -> [String] {
-            component.contributions.map { "\($0.unit):\($0.definition.column):\($0.definition.datum?.dataValue.asText ?? "")" }
+            var names: [String] = []
+            for contribution in component.contributions {
+                let rows = views[contribution.unit].unit?.table.rowCount ?? 0
+                let name = "\(rows):\(contribution.definition.column):\(contribution.definition.datum?.dataValue.asText ?? "")"
+                if !names.contains(name) { names.append(name) }
+            }
+            return names
         }
         guard first.type.isContinuous == second.type.isContinuous || !first.type.isContinuous && !second.type.isContinuous else { return false }
         return domain(first) == domain(second)
@@ -102,6 +120,7 @@ extension Compilation {
             components: [component], definition: lead.definition, unit: lead.unit, properties: properties, node: own, title: title,
             orient: properties.string("orient") ?? "right", path: join(lead.definition.path, "legend"))
         let wished = properties.string("type")
+        legend.isTitleWritten = explicit != nil || lead.definition.node["title"] != nil
         legend.isGradient = component.channel.isColor && component.type.isContinuous && wished != "symbol"
         return legend
     }

@@ -35,8 +35,10 @@ extension Compilation {
         var extent = frame
         var ramp = continuous
         if !rises { ramp.domain.reverse() }
-        let (values, step) = continuousTicks(
+        var (values, step) = continuousTicks(
             legend.definition, p, scale, ramp, length: length, isBinned: false, standardCount: gradientTickCount(p, length: length))
+        // Too few to read the ramp by: its ends say more.
+        if values.count < 3, p["values"] == nil { values = [ramp.domain.first ?? 0, ramp.domain.last ?? 1] }
         let writer = ValueWriter(
             legend.definition, config: config, evaluator: evaluator, guide: legend.node, isTimeScale: scale.type.isTime,
             ticks: scale.type.isTime ? nil : (step, continuous.domain.map(\.magnitude).max() ?? 0))
@@ -45,7 +47,7 @@ extension Compilation {
         return (nodes, Size(extent.maxX, extent.maxY))
     }
 
-    private func gradientTickCount(_ p: Properties, length: Double) -> Int { max(2, min(100, 2 * Int(length / 100)) + 1) }
+    private func gradientTickCount(_ p: Properties, length: Double) -> Int { max(2, min(100, 2 * Int(length / 100))) }
 
     /// A band for each piece of a discretizing scale, with the borders between them.
     mutating func bandEntries(_ legend: Legend, _ scale: ResolvedScale, size: ViewSize, id: String) -> (nodes: [Node], size: Size) {

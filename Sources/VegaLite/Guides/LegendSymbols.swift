@@ -104,7 +104,8 @@ extension Compilation {
                 LegendItem(value: .number(value), lines: writer.label(of: .number(value), index: Double(index)))
             }
         case .pieces(let pieces):
-            let writer = ValueWriter(legend.definition, config: config, evaluator: evaluator, guide: legend.node, ticks: tickStep(pieces.thresholds))
+            let writer = ValueWriter(legend.definition, config: config, evaluator: evaluator, guide: legend.node,
+                ticks: scale.type == .quantize ? nil : tickStep(pieces.thresholds))
             return (0..<pieces.pieceCount).map { index in
                 let low = index == 0 ? nil : pieces.thresholds[index - 1]
                 let high = index == pieces.pieceCount - 1 ? nil : pieces.thresholds[index]
@@ -134,9 +135,13 @@ extension Compilation {
         }
     }
 
+    /// Borders are written as exactly as the least distance between them asks for.
     func tickStep(_ values: [Double]) -> (step: Double, largest: Double)? {
-        guard let first = values.first, let last = values.last, first < last else { return nil }
-        return nil
+        guard let first = values.first else { return nil }
+        var least = values.count > 1 ? .infinity : first
+        for (low, high) in zip(values, values.dropFirst()) { least = min(least, high - low) }
+        guard least > 0, least.isFinite else { return nil }
+        return (Ticks.step(from: 0, to: least, count: 30), values.map(\.magnitude).max() ?? 0)
     }
 }
 

@@ -206,10 +206,10 @@ extension Compilation {
 
     private func header(
         _ p: Properties, _ prefix: String, _ lines: [String], orient: String, frame: Rectangle, along: Size, size: Double, weight: Int,
-        role: Role, id: String, editorialColor: Color
+        role: Role, id: String, editorialColor: Color, further: Double = 0
     ) -> (Node?, Rectangle) {
         var setting = headerSetting(p, prefix, size: size, weight: weight, orient: orient)
-        let padding = p.number(prefix + "Padding") ?? 10
+        let padding = (p.number(prefix + "Padding") ?? 10) + further
         let anchor = p.string(prefix + "Anchor") ?? (config.isEditorial ? "start" : "middle")
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5
         setting.align = p.string(prefix + "Align") ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
@@ -284,7 +284,9 @@ extension Compilation {
         let along = Size(last, last)
         let (text, box) = header(
             p, "title", title, orient: orient, frame: picture.bounds, along: along, size: 11, weight: 700, role: "header-title",
-            id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk)
+            id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk,
+            // Vega-Lite's layout keeps the titles of rows and columns this much further off.
+            further: facet.channel == .facet || config.isEditorial ? 0 : 10)
         if let text { picture.nodes.append(text) }
         picture.bounds = picture.bounds.union(box)
     }

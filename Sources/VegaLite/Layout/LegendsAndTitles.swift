@@ -67,7 +67,7 @@ extension Compilation {
         let anchor = p.string("anchor") ?? (isComposed ? "start" : "middle")
         let frame = p.string("frame") ?? (!isComposed && anchor == "middle" ? "group" : "bounds")
         let orient = p.string("orient") ?? "top"
-        let offset = p.number("offset") ?? 10
+        let offset = p.number("offset") ?? 4
         let editorial = config.isEditorial
         var title = TextSetting(
             font: Font(
@@ -85,7 +85,7 @@ extension Compilation {
         let sublines = (own["subtitle"].flatMap { textLines(evaluator.resolved($0)) } ?? []).filter { !$0.isEmpty }
         let titleHeight = title.font.size + Double(lines.count - 1) * title.lineStep
         let padding = p.number("subtitlePadding") ?? 3
-        let height = titleHeight + (sublines.isEmpty ? 0 : padding + subtitle.font.size + Double(sublines.count - 1) * subtitle.lineStep)
+        let height = titleHeight + (sublines.isEmpty ? 0 : padding + subtitle.baselineOffset() - (0.8 * subtitle.font.size).rounded() + subtitle.font.size + Double(sublines.count - 1) * subtitle.lineStep)
         let vertical = orient == "left" || orient == "right"
         let reference = frame == "group" ? Rectangle(x: 0, y: 0, width: picture.size.width, height: picture.size.height) : picture.bounds
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5

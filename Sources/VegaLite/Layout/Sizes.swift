@@ -86,7 +86,9 @@ extension Compilation {
     }
 
     /// The length of a discrete axis whose bands are a step apart; where bands are parted again, the step is of the parts.
-    private mutating func length(_ component: ScaleComponent, step: Double, forOffset: Bool, cell: Cell) -> Double {
+    private mutating func length(_ component: ScaleComponent, step: Double, forOffset: Bool, cell whole: Cell) -> Double {
+        // A scale that cells share counts the values of all of them.
+        let cell = Cell(values: Array(whole.values.prefix(views[component.key.view].facetColumns.count)))
         let count = explicitDomainCount(component) ?? values(of: component, in: cell).count
         let padding = bandPadding(component)
         var step = step

@@ -51,11 +51,21 @@ struct Properties {
 
 /// A text property: a string, a list of strings, or a number.
 func textLines(_ node: DocumentNode) -> [String]? {
-    switch node.value {
-    case .string(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    case .array(let lines): lines.map { $0.string ?? $0.number.map { DataValue.number($0).asText } ?? "" }
-    case .number(let number): [DataValue.number(number).asText]
-    default: nil
+    guard let list = node.array else { return node.isText ? lines(of: node.dataValue.asText) : nil }
+    return list.map(\.dataValue.asText)
+}
+
+private func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+}
+
+extension DocumentNode {
+    /// A string or a number.
+    fileprivate var isText: Bool {
+        switch value {
+        case .string, .number: true
+        default: false
+        }
     }
 }
 

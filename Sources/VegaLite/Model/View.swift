@@ -19,6 +19,8 @@ struct View {
         /// The fields of `detail`.
         var details: [ChannelDefinition] = []
         var orders: [ChannelDefinition] = []
+        /// Definitions of channels that a still picture does not show.
+        var idle: [ChannelDefinition] = []
         var orientation: Orientation?
         var stack: Stack?
         /// The rows that are drawn, after the encoding's own transforms.

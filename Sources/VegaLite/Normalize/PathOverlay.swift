@@ -37,7 +37,7 @@ extension Normalizer {
         if wantsLine {
             var definition = DocumentNode.object(["type": .text("line"), "point": .flag(false)])
             for key in ["clip", "interpolate", "tension", "tooltip"] where own[key] != nil { definition = definition.setting(key, own[key]) }
-            definition = definition.merging(line)
+            definition = definition.merging(line?.object != nil ? line : nil)
             layers.append(DocumentNode.object(["mark": definition, "encoding": overlayEncoding.removing("shape")]))
         }
         if wantsPoint {
@@ -46,7 +46,7 @@ extension Normalizer {
             ])
             for key in ["clip", "tooltip"] where own[key] != nil { definition = definition.setting(key, own[key]) }
             if let color = own["color"] { definition = definition.setting("color", color) }
-            definition = definition.merging(point)
+            definition = definition.merging(point?.object != nil ? point : nil)
             if point?.string == "transparent" { definition = definition.setting("opacity", .number(0)) }
             var pointEncoding = overlayEncoding
             for key in ["order", "strokeDash", "strokeWidth"] { pointEncoding = pointEncoding.setting(key, nil) }

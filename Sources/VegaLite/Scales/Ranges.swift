@@ -42,7 +42,7 @@ extension Compilation {
                 } else if let primary, case .continuous = primary.mapping, let width = timeUnitWidth(lead.unit, outer, primary) {
                     end = width
                 } else {
-                    end = offsetLength(component, values.count, padding)
+                    end = primary == nil ? (channel == .xOffset ? size.width : size.height) : offsetLength(component, values.count, padding)
                 }
             }
             if channel == .yOffset { (start, end) = (0, end) }

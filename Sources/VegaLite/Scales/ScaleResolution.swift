@@ -40,8 +40,9 @@ extension Compilation {
             if let union = domain?["unionWith"]?.array {
                 let extra = union.map { constant($0, type: component.contributions.first?.definition.type ?? .nominal) }
                 let data = self.values(of: component, in: cell)
-                values = data + extra.filter { !data.contains($0) }
-                values = sorted(values, of: component, in: cell)
+                let isSorted = component.contributions.first?.definition.sort.map { !$0.isNull } ?? true
+                values = extra + data.filter { !extra.contains($0) }
+                if isSorted { values = sorted(values, of: component, in: cell) }
             } else if domain == nil || values.isEmpty && domain?.array?.isEmpty != true {
                 values = self.values(of: component, in: cell)
             }
@@ -259,10 +260,7 @@ extension Compilation {
             count = pieces()
             var (low, high) = extent(of: component, in: cell) ?? (0, 1)
             if let explicit, let first = explicit.first, let last = explicit.last { (low, high) = (first, last) }
-            else if text(component, "nice") != nil || text(component, "zero")?.boolean == true {
-                if text(component, "zero")?.boolean == true { (low, high) = (min(0, low), max(0, high)) }
-                if text(component, "nice")?.boolean == true { (low, high) = Ticks.nice(low, high, count: 10) }
-            }
+            else if text(component, "nice")?.boolean == true { (low, high) = Ticks.nice(low, high, count: 10) }
             mapping = .pieces(.quantize(from: low, to: high, pieces: count))
         case .quantile:
             count = pieces()

@@ -59,7 +59,8 @@ extension TransformReader {
             problem("`\(name)` needs a `field`")
             return nil
         }
-        return Aggregate(operation, field, as: string("as"), parameter: number("param") ?? 0.5)
+        // Rows are counted whatever the field; documents name one that is not there.
+        return Aggregate(operation, operation == .count ? nil : field, as: string("as"), parameter: number("param") ?? 0.5)
     }
 }
 

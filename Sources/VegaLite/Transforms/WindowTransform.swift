@@ -65,6 +65,9 @@ public struct WindowTransform: Transform {
                     WindowOperation(rawValue: name).map { .window($0) } ?? AggregateOperation(rawValue: name).map { .aggregate($0) }
                 if case .aggregate(let aggregate)? = operation, field == nil, !aggregate.needsNoField, aggregate != .values {
                     inner.problem("`\(name)` needs a `field`")
+                } else if let operation, case .aggregate(.count) = operation {
+                    // Rows are counted whatever the field; documents name one that is not there.
+                    fields.append(Field(operation, nil, as: inner.string("as") ?? "count"))
                 } else if let operation {
                     fields.append(
                         Field(operation, field, as: inner.string("as") ?? (field.map { "\(name)_\($0)" } ?? name), parameter: parameter))
