@@ -198,7 +198,7 @@ def main():
                 print(f"  {count:6} events {seconds * 1000:8.1f} ms  {seconds * 1000 / count:.3f} an event")
 
         def report():
-            texts = long_report(125)
+            texts = long_report(155)
             names = ("long.md", "long.typ", "long.html")
             for name, text in zip(names, texts):
                 (folder / name).write_text(text)
