@@ -44,6 +44,11 @@ public struct EDTFDate: Sendable, Hashable {
 
     public var isInterval: Bool { if case .interval = form { true } else { false } }
 
+    /// An interval one end of which nobody knows (`1991/`, `/1991`).
+    public var hasUnknownEnd: Bool {
+        if case .interval(let from, let to) = form { from == .unknown || to == .unknown } else { false }
+    }
+
     /// Seconds from 1970-01-01T00:00:00 to the first moment it may stand for; nil as for `earliest`.
     public var firstSecond: Int? {
         switch form {

@@ -17,7 +17,32 @@ extension SlideSize {
     }
 }
 
+/// What a deck's figures are made of.
+public enum SlideCharts: String, Sendable, CaseIterable {
+    /// Shapes and text, which can be recoloured, moved and edited.
+    case shapes
+    /// A drawing that looks the same everywhere: SVG, with a PNG for programs that draw none.
+    case picture
+}
+
 extension Slide {
+    /// A slide that shows a drawn figure as a picture.
+    ///
+    /// - Parameter pixels: how wide the PNG is.
+    public init(
+        picture drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", pixels: Double = 1920,
+        fonts: FontLibrary
+    ) throws(Diagnostics) {
+        let scene = drawn.scene
+        self.init(
+            title: [drawn.title, caption, name].first { !$0.isEmpty } ?? "",
+            content: .picture(
+                svg: Array(try SVGExporter.svg(of: scene, fonts: fonts).utf8),
+                png: try PNGExporter.png(of: scene, scale: pixels / max(1, scene.size.width), fonts: fonts),
+                size: scene.size),
+            notes: notes, alternative: scene.alternative, name: name)
+    }
+
     /// A slide that shows a drawn figure.
     ///
     /// - Parameters:
@@ -39,9 +64,9 @@ extension Briefing {
     /// prose in the notes, and the sources of all.
     ///
     /// - Returns: the deck, and what could not be drawn.
-    public func deck(size: SlideSize = .widescreen, theme: Theme, fonts: any TextMeasuring) throws(Diagnostics)
-        -> (deck: Deck, warnings: [Diagnostic])
-    {
+    public func deck(
+        size: SlideSize = .widescreen, charts: SlideCharts = .shapes, theme: Theme, fonts: FontLibrary
+    ) throws(Diagnostics) -> (deck: Deck, warnings: [Diagnostic]) {
         let matter = report.matter
         let addresses = report.figureAddresses
         var numbers: [String: Int] = [:]
@@ -65,10 +90,13 @@ extension Briefing {
                 ).drawn(theme: theme, fonts: fonts, size: size.figureSize, facts: facts)
                 warnings += drawn.warnings
                 for source in drawn.sources where !sources.contains(source) { sources.append(source) }
-                slides.append(
-                    Slide(
-                        drawn, name: Briefing.figureName(address), caption: notes.captions[address] ?? "",
-                        notes: notes.notes[address] ?? "", facts: facts))
+                let (name, caption) = (Briefing.figureName(address), notes.captions[address] ?? "")
+                let words = notes.notes[address] ?? ""
+                switch charts {
+                case .shapes: slides.append(Slide(drawn, name: name, caption: caption, notes: words, facts: facts))
+                case .picture:
+                    slides.append(try Slide(picture: drawn, name: name, caption: caption, notes: words, fonts: fonts))
+                }
             } catch {
                 faults.add(error)
             }

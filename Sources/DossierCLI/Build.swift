@@ -21,7 +21,7 @@ struct Build: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to. Default: out, beside the report.")
     var output: String?
 
-    @Option(help: "What to write, parted by commas: pdf, png, svg, pptx, html. PDF is one file, PNG and SVG one a page; html is one page that needs nothing else.")
+    @Option(help: "What to write, parted by commas: pdf, html, png, svg, pptx. PNG and SVG are one file a page; html is one page that needs nothing else.")
     var format: String = "pdf"
 
     @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")

@@ -24,6 +24,9 @@ struct SlidesCommand: ParsableCommand {
     @Option(help: "16:9 or 4:3.")
     var slideSize: String = "16:9"
 
+    @Option(help: "shapes, which can be edited, or picture: SVG with a PNG behind it.")
+    var charts: String = "shapes"
+
     @Option(help: "The deck's title. Default: the report's, or the first figure's.")
     var title: String?
 
@@ -35,6 +38,7 @@ struct SlidesCommand: ParsableCommand {
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name a report or at least one figure.") }
         if !output.lowercased().hasSuffix(".pptx") { throw ValidationError("-o names a .pptx file, not \(output).") }
+        if SlideCharts(rawValue: charts) == nil { throw ValidationError("--charts is shapes or picture, not \(charts).") }
         if SlideSize.named[slideSize] == nil { throw ValidationError("--slide-size is 16:9 or 4:3, not \(slideSize).") }
     }
 
@@ -55,6 +59,8 @@ struct SlidesCommand: ParsableCommand {
         }
     }
 
+    private var form: SlideCharts { SlideCharts(rawValue: charts) ?? .shapes }
+
     private var isReport: Bool {
         inputs.count == 1 && inputs.allSatisfy { $0.hasSuffix(".md") || FolderListing.isFolder($0) }
     }
@@ -63,7 +69,7 @@ struct SlidesCommand: ParsableCommand {
         let briefing = try Briefing(path: inputs.first ?? ".")
         let theme = try briefing.theme()
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
-        let (deck, warnings) = try briefing.deck(size: size, theme: theme, fonts: fonts)
+        let (deck, warnings) = try briefing.deck(size: size, charts: form, theme: theme, fonts: fonts)
         return (deck, fonts, warnings)
     }
 
@@ -78,7 +84,9 @@ struct SlidesCommand: ParsableCommand {
                 let figure = try Figure(path: path, dataRoot: look.dataRoot)
                 let drawn = try figure.drawn(theme: theme, fonts: fonts, size: size.figureSize)
                 warnings += drawn.warnings
-                slides.append(Slide(drawn, name: figure.name))
+                slides.append(
+                    form == .picture
+                        ? try Slide(picture: drawn, name: figure.name, fonts: fonts) : Slide(drawn, name: figure.name))
             } catch {
                 faults.add(error)
             }

@@ -63,6 +63,13 @@ extension Deck {
                 faults.add(Diagnostic(fault, file: slide.name))
                 continue
             }
+            if case .picture(let svg, let png, let size) = slide.content {
+                if let fault = fault(of: size) { faults.add(Diagnostic(fault, file: slide.name)); continue }
+                if png.first != 0x89 || svg.first != UInt8(ascii: "<") {
+                    faults.add(Diagnostic("the picture is no PNG with an SVG", file: slide.name))
+                    continue
+                }
+            }
             let part = SlidePart(slide, title: titles[index], number: index + 1, deck: self, measurer: measurer)
             faults.add(Diagnostics(part.faults))
             warnings += part.warnings

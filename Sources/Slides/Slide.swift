@@ -8,6 +8,9 @@ public struct Slide: Sendable {
         /// A figure, drawn in shapes. Where the scene has a text of role `title`, that text is the slide's title and
         /// stays in its place; otherwise the slide's own title stands above the figure.
         case figure(Scene)
+        /// A figure as a picture: SVG, which PowerPoint 2016 and later draw, with a PNG for everything else. The title
+        /// stands in the picture; the slide's own lies outside what is shown, where outlines and screen readers find it.
+        case picture(svg: [UInt8], png: [UInt8], size: Size)
         /// Paragraphs below the title: the sources of the deck, say.
         case paragraphs([String])
     }

@@ -57,6 +57,8 @@ struct AcrossAxis {
     ///   - unnamed: gets the eras whose name did not fit their band.
     func nodes(bottom: Double, unnamed: inout [Int]) -> [Node] {
         var nodes: [Node] = []
+        // Beneath everything else, the names of eras too.
+        var grid: [Node] = []
         let lineHeight = metrics.ascent + metrics.descent
         // Names above all bands: the next era's may fade in over the end of one.
         var names: [Node] = []
@@ -170,7 +172,7 @@ struct AcrossAxis {
                 if middle - half < last + 6 * unit { continue }
                 if taken.contains(where: { middle + half > $0.lowerBound && middle - half < $0.upperBound }) { continue }
                 last = middle + half
-                nodes.append(
+                grid.append(
                     .path(
                         id: "\(name)/axis/grid[\(tick.label)][\(Int(place))]", role: "grid",
                         .line(from: Point(place, axisLine), to: Point(place, bottom)), stroke: Stroke(theme.grid, width: 0.75 * unit)))
@@ -187,6 +189,6 @@ struct AcrossAxis {
                             font: font, fill: .color(theme.mutedInk))))
             }
         }
-        return nodes
+        return grid + nodes
     }
 }

@@ -44,7 +44,7 @@ struct MarkKey {
         let shapes = marks.filter { $0.shape == .dot }
         for (kind, icon) in timeline.icons where shapes.contains(where: { $0.icon == icon }) { entries.append(.icon(icon, kind)) }
         let spans = marks.filter { $0.shape == .span }
-        if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain }) { entries.append(.within) }
+        if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain || $0.date.hasUnknownEnd }) { entries.append(.within) }
         if spans.contains(where: { $0.goesOn || $0.cameBefore }) { entries.append(.goesOn) }
         let dots = marks.filter { $0.shape == .dot }
         if dots.contains(where: { $0.isApproximate && !$0.isUncertain }) { entries.append(.about) }
@@ -66,7 +66,12 @@ struct MarkKey {
         for (index, entry) in entries.enumerated() {
             let isIcon = if case .icon = entry { true } else { false }
             let isDot = isIcon || [.milestone, .about, .uncertain].contains(entry)
-            let sampleWidth = isDot ? type * 0.8 : sample
+            let isSwatch =
+                switch entry {
+                case .lane, .era: true
+                default: false
+                }
+            let sampleWidth = isDot ? type * 0.8 : isSwatch ? type * 1.3 : sample
             let textWidth = max(width - sampleWidth - type, type)
             let lines = measurer.lines(of: entry.text, font: font, width: textWidth)
             let wide = sampleWidth + type * 0.4 + (lines.map { measurer.width(of: $0, font: font) }.max() ?? 0)
@@ -111,7 +116,7 @@ struct MarkKey {
             case .lane(let place, _), .era(let place, _):
                 let isEra = if case .era = entry { true } else { false }
                 add(
-                    .rectangle(Rectangle(x: left, y: middle - type * 0.35, width: sampleWidth * 0.7, height: type * 0.7)),
+                    .rectangle(Rectangle(x: left, y: middle - type * 0.35, width: sampleWidth, height: type * 0.7)),
                     fill: .color(isEra ? palette.era(place) : palette.category(place)))
             }
             shapes.append(

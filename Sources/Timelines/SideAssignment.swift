@@ -4,7 +4,7 @@
 /// A dynamic program over the labels: its state is what has been pooled on either side (see `IsotonicPlacement`), and
 /// of the states reached after each label the `breadth` cheapest are kept. The cost of a state is exact; with 2ⁿ or
 /// more states kept, as for up to eight labels, the answer is the best there is. The fewer labels, the more states, so
-/// that 25 labels and more take about the same time each, however crowded.
+/// that a dozen labels and more take about the same time each, however crowded.
 struct SideAssignment {
     enum Side: Sendable { case left, right }
 
@@ -38,7 +38,7 @@ struct SideAssignment {
     static func sides(
         _ boxes: [IsotonicPlacement.Box], gap: Double, room: Double, breadth: Int? = nil
     ) -> [Side] {
-        let breadth = breadth ?? max(16, min(256, 6_000 / max(1, boxes.count)))
+        let breadth = breadth ?? max(16, min(256, 3_000 / max(1, boxes.count)))
         var pools: [Pool] = []
         var choices: [(side: Side, before: Int)] = []
         var states = [State()]

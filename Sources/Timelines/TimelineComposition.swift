@@ -53,6 +53,11 @@ struct TimelineComposition {
                 "the labels need \(Int((picture.height - room).rounded(.up))) units more than the height leaves; the figure is that much higher",
                 "choose a larger size, or fewer events")
         }
+        if room == nil, size.width >= 560 * unit, picture.height > highest + 0.5 {
+            warn(
+                "the figure is \(Int((furniture.pictureTop + picture.height + furniture.footerHeight).rounded(.up))) units high, more than a page",
+                "split the events between two figures, or leave out those of rank 3")
+        }
         return furniture.scene(
             name: name, picture: picture.nodes, // Half a unit is less than can be seen, and would make the figure a unit higher than was asked for.
             pictureHeight: room.map { picture.height <= $0 + 0.5 ? max(0, $0 - 0.01) : picture.height } ?? picture.height,

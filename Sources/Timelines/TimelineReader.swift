@@ -147,9 +147,11 @@ struct TimelineReader {
             eras.append(Timeline.Era(id: fact.id, date: fact.date, title: fact.title, facts: [fact.id]))
         } inline: { reader, item, object, path in
             let fact = reader.namedFact(object, path: path)
-            guard let date = reader.dateOf(object, fact: fact, at: item, path: path),
-                let title = reader.titleOf(object, fact: fact, at: item, path: path)
-            else { return }
+            let (readDate, readTitle) = (
+                reader.dateOf(object, fact: fact, at: item, path: path),
+                reader.titleOf(object, fact: fact, at: item, path: path)
+            )
+            guard let date = readDate, let title = readTitle else { return }
             if date.isUndated {
                 reader.problem("an era needs a date", at: object["date"] ?? item, path: path + ".date")
                 return
@@ -286,9 +288,10 @@ struct TimelineReader {
     private mutating func addEvent(
         from fact: Fact?, object: DocumentObject?, at node: DocumentNode, path: String, to events: inout [Timeline.Event]
     ) {
-        guard let date = dateOf(object, fact: fact, at: node, path: path),
-            let title = titleOf(object, fact: fact, at: node, path: path)
-        else { return }
+        // Both are read before either is missed, so that all that is wrong is told at once.
+        let (readDate, readTitle) = (
+            dateOf(object, fact: fact, at: node, path: path), titleOf(object, fact: fact, at: node, path: path)
+        )
         var rank = fact?.rank ?? 2
         if let ranked = object?["rank"] {
             if let number = ranked.number, [1, 2, 3].contains(number) {
@@ -304,6 +307,7 @@ struct TimelineReader {
         }
         if let fact { take(fact) }
         if let node = object?["source"] { readSource(node, path: path + ".source") }
+        guard let date = readDate, let title = readTitle else { return }
         var facts = fact.map { [$0.id] } ?? []
         if object?["title"] != nil, let more = object?["facts"]?.array {
             for id in more.compactMap(\.string) {

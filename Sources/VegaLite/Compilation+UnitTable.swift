@@ -100,6 +100,19 @@ extension Compilation {
             }
             definition.column = low
             definition.endColumn = high
+            if definition.isDiscrete, let starts = table.column(low)?.numbers, let ends = table.column(high)?.numbers {
+                let range = low + "_range"
+                if table.column(range) == nil {
+                    let writer = ValueWriter(definition, config: config, evaluator: evaluator, isNumber: true)
+                    func text(_ number: Double) -> String { writer.text(of: .number(number)) ?? "" }
+                    table.set(range, Table.Column(zip(starts, ends).map { start, end -> DataValue in
+                        start.isFinite ? .string("\(text(start)) – \(text(end))") : .null
+                    }))
+                }
+                definition.binStartColumn = low
+                definition.column = range
+                definition.endColumn = low
+            }
             return table
         }
         if let node = definition.timeUnit, let unit = TimeUnitName(node) {
@@ -162,14 +175,15 @@ extension Compilation {
 
     /// Marks that are not paths leave rows out that have no value on a continuous scale; they have no part in scales.
     private func withoutInvalid(_ unit: View.Unit, _ table: Table) -> Table {
-        guard !unit.mark.isPath, unit.mark != .geoshape else { return table }
         let properties = markProperties(unit)
+        if unit.mark.isPath, properties.string("invalid") != "filter" { return table }
+        guard unit.mark != .geoshape else { return table }
         if properties["invalid"]?.isNull == true { return table }
         guard properties.string("invalid").map({ $0 == "filter" || $0 == "break-paths-show-path-domains" || $0 == "break-paths-filter-domains" }) ?? true else { return table }
         var keeps = [Bool](repeating: true, count: table.rowCount)
         var isWhole = true
         for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous && !definition.isBinned {
-            guard let scaleChannel = channel.scaleChannel, definition.scale?.isNull != true else { continue }
+            guard let scaleChannel = channel.scaleChannel, scaleChannel == channel, definition.scale?.isNull != true else { continue }
             if let type = definition.scale?["type"]?.string.flatMap(ScaleType.init), !type.isContinuous { continue }
             if config["scale", "invalid", scaleChannel.rawValue] != nil { continue }
             guard let column = table.column(definition.column) else { continue }

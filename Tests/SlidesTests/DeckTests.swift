@@ -59,6 +59,28 @@ func parts(of deck: Deck) throws -> [String: String] {
         #expect(slide.contains("lang=\"en-GB\""))
     }
 
+    @Test func picturesHaveADrawingAndPixels() throws {
+        let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47], svg = Array("<svg/>".utf8)
+        func deck(_ png: [UInt8]) -> Deck {
+            Deck(
+                title: "d",
+                slides: [
+                    Slide(
+                        title: "Claim", content: .picture(svg: svg, png: png, size: Size(1920, 1080)),
+                        alternative: "Bars.", name: "students")
+                ])
+        }
+        let parts = try parts(of: deck(png))
+        let slide = try #require(parts["ppt/slides/slide1.xml"])
+        #expect(slide.contains("name=\"students\" descr=\"Bars.\""))
+        #expect(slide.contains("<a:t>Claim</a:t>"))
+        #expect(parts["ppt/media/image2.svg"] == "<svg/>")
+        #expect(parts["ppt/slides/_rels/slide1.xml.rels"]?.contains("Id=\"rId3\" Type=") == true)
+        #expect(parts["ppt/slides/_rels/slide1.xml.rels"]?.contains("../media/image2.svg") == true)
+        #expect(parts["[Content_Types].xml"]?.contains("image/svg+xml") == true)
+        #expect(throws: Diagnostics.self) { try deck(Array("GIF".utf8)).package(measurer: measurer) }
+    }
+
     @Test func notesAreParagraphs() throws {
         let notes = try #require(try parts(of: sampleDeck())["ppt/notesSlides/notesSlide2.xml"])
         #expect(notes.contains("<a:t>Say this.</a:t>"))

@@ -35,13 +35,15 @@ import Testing
         #expect(smallest >= 10.5 * size.typeScale - 1e-9)
     }
 
-    @Test func positionsAreTrue() throws {
+    @Test(arguments: ["orientation: vertical", "orientation: horizontal", "labels: keyed"])
+    func positionsAreTrue(layout: String) throws {
         var random = SeededEvents(seed: 11)
-        let yaml = random.yaml(count: 60, clustered: false, extra: "breaks: none\n")
+        let yaml = random.yaml(count: 60, clustered: false, extra: "breaks: none\n\(layout)\n")
+        func place(_ node: Node) -> Double { layout == "orientation: vertical" ? node.bounds.midY : node.bounds.midX }
         let drawn = try DrawnTimeline(yaml)
         let ticks = drawn.nodes("axis-tick").compactMap { node -> (time: Double, place: Double)? in
             guard case .number(let time) = node.datum["time"] else { return nil }
-            return (time, node.bounds.midY)
+            return (time, place(node))
         }
         let first = try #require(ticks.first)
         let last = try #require(ticks.last)
@@ -52,7 +54,7 @@ import Testing
             let date = try EDTFDate(parsing: text)
             guard let low = date.firstSecond, let high = date.endSecond, !date.isInterval else { continue }
             let expected = first.place + ((Double(low) + Double(high)) / 2 - first.time) * rate
-            #expect(abs(node.bounds.midY - expected) < 0.01 + (date.isUncertain ? 0.1 : 0), "\(text)")
+            #expect(abs(place(node) - expected) < 0.01 + (date.isUncertain ? 0.1 : 0), "\(text)")
             dots += 1
         }
         #expect(dots > 20)

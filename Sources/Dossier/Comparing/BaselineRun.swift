@@ -105,7 +105,7 @@ public struct BaselineRun: Sendable {
                     + "Make the figure smaller, or raise --largest"
                 return result
             }
-            outcome.updates.append((result.name, result.lines))
+            outcome.updates.append((result.name, FolderListing.exists(picture) ? result.lines : ["new"]))
             outcome.files.add(picture, drawn.png)
             outcome.files.add(record, drawn.scene)
             return PictureComparison(name: result.name)

@@ -21,12 +21,13 @@ enum ContentTypes {
         }
     }
 
-    static func xml(_ parts: [Part], images: Bool) -> String {
+    static func xml(_ parts: [Part], images: Set<String>) -> String {
         var xml = Markup.declaration
         xml += "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         xml += "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         xml += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        if images { xml += "<Default Extension=\"png\" ContentType=\"image/png\"/>" }
+        if images.contains("png") { xml += "<Default Extension=\"png\" ContentType=\"image/png\"/>" }
+        if images.contains("svg") { xml += "<Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>" }
         for part in parts {
             xml += "<Override PartName=\"/\(part.path)\" ContentType=\"\(part.type.mediaType)\"/>"
         }

@@ -13,8 +13,11 @@ struct PackageParts {
     }
 
     private func mediaPath(of image: [UInt8]) -> String {
-        "media/image\((media.firstIndex(of: image) ?? 0) + 1).png"
+        "media/image\((media.firstIndex(of: image) ?? 0) + 1).\(PackageParts.ending(of: image))"
     }
+
+    /// By the first byte: PNG begins with 0x89, SVG with a letter.
+    private static func ending(of image: [UInt8]) -> String { image.first == 0x89 ? "png" : "svg" }
 
     /// Every part, in the order in which a reader needs them.
     func entries(of deck: Deck) -> [ArchiveEntry] {
@@ -75,10 +78,10 @@ struct PackageParts {
             }
             relationships.append(("ppt/slides/_rels/slide\(number).xml.rels", others))
         }
-        var entries = [ArchiveEntry(path: "[Content_Types].xml", text: ContentTypes.xml(parts, images: !media.isEmpty))]
+        var entries = [ArchiveEntry(path: "[Content_Types].xml", text: ContentTypes.xml(parts, images: Set(media.map(PackageParts.ending))))]
         entries += relationships.map { ArchiveEntry(path: $0.path, text: Relationship.part($0.1)) }
         entries += parts.map { ArchiveEntry(path: $0.path, text: $0.xml) }
-        entries += media.enumerated().map { ArchiveEntry(path: "ppt/media/image\($0.offset + 1).png", bytes: $0.element) }
+        entries += media.enumerated().map { ArchiveEntry(path: "ppt/" + mediaPath(of: $0.element), bytes: $0.element) }
         return entries
     }
 }

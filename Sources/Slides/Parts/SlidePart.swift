@@ -32,6 +32,18 @@ struct SlidePart {
             layout = .paragraphs
             shapes += placeholder(2, "Title", .title, [title])
             shapes += placeholder(3, "Content", .body, paragraphs)
+        case .picture(let svg, let png, let size):
+            layout = .figure
+            let hidden = Frame(x: deck.size.title.x, y: -deck.size.title.height, width: deck.size.title.width, height: deck.size.title.height)
+            shapes += Placeholder(
+                id: 2, name: "Title", kind: .title, frame: hidden, paragraphs: [title], language: deck.language).xml
+            let whole = Frame(x: 0, y: 0, width: deck.size.width, height: deck.size.height)
+            let picture = PicturePart(
+                name: slide.name.isEmpty ? "figure \(number)" : slide.name,
+                description: slide.alternative ?? "", frame: FigurePlacement(size, in: whole)
+                    .frame(Rectangle(x: 0, y: 0, width: size.width, height: size.height)))
+            shapes += picture.xml(id: 3)
+            images = [png, svg]
         case .figure(let scene):
             layout = .figure
             background = scene.background == .white ? nil : scene.background

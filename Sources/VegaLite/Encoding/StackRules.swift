@@ -35,7 +35,7 @@ enum StackRules {
             guard let definition = encoding[channel] else { continue }
             for candidate in [definition] + definition.conditions.flatMap(\.definition)
             where candidate.isField && candidate.aggregate == nil && !dimensions.contains(candidate.column) {
-                if candidate.column != stacked.column, !stackBy.contains(candidate.column) { stackBy.append(candidate.column) }
+                if !stackBy.contains(candidate.column) { stackBy.append(candidate.column) }
             }
         }
         for detail in details where detail.aggregate == nil && !dimensions.contains(detail.column) {

@@ -20,7 +20,8 @@ struct ValueWriter {
     ///   - step: the distance of ticks, where numbers are told apart by it.
     init(
         _ definition: ChannelDefinition, config: Config, evaluator: Evaluator, guide: DocumentNode? = nil,
-        isTimeScale: Bool = false, ticks: (step: Double, largest: Double)? = nil, isNormalized: Bool = false
+        isTimeScale: Bool = false, ticks: (step: Double, largest: Double)? = nil, isNormalized: Bool = false,
+        isNumber forced: Bool = false
     ) {
         self.evaluator = evaluator
         expression = guide?["labelExpr"]?.string
@@ -45,7 +46,7 @@ struct ValueWriter {
             }
             return
         }
-        let isNumber = definition.type == .quantitative || formatType == "number" || format?.string != nil
+        let isNumber = forced || definition.type == .quantitative || formatType == "number" || format?.string != nil
         guard isNumber else {
             form = .plain
             return

@@ -67,7 +67,7 @@ extension Compilation {
                 isShown = isShown || main == nil
                 if lead == nil, main == nil { lead = contribution }
                 // Both ends of a range are named: "low, high".
-                if main?.node["title"] == nil, main?.axis?["title"] == nil, definition.isField, let title = title(of: definition, guide: nil), !titles.contains(title), views[contribution.unit].unit?.encoding[channel]?.isBinned != true {
+                if main?.node["title"] == nil, main?.axis?["title"] == nil, definition.isField, let title = title(of: definition, guide: nil), !titles.contains(title), main?.bin != .computed {
                     if definition.node["title"] != nil || main == nil || main?.isField == true && main?.datum == nil { titles.append(title) }
                 }
                 continue

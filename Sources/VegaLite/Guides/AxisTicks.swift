@@ -79,6 +79,8 @@ extension Compilation {
         let (low, high) = (continuous.domain.min() ?? 0, continuous.domain.max() ?? 1)
         let binCount = definition.isBinned && scale.bins != nil
         var count = tickCount(properties, length: length) ?? standardCount ?? max(1, Int((length / (binCount ? 10 : 40)).rounded(.up)))
+        // As many labels as bins have ends; what overlaps is left out later.
+        if let bins = scale.bins { count = max(count, min(bins.count, 10_000)) }
         let isWhole = (properties.sources.first?["format"] ?? definition.format)?.string == "d"
         if let least = properties.number("tickMinStep") ?? (isWhole ? 1 : nil) ?? definition.timeUnit.flatMap(TimeUnitName.init).map(\.duration), least > 0 {
             let most = ((high - low) / least).rounded(.down)

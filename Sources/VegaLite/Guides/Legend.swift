@@ -34,7 +34,9 @@ extension Compilation {
         var hosts: Set<Int> = [id]
         if views[id].isLayer { hosts.formUnion(layersWithin(id)) }
         var result: [Legend] = []
-        let order = Channel.allCases.filter(\.hasLegend)
+        let order: [Channel] = [
+            .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity, .fillOpacity, .strokeOpacity,
+        ]
         for host in hosts.sorted() {
             for channel in order {
                 guard let component = scales[ScaleKey(view: host, channel: channel)] else { continue }
@@ -121,7 +123,10 @@ extension Compilation {
             orient: properties.string("orient") ?? "right", path: join(lead.definition.path, "legend"))
         let wished = properties.string("type")
         legend.isTitleWritten = explicit != nil || lead.definition.node["title"] != nil
-        legend.isGradient = component.channel.isColor && component.type.isContinuous && wished != "symbol"
+        let fills = Set(component.contributions.compactMap { views[$0.unit].unit }.map { unit in
+            markProperties(unit).boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
+        })
+        legend.isGradient = (component.channel != .color || fills.count < 2) && component.channel.isColor && component.type.isContinuous && wished != "symbol"
         return legend
     }
 

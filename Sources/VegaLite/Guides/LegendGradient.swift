@@ -40,7 +40,7 @@ extension Compilation {
         // Too few to read the ramp by: its ends say more.
         if values.count < 3, p["values"] == nil { values = [ramp.domain.first ?? 0, ramp.domain.last ?? 1] }
         let writer = ValueWriter(
-            legend.definition, config: config, evaluator: evaluator, guide: legend.node, isTimeScale: scale.type.isTime,
+            legend.definition, config: config, evaluator: evaluator, guide: legend.node,
             ticks: scale.type.isTime ? nil : (step, continuous.domain.map(\.magnitude).max() ?? 0))
         let labels = values.enumerated().map { (ramp.fraction(of: $0.element), writer.label(of: .number($0.element), index: Double($0.offset))) }
         addLabels(labels, legend, length: length, thickness: thickness, horizontal: horizontal, id: id, nodes: &nodes, extent: &extent)

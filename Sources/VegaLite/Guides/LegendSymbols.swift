@@ -92,7 +92,7 @@ extension Compilation {
             if scale.bins != nil { values = values.filter { _ in true } }
             let largest = continuous.domain.map(\.magnitude).max() ?? 0
             let writer = ValueWriter(
-                legend.definition, config: config, evaluator: evaluator, guide: legend.node, isTimeScale: scale.type.isTime,
+                legend.definition, config: config, evaluator: evaluator, guide: legend.node,
                 ticks: scale.type.isTime || scale.bins != nil ? nil : (step, largest))
             if let bins = scale.bins, bins.count > 1, legend.definition.isBinning {
                 let format = ValueWriter(legend.definition, config: config, evaluator: evaluator, guide: legend.node)

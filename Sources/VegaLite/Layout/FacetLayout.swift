@@ -167,6 +167,11 @@ extension Compilation {
         }.map(\.element)
     }
 
+    /// Whether the facet lies in another, or holds one.
+    private func isNested(_ id: Int) -> Bool {
+        views[id].isWithinFacet || views[id].children.contains { views[$0].facet != nil }
+    }
+
     // MARK: Headers
 
     private func headerProperties(_ facet: View.Facet.Definition) -> Properties {
@@ -286,7 +291,7 @@ extension Compilation {
             p, "title", title, orient: orient, frame: picture.bounds, along: along, size: 11, weight: 700, role: "header-title",
             id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk,
             // Vega-Lite's layout keeps the titles of rows and columns this much further off.
-            further: facet.channel == .facet || config.isEditorial ? 0 : 10)
+            further: facet.channel == .facet || config.isEditorial || isNested(id) ? 0 : 10)
         if let text { picture.nodes.append(text) }
         picture.bounds = picture.bounds.union(box)
     }

@@ -140,7 +140,9 @@ extension Compilation {
         for node in nodes {
             var box = node.bounds
             switch node.content {
-            case .path(let path): if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
+            case .path(let path):
+                if let tight = CurveBounds.bounds(of: path.data) { box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0) }
+                if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
             case .text(let text): box = TextSetting.layoutBounds(of: text, measurer: measurer)
             default: break
             }

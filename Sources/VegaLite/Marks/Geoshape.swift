@@ -101,7 +101,7 @@ extension Compilation {
     mutating func drawGeoshapes(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
         let projection = projection(of: encoder.id, size: encoder.size)
         let drawer = GeographicPath(projection)
-        let style = MarkStyle(encoder, isFilled: true)
+        let style = MarkStyle(encoder, isFilled: !isGraticule(encoder.id))
         let nodes = MarkNodes(encoder, cell: cell)
         let shapes = GeometryReading.geometries(encoder.table, column: encoder.definition(.shape)?.column)
         var result: [Node] = []
@@ -112,6 +112,15 @@ extension Compilation {
             result += style.node(id: nodes.id(index), role: nodes.role, path, box: path.bounds ?? .zero, index: index, nodes: nodes)
         }
         return result
+    }
+
+    private func isGraticule(_ id: Int) -> Bool {
+        var view: Int? = id
+        while let at = view {
+            if let data = views[at].node["data"] { return data["graticule"] != nil }
+            view = views[at].parent
+        }
+        return false
     }
 
     mutating func projectedPoints(_ encoder: MarkEncoder, _ longitude: Channel, _ latitude: Channel) -> ([Double], [Double]) {

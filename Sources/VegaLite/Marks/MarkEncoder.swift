@@ -171,7 +171,7 @@ struct MarkEncoder {
     var isDefined: [Bool] {
         var result = [Bool](repeating: true, count: count)
         for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous {
-            guard let scale = channel.scaleChannel, scales[scale].map({ $0.type.isContinuous }) ?? false else { continue }
+            guard let scale = channel.scaleChannel, scale == channel, scales[scale].map({ $0.type.isContinuous }) ?? false else { continue }
             var names = [definition.column]
             if let stack = unit.stack, stack.channel == channel { names = [definition.column] }
             if channel.isColor || channel == .size || channel == .opacity {

@@ -20,6 +20,8 @@ struct ChannelDefinition: Sendable {
     /// The column of the other end, where a bin or a time unit spans one, or stacking.
     var endColumn: String?
     var startColumn: String?
+    /// Where bins are named by their range, the column that they are sorted by.
+    var binStartColumn: String?
     var datum: DocumentNode?
     var value: DocumentNode?
     var conditions: [Condition] = []

@@ -11,7 +11,7 @@ struct Validation {
         return validation.diagnostics
     }
 
-    private mutating func check(_ node: DocumentNode?, as kind: Vocabulary, path: String) {
+    private mutating func check(_ node: DocumentNode?, as kind: Vocabulary, path: String, isIdle: Bool = false) {
         guard let object = node?.object else { return }
         let names: Set<String>
         if let made = known[kind] { names = made } else {
@@ -21,7 +21,7 @@ struct Validation {
         for member in object.members where !names.contains(member.key) {
             diagnostics.add(
                 Diagnostic(
-                    "`\(member.key)` is no property of \(kind.description)", at: member.keyLocation, path: join(path, member.key),
+                    "`\(member.key)` is no property of \(kind.description)", severity: isIdle ? .warning : .error, at: member.keyLocation, path: join(path, member.key),
                     advice: suggestion(for: member.key, among: names.sorted()).map { "did you mean `\($0)`?" }
                         ?? "see https://vega.github.io/vega-lite/docs/"))
         }
@@ -79,7 +79,8 @@ struct Validation {
     }
 
     private mutating func channel(_ node: DocumentNode, path: String) {
-        check(node, as: .channel, path: path)
+        // What a still picture does not show need not stop it.
+        check(node, as: .channel, path: path, isIdle: path.contains("encoding.tooltip") || path.contains("encoding.href"))
         check(node["scale"], as: .scale, path: join(path, "scale"))
         check(node["axis"], as: .axis, path: join(path, "axis"))
         check(node["legend"], as: .legend, path: join(path, "legend"))

@@ -15,6 +15,10 @@ extension Compilation {
             }
             return ordered.map(\.element)
         }
+        if let start = lead.definition.binStartColumn, lead.definition.sort?.isNull != true, lead.definition.sort?.array == nil,
+            lead.definition.sort?.object == nil {
+            return byField(values, field: start, op: "min", lead.definition.sort?.string == "descending", lead, cell)
+        }
         guard let sort = lead.definition.sort else {
             // Constants keep the order of the layers where nothing else is known.
             return natural(false)

@@ -224,18 +224,18 @@ extension Compilation {
             if let first = domain.first, let last = domain.last { return first <= 0 && last >= 0 }
             return false
         }
-        for contribution in component.contributions {
-            guard let unit = views[contribution.unit].unit else { continue }
-            let definition = contribution.definition
-            if channel == .size { return definition.type == .quantitative && !component.type.isDiscretizing }
-            guard channel.isPosition || channel.isPolar, !definition.isBinned else { continue }
-            if [.bar, .area, .line, .trail].contains(unit.mark) {
-                if unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x { continue }
-            }
-            if unit.mark == .bar || unit.mark == .area, channel.secondary.flatMap({ unit.encoding[$0] }) == nil { return true }
-            if config["scale", "zero"]?.boolean ?? true { return true }
+        // Of several marks the first says whether zero is shown.
+        guard let lead = component.contributions.first(where: { $0.channel == channel }) ?? component.contributions.first,
+            let unit = views[lead.unit].unit
+        else { return false }
+        if channel == .size { return lead.definition.type == .quantitative && !component.type.isDiscretizing }
+        guard channel.isPosition || channel.isPolar, !lead.definition.isBinned else { return false }
+        if [.bar, .area, .line, .trail].contains(unit.mark),
+            unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x {
+            return false
         }
-        return false
+        if unit.mark == .bar || unit.mark == .area, channel.secondary.flatMap({ unit.encoding[$0] }) == nil { return true }
+        return config["scale", "zero"]?.boolean ?? true
     }
 
     // MARK: Discretizing
@@ -248,6 +248,7 @@ extension Compilation {
         func pieces() -> Int {
             if let count = text(component, "range")?.array?.count { return max(1, count) }
             if let count = text(component, "scheme")?["count"]?.number, count >= 1, count < 1000 { return Int(count) }
+            if text(component, "scheme") != nil { return 5 }
             return 4
         }
         var mapping: ResolvedScale.Mapping

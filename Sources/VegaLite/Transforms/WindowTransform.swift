@@ -89,7 +89,10 @@ public struct WindowTransform: Transform {
         let groups = grouping.rows.map { order.sorted($0) }
         var result = table
         for field in fields {
-            let column: Table.Column? = if let name = field.field { try table.column(for: name) } else { nil }
+            // A count looks at no field, though one may be named.
+            var named = field.field
+            if case .aggregate(let aggregate) = field.operation, aggregate.needsNoField { named = nil }
+            let column: Table.Column? = if let name = named { try table.column(for: name) } else { nil }
             var values = [DataValue](repeating: .null, count: table.rowCount)
             for rows in groups {
                 switch field.operation {
