@@ -8,7 +8,7 @@ import Darwin
 #endif
 
 @main
-struct DossierCommand: ParsableCommand {
+struct DossierCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier",
         abstract: "Sourced facts in, briefings out.",
@@ -16,12 +16,13 @@ struct DossierCommand: ParsableCommand {
             Examples:
               dossier new my-report                        a small report that builds at once
               dossier build my-report/briefing.md          the whole briefing as PDF
+              dossier watch my-report                      the same in a browser, while you write
               dossier draw figure.yaml -o figure.png       one figure
               dossier facts list                           what is known, and from where
             """,
         version: "dossier 0.1.0",
         subcommands: [
-            Build.self, Draw.self, SlidesCommand.self, FactsCommand.self, Compare.self, Test.self, New.self,
+            Build.self, Watch.self, Draw.self, SlidesCommand.self, FactsCommand.self, Compare.self, Test.self, New.self,
         ])
 }
 

@@ -21,13 +21,15 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
     private let dividesCapitals: Bool
     /// Read only, once it is loaded.
     private let patterns: UnsafeMutablePointer<HyphenDict>
+    /// What the patterns are written in: `UTF-8`, or a set of one byte a letter, as older ones are.
+    private let characterSet: String
 
     /// - Parameter language: BCP 47.
     /// - Throws: a warning, told once, that names the package: text without hyphens is right, only less even.
     public init(language: String) throws(Diagnostic) {
         let places = HyphenationPatterns.files(for: language).map { "/usr/share/hyphen/\($0)" }
         guard let place = places.first(where: { access($0, R_OK) == 0 }),
-            let loaded = hnj_hyphen_load(place), loaded.pointee.utf8 != 0 || HyphenationPatterns.isASCII(place)
+            let loaded = hnj_hyphen_load(place)
         else {
             let part = language.lowercased()
             throw Diagnostic(
@@ -35,6 +37,7 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
                 cause: .missingPart, advice: "on Debian: apt-get install hyphen-\(part == "en" ? "en-us" : part)")
         }
         patterns = loaded
+        characterSet = loaded.pointee.utf8 != 0 ? "UTF-8" : HyphenationPatterns.characterSet(of: loaded)
         dividesCapitals = language.lowercased().hasPrefix("de")
     }
 
@@ -44,7 +47,7 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
         let count = word.count
         guard count >= HyphenationPatterns.shortestWord, count <= HyphenationPatterns.longestWord else { return [] }
         guard dividesCapitals || word.first?.isUppercase == false else { return [] }
-        let letters = Array(word.lowercased().utf8)
+        guard let letters = HyphenationPatterns.encoded(word.lowercased(), as: characterSet) else { return [] }
         // A letter whose small form is written otherwise would shift every offset.
         guard word.lowercased().count == count else { return [] }
         var marks = [CChar](repeating: 0, count: letters.count + 8)
@@ -75,7 +78,33 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
         }
     }
 
-    private static func isASCII(_ place: String) -> Bool { place.contains("hyph_en_") }
+    private static func characterSet(of patterns: UnsafeMutablePointer<HyphenDict>) -> String {
+        let name = withUnsafePointer(to: &patterns.pointee.cset) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: patterns.pointee.cset)) {
+                String(cString: $0)
+            }
+        }
+        // libhyphen writes ISO8859-1, the C library ISO-8859-1.
+        return name.hasPrefix("ISO8859") ? "ISO-" + name.dropFirst(3) : name
+    }
+
+    /// Nil where the set lacks a letter.
+    private static func encoded(_ word: String, as set: String) -> [UInt8]? {
+        if set == "UTF-8" { return Array(word.utf8) }
+        guard let converter = iconv_open(set, "UTF-8"), Int(bitPattern: converter) != -1 else { return nil }
+        defer { iconv_close(converter) }
+        var input = Array(word.utf8).map { CChar(bitPattern: $0) }
+        var output = [CChar](repeating: 0, count: input.count + 4)
+        var (left, room) = (input.count, output.count)
+        let failed = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                var (from, to) = (source.baseAddress, target.baseAddress)
+                return iconv(converter, &from, &left, &to, &room) == Int(bitPattern: UInt.max)
+            }
+        }
+        guard !failed, left == 0 else { return nil }
+        return output.prefix(output.count - room).map { UInt8(bitPattern: $0) }
+    }
 
     /// The pattern files of a language, nearest first.
     private static func files(for language: String) -> [String] {

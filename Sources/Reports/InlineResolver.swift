@@ -39,13 +39,10 @@ struct InlineResolver {
     /// - Parameter notesWanted: false where a note mark would disturb, as in a heading.
     mutating func runs(_ inlines: [MarkdownInline], style: TextStyle, notesWanted: Bool = true) -> [StyledRun] {
         var result: [StyledRun] = []
+        findLostNotes(in: inlines)
         for inline in inlines {
             switch inline.content {
             case .text(let text):
-                // What cmark-gfm makes of a mark that no definition answers.
-                if text.hasPrefix("[^"), text.hasSuffix("]"), text.utf8.count > 3 {
-                    problem("the footnote `\(text.dropFirst(2).dropLast())` is not defined", at: inline)
-                }
                 result.append(StyledRun(text: text, style: style))
             case .html(let text): result.append(StyledRun(text: text, style: style))
             case .code(let text):
@@ -81,6 +78,32 @@ struct InlineResolver {
             }
         }
         return result
+    }
+
+    /// Note marks that no definition answers: cmark-gfm leaves them as text, in one piece or several.
+    private mutating func findLostNotes(in inlines: [MarkdownInline]) {
+        var text = ""
+        var place: MarkdownInline?
+        for inline in inlines {
+            if case .text(let part) = inline.content {
+                if text.isEmpty { place = inline }
+                text += part
+                if inline != inlines.last { continue }
+            }
+            var rest = text[...]
+            while let start = rest.firstRange(of: "[^"), let place {
+                rest = rest[start.upperBound...]
+                guard let end = rest.firstIndex(of: "]") else { break }
+                let label = rest[..<end]
+                if !label.isEmpty, !label.contains(where: \.isWhitespace) {
+                    problem(
+                        "the footnote `\(label)` is not defined", at: place,
+                        advice: "define it on a line of its own: [^\(label)]: …")
+                }
+                rest = rest[end...]
+            }
+            text = ""
+        }
     }
 
     private mutating func link(

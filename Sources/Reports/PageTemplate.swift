@@ -30,5 +30,11 @@ struct PageTemplate: Sendable, Hashable {
     static let letter = PageTemplate(
         name: "letter", size: Size(816, 1056), left: 88, right: 88, top: 84, bottom: 72, rail: 142, railGap: 22)
 
-    static let all: [PageTemplate] = [.a4, .letter]
+    /// The same sheets on their side: the rail is wider, and the prose keeps a width that can be read.
+    static let a4Landscape = PageTemplate(
+        name: "a4-landscape", size: Size(1122.52, 793.7), left: 88, right: 88, top: 80, bottom: 68, rail: 232, railGap: 36)
+    static let letterLandscape = PageTemplate(
+        name: "letter-landscape", size: Size(1056, 816), left: 80, right: 80, top: 80, bottom: 70, rail: 200, railGap: 36)
+
+    static let all: [PageTemplate] = [.a4, .letter, .a4Landscape, .letterLandscape]
 }

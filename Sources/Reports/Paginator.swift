@@ -94,6 +94,13 @@ struct Paginator {
 
     private mutating func put(_ chunk: [FlowItem], left: Double) {
         var top = start(of: chunk)
+        if goesOn(chunk) {
+            if y > 0 { top = max(top, y + 14) }
+            for head in chunk[0].repeatedHead {
+                add(head, at: Point(left, top))
+                top += head.height
+            }
+        }
         for (index, item) in chunk.enumerated() {
             if index > 0 { top += item.spaceBefore }
             if top + item.height > height + 0.01, top > 0 {
@@ -111,6 +118,15 @@ struct Paginator {
             top += item.height
         }
         y = top + (chunk.last?.spaceAfter ?? 0)
+    }
+
+    /// Whether a table's earlier rows stand on earlier pages only.
+    private func goesOn(_ chunk: [FlowItem]) -> Bool {
+        guard let row = chunk.first, !row.repeatedHead.isEmpty else { return false }
+        let table = row.steps.dropLast()
+        return !pages[pages.count - 1].placed.contains { placed in
+            placed.steps.count > table.count && zip(placed.steps, table).allSatisfy { $0.key == $1.key }
+        }
     }
 
     private mutating func add(_ item: FlowItem, at origin: Point) {

@@ -24,7 +24,7 @@ public struct Report: Sendable {
             for block in blocks {
                 switch block.content {
                 case .paragraph(let inlines):
-                    if let figure = Report.figure(in: inlines), !addresses.contains(figure.address) {
+                    for figure in Report.figures(in: inlines) where !addresses.contains(figure.address) {
                         addresses.append(figure.address)
                     }
                 case .blockQuote(let inner): visit(inner)
@@ -47,6 +47,20 @@ public struct Report: Sendable {
     static func figure(in inlines: [MarkdownInline]) -> (address: String, caption: [MarkdownInline])? {
         guard inlines.count == 1, case .image(let address, let caption) = inlines[0].content else { return nil }
         return (address, caption)
+    }
+
+    /// The figures that a paragraph consists of, side by side where there are several; none where it is text.
+    static func figures(in inlines: [MarkdownInline]) -> [(address: String, caption: [MarkdownInline])] {
+        var figures: [(address: String, caption: [MarkdownInline])] = []
+        for inline in inlines {
+            switch inline.content {
+            case .image(let address, let caption): figures.append((address, caption))
+            case .softBreak, .lineBreak: continue
+            case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+            default: return []
+            }
+        }
+        return figures
     }
 
     /// `students` for `figures/students.vl.json`: what cross references call it.

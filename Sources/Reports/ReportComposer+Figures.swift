@@ -7,29 +7,7 @@ extension ReportComposer {
     /// A figure over the full width, its number and caption below it.
     mutating func addFigure(_ address: String, caption: [MarkdownInline], at place: SourceLocation) {
         let name = Report.figureName(address)
-        let drawn: DrawnFigure
-        if let known = figures.first(where: { $0.address == address }) {
-            drawn = known.figure
-        } else {
-            do {
-                drawn = try context.figure(address, FigureSize(width: page.fullWidth.rounded(.down)))
-            } catch {
-                // The figure's own errors name its file; this says who asked for it.
-                for problem in error.all {
-                    var problem = problem
-                    if problem.file.isEmpty || problem.cause == .noInput, problem.location == nil {
-                        problem.file = report.document.file
-                        problem.location = place
-                        problem.path = address
-                    }
-                    inlines.problems.add(problem)
-                }
-                return
-            }
-            figures.append((address, drawn))
-            warnings += drawn.warnings
-            for fact in drawn.facts { inlines.use(fact) }
-        }
+        guard let drawn = drawn(address, size: report.figureSize, at: place) else { return }
         let id = nextID("figure")
         let scene = drawn.scene
         guard scene.size.width <= page.fullWidth + 1 else {
@@ -44,15 +22,8 @@ extension ReportComposer {
             id: id + "/rule", role: "rule",
             .rectangle(Rectangle(x: 0, y: 0, width: page.fullWidth, height: 2)), fill: .color(theme.accent))
         rule.structure = Structure(.artifact)
-        let number = figureNumbers[address] ?? 0
-        var label = type.caption
-        label.font.weight = 700
-        label.color = theme.ink
-        var runs = [StyledRun(text: "Figure \(number)", style: label)]
-        let words = inlines.runs(caption, style: type.caption)
-        if !words.isEmpty { runs += [StyledRun(text: "  ", style: type.caption)] + words }
         let captionItems = setter.items(
-            runs, id: id + "/caption", role: "caption", left: theme.margin, width: page.fullWidth - 2 * theme.margin,
+            captionRuns(address, caption), id: id + "/caption", role: "caption", left: theme.margin, width: page.fullWidth - 2 * theme.margin,
             lineHeight: type.captionLine, spaceBefore: 2,
             steps: [StructureStep(key: id + "/caption", structure: Structure(.caption))], keepsTogether: true)
         let captionHeight = captionItems.reduce(0) { $0 + $1.height + $1.spaceBefore }
@@ -70,5 +41,40 @@ extension ReportComposer {
         items.append(first)
         items += captionItems
         items[items.count - 1].spaceAfter = 12
+    }
+
+    /// Draws a figure, or finds it drawn; what is wrong with it is told, and gives nil.
+    mutating func drawn(_ address: String, size: FigureSize, at place: SourceLocation) -> DrawnFigure? {
+        if let known = figures.first(where: { $0.address == address }) { return known.figure }
+        do {
+            let drawn = try context.figure(address, size)
+            figures.append((address, drawn))
+            warnings += drawn.warnings
+            for fact in drawn.facts { inlines.use(fact) }
+            return drawn
+        } catch {
+            // The figure's own errors name its file; this says who asked for it.
+            for problem in error.all {
+                var problem = problem
+                if problem.file.isEmpty || problem.cause == .noInput, problem.location == nil {
+                    problem.file = report.document.file
+                    problem.location = place
+                    problem.path = address
+                }
+                inlines.problems.add(problem)
+            }
+            return nil
+        }
+    }
+
+    /// `Figure 3`, and the author's words.
+    mutating func captionRuns(_ address: String, _ caption: [MarkdownInline]) -> [StyledRun] {
+        var label = type.caption
+        label.font.weight = 700
+        label.color = theme.ink
+        var runs = [StyledRun(text: "Figure \(figureNumbers[address] ?? 0)", style: label)]
+        let words = inlines.runs(caption, style: type.caption)
+        if !words.isEmpty { runs += [StyledRun(text: "  ", style: type.caption)] + words }
+        return runs
     }
 }

@@ -1,9 +1,20 @@
+import Documents
 import Markdown
 import SceneGraph
 
 extension ReportComposer {
-    /// A table of the text, over the full width where it needs it.
-    mutating func addTable(_ table: MarkdownTable) {
+    /// Narrower columns hold no word that can be read.
+    private var narrowestColumn: Double { 32 }
+
+    /// A table of the text, over the full width where its longest words need it.
+    mutating func addTable(_ table: MarkdownTable, at place: SourceLocation) {
+        let most = Int(page.fullWidth / narrowestColumn)
+        guard table.alignments.count <= most else {
+            problem(
+                "the table has \(table.alignments.count) columns; the page has room for \(most)", at: place,
+                advice: "part it in two, turn it round, or set the report on a4-landscape")
+            return
+        }
         let id = nextID("table")
         let style = type.style(12)
         var bold = style
@@ -14,6 +25,9 @@ extension ReportComposer {
             id: id, measurer: measurer, theme: theme, lineHeight: 16,
             alignments: table.alignments.map { $0 == .right ? .end : $0 == .center ? .middle : .start },
             steps: [StructureStep(key: id, structure: Structure(.table))])
-        items += layout.items(header: header, rows: rows, left: page.textLeft, width: page.textWidth, spaceBefore: 14)
+        let isWide = layout.leastWidth([header] + rows) > page.textWidth
+        items += layout.items(
+            header: header, rows: rows, left: isWide ? 0 : page.textLeft, width: isWide ? page.fullWidth : page.textWidth,
+            spaceBefore: 14)
     }
 }

@@ -69,6 +69,8 @@ struct ReportComposer {
         case .paragraph(let content):
             if let figure = Report.figure(in: content) {
                 addFigure(figure.address, caption: figure.caption, at: block.location)
+            } else if case let several = Report.figures(in: content), !several.isEmpty {
+                addFigures(several, at: block.location)
             } else {
                 // What stands before the first heading is the summary, set larger.
                 addParagraph(content, left: left, width: width, steps: steps, isLead: !seenHeading && steps.isEmpty)
@@ -81,7 +83,7 @@ struct ReportComposer {
         case .code(let text, _): addCode(text, left: left, width: width, steps: steps)
         case .html(let text): addCode(text, left: left, width: width, steps: steps)
         case .thematicBreak: addRule(left: left, width: width)
-        case .table(let table): addTable(table)
+        case .table(let table): addTable(table, at: block.location)
         }
     }
 
@@ -166,12 +168,16 @@ struct ReportComposer {
     private mutating func addBlockQuote(
         _ blocks: [MarkdownBlock], left: Double, width: Double, steps: [StructureStep]
     ) {
+        if let callOut = CallOut(blocks) {
+            addCallOut(callOut, left: left, width: width, steps: steps)
+            return
+        }
         let id = nextID("quote")
         let start = items.count
         add(
             blocks, left: left + 18, width: width - 18,
             steps: steps + [StructureStep(key: id, structure: Structure(.blockQuote))])
-        for index in start..<items.count where items[index].height > 0 {
+        for index in start..<items.count where items[index].height + items[index].spaceBefore > 0 {
             let reach = index > start ? items[index].spaceBefore : 0
             var bar = Node.path(
                 id: "\(id)/bar-\(index - start + 1)", role: "rule",

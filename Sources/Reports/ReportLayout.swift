@@ -12,6 +12,7 @@ extension Report {
         var composer = ReportComposer(self, context: context, page: template)
         composer.addCover()
         composer.addKeyFigures()
+        let coverEnd = composer.items.count
         composer.add(document.blocks, left: template.textLeft, width: template.textWidth, steps: [])
         let notes = composer.notesSections()
         let sources = composer.sourcesSections()
@@ -28,6 +29,12 @@ extension Report {
         if hasContents {
             composer.items[composer.summaryStart].spaceBefore = 0
             composer.items.insert(contents.placeholder, at: composer.summaryStart)
+        }
+        if matter.hasCoverPage, composer.items.indices.contains(coverEnd) {
+            // The title stands at a third of the page.
+            composer.items.insert(
+                FlowItem(nodes: [], height: template.contentHeight * 0.28, keepsWithNext: true), at: 0)
+            composer.items[coverEnd + 1].breaksPage = true
         }
         let sections = [FlowSection(left: 0, width: template.fullWidth, items: composer.items)] + notes + sources + facts
         var pages = Paginator.paginate(sections, height: template.contentHeight)

@@ -22,8 +22,10 @@ public struct ReportMatter: Sendable {
     public var theme: String
     public var themeLocation: SourceLocation?
     public var keyFigures: [KeyFigure]
+    /// Title and key figures have the first page to themselves.
+    public var hasCoverPage: Bool
 
-    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures"]
+    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover"]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
     init(_ node: DocumentNode?, file: String, problems: inout Diagnostics) {
@@ -72,6 +74,10 @@ public struct ReportMatter: Sendable {
             authors = names
         } else {
             authors = []
+        }
+        hasCoverPage = node?["cover"]?.boolean ?? false
+        if let value = node?["cover"], value.boolean == nil {
+            problem("`cover` is \(value.kind); true or false was expected", value, "cover")
         }
         keyFigures = []
         for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {

@@ -37,6 +37,19 @@ struct TableLayout {
         return [head] + body
     }
 
+    /// The width at which no word is broken.
+    func leastWidth(_ rows: [[[StyledRun]]]) -> Double {
+        var least = Array(repeating: 8.0, count: alignments.count)
+        for row in rows {
+            for (column, runs) in row.prefix(least.count).enumerated() {
+                for word in runs.flatMap({ run in run.text.split(separator: " ").map { (String($0), run.style.font) } }) {
+                    least[column] = max(least[column], measurer.width(of: word.0, font: word.1) + 1)
+                }
+            }
+        }
+        return least.reduce(0, +) + gap * Double(max(0, least.count - 1))
+    }
+
     /// Every column gets its longest word; what is left goes where the text is longest.
     private func columnWidths(_ rows: [[[StyledRun]]], width: Double) -> [Double] {
         let count = alignments.count

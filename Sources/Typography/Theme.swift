@@ -94,7 +94,7 @@ public struct Theme: Sendable, Hashable {
 extension Theme {
     /// The default look.
     public static let dossier = Theme(
-        name: "dossier", family: "Lato", fallbackFamilies: ["Noto Sans", "Noto Sans CJK SC"],
+        name: "dossier", family: "Lato", fallbackFamilies: ["Noto Sans"],
         background: .white, ink: Color(hex: 0x1A1F2B), mutedInk: Color(hex: 0x565D6B), rule: Color(hex: 0x8A909C),
         grid: Color(hex: 0xE1E4E9), accent: Color(hex: 0xB3282D), neutral: Color(hex: 0x8591A3),
         categories: [0x1F5A8C, 0xC8582B, 0x2E8577, 0x8A4F9E, 0xA97E12, 0x5B6675, 0xB3282D, 0x4C9BD0]

@@ -111,4 +111,53 @@ struct ErrorTests {
         #expect(run.status == 64)
         #expect(run.errors.contains("did you mean `dossier`?"))
     }
+
+    @Test("a figure outside the report's folder, a theme outside it, an unknown theme", arguments: [
+        ("![x](../secret.yaml)", "title: T", "leads out of the data root"),
+        ("x", "title: T\ntheme: ../secret.yaml", "leads out of the data root"),
+        ("x", "title: T\ntheme: dosier", "did you mean `dossier`?"),
+    ])
+    func outside(_ body: String, matter: String, message: String) throws {
+        try folder.write("---\n\(matter)\n---\n\(body)\n", to: "briefing.md")
+        try expectFailure(65, message)
+    }
+
+    @Test("broken UTF-8, with its line")
+    func brokenText() throws {
+        try Data([0x61, 0x0A, 0xFF, 0x0A]).write(to: folder.url.appendingPathComponent("briefing.md"))
+        try expectFailure(65, "briefing.md:2:1: error: the text is not valid UTF-8")
+    }
+
+    @Test("watch shows the page on loopback, builds it anew on a save, and shows an error on it")
+    func watch() async throws {
+        try project(briefing: "First words.")
+        let port = Int.random(in: 20_000..<60_000)
+        let process = Process()
+        process.executableURL = CommandRun.command
+        process.arguments = ["watch", "briefing.md", "--port", "\(port)"]
+        process.currentDirectoryURL = folder.url
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        defer { process.terminate() }
+        func page(_ path: String) throws -> String {
+            try CommandRun(URL(fileURLWithPath: "/usr/bin/curl"), ["-s", "http://127.0.0.1:\(port)/\(path)"], in: folder.url).output
+        }
+        func expect(_ words: String, at path: String) async throws {
+            for _ in 0..<100 {
+                if try page(path).contains(words) { return }
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            Issue.record("\(path) never said: \(words)")
+        }
+        try await expect("First words.", at: "page")
+        try project(briefing: "Second words.")
+        try await expect("Second words.", at: "page")
+        try project(briefing: "[](fact:lenght)")
+        try await expect("no fact has the id `lenght`", at: "state")
+        try await expect("Second words.", at: "page")
+        let foreign = try CommandRun(
+            URL(fileURLWithPath: "/usr/bin/curl"), ["-s", "-H", "Host: evil.example", "http://127.0.0.1:\(port)/page"], in: folder.url)
+        #expect(!foreign.output.contains("Second words."))
+    }
 }

@@ -8,6 +8,15 @@ struct HyphenationPatternsTests {
         #expect(try HyphenationPatterns(language: "en").breaks(in: word[...]) == breaks)
     }
 
+    @Test("patterns in an older character set divide as well")
+    func russian() throws {
+        let patterns = try HyphenationPatterns(language: "ru")
+        let word = "представительство"
+        let breaks = patterns.breaks(in: word[...])
+        #expect(breaks.contains(4) && breaks.count >= 3, "\(breaks)")
+        #expect(patterns.breaks(in: "river").isEmpty)
+    }
+
     @Test("short words, and letters of another script, stay whole")
     func whole() throws {
         let patterns = try HyphenationPatterns(language: "en")

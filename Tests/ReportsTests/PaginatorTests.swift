@@ -98,4 +98,24 @@ struct PaginatorTests {
         let section = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: items)
         #expect(names(Paginator.paginate([section], height: 60)).flatMap { $0 } == (1...9).map(String.init))
     }
+
+    @Test("a table that goes on has its header above every part of it")
+    func repeatedHead() {
+        let table = [StructureStep(key: "table", structure: Structure(.table))]
+        func row(_ name: String) -> FlowItem {
+            var row = item(name, 20)
+            row.steps = table + [StructureStep(key: name, structure: Structure(.tableRow))]
+            return row
+        }
+        var head = row("head")
+        head.keepsWithNext = true
+        var again = head
+        again.steps = []
+        let rows = (1...5).map { number in
+            var row = row("\(number)")
+            row.repeatedHead = [again]
+            return row
+        }
+        #expect(paginate([head] + rows, height: 60) == [["head", "1", "2"], ["head", "3", "4"], ["head", "5"]])
+    }
 }

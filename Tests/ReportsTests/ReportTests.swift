@@ -158,4 +158,44 @@ struct ReportTests {
         for row in [1, 200, 400] { #expect(all.contains("row \(row)")) }
         #expect(laid.pages.count > 5)
     }
+
+    @Test("a table takes the full width where its words need it, and is refused where no page holds its columns")
+    func wideTables() throws {
+        func table(_ columns: Int, _ word: String) -> String {
+            let row = "|" + String(repeating: " \(word) |", count: columns)
+            return row + "\n|" + String(repeating: "---|", count: columns) + "\n" + row
+        }
+        let laid = try lay(table(7, "extraordinarily"))
+        for page in laid.pages { page.root.forEach { #expect(page.root.bounds.contains($0.bounds), "\($0.id)") } }
+        #expect(problems(table(60, "a")).first?.contains("the table has 60 columns; the page has room for 20") == true)
+    }
+
+    @Test("a note mark that no definition answers is an error")
+    func missingFootnote() {
+        #expect(problems("Text.[^gone]").first?.contains("the footnote `gone` is not defined") == true)
+    }
+
+    @Test("every page template holds what stands on it", arguments: ["a4", "letter", "a4-landscape", "letter-landscape"])
+    func templates(_ name: String) throws {
+        let laid = try lay(
+            "Summary.\n\n## A section\n\n" + String(repeating: "Some words of it. ", count: 300) + "\n\n![The river.](figures/river.yaml)",
+            matter: "title: Rivers\npage: \(name)")
+        for page in laid.pages { page.root.forEach { #expect(page.root.bounds.contains($0.bounds), "\($0.id)") } }
+    }
+
+    @Test("HTML shows markup as text, and has the notes, sources and facts of the pages")
+    func html() throws {
+        let text = "---\ntitle: A <b> & c\n---\nIt is [](fact:river-length) <i>long</i>.[^1]\n\n<script>alert(1)</script>\n\n"
+            + "![River <script>.](figures/river.yaml)\n\n[^1]: A *note*.\n"
+        let report = try Report(file: "r.md", contents: Array(text.utf8))
+        let context = try context(facts())
+        let laid = try report.laidOut(in: context)
+        let page = try report.html(of: laid, in: context) { (name, _) in "<svg id=\"\(name)\"></svg>" }
+        #expect(!page.contains("<script>") && !page.contains("<i>") && !page.contains("<b>"))
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        #expect(page.contains("<svg id=\"river\">"))
+        for part in ["<em>note</em>", "id=\"note-1\"", "data-facts=\"river-length\">1,200 kilometres", "<h2 id=\"sources\">", "id=\"all-facts\""] {
+            #expect(page.contains(part), "\(part)")
+        }
+    }
 }

@@ -31,6 +31,12 @@ enum PDFFinisher {
         PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
         completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state))["/Info"], document: document)
 
+        let written = try write(state)
+        let unclear = PDFStreamEnds.unclear(in: written)
+        return unclear.isEmpty ? written : try settled(written, unclear)
+    }
+
+    private static func write(_ state: qpdf_data?) throws(Diagnostics) -> [UInt8] {
         guard qpdf_init_write_memory(state) & QPDF_ERRORS == 0 else { throw problem(state) }
         qpdf_set_deterministic_ID(state, 1)
         qpdf_set_object_stream_mode(state, qpdf_o_generate)
@@ -38,6 +44,22 @@ enum PDFFinisher {
         qpdf_set_newline_before_endstream(state, 1)
         guard qpdf_write(state) & QPDF_ERRORS == 0, let buffer = qpdf_get_buffer(state) else { throw problem(state) }
         return Array(UnsafeBufferPointer(start: buffer, count: Int(qpdf_get_buffer_length(state))))
+    }
+
+    /// The same file with the ends of some streams made clear.
+    private static func settled(_ bytes: [UInt8], _ numbers: [Int32]) throws(Diagnostics) -> [UInt8] {
+        var state: qpdf_data? = qpdf_init()
+        defer { qpdf_cleanup(&state) }
+        qpdf_set_suppress_warnings(state, 1)
+        let read = bytes.withUnsafeBytes { buffer in
+            qpdf_read_memory(
+                state, "dossier.pdf", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
+        }
+        guard read & QPDF_ERRORS == 0 else { throw problem(state) }
+        for number in numbers {
+            PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0)))
+        }
+        return try write(state)
     }
 
     private static func completeCatalog(_ root: PDFObject, document: PDFDocument) {

@@ -120,7 +120,11 @@ struct HTMLPage {
     private mutating func html(_ block: MarkdownBlock) -> String {
         switch block.content {
         case .paragraph(let inlines):
-            if let figure = Report.figure(in: inlines) { return html(figure.address, caption: figure.caption) }
+            let figures = Report.figures(in: inlines)
+            if !figures.isEmpty {
+                let row = figures.map { html($0.address, caption: $0.caption) }.joined()
+                return figures.count == 1 ? row : "<div class=\"side-by-side\">\n\(row)</div>\n"
+            }
             return "<p\(seenHeading ? "" : " class=\"lead\"")>\(html(inlines))</p>\n"
         case .heading(let level, let inlines):
             seenHeading = true
@@ -144,7 +148,12 @@ struct HTMLPage {
                 html += "</li>\n"
             }
             return html + "</\(tag)>\n"
-        case .blockQuote(let blocks): return "<blockquote>\n\(blocks.map { html($0) }.joined())</blockquote>\n"
+        case .blockQuote(let blocks):
+            if let callOut = CallOut(blocks) {
+                return "<aside class=\"call-out\" aria-label=\"\(callOut.label)\">\n<strong>\(callOut.label)</strong>\n"
+                    + callOut.blocks.map { html($0) }.joined() + "</aside>\n"
+            }
+            return "<blockquote>\n\(blocks.map { html($0) }.joined())</blockquote>\n"
         case .code(let text, _), .html(let text): return "<pre><code>\(HTMLText.escape(text))</code></pre>\n"
         case .thematicBreak: return "<hr>\n"
         case .table(let table): return html(table)

@@ -31,6 +31,9 @@ enum HTMLStyle {
             figure svg text{font-family:\(families),sans-serif}
             figcaption{font-size:.82rem;color:var(--muted);margin-top:.4rem}
             figcaption strong{color:var(--ink)}
+            .side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem}
+            .call-out{margin:1.5rem 0;padding:.7rem 1rem;border-left:3px solid var(--accent);background:color-mix(in srgb,var(--accent) 7%,transparent)}
+            .call-out strong{color:var(--accent)}
             blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--accent)}
             pre{background:var(--grid);padding:.7rem 1rem;overflow:auto;white-space:pre-wrap;font-size:.85rem}
             table{border-collapse:collapse;width:100%;font-size:.85rem;margin:1.2rem 0}
