@@ -49,6 +49,13 @@ struct FlagshipTests {
         #expect(images.isEmpty, "\(images)")
     }
 
+    @Test("every figure and page is its baseline")
+    func baselines() throws {
+        let run = try CommandRun(["test", FlagshipTests.report], in: CommandRun.repository)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.hasSuffix("16 passed, 0 failed\n"), "\(run.output)")
+    }
+
     @Test("the data is whole: every fact loads")
     func facts() throws {
         let run = try CommandRun(["facts", "verify"], in: CommandRun.repository)
