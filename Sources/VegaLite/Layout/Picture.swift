@@ -146,7 +146,8 @@ extension Compilation {
             var box = node.bounds
             switch node.content {
             case .path(let path):
-                if let tight = CurveBounds.bounds(of: path.data) { box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0) }
+                // Symbols are symmetrical: their handles lie on the box, and there may be very many of them.
+                if nodes.count <= 2000, let tight = CurveBounds.bounds(of: path.data) { box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0) }
                 if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
             case .text(let text): box = TextSetting.layoutBounds(of: text, measurer: measurer)
             default: break
