@@ -30,8 +30,13 @@ public enum ValueType: Sendable, Hashable {
 }
 
 extension DataValue {
-    /// The value read as a type, as Vega reads it: null and empty text are null, what cannot be read is NaN.
+    /// The value read as a type, as Vega reads it: null and empty text are null, what cannot be read is NaN. Lists and
+    /// objects stay as they are: a transform may take them apart later.
     public func read(as type: ValueType) -> DataValue {
+        switch (self, type) {
+        case (.array, .number), (.object, .number), (.array, .date), (.object, .date): return self
+        default: break
+        }
         switch type {
         case .none: return self
         case .number: return asNumber.map { .number($0) } ?? .null
@@ -66,7 +71,7 @@ extension Table.Column {
     public func read(as type: ValueType) -> Table.Column {
         switch (type, storage) {
         case (.none, _), (.number, .numbers), (.string, .strings(_)): return self
-        case (.number, _): return Table.Column(.numbers(numbers))
+        case (.number, .strings): return Table.Column(.numbers(numbers))
         case (.date(let format?), .strings(let texts)):
             let format = TimeFormat(format)
             return Table.Column(.numbers(texts.map { $0.isEmpty ? .missing : format.parse($0) ?? .missing }))

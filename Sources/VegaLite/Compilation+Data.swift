@@ -4,9 +4,11 @@ import Tables
 
 extension Compilation {
     /// Reads the rows of a `data` object; what is wrong is reported, and there are none.
-    mutating func load(_ node: DocumentNode, path: String) -> Table {
+    ///
+    /// - Parameter types: how the encodings say that fields are to be read.
+    mutating func load(_ node: DocumentNode, path: String, types: [String: ValueType] = [:]) -> Table {
         do {
-            let table = try loader.table(for: node, path: path)
+            let table = try loader.table(for: node, path: path, types: types)
             noteSources(node, table)
             return table
         } catch {

@@ -13,7 +13,7 @@ extension Compilation {
         views.append(view)
         var rows = table
         if let data = node["data"], !data.isNull {
-            rows = load(data, path: join(path, "data"))
+            rows = load(data, path: join(path, "data"), types: ImpliedTypes.of(node))
         } else if let data = node["data"], data.isNull {
             rows = Table(rowCount: 1)
         }

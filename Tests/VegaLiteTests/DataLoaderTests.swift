@@ -120,3 +120,24 @@ struct DataLoaderTests {
         }
     }
 }
+
+struct ImpliedTypeTests {
+    @Test func encodingsSayHowFieldsAreRead() throws {
+        let view = try TransformTests.read(
+            #"""
+            {"data": {}, "layer": [
+              {"encoding": {"x": {"field": "year", "type": "temporal"}, "y": {"field": "v", "type": "quantitative"}}},
+              {"data": {"values": []}, "encoding": {"x": {"field": "other", "type": "temporal"}}},
+              {"encoding": {"color": {"condition": {"test": "true", "field": "c", "type": "quantitative"}}, "y": {"aggregate": "distinct", "field": "n", "type": "quantitative"}}}
+            ]}
+            """#)
+        #expect(ImpliedTypes.of(view) == ["year": .date(format: nil), "v": .number, "c": .number])
+    }
+
+    /// A year in a file is that year, not so many milliseconds after 1970.
+    @Test func yearsInFilesAreYears() throws {
+        let table = try DataLoaderTests.table(
+            #"{"values": "year,v\n2000,1\n2010,2\n", "format": {"type": "csv"}}"#, types: ["year": .date(format: nil)])
+        #expect(table.column("year")?[0] == .number(946_684_800_000))
+    }
+}
