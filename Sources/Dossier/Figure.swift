@@ -60,13 +60,16 @@ public struct Figure: Sendable {
         theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil, facts: FactBase? = nil
     ) throws(Diagnostics) -> DrawnFigure {
         var known = facts ?? .empty
-        if facts == nil, mentionsFacts(document.root) { known = try project.facts() }
+        if facts == nil, usesFacts { known = try project.facts() }
         let context = FigureContext(
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
         return try kind().draw(document, context)
     }
+
+    /// Whether the document names facts or sources of its project.
+    public var usesFacts: Bool { mentionsFacts(document.root) }
 
     /// Whether the facts must be loaded: a chart of its own data starts without them.
     private func mentionsFacts(_ node: DocumentNode, depth: Int = 0) -> Bool {

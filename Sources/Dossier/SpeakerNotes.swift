@@ -2,7 +2,7 @@ import Facts
 import Markdown
 
 /// What a report says about each figure, as plain text for who speaks to it: the prose of the figure's own section, up
-/// to the next figure of it; the last one takes what is left.
+/// to the next figure of it; the last one takes what is left, and one without prose of its own the whole section's.
 struct SpeakerNotes {
     /// By the figure's address, as the report names it.
     private(set) var notes: [String: String] = [:]
@@ -20,18 +20,24 @@ struct SpeakerNotes {
         self.numbers = numbers
         var prose: [String] = []
         var last: String?
+        var section: (prose: [String], figures: [String]) = ([], [])
+        func finishSection() {
+            if let last, !prose.isEmpty { append(prose, to: last) }
+            for address in section.figures where notes[address] == nil { append(section.prose, to: address) }
+            (prose, last, section) = ([], nil, ([], []))
+        }
         for block in document.blocks {
             switch block.content {
-            case .heading:
-                if let last, !prose.isEmpty { append(prose, to: last) }
-                (prose, last) = ([], nil)
+            case .heading: finishSection()
             case .paragraph(let inlines):
                 if inlines.count == 1, case .image(let address, let caption)? = inlines.first?.content {
                     captions[address] = words(caption)
                     append(prose, to: address)
+                    section.figures.append(address)
                     (prose, last) = ([], address)
                 } else {
                     prose.append(words(inlines))
+                    section.prose.append(words(inlines))
                 }
             case .list(let list):
                 for item in list.items { prose.append("• " + item.map(words).joined(separator: " ")) }
@@ -39,7 +45,7 @@ struct SpeakerNotes {
             default: break
             }
         }
-        if let last, !prose.isEmpty { append(prose, to: last) }
+        finishSection()
     }
 
     private mutating func append(_ prose: [String], to address: String) {

@@ -77,12 +77,13 @@ struct SlidesCommand: ParsableCommand {
         let theme = try look.chosen()
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
         var slides: [Slide] = []
+        var known = KnownFacts()
         var faults = Diagnostics()
         var warnings: [Diagnostic] = []
         for path in inputs {
             do {
                 let figure = try Figure(path: path, dataRoot: look.dataRoot)
-                let drawn = try figure.drawn(theme: theme, fonts: fonts, size: size.figureSize)
+                let drawn = try figure.drawn(theme: theme, fonts: fonts, size: size.figureSize, facts: known.facts(for: figure))
                 warnings += drawn.warnings
                 slides.append(
                     form == .picture

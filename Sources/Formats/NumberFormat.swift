@@ -65,10 +65,8 @@ public struct NumberFormat: Sendable {
         guard var specifier = NumberFormatSpecifier(text ?? ",f") else { return nil }
         let stepExponent = DecimalDigits(shortest: step.magnitude)?.exponent
         switch specifier.type {
-        case "s":
-            if specifier.precision == nil, let stepExponent {
-                specifier.precision = max(0, prefixIndex(largest) * 3 - stepExponent)
-            }
+        case "s" where specifier.precision == nil:
+            if let stepExponent { specifier.precision = max(0, prefixIndex(largest) * 3 - stepExponent) }
             return NumberFormat(specifier, prefixFor: largest, locale: locale)
         case nil, "e", "g", "p", "r":
             if specifier.precision == nil, let stepExponent,

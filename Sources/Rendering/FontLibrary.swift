@@ -28,6 +28,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     private var metricsByFont: [Font: FontMetrics] = [:]
     private let layout: OpaquePointer
     private var failures: [Diagnostic] = []
+    /// Characters that have been looked up among the loaded fonts.
+    private var covered: Set<Unicode.Scalar> = []
 
     /// - Throws: a diagnostic with cause `missingPart` when a family's files are not installed.
     public init(family: String, fallbacks: [String] = []) throws(Diagnostics) {
@@ -54,7 +56,6 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         layout = pango_layout_new(context)
         pthread_mutex_init(&lock, nil)
         try load(family)
-        for fallback in fallbacks { try? load(fallback) }
     }
 
     deinit {
@@ -143,8 +144,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     }
 
     private func prepare(_ text: String, font: Font) {
-        // From U+3000 on, UTF-8 begins with 0xE3: ideographs and kana have a family of their own, loaded when met.
-        if text.utf8.contains(where: { $0 >= 0xE3 && $0 < 0xF4 }) { try? load("Noto Sans CJK SC") }
+        loadFallbacks(for: text)
         pango_layout_set_font_description(layout, description(of: font))
         pango_layout_set_single_paragraph_mode(layout, 1)
         let attributes = pango_attr_list_new()
@@ -157,6 +157,16 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         pango_layout_set_attributes(layout, attributes)
         pango_attr_list_unref(attributes)
         pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
+    }
+
+    /// Fallback families are read only where the text has a character that the others lack.
+    private func loadFallbacks(for text: String) {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return }
+        for scalar in text.unicodeScalars where scalar.value >= 0x80 && covered.insert(scalar).inserted {
+            if isCovered(scalar) { continue }
+            for fallback in fallbacks { try? load(fallback) }
+            if !isCovered(scalar), scalar.value >= 0x2E80 { try? load("Noto Sans CJK SC") }
+        }
     }
 
     private func description(of font: Font) -> OpaquePointer? {
@@ -185,7 +195,10 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             guard case .text(let text) = node.content else { return }
             for line in text.lines { for scalar in line.unicodeScalars { scalars.insert(scalar) } }
         }
-        let missing = locked { scalars.filter { !isCovered($0) } }.sorted()
+        let missing = locked {
+            loadFallbacks(for: String(String.UnicodeScalarView(scalars)))
+            return scalars.filter { !isCovered($0) }.sorted()
+        }
         guard !missing.isEmpty || !failures.isEmpty else { return }
         var problems = failures
         if !missing.isEmpty {

@@ -103,18 +103,53 @@ public struct PathData: Sendable, Hashable {
         map { $0.translated(by: offset) }
     }
 
-    /// The smallest upright rectangle around all points, control points included; nil when there are none.
+    /// The smallest upright rectangle around the outline; nil when there is none.
+    ///
+    /// A curve reaches furthest at its ends or where its derivative, a quadratic, is zero.
     public var bounds: Rectangle? {
         guard coordinates.count >= 2 else { return nil }
         var (left, top) = (Double.infinity, Double.infinity)
         var (right, bottom) = (-Double.infinity, -Double.infinity)
-        for index in stride(from: 0, to: coordinates.count - 1, by: 2) {
-            left = min(left, coordinates[index])
-            right = max(right, coordinates[index])
-            top = min(top, coordinates[index + 1])
-            bottom = max(bottom, coordinates[index + 1])
+        func include(_ x: Double, _ y: Double) {
+            left = min(left, x)
+            right = max(right, x)
+            top = min(top, y)
+            bottom = max(bottom, y)
+        }
+        var (startX, startY) = (coordinates[0], coordinates[1])
+        var index = 0
+        for verb in verbs {
+            let count = verb.coordinateCount
+            guard count > 0, index + count <= coordinates.count else { continue }
+            let (endX, endY) = (coordinates[index + count - 2], coordinates[index + count - 1])
+            include(endX, endY)
+            if verb == .cubic {
+                let (x1, y1, x2, y2) = (coordinates[index], coordinates[index + 1], coordinates[index + 2], coordinates[index + 3])
+                for t in PathData.turns(startX, x1, x2, endX) { let x = PathData.cubic(startX, x1, x2, endX, at: t); left = min(left, x); right = max(right, x) }
+                for t in PathData.turns(startY, y1, y2, endY) { let y = PathData.cubic(startY, y1, y2, endY, at: t); top = min(top, y); bottom = max(bottom, y) }
+            }
+            (startX, startY) = (endX, endY)
+            index += count
         }
         return Rectangle(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
+    private static func cubic(_ a: Double, _ b: Double, _ c: Double, _ d: Double, at t: Double) -> Double {
+        let s = 1 - t
+        return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
+    }
+
+    /// Where, between its ends, one coordinate of a cubic curve turns back.
+    private static func turns(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> [Double] {
+        // Control points between the ends cannot draw the curve beyond them.
+        let (low, high) = (min(a, d), max(a, d))
+        if b >= low, b <= high, c >= low, c <= high { return [] }
+        let (p, q, r) = (d - 3 * c + 3 * b - a, 2 * (c - 2 * b + a), b - a)
+        if p == 0 { return q == 0 ? [] : [-r / q].filter { $0 > 0 && $0 < 1 } }
+        let root = q * q - 4 * p * r
+        guard root >= 0 else { return [] }
+        let spread = root.squareRoot()
+        return [(-q + spread) / (2 * p), (-q - spread) / (2 * p)].filter { $0 > 0 && $0 < 1 }
     }
 
     private mutating func append(_ point: Point) {

@@ -182,7 +182,7 @@ extension Compilation {
         guard properties.string("invalid").map({ $0 == "filter" || $0 == "break-paths-show-path-domains" || $0 == "break-paths-filter-domains" }) ?? true else { return table }
         var keeps = [Bool](repeating: true, count: table.rowCount)
         var isWhole = true
-        for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous && !definition.isBinned {
+        for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous && (!definition.isBinned || channel.isPosition) {
             guard let scaleChannel = channel.scaleChannel, scaleChannel == channel, definition.scale?.isNull != true else { continue }
             if let type = definition.scale?["type"]?.string.flatMap(ScaleType.init), !type.isContinuous { continue }
             if config["scale", "invalid", scaleChannel.rawValue] != nil { continue }

@@ -23,6 +23,8 @@ struct Compilation {
     var sizes: [Int: ViewSize] = [:]
     /// Width and height of the outermost view where the page decides them.
     var sizeOverrides: [String: Double] = [:]
+    /// The width of a continuous view within a composition that the page's width is shared among.
+    var sharedWidth: Double?
     /// Scales whose names stand at the marks, in place of a legend.
     var directlyLabelled: Set<ScaleKey> = []
     let loader: DataLoader

@@ -47,6 +47,7 @@ extension BaselineRun {
     /// What a folder has to draw: figures first, then the pages of its report.
     func drawings(of folder: BaselineFolder) -> [Drawing] {
         var drawings: [Drawing] = []
+        var known = KnownFacts()
         for figure in folder.figures {
             let path = FilePath.join(folder.path, figure)
             // `figures/students.vl.json` is `students`; folders within keep figures of one name apart.
@@ -58,7 +59,9 @@ extension BaselineRun {
             drawings.append(Drawing(name: name) { _ in
                 let theme = self.theme ?? .dossier
                 let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
-                return try Drawing.Result(try Figure(path: path).drawn(theme: theme, fonts: fonts).scene, fonts: fonts)
+                let figure = try Figure(path: path)
+                let facts = try known.facts(for: figure)
+                return try Drawing.Result(figure.drawn(theme: theme, fonts: fonts, facts: facts).scene, fonts: fonts)
             })
         }
         for report in folder.reports { drawings += pages(of: report, in: folder) }

@@ -30,6 +30,18 @@ extension Compilation {
             }
             forgetLayout()
         }
+        if !(views[id].isUnit || views[id].isLayer) {
+            // The views of a composition share the page's width.
+            let columns = Double(columnCount(of: id))
+            sharedWidth = max(60, layout.pictureWidth / columns - 30)
+            for _ in 0..<3 {
+                forgetLayout()
+                let excess = picture(of: id, cell: .whole).bounds.width - layout.pictureWidth
+                if abs(excess) < 1 { break }
+                sharedWidth = max(40, (sharedWidth ?? 100) - excess / columns)
+            }
+            forgetLayout()
+        }
         var picture = picture(of: id, cell: .whole)
         picture = picture.translated(by: Point(theme.margin - picture.bounds.minX, layout.pictureTop - picture.bounds.minY))
         var nodes = picture.nodes
@@ -48,6 +60,18 @@ extension Compilation {
         }
         if let written = document.root["background"] { scene.background = written.string.flatMap { Color(css: $0) } }
         return DrawnFigure(scene: scene, title: title, subtitle: subtitle, facts: facts, sources: sources)
+    }
+
+    /// How many views stand side by side.
+    private func columnCount(of id: Int) -> Int {
+        switch views[id].kind {
+        case .concat(let columns, _): return max(1, min(columns ?? views[id].children.count, views[id].children.count))
+        case .facet(let facet):
+            guard let definition = facet.definitions.first(where: { $0.channel != .row }), let column = facet.table.column(definition.column) else { return 1 }
+            let count = Set((0..<facet.table.rowCount).map { column[$0] }).count
+            return max(1, definition.channel == .facet ? min(facet.columns ?? 3, count) : count)
+        default: return 1
+        }
     }
 
     /// No unit has a row to draw.

@@ -37,9 +37,30 @@ extension Compilation {
         let order: [Channel] = [
             .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity, .fillOpacity, .strokeOpacity,
         ]
+        // A legend that somebody turned off takes those with it that it would be joined to.
+        var off: [Legend] = []
+        // Colours are explained first, as in Vega-Lite.
+        let shownOrder: [Channel] = [
+            .color, .size, .shape, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
+        ]
+        func arranged(_ legends: [Legend]) -> [Legend] {
+            legends.enumerated().map { index, legend in
+                (legend.channels.compactMap { shownOrder.firstIndex(of: $0) }.min() ?? shownOrder.count, index, legend)
+            }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+        }
         for host in hosts.sorted() {
+            let before = result.count
+            defer { if result.count > before + 1 { result = Array(result[..<before]) + arranged(Array(result[before...])) } }
             for channel in order {
                 guard let component = scales[ScaleKey(view: host, channel: channel)] else { continue }
+                if let lead = component.contributions.first,
+                    component.contributions.allSatisfy({ $0.definition.legend?.isNull == true || $0.definition.legend?.boolean == false }) {
+                    off.append(
+                        Legend(
+                            components: [component], definition: lead.definition, unit: lead.unit,
+                            properties: Properties([], evaluator: evaluator), node: nil, title: nil, orient: "right", path: ""))
+                    continue
+                }
                 if component.contributions.count > 1, !isShared(channel, in: views[host], guide: "legend") {
                     // One scale, explained apart for each layer.
                     for contribution in component.contributions where contribution.channel == channel {
@@ -67,6 +88,7 @@ extension Compilation {
                 }
             }
         }
+        result.removeAll { legend in off.contains { mayMerge(legend, $0) } }
         return result
     }
 
@@ -115,7 +137,10 @@ extension Compilation {
         if own?["disable"]?.boolean == true || config["legend", "disable"]?.boolean == true { return nil }
         let properties = Properties([own, config["legend"]], evaluator: evaluator)
         var title: [String]?
-        if let explicit { title = explicit } else if let first = titles.first {
+        if let explicit { title = explicit } else if config.isEditorial, component.type == .ordinal, lead.definition.node["title"] == nil {
+            // The names of series need no heading.
+            title = nil
+        } else if let first = titles.first {
             title = titles.dropFirst().reduce(first) { $0.count == 1 && $1.count == 1 ? [$0[0] + ", " + $1[0]] : $0 }
         }
         var legend = Legend(

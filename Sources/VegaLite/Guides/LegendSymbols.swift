@@ -172,6 +172,7 @@ struct SymbolLook {
         switch unit.mark {
         case .bar, .rect, .image, .square: standard = "square"
         case .line, .trail, .rule: standard = "stroke"
+        case .area where compilation.config.isEditorial, .arc where compilation.config.isEditorial: standard = "square"
         default: break
         }
         if unit.mark == .point, let own = unit.encoding[.shape]?.value?.string ?? marks.string("shape") { standard = own }

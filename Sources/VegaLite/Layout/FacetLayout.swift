@@ -27,7 +27,7 @@ extension Compilation {
         var columnCount: Int
         if wrapped != nil {
             let values = columnValues ?? []
-            columnCount = max(1, min(facet.columns ?? values.count, max(1, values.count)))
+            columnCount = max(1, min(facet.columns ?? (config.isEditorial ? 3 : values.count), max(1, values.count)))
             for (index, value) in values.enumerated() {
                 items.append(Item(cell: Cell(values: cell.values + [value]), row: index / columnCount, column: index % columnCount))
             }

@@ -60,6 +60,11 @@ extension Compilation {
             marks += nodes
             if let box { bounds = bounds.union(box) }
         }
+        let names = directLabels(id, cell: cell, place: place)
+        marks += names
+        for name in names {
+            if case .text(let text) = name.content { bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer)) }
+        }
         var picture = Picture(nodes: back + marks + front, bounds: bounds, size: Size(size.width, size.height))
         addLegends(id, to: &picture, cell: cell, size: size, xBounds: xBounds, yBounds: yBounds, place: place)
         picture.bounds = picture.bounds.union(xBounds).union(yBounds)

@@ -56,7 +56,8 @@ extension Compilation {
         }
         if let override = sizeOverrides[name], views[frame].parent == nil || isOnlyView(frame) { return override }
         let view = config["view"]
-        let continuous = view?[channel == .x ? "continuousWidth" : "continuousHeight"]?.number ?? 300
+        let shared = channel == .x ? sharedWidth : sharedWidth.map { max(90, min(220, $0 * 0.75)).rounded() }
+        let continuous = shared ?? view?[channel == .x ? "continuousWidth" : "continuousHeight"]?.number ?? 300
         let discreteNode = view?[channel == .x ? "discreteWidth" : "discreteHeight"]
         let discrete = discreteNode?.number
         let step = discreteNode?["step"]?.number ?? view?["step"]?.number ?? 20

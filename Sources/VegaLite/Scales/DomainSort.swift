@@ -21,7 +21,7 @@ extension Compilation {
         }
         guard let sort = lead.definition.sort else {
             // Constants keep the order of the layers where nothing else is known.
-            return natural(false)
+            return component.contributions.allSatisfy { $0.definition.datum != nil } ? values : natural(false)
         }
         if sort.isNull || sort.boolean == false { return values }
         if let list = sort.array {

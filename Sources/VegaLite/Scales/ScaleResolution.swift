@@ -89,7 +89,12 @@ extension Compilation {
                 let more = union.compactMap { constant($0, type: lead?.definition.type ?? .quantitative).asNumber }
                 domain = [min(domain[0], more.min() ?? domain[0]), max(domain[1], more.max() ?? domain[1])]
             }
-            if lead?.definition.isBinning == true { bins = binBorders(component) }
+            if lead?.definition.isBinning == true {
+                bins = binBorders(component)
+                if lead?.definition.node["bin"]?["extent"]?.array != nil, let first = bins?.first, let last = bins?.last {
+                    domain = [first, last]
+                }
+            }
         }
         // Where the document sets one end, the domain is not rounded.
         let (least, greatest, middle) = (bound(component, "domainMin"), bound(component, "domainMax"), bound(component, "domainMid"))
@@ -186,8 +191,16 @@ extension Compilation {
 
     /// The borders of a computed bin: all starts and the last end.
     func binBorders(_ component: ScaleComponent) -> [Double]? {
+        if let node = component.contributions.first(where: { $0.definition.isBinning })?.definition.node["bin"],
+            node["extent"]?.array != nil {
+            // A written extent is shown whole, whatever the data fill of it.
+            var problems = Diagnostics()
+            let parameters = BinParameters(node, path: "bin", diagnostics: &problems)
+            if let extent = parameters.extent { return parameters.bins(over: extent).boundaries }
+        }
         guard let lead = component.contributions.first(where: { $0.definition.isBinning }), let unit = views[lead.unit].unit,
             let end = lead.definition.endColumn,
+            lead.definition.node["bin"]?["extent"]?.array == nil,
             let starts = unit.table.column(lead.definition.column)?.numbers, let ends = unit.table.column(end)?.numbers
         else { return nil }
         var (low, high, step) = (Double.infinity, -Double.infinity, Double.infinity)

@@ -1,0 +1,196 @@
+import Documents
+import SceneGraph
+import Tables
+import Typography
+
+extension Compilation {
+    /// Names of series at the marks themselves, in place of a legend: at the ends of lines, inside areas and bars.
+    ///
+    /// Where one of them would find no room, there are none, and the legend stays.
+    mutating func directLabels(_ frame: Int, cell: Cell, place: String) -> [Node] {
+        let wish = document.root["usermeta"]?["dossier"]?["labels"]
+        guard wish?.string == "direct" || config.isEditorial && wish == nil, cell == .whole else { return [] }
+        for id in units(under: frame) {
+            guard let unit = views[id].unit, let definition = unit.encoding[.color], definition.isField, definition.isDiscrete,
+                let component = component(of: .color, in: id), component.type == .ordinal,
+                component.contributions.allSatisfy({ $0.definition.column == definition.column }),
+                definition.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
+            else { continue }
+            let labels: [Label]?
+            switch unit.mark {
+            case .line: labels = lineLabels(encoder, definition)
+            case .area: labels = areaLabels(encoder, definition)
+            case .bar: labels = barLabels(encoder, definition)
+            default: labels = nil
+            }
+            guard let labels, labels.count >= 2 || wish != nil && !labels.isEmpty else { continue }
+            directlyLabelled.insert(component.key)
+            for other in Channel.allCases where other.hasLegend {
+                // The same field's dashes or shapes need no legend either.
+                if let own = unit.encoding[other], own.column == definition.column, let same = self.component(of: other, in: id) {
+                    directlyLabelled.insert(same.key)
+                }
+            }
+            return labels.map { label in
+                measurer.node(id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]", role: "direct-label", label.text)
+            }
+        }
+        return []
+    }
+
+    private struct Label {
+        var text: Text
+    }
+
+    /// The most series that can be told apart by name beside their lines.
+    private static let mostLabels = 10
+
+    private func setting(_ align: String) -> TextSetting {
+        var setting = TextSetting(font: config.isEditorial ? theme.labelFont : Font(theme.family, size: 10))
+        setting.align = align
+        setting.baseline = "middle"
+        return setting
+    }
+
+    private func readable(_ color: Color) -> Color {
+        let paper = theme.background
+        if color.contrast(with: paper) >= 4.5 { return color }
+        // Darkened until it can be read on the page.
+        var darker = color
+        for _ in 0..<12 where darker.contrast(with: paper) < 4.5 {
+            darker = Color(red: darker.red * 0.88, green: darker.green * 0.88, blue: darker.blue * 0.88)
+        }
+        return darker
+    }
+
+    private func inner(on color: Color) -> Color {
+        color.contrast(with: .white) >= color.contrast(with: theme.ink) ? .white : theme.ink
+    }
+
+    private func lineLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
+        let (xs, ys) = (encoder.points(.x), encoder.points(.y))
+        let writer = ValueWriter(definition, config: config, evaluator: evaluator)
+        let values = encoder.values(definition.column)
+        var ends: [DataValue: Point] = [:]
+        var order: [DataValue] = []
+        for index in 0..<encoder.count where xs[index].isFinite && ys[index].isFinite {
+            if let known = ends[values[index]] {
+                if xs[index] >= known.x { ends[values[index]] = Point(xs[index], ys[index]) }
+            } else {
+                order.append(values[index])
+                ends[values[index]] = Point(xs[index], ys[index])
+            }
+        }
+        guard order.count <= Self.mostLabels, encoder.unit.details.isEmpty else { return nil }
+        let setting = setting("left")
+        let height = setting.font.size * 1.2
+        guard Double(order.count) * height <= encoder.size.height else { return nil }
+        var items = order.compactMap { value in ends[value].map { (value, $0) } }.sorted { $0.1.y < $1.1.y }
+        // A line that ends early is named at the right all the same, if its neighbours leave the place free.
+        let right = items.map(\.1.x).max() ?? 0
+        guard items.allSatisfy({ right - $0.1.x < encoder.size.width * 0.25 }) else { return nil }
+        spread(&items, height: height, within: encoder.size.height)
+        return items.compactMap { value, point in
+            guard let name = writer.text(of: value), let color = encoder.scales[.color]?.color(of: value) else { return nil }
+            return Label(
+                text: setting.text([name], at: Point(right + 7, point.y), fill: .color(readable(color)), measurer: measurer))
+        }
+    }
+
+    /// Moves labels apart, as little as needed: overlapping ones become a block around their common middle.
+    private func spread(_ items: inout [(DataValue, Point)], height: Double, within total: Double) {
+        struct Block {
+            var first: Int
+            var count: Int
+            var middle: Double
+        }
+        var blocks: [Block] = []
+        for index in items.indices {
+            blocks.append(Block(first: index, count: 1, middle: items[index].1.y))
+            while blocks.count > 1 {
+                let (a, b) = (blocks[blocks.count - 2], blocks[blocks.count - 1])
+                guard a.middle + Double(a.count) * height / 2 > b.middle - Double(b.count) * height / 2 else { break }
+                let count = a.count + b.count
+                let middle = (a.middle * Double(a.count) + b.middle * Double(b.count)) / Double(count)
+                blocks.removeLast()
+                blocks[blocks.count - 1] = Block(first: a.first, count: count, middle: middle)
+            }
+        }
+        for block in blocks {
+            let half = Double(block.count) * height / 2
+            let middle = max(half - height / 2, min(total - half + height / 2, block.middle))
+            for offset in 0..<block.count { items[block.first + offset].1.y = middle - half + (Double(offset) + 0.5) * height }
+        }
+    }
+
+    private func areaLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
+        guard encoder.unit.stack != nil, encoder.unit.orientation != .horizontal else { return nil }
+        let along = encoder.points(.x)
+        let span = encoder.span(.y)
+        let values = encoder.values(definition.column)
+        let setting = setting("center")
+        let writer = ValueWriter(definition, config: config, evaluator: evaluator)
+        var best: [DataValue: (index: Int, thickness: Double)] = [:]
+        var order: [DataValue] = []
+        for index in 0..<encoder.count {
+            let thickness = abs(span.end[index] - span.start[index])
+            guard thickness.isFinite, along[index].isFinite else { continue }
+            let name = writer.text(of: values[index]) ?? ""
+            let half = measurer.width(of: name, font: setting.font) / 2
+            guard along[index] - half >= 2, along[index] + half <= encoder.size.width - 2 else { continue }
+            if best[values[index]] == nil { order.append(values[index]) }
+            if thickness > best[values[index]]?.thickness ?? -1 { best[values[index]] = (index, thickness) }
+        }
+        let series = Set(values).count
+        guard order.count == series, series <= Self.mostLabels else { return nil }
+        var labels: [Label] = []
+        for value in order {
+            guard let (index, thickness) = best[value], let name = writer.text(of: value), let color = encoder.scales[.color]?.color(of: value) else { return nil }
+            guard thickness >= setting.font.size * 1.5 else { return nil }
+            // The neighbours must be thick enough too, for the whole name to lie inside.
+            let half = measurer.width(of: name, font: setting.font) / 2
+            let middle = (span.start[index] + span.end[index]) / 2
+            for other in 0..<encoder.count where values[other] == value && abs(along[other] - along[index]) <= half {
+                let (top, bottom) = (min(span.start[other], span.end[other]), max(span.start[other], span.end[other]))
+                guard top <= middle - setting.font.size * 0.6, bottom >= middle + setting.font.size * 0.6 else { return nil }
+            }
+            labels.append(
+                Label(text: setting.text([name], at: Point(along[index], middle), fill: .color(inner(on: color)), measurer: measurer)))
+        }
+        return labels
+    }
+
+    /// Inside the bars of one row or column that has room for every name.
+    private func barLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
+        guard let stack = encoder.unit.stack, !stack.stackBy.isEmpty else { return nil }
+        // A colour that repeats the axis needs no name at all.
+        let dimension: Channel = stack.channel == .x ? .y : .x
+        guard encoder.definition(dimension)?.column != definition.column else { return nil }
+        let x = Rectangles.extent(encoder, .x), y = Rectangles.extent(encoder, .y)
+        let values = encoder.values(definition.column)
+        let keys = encoder.definition(dimension).map { encoder.values($0.column) } ?? [DataValue](repeating: .null, count: encoder.count)
+        let series = Set(values).count
+        guard series <= Self.mostLabels else { return nil }
+        let setting = setting("center")
+        let writer = ValueWriter(definition, config: config, evaluator: evaluator)
+        var rows: [DataValue: [Int]] = [:]
+        var order: [DataValue] = []
+        for index in 0..<encoder.count {
+            if rows[keys[index]] == nil { order.append(keys[index]) }
+            rows[keys[index], default: []].append(index)
+        }
+        for key in order {
+            guard let members = rows[key], Set(members.map { values[$0] }).count == series, members.count == series else { continue }
+            var labels: [Label] = []
+            for index in members {
+                guard let name = writer.text(of: values[index]), let color = encoder.scales[.color]?.color(of: values[index]) else { break }
+                let box = Rectangle(from: Point(x.low[index], y.low[index]), to: Point(x.high[index], y.high[index]))
+                guard box.width >= measurer.width(of: name, font: setting.font) + 6, box.height >= setting.font.size * 1.25 else { break }
+                labels.append(
+                    Label(text: setting.text([name], at: Point(box.midX, box.midY), fill: .color(inner(on: color)), measurer: measurer)))
+            }
+            if labels.count == series { return labels }
+        }
+        return nil
+    }
+}
