@@ -51,6 +51,11 @@ struct LongReportTests {
         try write(to: folder)
         let run = try CommandRun(["build", "briefing.md", "-o", ".", "--format", "pdf,html", "--quiet"], in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
+        let again = try CommandRun(["build", "briefing.md", "-o", "again", "--format", "pdf,html", "--quiet"], in: folder.url)
+        #expect(again.status == 0, "\(again.errors)")
+        for file in ["briefing.pdf", "briefing.html"] {
+            #expect(try folder.bytes(file) == folder.bytes("again/\(file)"), "\(file)")
+        }
         func tool(_ name: String, _ arguments: [String]) throws -> CommandRun {
             try CommandRun(URL(fileURLWithPath: "/usr/bin/\(name)"), arguments, in: folder.url)
         }

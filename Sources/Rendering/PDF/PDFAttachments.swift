@@ -26,7 +26,7 @@ enum PDFAttachments {
 
     private static func specification(of attachment: PDFAttachment, root: PDFObject, date: String?) -> PDFObject {
         let file = root.stream(attachment.bytes)
-        let head = PDFObject(state: file.state, handle: qpdf_oh_get_dict(file.state, file.handle))
+        let head = file.head
         head.set("/Type", root.name("/EmbeddedFile"))
         head.set("/Subtype", root.name("/" + attachment.mediaType))
         let parameters = root.dictionary

@@ -7,8 +7,12 @@ enum PDFFinisher {
     static func finish(
         _ bytes: [UInt8], document: PDFDocument, elements: [PDFTagger.Element]
     ) throws(Diagnostics) -> [UInt8] {
+        let buffers = PDFBuffers()
         var state: qpdf_data? = qpdf_init()
-        defer { qpdf_cleanup(&state) }
+        defer {
+            qpdf_cleanup(&state)
+            withExtendedLifetime(buffers) {}
+        }
         qpdf_set_suppress_warnings(state, 1)
         let read = bytes.withUnsafeBytes { buffer in
             qpdf_read_memory(
@@ -16,9 +20,9 @@ enum PDFFinisher {
         }
         guard read & QPDF_ERRORS == 0 else { throw problem(state) }
 
-        let root = PDFObject(state: state, handle: qpdf_get_root(state))
+        let root = PDFObject(state: state, handle: qpdf_get_root(state), buffers: buffers)
         let pages = (0..<Int(max(0, qpdf_get_num_pages(state)))).map {
-            PDFObject(state: state, handle: qpdf_get_page_n(state, $0))
+            PDFObject(state: state, handle: qpdf_get_page_n(state, $0), buffers: buffers)
         }
         PDFArtifacts.mark(pages: pages, root: root)
         PDFStructure.complete(root["/StructTreeRoot"], elements: elements)
@@ -29,7 +33,7 @@ enum PDFFinisher {
         completeFonts(root, pages: pages)
         completeCatalog(root, document: document)
         PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
-        completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state))["/Info"], document: document)
+        completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state), buffers: buffers)["/Info"], document: document)
 
         let written = try write(state)
         let unclear = PDFStreamEnds.unclear(in: written)
@@ -48,8 +52,12 @@ enum PDFFinisher {
 
     /// The same file with the ends of some streams made clear.
     private static func settled(_ bytes: [UInt8], _ numbers: [Int32]) throws(Diagnostics) -> [UInt8] {
+        let buffers = PDFBuffers()
         var state: qpdf_data? = qpdf_init()
-        defer { qpdf_cleanup(&state) }
+        defer {
+            qpdf_cleanup(&state)
+            withExtendedLifetime(buffers) {}
+        }
         qpdf_set_suppress_warnings(state, 1)
         let read = bytes.withUnsafeBytes { buffer in
             qpdf_read_memory(
@@ -57,7 +65,7 @@ enum PDFFinisher {
         }
         guard read & QPDF_ERRORS == 0 else { throw problem(state) }
         for number in numbers {
-            PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0)))
+            PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0), buffers: buffers))
         }
         return try write(state)
     }
@@ -69,13 +77,13 @@ enum PDFFinisher {
         root.set("/ViewerPreferences", preferences)
 
         let metadata = root.stream(Array(PDFMetadata.xmp(for: document).utf8))
-        let head = PDFObject(state: metadata.state, handle: qpdf_oh_get_dict(metadata.state, metadata.handle))
+        let head = metadata.head
         head.set("/Type", root.name("/Metadata"))
         head.set("/Subtype", root.name("/XML"))
         root.set("/Metadata", root.indirect(metadata))
 
         let profile = root.stream(ColorProfile.sRGB)
-        PDFObject(state: profile.state, handle: qpdf_oh_get_dict(profile.state, profile.handle))
+        profile.head
             .set("/N", root.integer(3))
         let intent = root.dictionary
         intent.set("/Type", root.name("/OutputIntent"))

@@ -4,6 +4,8 @@ import CQPDF
 struct PDFObject {
     let state: qpdf_data?
     let handle: qpdf_oh
+    /// Keeps what streams are made of until the file is written.
+    let buffers: PDFBuffers
 
     var isDictionary: Bool { qpdf_oh_is_dictionary(state, handle) != 0 }
     var isArray: Bool { qpdf_oh_is_array(state, handle) != 0 }
@@ -22,12 +24,12 @@ struct PDFObject {
     var count: Int { isArray ? Int(max(0, qpdf_oh_get_array_n_items(state, handle))) : 0 }
 
     subscript(index: Int) -> PDFObject {
-        PDFObject(state: state, handle: qpdf_oh_get_array_item(state, handle, Int32(clamping: index)))
+        made(qpdf_oh_get_array_item(state, handle, Int32(clamping: index)))
     }
 
     /// The value of a key, which may be null; setting nil takes the key out.
     subscript(key: String) -> PDFObject {
-        PDFObject(state: state, handle: qpdf_oh_get_key(state, handle, key))
+        made(qpdf_oh_get_key(state, handle, key))
     }
 
     func set(_ key: String, _ value: PDFObject) { qpdf_oh_replace_key(state, handle, key, value.handle) }
@@ -57,10 +59,7 @@ struct PDFObject {
     /// A stream whose bytes are written as they are, or compressed where qpdf compresses.
     func stream(_ bytes: [UInt8]) -> PDFObject {
         let stream = made(qpdf_oh_new_stream(state))
-        bytes.withUnsafeBufferPointer { buffer in
-            qpdf_oh_replace_stream_data(
-                state, stream.handle, buffer.baseAddress, buffer.count, qpdf_oh_new_null(state), qpdf_oh_new_null(state))
-        }
+        stream.replaceData(bytes, filter: null, parameters: null)
         return stream
     }
 
@@ -75,13 +74,19 @@ struct PDFObject {
         }
         guard status == Z_OK else { return stream(bytes) }
         let stream = made(qpdf_oh_new_stream(state))
-        pressed.withUnsafeBufferPointer { buffer in
-            qpdf_oh_replace_stream_data(
-                state, stream.handle, buffer.baseAddress, buffer.count, qpdf_oh_new_name(state, "/FlateDecode"),
-                qpdf_oh_new_null(state))
-        }
+        stream.replaceData(pressed, filter: name("/FlateDecode"), parameters: null)
         return stream
     }
 
-    private func made(_ handle: qpdf_oh) -> PDFObject { PDFObject(state: state, handle: handle) }
+    /// The dictionary of a stream.
+    var head: PDFObject { made(qpdf_oh_get_dict(state, handle)) }
+
+    /// qpdf 11 does not copy the bytes, whatever its header says: they are kept.
+    func replaceData(_ bytes: [UInt8], filter: PDFObject, parameters: PDFObject) {
+        let kept = buffers.keep(bytes)
+        qpdf_oh_replace_stream_data(
+            state, handle, kept.baseAddress, kept.count, filter.handle, parameters.handle)
+    }
+
+    private func made(_ handle: qpdf_oh) -> PDFObject { PDFObject(state: state, handle: handle, buffers: buffers) }
 }

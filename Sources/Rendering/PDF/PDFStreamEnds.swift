@@ -58,13 +58,11 @@ enum PDFStreamEnds {
             let buffer
         else { return }
         defer { free(buffer) }
-        let longer = Array(UnsafeBufferPointer(start: buffer, count: length)) + [0x0A]
-        let head = PDFObject(state: stream.state, handle: qpdf_oh_get_dict(stream.state, stream.handle))
+        var longer = [UInt8](repeating: 0x0A, count: length + 1)
+        for index in 0..<length { longer[index] = buffer[index] }
+        let head = stream.head
         let (filter, parameters) = (head["/Filter"], head["/DecodeParms"])
         guard !filter.isNull else { return }
-        longer.withUnsafeBufferPointer {
-            qpdf_oh_replace_stream_data(
-                stream.state, stream.handle, $0.baseAddress, $0.count, filter.handle, parameters.handle)
-        }
+        stream.replaceData(longer, filter: filter, parameters: parameters)
     }
 }
