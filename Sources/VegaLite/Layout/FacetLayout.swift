@@ -236,7 +236,8 @@ extension Compilation {
                 setting.align = p.string(prefix + "Align") ?? (isLeft ? "right" : "left")
                 let width = lines.map { measurer.width(of: $0, font: setting.font) }.max() ?? 0
                 point = Point(isLeft ? frame.minX - padding : frame.maxX + padding, along.height * (anchor == "middle" ? 0.5 : share))
-                if setting.align == "left", isLeft { point.x -= width }
+                // Vega places the whole width before the anchor, wherever the text then stands by it.
+                if isLeft, setting.align == "left" || !config.isEditorial { point.x -= width }
                 if setting.align == "right", !isLeft { point.x += width }
             }
         default:
