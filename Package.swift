@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Only what cannot wait is linked: Yams reads YAML (with line and column of every node), swift-argument-parser
-/// reads the command line, FlyingFox shows a report while it is written. C libraries come from the system's package manager (see `Scripts/setup`).
+/// reads the command line. C libraries come from the system's package manager (see `Scripts/setup`).
 let package = Package(
     name: "Dossier",
     platforms: [.macOS(.v14)],
@@ -14,8 +14,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        // Serves `dossier watch`, on loopback.
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // What is known: pure Swift values.
@@ -71,7 +69,7 @@ let package = Package(
         .target(name: "DossierTesting", dependencies: ["Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser"), "FlyingFox"]),
+            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),

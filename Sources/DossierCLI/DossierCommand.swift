@@ -8,7 +8,7 @@ import Darwin
 #endif
 
 @main
-struct DossierCommand: AsyncParsableCommand {
+struct DossierCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier",
         abstract: "Sourced facts in, briefings out.",

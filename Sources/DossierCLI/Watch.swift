@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dossier
 
-struct Watch: AsyncParsableCommand {
+struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a report in a browser while it is written, built anew on each save.",
         discussion: """
@@ -22,7 +22,7 @@ struct Watch: AsyncParsableCommand {
     @Option(help: "A theme instead of the report's own.")
     var theme: String?
 
-    func run() async throws {
+    func run() throws {
         let file = report.hasSuffix(".md") ? report : FilePath.join(report, "briefing.md")
         guard FolderListing.exists(file) else {
             tell(Diagnostic("cannot be read: no such file", cause: .noInput, file: file).description)
@@ -33,25 +33,18 @@ struct Watch: AsyncParsableCommand {
         var preview = Preview()
         var stamp = FileStamp(folders: folders)
         preview.build(file, theme: theme)
-        let server = PreviewServer(preview, port: port)
-        let serving = Task { try await server.run() }
-        print("http://127.0.0.1:\(port)/")
-        if !preview.problems.isEmpty { tell(preview.problems) }
-        let watching = Task { [folders, theme] in
-            while !Task.isCancelled {
-                try await Task.sleep(for: .milliseconds(300))
+        try reporting {
+            let server = try PreviewServer(port: port)
+            print("http://127.0.0.1:\(port)/")
+            if !preview.problems.isEmpty { tell(preview.problems) }
+            while true {
+                server.serve(preview, milliseconds: 200)
                 let now = FileStamp(folders: folders)
                 guard now != stamp else { continue }
                 stamp = now
                 preview.build(file, theme: theme)
-                await server.show(preview)
                 tell(preview.problems.isEmpty ? "built again" : preview.problems)
             }
-        }
-        do { try await serving.value } catch {
-            watching.cancel()
-            tell(Diagnostic("cannot serve on port \(port): \(error)", cause: .cannotWrite, advice: "choose another with --port").description)
-            throw ExitCode(Diagnostic.Cause.cannotWrite.exitStatus)
         }
     }
 }
