@@ -89,6 +89,7 @@ struct CairoPainter {
                 if let halo = text.halo {
                     cairo_move_to(cairo, x, y)
                     pango_cairo_layout_line_path(cairo, shaped)
+                    if textMode == .glyphs { flattenPath() }
                     draw(halo)
                 }
                 set(text.fill)
@@ -104,6 +105,17 @@ struct CairoPainter {
         }
         cairo_restore(cairo)
         cairo_new_path(cairo)
+    }
+
+    /// Makes the current path one of lines: a halo is broad and soft, and its curves would be a third of a map's file.
+    private func flattenPath() {
+        let tolerance = cairo_get_tolerance(cairo)
+        cairo_set_tolerance(cairo, 0.3)
+        let flat = cairo_copy_path_flat(cairo)
+        cairo_set_tolerance(cairo, tolerance)
+        cairo_new_path(cairo)
+        cairo_append_path(cairo, flat)
+        cairo_path_destroy(flat)
     }
 
     private func draw(_ image: Image) {

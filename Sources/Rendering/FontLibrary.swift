@@ -33,9 +33,14 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
 
     /// - Throws: a diagnostic with cause `missingPart` when a family's files are not installed.
     public init(family: String, fallbacks: [String] = []) throws(Diagnostics) {
-        guard let configuration = FcConfigCreate(),
-            let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
-        else { throw Diagnostics([Diagnostic("Pango has no FreeType fonts", cause: .missingPart)]) }
+        guard let configuration = FcConfigCreate() else {
+            throw Diagnostics([Diagnostic("fontconfig has no memory", cause: .internalError)])
+        }
+        // Pango reads the machine's whole font configuration as it starts, unless there is one already.
+        FcConfigSetCurrent(configuration)
+        guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
+            throw Diagnostics([Diagnostic("Pango has no FreeType fonts", cause: .missingPart)])
+        }
         self.family = family
         self.fallbacks = fallbacks
         self.configuration = configuration
