@@ -45,7 +45,8 @@ public enum JSONWriter {
         text += items.isEmpty ? close : "\n" + space + close
     }
 
-    static func quoted(_ value: String) -> String {
+    /// A string in double quotes, escaped.
+    public static func quoted(_ value: String) -> String {
         var result = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

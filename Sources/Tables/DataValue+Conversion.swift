@@ -1,3 +1,5 @@
+import Documents
+
 extension Double {
     /// What `null` is in a column of numbers: a NaN that no arithmetic makes.
     public static let missing = Double(bitPattern: 0x7FF8_6D69_7373_0001)
@@ -56,32 +58,11 @@ extension DataValue {
         case .null: return "null"
         case .boolean(let value): return value ? "true" : "false"
         case .number(let value): return value.isFinite ? NumberWriting.javaScript(value) : "null"
-        case .string(let text): return DataValue.quoted(text)
+        case .string(let text): return JSONWriter.quoted(text)
         case .array(let values): return "[" + values.map(\.json).joined(separator: ",") + "]"
         case .object(let fields):
-            return "{" + fields.map { DataValue.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
+            return "{" + fields.map { JSONWriter.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
         }
-    }
-
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
     }
 
     /// Order for sorting: numbers by size, text by code unit, null and NaN before everything, kinds apart otherwise.

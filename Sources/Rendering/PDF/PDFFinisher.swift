@@ -13,12 +13,7 @@ enum PDFFinisher {
             qpdf_cleanup(&state)
             withExtendedLifetime(buffers) {}
         }
-        qpdf_set_suppress_warnings(state, 1)
-        let read = bytes.withUnsafeBytes { buffer in
-            qpdf_read_memory(
-                state, "dossier.pdf", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
-        }
-        guard read & QPDF_ERRORS == 0 else { throw problem(state) }
+        try read(bytes, into: state)
 
         let root = PDFObject(state: state, handle: qpdf_get_root(state), buffers: buffers)
         let pages = (0..<Int(max(0, qpdf_get_num_pages(state)))).map {
@@ -40,6 +35,15 @@ enum PDFFinisher {
         return unclear.isEmpty ? written : try settled(written, unclear)
     }
 
+    private static func read(_ bytes: [UInt8], into state: qpdf_data?) throws(Diagnostics) {
+        qpdf_set_suppress_warnings(state, 1)
+        let status = bytes.withUnsafeBytes { buffer in
+            qpdf_read_memory(
+                state, "dossier.pdf", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
+        }
+        guard status & QPDF_ERRORS == 0 else { throw problem(state) }
+    }
+
     private static func write(_ state: qpdf_data?) throws(Diagnostics) -> [UInt8] {
         guard qpdf_init_write_memory(state) & QPDF_ERRORS == 0 else { throw problem(state) }
         qpdf_set_deterministic_ID(state, 1)
@@ -58,12 +62,7 @@ enum PDFFinisher {
             qpdf_cleanup(&state)
             withExtendedLifetime(buffers) {}
         }
-        qpdf_set_suppress_warnings(state, 1)
-        let read = bytes.withUnsafeBytes { buffer in
-            qpdf_read_memory(
-                state, "dossier.pdf", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
-        }
-        guard read & QPDF_ERRORS == 0 else { throw problem(state) }
+        try read(bytes, into: state)
         for number in numbers {
             PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0), buffers: buffers))
         }
