@@ -23,7 +23,7 @@ public struct PictureBaseline: Sendable {
     public static let largest = 100_000
 
     /// The shares of a picture's own scale that are tried, one after another, where it is too large.
-    private static let shares = [1, 0.8, 0.65, 0.5]
+    private static let shares = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 
     var picturePath: String { FilePath.join(folder, name + ".png") }
     var scenePath: String { FilePath.join(folder, name + ".scene.json.gz") }
