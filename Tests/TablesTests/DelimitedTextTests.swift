@@ -50,7 +50,7 @@ struct DelimitedTextTests {
     @Test func separatorsHeadersAndChoice() throws {
         #expect(try Self.read("a\tb\n1\t2\n", DelimitedText(separator: 9)).column("b")?[0] == .number(2))
         #expect(try Self.read("1;2\n", DelimitedText(separator: 59, header: ["p", "q"])).column("q")?[0] == .number(2))
-        #expect(try Self.read("a,b\n1,2\n", DelimitedText(wanted: ["b"])).names == ["b"])
+        #expect(try Self.read("a,b\n1,2\n", DelimitedText(isWanted: { $0 == "b" })).names == ["b"])
     }
 
     @Test func emptyAndHeaderOnly() throws {
