@@ -5,7 +5,7 @@ import SceneGraph
 /// places within a pixel, as a mask of coverage, and the masks are laid over the picture in integers.
 ///
 /// An instance so stands at most half a phase, 1/32 of a pixel, from its place: an edge may differ from Cairo's own by
-/// 8 of 255, and where many lie over each other by a little more (10 was measured with 100,000).
+/// 8 of 255 each way, and where many lie over each other by a little more: 24 was measured, 10 in a cloud of 100,000.
 struct InstancePainter {
     /// Places within a pixel, each way.
     static let phases = 16

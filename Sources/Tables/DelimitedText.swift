@@ -110,7 +110,8 @@ public struct DelimitedText: Sendable {
         let bytes = body.bytes
         let width = columns.count
         var rows = 0
-        let likely = reader.likelyRows
+        // A row has at least a separator for each column but one: memory stays in step with the file.
+        let likely = min(reader.likelyRows, bytes.count / max(1, width) + 1)
         for index in columns.indices { columns[index].reserve(likely) }
         return columns.withUnsafeMutableBufferPointer { columns -> Int in
             while !reader.atEnd {
