@@ -7,13 +7,11 @@ import Slides
 import Typography
 
 extension SlideSize {
-    /// The size that a figure is laid out at: as on a page, and then drawn so much larger that it fills the slide. Its
-    /// smallest type, 10.5 units in print, is 12 pt there.
+    /// The size of a figure that fills the slide.
     public var figureSize: FigureSize {
-        let larger = FigureSize.slide.typeScale
-        return FigureSize(
-            width: (1080 / larger * Double(width) / Double(max(1, height))).rounded(),
-            height: (1080 / larger).rounded())
+        FigureSize(
+            width: (1080 * Double(width) / Double(max(1, height))).rounded(), height: 1080,
+            typeScale: FigureSize.slide.typeScale)
     }
 }
 

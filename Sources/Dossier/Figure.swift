@@ -61,11 +61,22 @@ public struct Figure: Sendable {
     ) throws(Diagnostics) -> DrawnFigure {
         var known = facts ?? .empty
         if facts == nil, usesFacts { known = try project.facts() }
-        let context = FigureContext(
+        var context = FigureContext(
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
-        return try kind().draw(document, context)
+        let kind = try kind()
+        guard let slide = size ?? ownNamedSize, slide.typeScale != 1 else { return try kind.draw(document, context) }
+        return try slide.magnified(theme: theme) { (look, size) throws(Diagnostics) in
+            context.theme = look
+            context.size = size
+            return try kind.draw(document, context)
+        }
+    }
+
+    /// The size that the document names, where it names one.
+    private var ownNamedSize: FigureSize? {
+        (document.root["size"] ?? document.root["usermeta"]?["dossier"]?["size"])?.string.flatMap { FigureSize.named[$0] }
     }
 
     /// Whether the document names facts or sources of its project.
