@@ -5,7 +5,7 @@ import Typography
 
 /// One way to lay a figure out for a slide: as on a page of its shape, to be magnified.
 private struct SlideLayoutRound {
-    /// How high the page is, in figure units: a multiple of nine, so that 16:9 and 4:3 give whole widths.
+    /// How high the page of a whole slide is, in figure units: a multiple of nine, so that 16:9 and 4:3 give whole widths.
     var height: Double
     /// How large type is on the slide, in print as 1.
     var type: Double
@@ -43,20 +43,25 @@ extension FigureSize {
     /// 7.5 inches high. What overflows is given more room and smaller type, what a document sets in smaller type is
     /// magnified more; the round that can best be read is kept.
     ///
-    /// - Parameter draw: lays the figure out at a size, in a look.
+    /// - Parameters:
+    ///   - isTitled: false for a figure that stands in a frame beneath the slide's own title.
+    ///   - draw: lays the figure out at a size, in a look.
     func magnified(
-        theme: Theme, draw: (Theme, FigureSize) throws(Diagnostics) -> DrawnFigure
+        theme: Theme, isTitled: Bool = true, draw: (Theme, FigureSize) throws(Diagnostics) -> DrawnFigure
     ) throws(Diagnostics) -> DrawnFigure {
         let height = height ?? width * 9 / 16
-        let readable = height / 45
+        // 12 pt where the slide is 7.5 inches, or 1080 units, high.
+        let readable = 24.0
         var best: (drawn: DrawnFigure, fit: Double, type: Double)?
         var rounds = [SlideLayoutRound.roomy]
         var isFirst = true
         while !rounds.isEmpty {
             let round = rounds.removeFirst()
-            let magnification = height / round.height
-            let asked = FigureSize(width: (width / magnification).rounded(), height: round.height)
-            let drawn = try draw(round.look(theme, magnification: magnification, readable: readable), asked)
+            let magnification = 1080 / round.height
+            let asked = FigureSize(width: (width / magnification).rounded(), height: (height / magnification).rounded())
+            var look = round.look(theme, magnification: magnification, readable: readable)
+            if !isTitled { look.margin = 6 / magnification }
+            let drawn = try draw(look, asked)
             let size = drawn.scene.size
             guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else { return drawn }
             let fit = min(width / size.width, height / size.height)
