@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
-        .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
+        .testTarget(name: "SlidesTests", dependencies: ["Slides", "Furniture", "Archives"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
         .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting", "Geography"], exclude: ["__Pictures__"]),

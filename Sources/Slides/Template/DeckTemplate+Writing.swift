@@ -15,6 +15,15 @@ extension DeckTemplate {
             Relationship(id: $0.id, type: $0.type, target: $0.target, isExternal: $0.part == nil)
         }
         if let newNotesMaster { relationships.append(Relationship(.notesMaster, "/" + newNotesMaster, id: "dossierNotes")) }
+        // PowerPoint repairs a file without these two.
+        if !relationships.contains(where: { $0.type.hasSuffix("/presProps") }) {
+            relationships.append(Relationship(.presProps, "/ppt/dossier-presProps.xml", id: "dossierProperties"))
+            written.add(Part("ppt/dossier-presProps.xml", .presProps, PropertiesParts.presentation))
+        }
+        if !relationships.contains(where: { $0.type.hasSuffix("/viewProps") }) {
+            relationships.append(Relationship(.viewProps, "/ppt/dossier-viewProps.xml", id: "dossierView"))
+            written.add(Part("ppt/dossier-viewProps.xml", .viewProps, PropertiesParts.view))
+        }
         for number in 1...max(1, slides) {
             relationships.append(Relationship(.slide, "/ppt/slides/slide\(number).xml", id: "dossierSlide\(number)"))
         }

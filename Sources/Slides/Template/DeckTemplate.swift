@@ -20,9 +20,6 @@ public struct DeckTemplate: Sendable {
     private let figure: LayoutPlaces
     private let paragraphs: LayoutPlaces
 
-    /// A template unpacks to no more.
-    private static let mostBytes = 200 << 20
-
     func places(_ layout: SlideLayout) -> LayoutPlaces {
         switch layout {
         case .opening: opening
@@ -36,16 +33,18 @@ public struct DeckTemplate: Sendable {
         (Double(figure.figure.width) / Double(size.width), Double(figure.figure.height) / Double(size.height))
     }
 
-    /// - Parameter file: the template's name, for messages.
+    /// - Parameters:
+    ///   - file: the template's name, for messages.
+    ///   - mostBytes: what it may unpack to.
     /// - Throws: what keeps it from being a template: it is no PowerPoint file, unpacks to too much, holds paths that lead
     ///   out, or has no layout with a title and room for a figure.
-    public init(_ bytes: [UInt8], file: String) throws(Diagnostics) {
-        do throws(Diagnostic) { try self.init(unpacking: bytes, file: file) } catch { throw Diagnostics([error]) }
+    public init(_ bytes: [UInt8], file: String, mostBytes: Int = 200 << 20) throws(Diagnostics) {
+        do throws(Diagnostic) { try self.init(unpacking: bytes, file: file, mostBytes: mostBytes) } catch { throw Diagnostics([error]) }
     }
 
-    private init(unpacking bytes: [UInt8], file: String) throws(Diagnostic) {
+    private init(unpacking bytes: [UInt8], file: String, mostBytes: Int) throws(Diagnostic) {
         var limits = ArchiveReader.Limits()
-        limits.bytes = DeckTemplate.mostBytes
+        limits.bytes = mostBytes
         let archive = try ArchiveReader.entries(of: bytes, file: file, limits: limits)
         let parts = TemplateParts(archive, file: file)
         guard let types = try parts.element("[Content_Types].xml") else { throw parts.notPowerPoint("it has no [Content_Types].xml") }
