@@ -289,7 +289,7 @@ extension MapComposer {
         let reach = 7 * style.scale
         // Where the author put it, or near there.
         var near: [Point] = []
-        for row in -4...4 { for column in -3...3 { near.append(Point(Double(column) * reach, Double(row) * reach)) } }
+        for row in -8...8 { for column in -8...8 { near.append(Point(Double(column) * reach, Double(row) * reach)) } }
         near.sort { (a: Point, b: Point) -> Bool in abs(a.x) + abs(a.y) < abs(b.x) + abs(b.y) }
         for shift in near {
             let node = node(request, setting, middle: Point(middle.x + shift.x, middle.y + shift.y))

@@ -88,18 +88,14 @@ extension MapComposer {
     var missingSpacing: Double { 3.2 * style.scale }
     var missingStroke: Stroke { style.line(theme.rule.opacity(0.75), 0.5) }
 
-    /// The codes that a layer names; an unknown one is an error that lists the nearest.
-    private mutating func labelledCodes(_ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]) -> Set<String> {
+    /// The codes of the areas in the frame that have a label.
+    private func labelledCodes(_ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]) -> Set<String> {
         switch labels {
         case .none: return []
         case .all: return Set(areas.map(\.code))
         case .these(let wanted):
-            return Set(
-                wanted.compactMap { code -> String? in
-                    let found = areas.first { $0.code == code.text || $0.properties["name_en"]?.string == code.text }
-                    if found == nil { problems.addUnknownCode(code, known: areas.map(\.code), file: file, what: "the map shows no area") }
-                    return found?.code
-                })
+            let names = Set(wanted.map(\.text))
+            return Set(areas.filter { names.contains($0.code) || names.contains($0.properties["name_en"]?.string ?? "") }.map(\.code))
         }
     }
 }

@@ -146,6 +146,13 @@ extension MapComposer {
             problems.addUnknownCode(
                 code, known: (0..<table.rowCount).map { table.text($0, keys) }, file: file, what: "no row has the code")
         }
+        if case .these(let wanted) = layer.labels {
+            let codes = Set(areas.enumerated().map { shownCode($1.id, $1.properties, position: $0) })
+            let names = codes.union(areas.compactMap { $0.properties["name_en"]?.string })
+            for code in wanted where !names.contains(code.text) {
+                problems.addUnknownCode(code, known: names.sorted(), file: file, what: "the map shows no area")
+            }
+        }
         if !elsewhere.isEmpty {
             warn(
                 "not shown, since this worldview draws them as parts of others: " + elsewhere.joined(separator: ", "),
