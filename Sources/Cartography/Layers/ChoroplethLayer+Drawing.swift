@@ -39,9 +39,9 @@ extension MapComposer {
                 if rings.isEmpty { continue }
                 areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
             }
-            edges = path.path(
-                of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }))
-            coast = path.path(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil }))
+            edges = visible(
+                path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false })))
+            coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil })))
         }
 
         let labelled = labelledCodes(layer.labels, areas.map { ($0.code, $0.properties) })
@@ -82,6 +82,24 @@ extension MapComposer {
                     stroke: style.line(theme.mutedInk.opacity(0.45), 0.3)))
         }
         self.nodes.append(.group(id: "\(name)/choropleth", role: "map-layer", nodes))
+    }
+
+    /// Lines without what a thin stroke cannot show: islets, and points that lie on each other.
+    private func visible(_ lines: [[Point]]) -> PathData {
+        var data = PathData()
+        let least = 0.15 * style.scale
+        for line in lines {
+            guard let first = line.first, let end = line.last else { continue }
+            if first == end, !line.contains(where: { abs($0.x - first.x) + abs($0.y - first.y) > 6 * least }) { continue }
+            data.move(to: first)
+            var last = first
+            for point in line.dropFirst().dropLast() where abs(point.x - last.x) + abs(point.y - last.y) > least {
+                data.line(to: point)
+                last = point
+            }
+            data.line(to: end)
+        }
+        return data
     }
 
     var missingColor: Color { theme.landMuted.mixed(with: theme.background, share: 0.35) }
