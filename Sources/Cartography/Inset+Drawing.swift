@@ -51,6 +51,7 @@ extension MapComposer {
         small.clipExtent = nil
         small.fit(to: isGlobe ? box.inset(by: 1 * style.scale) : box, unitBounds: unit)
         if !isGlobe { small.clipExtent = box.inset(by: -2 * style.scale) }
+        small.precision = 0.05
         let drawing = GeographicPath(small)
 
         let id = "\(name)/inset"

@@ -49,7 +49,7 @@ extension MapComposer {
                 add("areas", layer.hatched ? .hatch(color) : .fill(color.opacity(0.3)), layer.legend)
             case .disputed(let layer):
                 for (kind, text) in layer.legends { add(kind.rawValue, .line(borderStroke(kind)), text) }
-            case .places(let layer): add("capital", .capital, layer.legend)
+            case .places(let layer): if showsCapitals(capitals[index] ?? []) { add("capital", .capital, layer.legend) }
             case .choropleth(let layer):
                 if let shown = choropleths[index], let block = legend(layer, shown, isColumn: isColumn, width: width) { blocks.append(block) }
             case .symbols(let layer):

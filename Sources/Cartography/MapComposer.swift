@@ -33,6 +33,8 @@ struct MapComposer {
     var choropleths: [Int: PreparedChoropleth] = [:]
     var symbols: [Int: PreparedSymbols] = [:]
     var flows: [Int: PreparedFlows] = [:]
+    /// Where the capitals are that a layer with a key draws, in the frame or not.
+    var capitals: [Int: [Coordinate]] = [:]
     var knownPlaces: PlaceIndex?
     /// What is drawn, for the alternative text.
     var namesDrawn: [String] = []
@@ -91,7 +93,7 @@ struct MapComposer {
         // Where the earth's edge is in the frame, the edge is the map's outline.
         let outline = style.line(theme.rule.opacity(0.55), 0.6)
         if showsEdge {
-            let edge = Node.path(id: "\(name)/frame", role: "map-outline", path.path(of: .sphere), stroke: outline)
+            let edge = Node.path(id: "\(name)/frame", role: "map-outline", earthOutline, stroke: outline)
             children.append(.group(id: "\(name)/outline", role: "map-layer", clip: .rectangle(frame), [edge]))
         } else {
             children.append(.path(id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: outline))
@@ -207,8 +209,15 @@ struct MapComposer {
     var isWorld: Bool { if case .world = map.frame { true } else { false } }
 
     private mutating func drawBackground() {
-        let outline = showsEdge ? path.path(of: .sphere) : .rectangle(frame)
+        let outline = showsEdge ? earthOutline : .rectangle(frame)
         nodes.append(.path(id: "\(name)/sea", role: "map-sea", outline, fill: .color(theme.sea)))
+    }
+
+    /// The edge of the earth, finer than other lines: it is long and bare.
+    private var earthOutline: PathData {
+        var fine = projection
+        fine.precision = 0.05
+        return GeographicPath(fine).path(of: .sphere)
     }
 
     /// Whether there is anything in the frame that is not on the earth.

@@ -164,6 +164,13 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         ])
     }
 
+    @Test func coloursThatManyReadersConfuseAreTold() throws {
+        let rows = "table: [{k: CHN, v: 1}, {k: MNG, v: 2}, {k: KAZ, v: 3}, {k: RUS, v: 4}], key: k, value: v, classes: 4"
+        let red = try drawn(head + "\n  - {layer: choropleth, \(rows), scheme: [\"#cc4c02\", \"#ffffcc\", \"#8c8c00\", \"#222222\"]}")
+        #expect(red.warnings.contains { $0.message.contains("classes 1 and 3 look alike to readers") && $0.path == "layers[0].scheme" })
+        #expect(try drawn(head + "\n  - {layer: choropleth, \(rows)}").warnings.isEmpty)
+    }
+
     @Test func negativeNumbersAndTiesAreNoTrouble() throws {
         let layer = "  - {layer: choropleth, table: [{k: CHN, v: -3}, {k: MNG, v: -3}, {k: KAZ, v: -3}, {k: RUS, v: 5}], key: k, value: v, classes: 4}"
         let figure = try drawn(head + "\n" + layer)

@@ -35,6 +35,7 @@ extension MapComposer {
             case .choropleth(let layer): choropleths[index] = prepared(layer)
             case .symbols(let layer): symbols[index] = prepared(layer)
             case .flows(let layer): flows[index] = prepared(layer)
+            case .places(let layer) where !layer.legend.isEmpty: capitals[index] = capitals(of: layer)
             default: break
             }
         }
@@ -185,6 +186,11 @@ extension MapComposer {
             return nil
         }
         result.colors = layer.colors.colors(of: classes)
+        if let (one, other) = ClassColors.confusable(result.colors) {
+            warn(
+                "classes \(one) and \(other) look alike to readers who do not part red from green", at: layer.values.location,
+                path: layer.path + ".scheme", advice: "schemes that everyone can read: yellowgreenblue, viridis, blues; with a midpoint purpleorange, blueorange")
+        }
         return result
     }
 }
