@@ -28,7 +28,8 @@ extension MapComposer {
             let size = path.area(of: geometry)
             guard size > 4 * style.scale * style.scale else { continue }
             let code = map.worldview.code(of: member.id, views: views)
-            let whole = code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) } ?? code
+            // Natural Earth's codes of disputed units that are no feature here (`B28`) leave the area apart.
+            let whole = code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) }
             found.append((DisputedArea(name: localName(member.properties) ?? member.id, shownWith: whole), size))
         }
         return found.sorted { $0.size > $1.size }.map(\.area)

@@ -74,7 +74,8 @@ extension MapComposer {
             case .rivers, .lakes, .graticule: break
             }
         }
-        return blocks
+        // What explains values comes first, with single signs after it.
+        return blocks.filter { $0.size.height > legendLineHeight * 1.2 } + blocks.filter { $0.size.height <= legendLineHeight * 1.2 }
     }
 
     /// The blocks in rows, or below each other, with the left upper corner of each.

@@ -28,6 +28,7 @@ private let ages = """
 private let head = """
     figure: map
     worldview: de-facto
+    sources: [A table]
     projection: {type: conicEqualArea, parallels: [30, 60], center: [95, 45]}
     frame: {west: 60, south: 25, east: 130, north: 60}
     layers:
@@ -169,6 +170,25 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         let red = try drawn(head + "\n  - {layer: choropleth, \(rows), scheme: [\"#cc4c02\", \"#ffffcc\", \"#8c8c00\", \"#222222\"]}")
         #expect(red.warnings.contains { $0.message.contains("classes 1 and 3 look alike to readers") && $0.path == "layers[0].scheme" })
         #expect(try drawn(head + "\n  - {layer: choropleth, \(rows)}").warnings.isEmpty)
+    }
+
+    @Test func numbersWithoutASourceAreTold() throws {
+        let figure = try drawn(head.replacing("sources: [A table]\n", with: "") + "\n" + ages)
+        #expect(figure.warnings.contains { $0.message.contains("where the numbers of the table come from") })
+        let own = try drawn(head.replacing("sources: [A table]\n", with: "") + "\n" + ages + "\n    source: A census")
+        #expect(own.warnings.isEmpty && texts(own, role: "source") == ["Source: A census; Natural Earth"])
+    }
+
+    @Test func labelsReadOnTheirGround() throws {
+        let layer = "  - {layer: choropleth, table: [{k: CHN, v: 1}, {k: MNG, v: 2}], key: k, value: v, breaks: [2], scheme: [\"#ffffcc\", \"#081d58\"], labels: [CHN, MNG]}"
+        let figure = try drawn(head + "\n" + layer)
+        for (code, ground) in [("CHN", Color(hex: 0xFFFFCC)), ("MNG", Color(hex: 0x081D58))] {
+            guard case .text(let text)? = node(figure, "map/countries[\(code)]/label")?.content, case .color(let color) = text.fill else {
+                Issue.record("no label \(code)")
+                continue
+            }
+            #expect(color.contrast(with: ground) >= 4.5)
+        }
     }
 
     @Test func negativeNumbersAndTiesAreNoTrouble() throws {

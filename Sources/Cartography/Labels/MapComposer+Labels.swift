@@ -142,6 +142,7 @@ extension MapComposer {
         // Off it, with a line to it, where that covers less; it then stands on other land than its own.
         var request = request
         if request.halo != nil { request.halo = style.halo(theme.landMuted) }
+        if request.color.contrast(with: theme.landMuted) < 4.5 { request.color = theme.mutedInk }
         let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
         for setting in request.settings.suffix(2) {
             let box = node(request, setting, middle: core).bounds

@@ -31,6 +31,13 @@ extension MapComposer {
     /// Reads what the thematic layers show, before anything is laid out: the key depends on it.
     mutating func prepareThematicLayers() {
         for (index, layer) in map.layers.enumerated() {
+            if let values = layer.values, values.source == nil, map.sources.isEmpty {
+                if case .facts = values.rows {} else {
+                    warn(
+                        "nothing says where the numbers of \(values.name) come from", at: values.location, path: values.path,
+                        advice: "add `source: …` to the layer, or `sources: […]` to the map")
+                }
+            }
             switch layer {
             case .choropleth(let layer): choropleths[index] = prepared(layer)
             case .symbols(let layer): symbols[index] = prepared(layer)
