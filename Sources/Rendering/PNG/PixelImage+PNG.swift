@@ -37,7 +37,8 @@ extension PixelImage {
         return (width, height)
     }
 
-    private init(png bytes: [UInt8], width: Int, height: Int, raster: PNGRaster?, file: String) throws(Diagnostic) {
+    /// - Parameter raster: nil where libpng has to read the file.
+    init(png bytes: [UInt8], width: Int, height: Int, raster: PNGRaster?, file: String) throws(Diagnostic) {
         if let pixels = raster?.pixels, let image = PixelImage(width: width, height: height, pixels: pixels) {
             self = image
             return
@@ -51,6 +52,8 @@ extension PixelImage {
             guard png_image_begin_read_from_memory(&image, memory.baseAddress, memory.count) != 0,
                 Int(image.width) == width, Int(image.height) == height
             else { return [] }
+            // Sixteen bits of which nothing is said are sRGB as eight are, and not linear.
+            image.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
             image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
             return [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, count in
                 decoded = png_image_finish_read(&image, nil, buffer.baseAddress, 0, nil) != 0
