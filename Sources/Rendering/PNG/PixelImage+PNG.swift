@@ -12,15 +12,17 @@ extension PixelImage {
     }
 
     /// The pixels of two PNG files; nil where both show the same, which mostly takes no conversion to tell.
+    ///
+    /// - Parameter jobs: 2 to read both at once, 1 where other work keeps the cores busy.
     public static func decoded(
-        _ first: [UInt8], _ firstFile: String, _ second: [UInt8], _ secondFile: String
+        _ first: [UInt8], _ firstFile: String, _ second: [UInt8], _ secondFile: String, jobs: Int = 2
     ) throws(Diagnostic) -> (PixelImage, PixelImage)? {
         let sizes = [try size(ofPNG: first, file: firstFile), try size(ofPNG: second, file: secondFile)]
         let files = [first, second]
-        let rasters = Parallel.map([0, 1]) { PNGRaster(files[$0], width: sizes[$0].width, height: sizes[$0].height) }
+        let rasters = Parallel.map([0, 1], jobs: jobs) { PNGRaster(files[$0], width: sizes[$0].width, height: sizes[$0].height) }
         if let a = rasters[0], let b = rasters[1], a.hasSameSamples(as: b) { return nil }
         let names = [firstFile, secondFile]
-        let images = Parallel.map([0, 1]) { index in
+        let images = Parallel.map([0, 1], jobs: jobs) { index in
             Result { () throws(Diagnostic) in
                 try PixelImage(
                     png: files[index], width: sizes[index].width, height: sizes[index].height, raster: rasters[index],
