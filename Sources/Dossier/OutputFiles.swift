@@ -26,7 +26,8 @@ public struct OutputFiles: Sendable {
             for file in files {
                 let folder = FilePath.folder(of: file.path)
                 try makeFolder(folder)
-                let name = "\(folder)/.\(FilePath.name(of: file.path)).\(getpid())"
+                // Another run, or another thread of this one, may write the same file.
+                let name = "\(folder)/.\(FilePath.name(of: file.path)).\(getpid()).\(UInt32.random(in: 0 ... .max))"
                 temporary.append((name, file.path))
                 try write(file.bytes, to: name, for: file.path)
             }

@@ -56,7 +56,18 @@ struct Compare: ParsableCommand {
                 if let picture = results.first?.differencePNG { files.add(diff, picture) }
             }
             if let report {
-                files.add(report, ComparisonReport.html(of: results, title: "\(expected) and \(actual)"))
+                let folders = FolderListing.isFolder(expected)
+                files.add(
+                    report,
+                    ComparisonReport.html(
+                        of: results, title: "\(expected) and \(actual)",
+                        acceptanceOf: { result in
+                            // A page of a PDF is no file of its own.
+                            guard folders || (results.count == 1 && result.actualPNG != nil) else { return nil }
+                            let (from, to) = folders
+                                ? (FilePath.join(actual, result.name), FilePath.join(expected, result.name)) : (actual, expected)
+                            return FolderListing.exists(from) ? ShellCommand.words(["cp", from, to]) : nil
+                        }))
             }
             try files.write()
             if json {

@@ -30,7 +30,7 @@ struct Test: ParsableCommand {
     @Flag(help: "Make what is drawn now the baseline, where it is new or changed.")
     var update = false
 
-    @Option(help: "Only figures with this in their path.")
+    @Option(help: "Only figures with this in their path; a whole path names one alone.")
     var filter: String?
 
     @Option(help: "Where to write the result as one HTML file.")
@@ -89,7 +89,12 @@ struct Test: ParsableCommand {
                     report,
                     ComparisonReport.html(
                         of: outcome.results, title: folders.joined(separator: " "),
-                        acceptance: "dossier test \(folders.joined(separator: " ")) --update"))
+                        acceptance: ShellCommand.words(["dossier", "test"] + folders + ["--update"]),
+                        acceptanceOf: { result in
+                            // A picture that cannot be drawn cannot be accepted.
+                            result.actualPNG == nil ? nil
+                                : ShellCommand.words(["dossier", "test"] + folders + ["--filter", result.name, "--update"])
+                        }))
             }
             if let junit { files.add(junit, TestAnnotation.junit(outcome.results)) }
             try files.write()

@@ -93,13 +93,80 @@ struct BaselineRunTests {
         #expect(try BaselineRun().run([folder.path], update: false).results.first?.problem?.contains("git-LFS") == true)
     }
 
-    @Test("a baseline that would be too large is refused")
+    @Test("a baseline that would be too large is recorded smaller, and one that is too large even so is refused")
     func cap() throws {
         let folder = TemporaryFolder()
         try folder.write("briefing.md", "---\ntitle: A title\n---\nWords.\n")
-        let outcome = try BaselineRun(largestBaseline: 100).run([folder.path], update: true)
-        #expect(outcome.failed == outcome.results.count)
-        #expect(outcome.files.paths.isEmpty)
+        let refused = try BaselineRun(largestBaseline: 100).run([folder.path], update: true)
+        #expect(refused.failed == refused.results.count && refused.files.paths.isEmpty)
+        #expect(refused.results.first?.problem?.contains("a baseline has at most 100") == true)
+
+        let whole = try BaselineRun().run([folder.path], update: true)
+        try whole.files.write()
+        let size = try DataRoot.readFile(folder("expected/briefing-1.png")).count
+        let small = BaselineRun(largestBaseline: size - 1)
+        #expect(try small.run([folder.path], update: false).results.first?.problem?.contains("a baseline has at most") == true)
+        let updated = try small.run([folder.path], update: true)
+        try updated.files.write()
+        #expect(updated.updates.first?.words.last?.hasPrefix("at 0.") == true)
+        #expect(try DataRoot.readFile(folder("expected/briefing-1.png")).count < size)
+        #expect(try small.run([folder.path], update: false).failed == 0)
+    }
+
+    @Test("what drew the picture is named where it differs")
+    func fingerprints() throws {
+        let folder = TemporaryFolder()
+        try folder.write("briefing.md", "---\ntitle: A title\n---\nTen words.\n")
+        _ = try update(folder)
+        let path = folder("expected/briefing-1.scene.json.gz")
+        let record = String(decoding: try Gzip.decompressed(DataRoot.readFile(path), file: path), as: UTF8.self)
+        let fingerprint = try #require(Fingerprint(RecordedScene(file: path)))
+        let cairo = try #require(fingerprint.entries.first { $0.name == "cairo" }).value
+        let lato = try #require(fingerprint.entries.first { $0.name == "Lato-Regular.ttf" }).value
+        let older = record.replacing("\"cairo\":\"\(cairo)\"", with: "\"cairo\":\"1.14.0\"")
+            .replacing(lato, with: String(repeating: "0", count: 64))
+        try folder.write("expected/briefing-1.scene.json.gz", Gzip.compressed(Array(older.utf8)))
+        // Another renderer that draws the same is no failure.
+        #expect(try BaselineRun().run([folder.path], update: false).failed == 0)
+        try folder.write("briefing.md", "---\ntitle: A title\n---\nTwo words.\n")
+        let told = try #require(BaselineRun().run([folder.path], update: false).results.first).lines
+        #expect(told.contains("drawn with another cairo: 1.14.0 → \(cairo)"), "\(told)")
+        #expect(told.contains("drawn with another Lato-Regular.ttf: 000000000000… → \(lato.prefix(12))…"), "\(told)")
+    }
+
+    @Test("one job and many, a filter, and the whole path of one picture")
+    func selection() throws {
+        let folder = TemporaryFolder()
+        for name in ["a", "ab", "abc"] {
+            try folder.write("figures/\(name).yaml", "figure: timeline\ntitle: \(name)\nevents:\n  - {date: 1996, title: x}\n")
+        }
+        _ = try update(folder)
+        let one = try BaselineRun(jobs: 1).run([folder.path], update: false)
+        var seen: [String] = []
+        let many = try BaselineRun(jobs: 3).run([folder.path], update: false) { seen.append($0.name) }
+        #expect(one.results.map(\.name) == many.results.map(\.name) && many.failed == 0)
+        #expect(seen == many.results.map(\.name))
+        #expect(try BaselineRun(filter: "ab").run([folder.path], update: false).results.count == 2)
+        #expect(try BaselineRun(filter: folder("ab")).run([folder.path], update: false).results.map(\.name) == [folder("ab")])
+        #expect(throws: Diagnostics.self) { try BaselineRun(filter: "z").run([folder.path], update: false) }
+        // Loose figures are found, and YAML that is none is left alone.
+        let loose = TemporaryFolder()
+        try loose.write("one.yaml", "# A comment.\nfigure: timeline\ntitle: x\nevents:\n  - {date: 1996, title: x}\n")
+        try loose.write("settings.yaml", "title: no figure\n")
+        #expect(try BaselineRun().run([loose.path], update: false).results.map(\.name) == [loose("one")])
+    }
+
+    @Test("two runs at once record the same files and leave nothing else")
+    func twoAtOnce() throws {
+        let folder = TemporaryFolder()
+        try folder.write("briefing.md", "---\ntitle: A title\n---\nWords.\n")
+        let path = folder.path
+        let outcomes = Parallel.map([0, 1, 2, 3]) { _ in
+            Result { try BaselineRun().run([path], update: true).files.write() }
+        }
+        for outcome in outcomes { try outcome.get() }
+        #expect(try BaselineRun().run([folder.path], update: false).failed == 0)
+        #expect(try FolderListing.files(beneath: folder("expected")) == ["briefing-1.png", "briefing-1.scene.json.gz"])
     }
 
     @Test("a report that cannot be set fails; an empty folder is an error")

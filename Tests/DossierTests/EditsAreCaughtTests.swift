@@ -17,6 +17,7 @@ struct EditsAreCaughtTests {
         var weight = 400
         var hasLabel = true
         var swapped = false
+        var exchanged = false
     }
 
     private let fonts: FontLibrary
@@ -36,7 +37,8 @@ struct EditsAreCaughtTests {
                 .rectangle(Rectangle(x: left, y: top, width: 40, height: 160 - top)),
                 fill: .color(Color(hex: chart.color)), datum: Datum([.init("value", .number(value))]))
         }
-        let bars = [bar("A", chart.barLeft, chart.barTop, value: 160 - chart.barTop), bar("B", 90, 90, value: 70)]
+        let places = chart.exchanged ? [90, chart.barLeft] : [chart.barLeft, 90]
+        let bars = [bar("A", places[0], chart.barTop, value: 160 - chart.barTop), bar("B", places[1], 90, value: 70)]
         var line = PathData.line(from: Point(20, 30 + chart.lineShift), to: Point(220, 70 + chart.lineShift))
         line.line(to: Point(230, 20 + chart.lineShift))
         var nodes = [
@@ -82,6 +84,14 @@ struct EditsAreCaughtTests {
     @Test func aQuarterOfAPixelOfALine() throws { try expectCaught("line: moved 0.25 px down") { $0.lineShift = 0.25 } }
 
     @Test func oneStepOfColour() throws { try expectCaught("2 bars: #1f77b4 → #2377ac") { $0.color = 0x2377AC } }
+
+    @Test func oneStepOfOneChannel() throws {
+        // As little as a processor may do: the pixels count as the same, and the scene tells it.
+        let told = try compared { $0.color = 0x2077B4 }
+        #expect(told.pixels?.passes == true && told.scene?.changes.map(\.message) == ["2 bars: #1f77b4 → #2077b4"])
+    }
+
+    @Test func placesOfTwoBars() throws { try expectCaught("bar B: moved 30 px left") { $0.exchanged = true } }
 
     @Test func orderOfTwoBarsThatOverlap() throws {
         // Of one colour, the order cannot be seen; the scene still tells it.

@@ -32,7 +32,7 @@ struct ExpectPictureTests {
             expectPicture(try scene("Lhasaa"), named: "card")
         } matching: { issue in
             let told = issue.comments.map(\.rawValue).joined()
-            return told.contains("label \"Lhasa\": \"Lhasa\" → \"Lhasaa\"") && told.contains("DOSSIER_UPDATE_PICTURES=1")
+            return told.contains("label \"Lhasa\" → \"Lhasaa\"") && told.contains("DOSSIER_UPDATE_PICTURES=1")
         }
     }
 

@@ -60,7 +60,13 @@ extension BaselineRun {
     /// One drawing a page; a report that cannot be set is one that fails.
     private func pages(of report: String, in folder: BaselineFolder) -> [Drawing] {
         let stem = report.split(separator: ".").first.map(String.init) ?? report
-        guard matches(FilePath.join(folder.path, stem)) else { return [] }
+        let name = FilePath.join(folder.path, stem)
+        // `briefing-2` is its second page; how many there are is not known before they are set.
+        let page = filter.flatMap { filter in
+            filter.lastIndex(of: "-").flatMap { Int(filter[filter.index(after: $0)...]) == nil ? nil : String(filter[..<$0]) }
+        }
+        let asksForPage = !matches(name) && page.map { name.hasSuffix($0) } == true
+        guard matches(name) || asksForPage else { return [] }
         let path = FilePath.join(folder.path, report)
         let report = OnceEachAttempt {
             let briefing = try Briefing(path: path)
@@ -75,8 +81,9 @@ extension BaselineRun {
             let failure = Diagnostics(wrapping: error)
             return [Drawing(name: stem) { _ in throw failure }]
         }
-        return (0..<count).map { index in
-            Drawing(name: "\(stem)-\(index + 1)", scale: Drawing.pageScale) { attempt in
+        return (0..<count).compactMap { index in
+            if asksForPage, !matches("\(name)-\(index + 1)") { return nil }
+            return Drawing(name: "\(stem)-\(index + 1)", scale: Drawing.pageScale) { attempt in
                 let pages = try report.value(attempt)
                 guard pages.indices.contains(index) else {
                     throw Diagnostic("page \(index + 1) is not there any more", file: path)

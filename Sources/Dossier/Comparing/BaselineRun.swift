@@ -8,7 +8,7 @@ import Typography
 /// Draws every figure and report under some folders and holds it against its baseline: `expected/NAME.png` and
 /// `expected/NAME.scene.json.gz`. Nothing is written unless it is asked to update.
 public struct BaselineRun: Sendable {
-    /// Only what has this in its path; nil for all.
+    /// Only what has this in its path; where it is the whole path of a picture, only that one. Nil for all.
     public var filter: String?
     public var tolerance: Tolerance
     /// A baseline of more bytes is not recorded, and one that is there fails.
@@ -59,12 +59,14 @@ public struct BaselineRun: Sendable {
     public func run(
         _ folders: [String], update: Bool, progress: @escaping (PictureComparison) -> Void = { _ in }
     ) throws(Diagnostics) -> Outcome {
-        let cases: [Case]
+        var cases: [Case]
         do {
             cases = try folders.flatMap { try BaselineFolder.find(beneath: $0) }.flatMap(self.cases)
         } catch {
             throw Diagnostics(wrapping: error)
         }
+        let named = cases.filter { $0.name == filter }
+        if !named.isEmpty { cases = named }
         guard !cases.isEmpty else {
             let what = filter.map { "no figure and no report has `\($0)` in its path" } ?? "no figure and no report to test"
             throw Diagnostics([

@@ -8,6 +8,8 @@ public struct PictureComparer: Sendable {
     public var tolerance: Tolerance
     /// How many pairs of two folders are compared at a time; nil for as many as there are cores.
     public var jobs: Int?
+    /// How many files of one pair are read at a time.
+    private var jobsOfAPair = 2
 
     public init(tolerance: Tolerance = .strict, jobs: Int? = nil) {
         self.tolerance = tolerance
@@ -76,7 +78,8 @@ public struct PictureComparer: Sendable {
         {
             // The same file has the same pixels; that it is whole is told by its checksums.
             result.pixels = PixelComparison(identicalWidth: width, height: height, tolerance: tolerance)
-        } else if let (first, second) = try PixelImage.decoded(expected, expectedFile, actual, actualFile) {
+        } else if let (first, second) = try PixelImage.decoded(
+            expected, expectedFile, actual, actualFile, jobs: jobsOfAPair) {
             let pixels = PixelComparison(expected: first, actual: second, tolerance: tolerance)
             try tell(pixels, expected: first, scene, &result)
         } else if case .png(let width, let height) = try PictureFile(expected, file: expectedFile) {
@@ -167,7 +170,9 @@ extension PictureComparer {
         let (beforeSet, afterSet) = (Set(before), Set(after))
         let names = Set(before + after).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         guard !names.isEmpty else { throw Diagnostic("holds no picture", cause: .noInput, file: expected) }
-        return Parallel.map(names, jobs: jobs) { name in
+        var comparer = self
+        comparer.jobsOfAPair = 1
+        return Parallel.map(names, jobs: jobs) { [comparer] name in
             var result = PictureComparison(name: name)
             if !afterSet.contains(name) {
                 result.problem = "gone: it is only in \(expected)"
@@ -175,7 +180,7 @@ extension PictureComparer {
                 result.problem = "new: it is only in \(actual)"
             } else {
                 do throws(Diagnostic) {
-                    return try compareFiles(
+                    return try comparer.compareFiles(
                         FilePath.join(expected, name), FilePath.join(actual, name), name: name)
                 } catch {
                     result.problem = error.description

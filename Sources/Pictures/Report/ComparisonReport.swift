@@ -5,8 +5,12 @@ import SceneGraph
 public enum ComparisonReport {
     /// - Parameters:
     ///   - comparisons: passed ones are listed, failed ones shown.
-    ///   - acceptance: the command that makes the actual pictures the expected ones; nil where there is none.
-    public static func html(of comparisons: [PictureComparison], title: String, acceptance: String? = nil) -> String {
+    ///   - acceptance: the command that makes every actual picture the expected one; nil where there is none.
+    ///   - acceptanceOf: the command that does so for one comparison; nil where there is none.
+    public static func html(
+        of comparisons: [PictureComparison], title: String, acceptance: String? = nil,
+        acceptanceOf: (PictureComparison) -> String? = { _ in nil }
+    ) -> String {
         let failed = comparisons.filter { !$0.passes }
         let passed = comparisons.filter(\.passes)
         var page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -15,12 +19,12 @@ public enum ComparisonReport {
         page += "<title>\(failed.count) failed – \(escaped(title))</title>\n<style>\(ReportPage.style)</style>\n</head>\n<body>\n"
         page += "<header><h1>\(escaped(title))</h1>\n<p>\(passed.count) passed, \(failed.count) failed.</p>\n"
         if !failed.isEmpty {
-            page += "<p class=\"keys\">Keys: <kbd>J</kbd> and <kbd>K</kbd> next and previous, <kbd>1</kbd> side by side, <kbd>2</kbd> slider, <kbd>3</kbd> blink, <kbd>4</kbd> difference.</p>\n"
+            page += "<p class=\"keys\">Keys: <kbd>J</kbd> and <kbd>K</kbd> next and previous, <kbd>1</kbd> side by side, <kbd>2</kbd> slider, <kbd>3</kbd> blink, <kbd>4</kbd> difference, <kbd>A</kbd> copy the command that accepts the picture.</p>\n"
             if let acceptance {
-                page += "<p>If the new pictures are right: <code>\(escaped(acceptance))</code></p>\n"
+                page += "<p>If all the new pictures are right: \(command(acceptance, "Copy the command that accepts all"))</p>\n"
             }
         }
-        page += "</header>\n<main>\n"
+        page += "</header>\n<p id=\"said\" role=\"status\"></p>\n<main>\n"
         if failed.count > 1 {
             page += "<nav aria-label=\"Failures\"><ol>\n"
             for (index, comparison) in failed.enumerated() {
@@ -28,7 +32,7 @@ public enum ComparisonReport {
             }
             page += "</ol></nav>\n"
         }
-        for (index, comparison) in failed.enumerated() { page += section(comparison, number: index + 1) }
+        for (index, comparison) in failed.enumerated() { page += section(comparison, number: index + 1, acceptance: acceptanceOf(comparison)) }
         if !passed.isEmpty {
             page += "<details><summary>\(passed.count) passed</summary>\n<ul>\n"
             for comparison in passed {
@@ -41,7 +45,7 @@ public enum ComparisonReport {
         return page
     }
 
-    private static func section(_ comparison: PictureComparison, number: Int) -> String {
+    private static func section(_ comparison: PictureComparison, number: Int, acceptance: String?) -> String {
         let name = escaped(comparison.name)
         var html = "<section id=\"f\(number)\" tabindex=\"-1\" aria-labelledby=\"f\(number)h\">\n<h2 id=\"f\(number)h\">\(name)</h2>\n"
         html += "<ul class=\"changes\">\n"
@@ -55,6 +59,9 @@ public enum ComparisonReport {
             }
         }
         html += "</ul>\n"
+        if let acceptance {
+            html += "<p class=\"accept\">If it is right: \(command(acceptance, "Copy the command that accepts \(comparison.name)"))</p>\n"
+        }
         let expected = figure("Expected", comparison.expectedPNG, comparison, changes, \.expectedBounds)
         let actual = figure("Actual", comparison.actualPNG, comparison, changes, \.actualBounds)
         if comparison.expectedPNG != nil, comparison.actualPNG != nil {
@@ -69,6 +76,11 @@ public enum ComparisonReport {
         return html + "</div>\n</section>\n"
     }
 
+    /// A command with a button that copies it.
+    private static func command(_ words: String, _ label: String) -> String {
+        "<code>\(escaped(words))</code> <button type=\"button\" class=\"copy\" aria-label=\"\(escaped(label))\">Copy</button>"
+    }
+
     private static func figure(
         _ label: String, _ png: [UInt8]?, _ comparison: PictureComparison, _ changes: [SceneChange],
         _ bounds: KeyPath<SceneChange, [Rectangle]>
@@ -80,7 +92,7 @@ public enum ComparisonReport {
             for (index, change) in changes.prefix(200).enumerated() {
                 for box in change[keyPath: bounds].prefix(100) {
                     func share(_ part: Double, _ whole: Double) -> String { plain(part / whole * 100) }
-                    html += "<i data-change=\"\(index)\" style=\"left:\(share(box.minX, size.width))%;top:\(share(box.minY, size.height))%;"
+                    html += "<i aria-hidden=\"true\" data-change=\"\(index)\" style=\"left:\(share(box.minX, size.width))%;top:\(share(box.minY, size.height))%;"
                     html += "width:\(share(box.width, size.width))%;height:\(share(box.height, size.height))%\"></i>"
                 }
             }

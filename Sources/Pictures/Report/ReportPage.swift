@@ -16,6 +16,9 @@ enum ReportPage {
         button[aria-pressed=true]{background:var(--ink);color:var(--ground)}
         button.show[aria-pressed=true]{background:none;color:var(--mark)}
         :focus-visible{outline:3px solid #2f7fd6;outline-offset:2px}
+        #said{position:fixed;right:1rem;bottom:1rem;margin:0;padding:.3rem .8rem;border-radius:4px;color:var(--ground);background:var(--ink)}
+        #said:empty{display:none}
+        p.accept{margin:0 0 .75rem}
         .views{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin-bottom:.5rem}
         .pictures{display:grid;gap:1rem}
         .pictures.side{grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
@@ -30,6 +33,7 @@ enum ReportPage {
         .pictures.slider figure,.pictures.blink figure{grid-area:1/1}
         .pictures.slider .expected .frame{clip-path:inset(0 calc(100% - var(--split,50%)) 0 0)}
         .pictures.slider .expected,.pictures.blink .expected{z-index:1;pointer-events:none}
+        .pictures.slider .frame{touch-action:none;cursor:ew-resize}
         .pictures.slider figcaption,.pictures.blink figcaption{visibility:hidden}
         .pictures.blink.off .expected{visibility:hidden}
         """
@@ -38,6 +42,7 @@ enum ReportPage {
     static let script = """
         'use strict';
         const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        let current = -1;
         const sections = [...document.querySelectorAll('section')];
         function show(section, view) {
           const pictures = section.querySelector('.pictures');
@@ -48,7 +53,20 @@ enum ReportPage {
             button.setAttribute('aria-pressed', button.dataset.view === view);
           section.querySelector('.split').hidden = view !== 'slider';
         }
+        const said = document.getElementById('said');
+        function copy(button) {
+          const code = button.previousElementSibling;
+          getSelection().selectAllChildren(code);
+          const copied = document.execCommand('copy');
+          said.textContent = '';
+          setTimeout(() => said.textContent = copied ? 'Copied: ' + code.textContent : 'Selected: copy it with your keyboard');
+        }
+        document.addEventListener('click', event => {
+          const button = event.target.closest('button.copy');
+          if (button) copy(button);
+        });
         for (const section of sections) {
+          section.addEventListener('focusin', () => current = sections.indexOf(section));
           section.addEventListener('click', event => {
             const button = event.target.closest('button');
             if (!button) return;
@@ -61,13 +79,21 @@ enum ReportPage {
             }
           });
           const range = section.querySelector('input[type=range]');
-          if (range) range.addEventListener('input', () =>
-            section.querySelector('.pictures').style.setProperty('--split', range.value + '%'));
+          if (!range) continue;
+          const pictures = section.querySelector('.pictures');
+          range.addEventListener('input', () => pictures.style.setProperty('--split', range.value + '%'));
+          // The picture itself can be dragged across, too.
+          pictures.addEventListener('pointermove', event => {
+            const frame = event.target.closest('.frame');
+            if (!frame || !pictures.classList.contains('slider') || (event.pointerType === 'mouse' && !event.buttons)) return;
+            const box = frame.getBoundingClientRect();
+            range.value = Math.round((event.clientX - box.left) / box.width * 100);
+            range.dispatchEvent(new Event('input'));
+          });
         }
         if (!still) setInterval(() => {
           for (const pictures of document.querySelectorAll('.pictures.blink')) pictures.classList.toggle('off');
         }, 700);
-        let current = -1;
         document.addEventListener('keydown', event => {
           if (event.ctrlKey || event.metaKey || event.altKey || !sections.length) return;
           const key = event.key.toLowerCase();
@@ -75,6 +101,10 @@ enum ReportPage {
             current = Math.max(0, Math.min(sections.length - 1, current + (key === 'j' ? 1 : -1)));
             sections[current].focus();
             sections[current].scrollIntoView();
+          }
+          if (key === 'a') {
+            const button = sections[Math.max(0, current)].querySelector('button.copy');
+            if (button) copy(button);
           }
           const view = { 1: 'side', 2: 'slider', 3: 'blink', 4: 'difference' }[key];
           if (view && event.target.type !== 'range') show(sections[Math.max(0, current)], view);

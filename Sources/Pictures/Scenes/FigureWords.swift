@@ -63,11 +63,26 @@ struct FigureWords {
         return last.isEmpty || last == noun ? noun : "\(noun) \(last)"
     }
 
-    /// What stands in the brackets at the end of an id: `2015` of `students/bar[2015]`.
+    /// What stands in the brackets at the end of an id: `2015` of `students/bar[2015]`; its parts, each told once, are
+    /// parted by strokes.
     static func key(of id: String) -> String? {
         guard id.hasSuffix("]"), let open = id.lastIndex(of: "[") else { return nil }
         let key = id[id.index(after: open)...].dropLast()
-        return key.isEmpty ? nil : String(key)
+        var parts: [String] = []
+        var part = ""
+        // A comma before a space belongs to a name: `Washington, D.C.`.
+        for (index, letter) in zip(key.indices, key) {
+            let next = key.index(after: index)
+            if letter == ",", next == key.endIndex || key[next] != " " {
+                if !parts.contains(part) { parts.append(part) }
+                part = ""
+            } else {
+                part.append(letter)
+            }
+        }
+        if !parts.contains(part) { parts.append(part) }
+        let told = parts.filter { !$0.isEmpty }.joined(separator: "/")
+        return told.isEmpty ? nil : told
     }
 
     /// The channel of the axis that an id leads through: `x` of `chart/x-axis/label[2]`, `chart/axis[x]/…`, `chart/x/…`.

@@ -11,13 +11,25 @@ enum NodeComparison {
         if textChanged {
             phrases.append(FigureWords.change(before.text ?? "", after.text ?? ""))
         }
-        phrases += datum(before.datum, after.datum)
+        // What a text shows is in its words already.
+        if !textChanged { phrases += datum(before.datum, after.datum) }
         if before.role != after.role { phrases.append("role \(before.role) → \(after.role)") }
         if before.facts != after.facts { phrases.append("facts \(list(before.facts)) → \(list(after.facts))") }
         let moves = geometry(before, after, textChanged: textChanged)
         phrases += moves
-        phrases += attributes(before.attributes, after.attributes, except: ["d", "origin"])
-        if moves.isEmpty, before[attribute: "d"] != after[attribute: "d"] { phrases.append("another outline") }
+        phrases += attributes(before.attributes, after.attributes, except: ["d", "outline", "origin"])
+        let outlines = [before, after].map { $0[attribute: "d"] ?? $0[attribute: "outline"] }
+        if outlines[0] != outlines[1] {
+            if let points = OutlineComparison.phrase(before[attribute: "d"], after[attribute: "d"]) {
+                // One point of a line says more than what its change does to the whole line's extent.
+                phrases.removeAll { moves.contains($0) }
+                phrases.append(points)
+            } else if moves.isEmpty {
+                phrases.append("another outline")
+            }
+        }
+        // An id that is made of what it shows changes with it; alone, its change is one to whoever relies on ids.
+        if phrases.isEmpty, before.id != after.id { phrases.append("another id") }
         return phrases
     }
 

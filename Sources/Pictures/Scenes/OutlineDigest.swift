@@ -2,7 +2,7 @@
 /// and all that is asked of it is whether it is the same.
 public enum OutlineDigest {
     /// Path data of more bytes is recorded by its digest: an outline of less can still be told point by point.
-    public static let longest = 768
+    public static let longest = 1600
 
     /// FNV-1a of 64 bits (Fowler, Noll & Vo; draft-eastlake-fnv-17, section 5), as hexadecimal digits.
     public static func of(_ pathData: String) -> String {

@@ -5,6 +5,10 @@ public struct SceneComparison: Sendable {
     public private(set) var changes: [SceneChange] = []
     public var isSame: Bool { changes.isEmpty }
 
+    /// Of more things of a kind that changed, each in its own way, only the first few are named.
+    private static let mostOfAKind = 12
+    private static let namedOfACrowd = 4
+
     public init(expected: RecordedScene, actual: RecordedScene) {
         if expected.size != actual.size {
             changes.append(
@@ -12,14 +16,15 @@ public struct SceneComparison: Sendable {
                     "figure: \(plain(expected.size.width)) × \(plain(expected.size.height)) → "
                         + "\(plain(actual.size.width)) × \(plain(actual.size.height))", ids: []))
         }
-        for phrase in NodeComparison.attributes(expected.attributes, actual.attributes) {
-            changes.append(SceneChange("figure: \(phrase)", ids: []))
-        }
         let pairs = NodePairs(expected, actual)
         addChanged(pairs, expected, actual)
         addPresence(pairs.gone, of: expected, "gone")
         addPresence(pairs.new, of: actual, "new")
         addOrder(pairs, expected, actual)
+        // The alternative text follows from what is above, mostly.
+        for phrase in NodeComparison.attributes(expected.attributes, actual.attributes) {
+            changes.append(SceneChange("figure: \(phrase)", ids: []))
+        }
     }
 
     /// Of what both have. The same phrase about several things of one kind is told once.
@@ -41,6 +46,10 @@ public struct SceneComparison: Sendable {
             for phrase in phrases { shared[Phrase(noun: noun, words: phrase), default: []].append((pair.expected, pair.actual)) }
         }
         var told: Set<Phrase> = []
+        // Where most of a kind changed, each in its own way, a few of them stand for all.
+        var crowds = Dictionary(grouping: found.map(\.noun), by: { $0 }).mapValues(\.count)
+            .filter { $0.value > SceneComparison.mostOfAKind }
+        var unnamed: [String: SceneChange] = [:]
         for (pair, noun, phrases) in found {
             var own: [String] = []
             for phrase in phrases {
@@ -57,19 +66,57 @@ public struct SceneComparison: Sendable {
                         actualBounds: all.map { actual.nodes[$0.1].bounds }))
             }
             guard !own.isEmpty else { continue }
+            if let left = crowds[noun] {
+                crowds[noun] = left - 1
+                let named = found.count { $0.noun == noun } - left
+                if named >= SceneComparison.namedOfACrowd {
+                    var rest = unnamed[noun] ?? SceneChange("", ids: [])
+                    rest.ids.append(expected.nodes[pair.0].id)
+                    rest.expectedBounds.append(expected.nodes[pair.0].bounds)
+                    rest.actualBounds.append(actual.nodes[pair.1].bounds)
+                    rest.message = "\(rest.ids.count) more \(FigureWords.plural(noun)) changed"
+                    unnamed[noun] = rest
+                    continue
+                }
+            }
+            let name = words.name(of: pair.0)
+            var message = "\(name): \(own.joined(separator: ", "))"
+            // A thing that is called by its text has said the old one.
+            if let first = own.first, let quoted = first.firstRange(of: " → "), name.hasSuffix(" " + first[..<quoted.lowerBound]) {
+                message = "\(name)\(first[quoted.lowerBound...])" + own.dropFirst().map { ", \($0)" }.joined()
+            }
             changes.append(
                 SceneChange(
-                    "\(words.name(of: pair.0)): \(own.joined(separator: ", "))", ids: [expected.nodes[pair.0].id],
+                    message, ids: [expected.nodes[pair.0].id],
                     expectedBounds: [expected.nodes[pair.0].bounds], actualBounds: [actual.nodes[pair.1].bounds]))
         }
+        changes += unnamed.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Of what only one has: a group speaks for all that is in it.
     private mutating func addPresence(_ indexes: [Int], of scene: RecordedScene, _ word: String) {
         let set = Set(indexes)
         let words = FigureWords(scene)
-        for index in indexes {
-            if let parent = scene.nodes[index].parent, set.contains(parent) { continue }
+        let tops = indexes.filter { index in scene.nodes[index].parent.map { !set.contains($0) } ?? true }
+        let crowds = Dictionary(grouping: tops) { FigureWords.noun(scene.nodes[$0]) }.filter { $0.value.count > SceneComparison.namedOfACrowd }
+        var told: Set<String> = []
+        for index in tops {
+            let noun = FigureWords.noun(scene.nodes[index])
+            if let crowd = crowds[noun] {
+                guard told.insert(noun).inserted else { continue }
+                // `10 map places gone: Beijing, Ulaanbaatar, Bishkek and 7 more`
+                let named = crowd.prefix(SceneComparison.namedOfACrowd - 1).map { index in
+                    let name = words.name(of: index)
+                    return name.hasPrefix(noun + " ") ? String(name.dropFirst(noun.count + 1)) : name
+                }
+                let bounds = crowd.map { scene.nodes[$0].bounds }
+                changes.append(
+                    SceneChange(
+                        "\(crowd.count) \(FigureWords.plural(noun)) \(word): \(named.joined(separator: "; ")) and \(crowd.count - named.count) more",
+                        ids: crowd.map { scene.nodes[$0].id }, expectedBounds: word == "gone" ? bounds : [],
+                        actualBounds: word == "new" ? bounds : []))
+                continue
+            }
             let bounds = [scene.nodes[index].bounds]
             changes.append(
                 SceneChange(

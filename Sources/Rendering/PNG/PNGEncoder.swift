@@ -25,13 +25,23 @@ enum PNGEncoder {
     static func encode(
         _ samples: [UInt8], width: Int, height: Int, layout: Layout, palette: [UInt8] = [], effort: PNGEffort = .quick
     ) throws(Diagnostic) -> [UInt8] {
+        try encode(
+            samples, width: width, height: height, layout: layout, palette: palette, filterings: effort.filterings,
+            level: effort.level)
+    }
+
+    /// The smallest file that one of the filterings leads to.
+    static func encode(
+        _ samples: [UInt8], width: Int, height: Int, layout: Layout, palette: [UInt8] = [],
+        filterings: [PNGEffort.Filtering], level: Int32
+    ) throws(Diagnostic) -> [UInt8] {
         guard width > 0, height > 0, samples.count == width * height * layout.channels else {
             throw Diagnostic("\(samples.count) bytes are no \(width) × \(height) pixels", cause: .internalError)
         }
         var data: [UInt8]?
-        for filtering in effort.filterings {
+        for filtering in filterings {
             let rows = filtered(samples, rowLength: width * layout.channels, distance: layout.channels, filtering)
-            guard let pressed = press(rows, level: effort.level) else {
+            guard let pressed = press(rows, level: level) else {
                 throw Diagnostic("a PNG cannot be written: no memory", cause: .internalError)
             }
             if pressed.count < data?.count ?? .max { data = pressed }

@@ -51,6 +51,7 @@ struct PNGRaster {
         let colors = palette(alphas: alphas)
         var known = true
         let pixels = [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, written in
+            useLargePages(buffer)
             rows.withUnsafeBufferPointer { source in
                 guard let source = source.baseAddress, let target = buffer.baseAddress else { return }
                 for y in 0..<height {
@@ -142,6 +143,7 @@ struct PNGRaster {
         defer { libdeflate_free_decompressor(decompressor) }
         var complete = false
         let rows = [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
+            useLargePages(buffer)
             func inflate(_ pressed: UnsafeRawBufferPointer) -> Bool {
                 var length = 0
                 let result = libdeflate_zlib_decompress(

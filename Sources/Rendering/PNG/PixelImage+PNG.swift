@@ -12,15 +12,17 @@ extension PixelImage {
     }
 
     /// The pixels of two PNG files; nil where both show the same, which mostly takes no conversion to tell.
+    ///
+    /// - Parameter jobs: 2 to read both at once, 1 where other work keeps the cores busy.
     public static func decoded(
-        _ first: [UInt8], _ firstFile: String, _ second: [UInt8], _ secondFile: String
+        _ first: [UInt8], _ firstFile: String, _ second: [UInt8], _ secondFile: String, jobs: Int = 2
     ) throws(Diagnostic) -> (PixelImage, PixelImage)? {
         let sizes = [try size(ofPNG: first, file: firstFile), try size(ofPNG: second, file: secondFile)]
         let files = [first, second]
-        let rasters = Parallel.map([0, 1]) { PNGRaster(files[$0], width: sizes[$0].width, height: sizes[$0].height) }
+        let rasters = Parallel.map([0, 1], jobs: jobs) { PNGRaster(files[$0], width: sizes[$0].width, height: sizes[$0].height) }
         if let a = rasters[0], let b = rasters[1], a.hasSameSamples(as: b) { return nil }
         let names = [firstFile, secondFile]
-        let images = Parallel.map([0, 1]) { index in
+        let images = Parallel.map([0, 1], jobs: jobs) { index in
             Result { () throws(Diagnostic) in
                 try PixelImage(
                     png: files[index], width: sizes[index].width, height: sizes[index].height, raster: rasters[index],
@@ -37,7 +39,8 @@ extension PixelImage {
         return (width, height)
     }
 
-    private init(png bytes: [UInt8], width: Int, height: Int, raster: PNGRaster?, file: String) throws(Diagnostic) {
+    /// - Parameter raster: nil where libpng has to read the file.
+    init(png bytes: [UInt8], width: Int, height: Int, raster: PNGRaster?, file: String) throws(Diagnostic) {
         if let pixels = raster?.pixels, let image = PixelImage(width: width, height: height, pixels: pixels) {
             self = image
             return
@@ -51,6 +54,8 @@ extension PixelImage {
             guard png_image_begin_read_from_memory(&image, memory.baseAddress, memory.count) != 0,
                 Int(image.width) == width, Int(image.height) == height
             else { return [] }
+            // Sixteen bits of which nothing is said are sRGB as eight are, and not linear.
+            image.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
             image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
             return [UInt8](unsafeUninitializedCapacity: width * height * 4) { buffer, count in
                 decoded = png_image_finish_read(&image, nil, buffer.baseAddress, 0, nil) != 0

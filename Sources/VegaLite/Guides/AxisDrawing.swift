@@ -8,7 +8,7 @@ extension Compilation {
     enum AxisPart { case all, gridOnly, withoutGrid }
 
     /// Draws an axis for a view of that size; the view's corner is the origin.
-    mutating func draw(_ axis: Axis, cell: Cell, size: ViewSize, part: AxisPart, place: String) -> DrawnAxis {
+    mutating func draw(_ axis: Axis, cell: Cell, size: ViewSize, part: AxisPart, place view: String) -> DrawnAxis {
         guard let scale = scale(of: axis.channel, in: axis.unit, cell: cell) else { return DrawnAxis() }
         let p = axis.properties
         let isX = axis.channel == .x
@@ -39,7 +39,7 @@ extension Compilation {
         func point(_ along: Double, _ away: Double) -> Point {
             isX ? Point(along + half, edge + outwards * away + half) : Point(edge + outwards * away + half, along + half)
         }
-        let id = "\(context.name)/\(place)\(axis.channel.rawValue)-axis"
+        let id = "\(context.name)/\(view)\(axis.channel.rawValue)-axis"
         var drawn = DrawnAxis(zindex: Int(max(-100, min(100, p.number("zindex") ?? 0))))
         var bounds = Rectangle(x: isX ? 0 : edge, y: isX ? edge : 0, width: isX ? length : 0, height: isX ? 0 : length)
 
