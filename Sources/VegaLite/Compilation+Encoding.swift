@@ -16,7 +16,7 @@ extension Compilation {
             if let name = aggregate.string {
                 if AggregateNames.all.contains(name) {
                     definition.aggregate = name
-                } else if !["boxplot", "errorbar", "errorband"].contains(name) {
+                } else if !CompositeMark.names.contains(name) {
                     report(
                         "`\(name)` is no aggregate", aggregate, path: join(path, "aggregate"),
                         advice: suggestion(for: name, among: AggregateNames.all).map { "did you mean `\($0)`?" })

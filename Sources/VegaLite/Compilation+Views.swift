@@ -113,7 +113,7 @@ extension Compilation {
         }
         let name = mark.string ?? mark["type"]?.string ?? ""
         guard let type = MarkType(rawValue: name) else {
-            let known = MarkType.allCases.map(\.rawValue) + ["boxplot", "errorbar", "errorband"]
+            let known = MarkType.allCases.map(\.rawValue) + CompositeMark.names
             report(
                 "`\(name)` is no mark", mark, path: join(path, "mark"),
                 advice: suggestion(for: name, among: known).map { "did you mean `\($0)`?" } ?? "the marks are \(known.joined(separator: ", "))")
@@ -130,8 +130,7 @@ extension Compilation {
                     advice: suggestion(for: member.key, among: Channel.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" })
                 continue
             }
-            if channel == .tooltip || channel == .key || channel == .description || channel == .time || channel == .href {
-                // Not drawn, but its fields part the rows of an aggregate.
+            if channel.isIdle {
                 for item in member.value.array ?? [member.value] where item["field"] != nil {
                     if let definition = parse(item, channel: .href, path: own) { unit.idle.append(definition) }
                 }

@@ -3,7 +3,8 @@ import Furniture
 import SceneGraph
 import Typography
 
-/// Charts: Vega-Lite documents, v5 and v6 (https://vega.github.io/vega-lite/docs/).
+/// Charts: Vega-Lite documents, v5 and v6 (https://vega.github.io/vega-lite/docs/). `ChartSupport` says what of them is
+/// drawn; the README has its table, and `dossier charts` prints it.
 public enum VegaLiteChart: FigureKind {
     public static let name = "chart"
 

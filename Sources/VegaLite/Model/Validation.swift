@@ -18,6 +18,12 @@ struct Validation {
             names = Set(kind.properties)
             known[kind] = names
         }
+        for member in object.members where kind.undrawn.contains(member.key) {
+            diagnostics.add(
+                Diagnostic(
+                    "`\(member.key)` of \(kind.description) is not drawn", severity: .warning, at: member.keyLocation,
+                    path: join(path, member.key)))
+        }
         for member in object.members where !names.contains(member.key) {
             diagnostics.add(
                 Diagnostic(

@@ -3,6 +3,8 @@ import Documents
 /// What box plots, error bars and error bands have in common: one continuous axis whose values are summarised, and
 /// the other channels, which part the rows into groups.
 struct CompositeMark {
+    static let names = ["boxplot", "errorbar", "errorband"]
+
     struct Expansion {
         var spec: DocumentNode
         var diagnostics = Diagnostics()

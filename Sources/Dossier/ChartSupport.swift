@@ -1,0 +1,4 @@
+import VegaLite
+
+/// What of Vega-Lite is drawn.
+public typealias ChartSupport = VegaLite.ChartSupport
