@@ -3,6 +3,8 @@ import Geography
 
 /// An area that states' own maps give to different states.
 struct DisputedArea: Sendable, Hashable {
+    /// Of the feature itself.
+    var code: String
     var name: String
     /// The name of what it is shown as a part of; nil where it stands apart.
     var shownWith: String?
@@ -30,7 +32,7 @@ extension MapComposer {
             let code = map.worldview.code(of: member.id, views: views)
             // Natural Earth's codes of disputed units that are no feature here (`B28`) leave the area apart.
             let whole = code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) }
-            found.append((DisputedArea(name: localName(member.properties) ?? member.id, shownWith: whole), size))
+            found.append((DisputedArea(code: member.id, name: localName(member.properties) ?? member.id, shownWith: whole), size))
         }
         return found.sorted { $0.size > $1.size }.map(\.area)
     }

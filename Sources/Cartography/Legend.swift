@@ -38,7 +38,10 @@ extension MapComposer {
         for (index, layer) in map.layers.enumerated() {
             switch layer {
             case .countries(let layer):
-                for (index, group) in layer.groups.enumerated() { add("group-\(index + 1)", .fill(style.color(group.fill)), group.legend) }
+                for (index, group) in layer.groups.enumerated() {
+                    let color = style.color(group.fill)
+                    add("group-\(index + 1)", group.hatched ? .hatch(color) : .fill(color), group.legend)
+                }
             case .borders(let layer):
                 if !layer.legend.isEmpty { add(layer.kind.rawValue, .line(borderStroke(layer.kind)), layer.legend) }
                 for item in layer.highlights {
@@ -48,6 +51,7 @@ extension MapComposer {
                 let color = style.color(layer.fill)
                 add("areas", layer.hatched ? .hatch(color) : .fill(color.opacity(0.3)), layer.legend)
             case .disputed(let layer):
+                if layer.hatchesAreas { add("disputed-areas", .hatch(theme.mutedInk), layer.areasLegend) }
                 for (kind, text) in layer.legends { add(kind.rawValue, .line(borderStroke(kind)), text) }
             case .places(let layer): if showsCapitals(capitals[index] ?? []) { add("capital", .capital, layer.legend) }
             case .choropleth(let layer):

@@ -22,10 +22,10 @@ import Typography
 ///
 /// | layer | its keys |
 /// |---|---|
-/// | `countries` | `fill`, `groups: [{codes, fill, legend}]`, `labels` |
+/// | `countries` | `fill`, `groups: [{codes, fill, hatch, legend}]`, `labels` |
 /// | `admin1` | `countries`, `legend` |
 /// | `borders` | `class` (`international`, `disputed`, `line-of-control`, `indefinite`, `historic` with `year`), `legend`, `highlight: [{between, label, legend, measure, fact}]` |
-/// | `disputed` | `legend`: one text, or one for each of `disputed`, `line-of-control`, `indefinite` |
+/// | `disputed` | `areas` (hatched where true), `legend`: one text, or one for each of `disputed`, `line-of-control`, `indefinite`, `areas` |
 /// | `rivers`, `lakes` | `rank`, `labels`, `names` |
 /// | `places` | `rank`, `capitals`, `countries`, `names`, `legend` |
 /// | `areas` | `features`, `hatch`, `edge`, `fill`, `labels`, `legend`, `measure`, `fact` |

@@ -436,11 +436,12 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
               - {layer: countries, data: countries-world}
               - {layer: borders, data: countries-world, legend: International border}
               - {layer: borders, data: ceded-territory, class: historic, year: 1860, legend: Border of 1860}
-              - {layer: disputed, legend: {disputed: Claimed, line-of-control: Line of control, indefinite: Undefined}}
+              - {layer: disputed, areas: true, legend: {disputed: Claimed, line-of-control: Line of control, indefinite: Undefined, areas: Disputed}}
               - {layer: admin1, legend: Province}
             """
         let figure = try drawn(head + "\n" + layers)
-        #expect(Set(["International border", "Border of 1860", "Claimed", "Line of control", "Undefined", "Province"]).isSubset(of: Set(texts(figure))))
+        #expect(Set(["Disputed", "International border", "Border of 1860", "Claimed", "Line of control", "Undefined", "Province"]).isSubset(of: Set(texts(figure))))
+        #expect(node(figure, "map/disputed[areas]")?.role == "map-hatch")  // Taiwan, and the Siachen Glacier
         #expect(node(figure, "map/borders[historic 1860]")?.role == "map-border")
         #expect(node(figure, "map/borders[historic 1860]/label") != nil)
         #expect(message(head + "\n  - {layer: borders, class: historic}").contains("says when it was one"))

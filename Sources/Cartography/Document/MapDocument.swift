@@ -134,6 +134,8 @@ struct CountriesLayer: Sendable {
     struct Group: Sendable {
         var codes: [MapDocument.Code]
         var fill: LayerFill
+        /// Lines over what lies beneath, instead of a fill: disputed, or two things at once.
+        var hatched = false
         /// What the key says; nothing where empty.
         var legend: String
     }
@@ -205,6 +207,9 @@ enum BorderKind: String, Sendable, CaseIterable {
 
 struct DisputedLayer: Sendable {
     var data: Dataset
+    /// Areas that states' own maps give to different states are hatched.
+    var hatchesAreas = false
+    var areasLegend = ""
     /// What the key says of each kind; nothing where there is none.
     var legends: [(kind: BorderKind, text: String)] = []
 }

@@ -233,29 +233,35 @@ struct MapReader {
                 problem("a group has `codes` and `fill`; this is \(item.kind)", item, place)
                 continue
             }
-            check(group, ["codes", "fill", "legend"], place)
+            check(group, ["codes", "fill", "hatch", "legend"], place)
             let named = group["codes"].map { codes($0, place + ".codes") } ?? []
             if named.isEmpty { problem("the group names no country", item, place) }
             layer.groups.append(
                 CountriesLayer.Group(
                     codes: named, fill: group["fill"].map { fill($0, place + ".fill") } ?? .highlight,
+                    hatched: group["hatch"].map { flag($0, place + ".hatch") } ?? false,
                     legend: text(group["legend"], place + ".legend") ?? ""))
         }
         if let node = object["labels"] { layer.labels = areaLabels(node, path + ".labels") }
         return layer
     }
 
-    /// `legend: text` for all of them, or `legend: {disputed: …, line-of-control: …, indefinite: …}`.
+    /// `legend: text` for all of them, or `legend: {disputed: …, line-of-control: …, indefinite: …, areas: …}`.
     private mutating func disputed(_ object: DocumentObject, _ path: String) -> DisputedLayer {
-        check(object, ["layer", "data", "legend"], path)
+        check(object, ["layer", "data", "areas", "legend"], path)
         var layer = DisputedLayer(data: dataset(object, "disputed-lines", path))
+        if let node = object["areas"] { layer.hatchesAreas = flag(node, path + ".areas") }
         guard let node = object["legend"] else { return layer }
         guard let parts = node.object else {
             if let text = text(node, path + ".legend") { layer.legends = [(.disputed, text)] }
             return layer
         }
         let kinds = [BorderKind.disputed, .lineOfControl, .indefinite]
-        check(parts, kinds.map(\.rawValue), path + ".legend")
+        check(parts, kinds.map(\.rawValue) + ["areas"], path + ".legend")
+        layer.areasLegend = text(parts["areas"], path + ".legend.areas") ?? ""
+        if let node = parts["areas"], !layer.hatchesAreas {
+            problem("no areas are hatched; add `areas: true`", node, path + ".legend.areas")
+        }
         for kind in kinds {
             if let text = text(parts[kind.rawValue], path + ".legend." + kind.rawValue) { layer.legends.append((kind, text)) }
         }

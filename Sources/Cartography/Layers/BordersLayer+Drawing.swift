@@ -11,10 +11,19 @@ extension MapComposer {
         guard let (topology, members) = thinned(layer.data) else { return }
         let codes = shownCodes(members)
         let land = topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }
-        let drawn = path.path(of: .multiLineString(land))
+        // No solid line where a layer draws the border as disputed.
+        let mask = disputedMask()
+        var drawn = PathData()
+        for piece in path.lines(of: .multiLineString(land)) {
+            placer.avoid(piece, weight: 0.5)
+            for part in mask.outside(piece) {
+                guard let first = part.first else { continue }
+                drawn.move(to: first)
+                for point in part.dropFirst() { drawn.line(to: point) }
+            }
+        }
         if !drawn.isEmpty {
             nodes.append(.path(id: "\(name)/borders", role: "map-border", drawn, stroke: borderStroke(.international)))
-            for piece in path.lines(of: .multiLineString(land)) { placer.avoid(piece, weight: 0.5) }
         }
         for highlight in layer.highlights {
             let pair = self.members([highlight.one, highlight.other], in: members)
@@ -65,6 +74,19 @@ extension MapComposer {
                         anchor: .line(lines), color: theme.accent, halo: style.halo(theme.land), priority: 5))
             }
         }
+    }
+
+    /// Where the map has borders that are no agreed ones; empty where no layer draws those.
+    private mutating func disputedMask() -> LineMask {
+        var mask = LineMask(reach: 2.2 * style.scale)
+        for layer in map.layers {
+            guard case .disputed(let layer) = layer, let (topology, lines) = thinned(layer.data) else { continue }
+            for line in lines.members where ["disputed", "line-of-control", "ceasefire-line", "indefinite"].contains(line.properties["class"]?.string ?? "") {
+                guard let shape = topology.geometry(of: line.shape) else { continue }
+                for piece in path.lines(of: shape) { mask.add(piece) }
+            }
+        }
+        return mask
     }
 
     /// Lines of a file of their own, or the edges of its areas, all of one kind; a historic one with its year.

@@ -35,7 +35,7 @@ extension MapComposer {
             byCode[code, default: []].append(index)
         }
         var fills: [String: LayerFill] = [:]
-        for group in layer.groups {
+        for group in layer.groups where !group.hatched {
             for index in self.members(group.codes, in: members) { fills[codes[index]] = group.fill }
         }
         let labelled: Set<String>
@@ -63,6 +63,12 @@ extension MapComposer {
             if labelled.contains(code) { requestCountryLabel(code, title, properties, rings, style.color(fill)) }
         }
         nodes.append(.group(id: "\(name)/countries", role: "map-layer", areas))
+        for (number, group) in layer.groups.enumerated() where group.hatched {
+            // A feature's own area, whatever it is shown as a part of.
+            let rings = self.members(group.codes, in: members).compactMap { topology.geometry(of: members.members[$0].shape) }
+                .flatMap { path.rings(of: $0) }
+            drawHatch(rings, style.color(group.fill), id: "\(name)/countries/hatch[\(number + 1)]")
+        }
 
         // The coast: what only one country has.
         let coast = topology.mesh(of: members) { _, other in other == nil }
@@ -72,6 +78,12 @@ extension MapComposer {
                 .path(id: "\(name)/coast", role: "map-coast", line, stroke: style.line(theme.water.opacity(0.7), 0.5)))
         }
         for piece in path.lines(of: .multiLineString(coast)) { placer.avoid(piece, weight: 0.35) }
+    }
+
+    mutating func drawHatch(_ rings: [[Point]], _ color: Color, id: String) {
+        let lines = Hatching.lines(over: rings, spacing: 4.5 * style.scale)
+        guard !lines.isEmpty else { return }
+        nodes.append(.path(id: id, role: "map-hatch", lines, stroke: style.line(color.opacity(0.75), 0.8)))
     }
 
     /// Rings as one outline.

@@ -4,6 +4,12 @@ import SceneGraph
 extension MapComposer {
     /// Claims dashed, lines of control dotted, indefinite borders in long dashes.
     mutating func draw(_ layer: DisputedLayer) {
+        if layer.hatchesAreas, let dataset = countriesDataset, !isGeoJSON(dataset), let (topology, countries) = thinned(dataset) {
+            let names = Set(disputedAreas().map(\.code))
+            let rings = countries.members.filter { names.contains($0.id) }.compactMap { topology.geometry(of: $0.shape) }
+                .flatMap { path.rings(of: $0) }
+            drawHatch(rings, theme.mutedInk, id: "\(name)/disputed[areas]")
+        }
         guard let (topology, lines) = thinned(layer.data) else { return }
         for kind in [BorderKind.disputed, .lineOfControl, .indefinite] {
             let shapes = lines.members.filter { kind.classes.contains($0.properties["class"]?.string ?? "") }
