@@ -25,7 +25,31 @@ public enum SlideCharts: String, Sendable, CaseIterable {
     case picture
 }
 
+extension DrawnFigure {
+    /// One of its pages by itself; the title says which where there are several.
+    fileprivate func only(_ page: Scene, at index: Int) -> DrawnFigure {
+        var figure = self
+        (figure.scene, figure.furtherPages) = (page, [])
+        if !furtherPages.isEmpty, !title.isEmpty { figure.title = "\(title) (\(index + 1) of \(pages.count))" }
+        return figure
+    }
+}
+
 extension Slide {
+    /// A drawn figure as slides with pictures, one a page.
+    public static func pictures(
+        _ drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", fonts: FontLibrary
+    ) throws(Diagnostics) -> [Slide] {
+        var slides: [Slide] = []
+        for (index, page) in drawn.pages.enumerated() {
+            slides.append(
+                try Slide(
+                    picture: drawn.only(page, at: index), name: index == 0 ? name : "\(name)-\(index + 1)", caption: caption,
+                    notes: index == 0 ? notes : "", fonts: fonts))
+        }
+        return slides
+    }
+
     /// A slide that shows a drawn figure as a picture.
     ///
     /// - Parameter pixels: how wide the PNG is.
@@ -41,6 +65,17 @@ extension Slide {
                 png: try PNGExporter.png(of: scene, scale: pixels / max(1, scene.size.width), fonts: fonts),
                 size: scene.size),
             notes: notes, alternative: scene.alternative, name: name)
+    }
+
+    /// A drawn figure as slides, one a page.
+    public static func slides(
+        _ drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", facts: FactBase = .empty
+    ) -> [Slide] {
+        drawn.pages.enumerated().map { index, page in
+            Slide(
+                drawn.only(page, at: index), name: index == 0 ? name : "\(name)-\(index + 1)", caption: caption,
+                notes: index == 0 ? notes : "", facts: facts)
+        }
     }
 
     /// A slide that shows a drawn figure.
@@ -93,9 +128,9 @@ extension Briefing {
                 let (name, caption) = (Briefing.figureName(address), notes.captions[address] ?? "")
                 let words = notes.notes[address] ?? ""
                 switch charts {
-                case .shapes: slides.append(Slide(drawn, name: name, caption: caption, notes: words, facts: facts))
+                case .shapes: slides += Slide.slides(drawn, name: name, caption: caption, notes: words, facts: facts)
                 case .picture:
-                    slides.append(try Slide(picture: drawn, name: name, caption: caption, notes: words, fonts: fonts))
+                    slides += try Slide.pictures(drawn, name: name, caption: caption, notes: words, fonts: fonts)
                 }
             } catch {
                 faults.add(error)

@@ -3,6 +3,7 @@ import Facts
 import Furniture
 import SceneGraph
 import Typography
+import VegaLite
 
 /// A figure file: a Vega-Lite chart, a timeline or a map.
 public struct Figure: Sendable {
@@ -61,10 +62,11 @@ public struct Figure: Sendable {
     ) throws(Diagnostics) -> DrawnFigure {
         var known = facts ?? .empty
         if facts == nil, usesFacts { known = try project.facts() }
-        let context = FigureContext(
+        var context = FigureContext(
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
+        context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         return try kind().draw(document, context)
     }
 

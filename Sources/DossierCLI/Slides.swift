@@ -7,7 +7,7 @@ struct SlidesCommand: ParsableCommand {
         commandName: "slides",
         abstract: "Write a PowerPoint deck whose figures are shapes and text.",
         discussion: """
-            A report becomes a title slide, a slide for each figure with the report's prose in its notes, and a slide of
+            A report becomes a title slide, a slide for each figure (several for a figure of several pages) with the report's prose in its notes, and a slide of
             sources. Figures by themselves become one slide each.
 
             Examples:
@@ -85,9 +85,8 @@ struct SlidesCommand: ParsableCommand {
                 let figure = try Figure(path: path, dataRoot: look.dataRoot)
                 let drawn = try figure.drawn(theme: theme, fonts: fonts, size: size.figureSize, facts: known.facts(for: figure))
                 warnings += drawn.warnings
-                slides.append(
-                    form == .picture
-                        ? try Slide(picture: drawn, name: figure.name, fonts: fonts) : Slide(drawn, name: figure.name))
+                slides += form == .picture
+                    ? try Slide.pictures(drawn, name: figure.name, fonts: fonts) : Slide.slides(drawn, name: figure.name)
             } catch {
                 faults.add(error)
             }

@@ -1,4 +1,5 @@
 import Chronology
+import Documents
 import SceneGraph
 import Typography
 
@@ -16,6 +17,7 @@ struct RowLayout {
     let unit: Double
     /// Of labels.
     let type: Double
+    var charts: [TimelineChart] = []
 
     private var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .across) }
@@ -35,7 +37,7 @@ struct RowLayout {
         var reach: ClosedRange<Double>
     }
 
-    func layout(x: Double, top: Double, width: Double) -> AxisPicture {
+    func layout(x: Double, top: Double, width: Double) throws(Diagnostics) -> AxisPicture {
         var result = AxisPicture()
         // Lane names have a gutter of their own.
         let laneFont = theme.font(size: type, weight: 700)
@@ -46,8 +48,9 @@ struct RowLayout {
         let right = x + width
         let head = AcrossAxis(
             timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, left: left,
-            right: right - 10 * unit, top: top)
+            right: right - 10 * unit, top: top, charts: charts)
         let axis = head.axis
+        result.missingBreaks = head.missingBreaks
         result.labelWidth = (right - left) * 0.4
 
         // Marks and labels.
@@ -109,7 +112,7 @@ struct RowLayout {
                     item.label.node(
                         name: name, timeline: timeline, edge: item.edge, top: labelTop,
                         side: item.place == .before ? .left : .right,
-                        halo: timeline.links.isEmpty ? nil : Stroke(theme.background, width: 3 * unit, join: .round),
+                        halo: Stroke(theme.background, width: 3 * unit, join: .round),
                         measurer: measurer))
             }
             if !lane.isEmpty {
@@ -128,9 +131,11 @@ struct RowLayout {
         }
         let bottom = y
 
-        let axisNodes = head.nodes(bottom: bottom, unnamed: &result.unnamedEras)
+        let axisNodes = head.nodes(name: name, bottom: bottom, in: &result)
+        let chartNodes = try head.chartNodes(name: name, warnings: &result.warnings)
         result.nodes = [
             .group(id: "\(name)/axis", role: "axis", axisNodes + background),
+            .group(id: "\(name)/charts", role: "timeline-charts", chartNodes),
             .group(id: "\(name)/links", role: "timeline-links", links(placed)),
             .group(id: "\(name)/spans", role: "timeline-spans", bars),
             .group(id: "\(name)/marks", role: "timeline-marks", dots),

@@ -29,6 +29,21 @@ struct TimelineMark: Sendable {
     var cameBefore: Bool
     var isApproximate: Bool { date.isApproximate }
     var isUncertain: Bool { date.isUncertain }
+
+    /// The parts of a span's date that are only about, or uncertain, each with the moment that its mark stands at.
+    var doubts: [(time: Double, doubt: Doubt)] {
+        func entry(_ moment: EDTFMoment?) -> (time: Double, doubt: Doubt)? {
+            guard let moment, let doubt = Doubt(isApproximate: moment.isApproximate, isUncertain: moment.isUncertain) else {
+                return nil
+            }
+            return ((Double(moment.firstSecond) + Double(moment.endSecond)) / 2, doubt)
+        }
+        switch date.form {
+        case .undated: return []
+        case .moment(let moment): return [entry(moment)].compactMap { $0 }
+        case .interval(let from, let to): return [entry(from.moment), entry(to.moment)].compactMap { $0 }
+        }
+    }
 }
 
 extension TimelineMark {

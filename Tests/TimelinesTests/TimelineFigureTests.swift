@@ -71,7 +71,7 @@ import Testing
               - {date: 1995, title: d}
             """
         let document = try Document(file: "t.yaml", contents: Array(yaml.utf8))
-        let timeline = try TimelineReader.read(document, facts: .empty)
+        let timeline = try TimelineReader.read(document, in: DrawnTimeline.context())
         let shown = AxisBreaks.shown(timeline)
         #expect(shown.count == 3)
         let spans = AxisBreaks.uncuttable(timeline).map(\.span)
@@ -210,7 +210,7 @@ import Testing
         }
         #expect(
             Set(dates) == [
-                "28 May 1858 (Julian 16 May)", "10 January 1918 (Julian 28 December 1917)", "16 May 1858 (Julian)", "1900",
+                "28 May 1858 (16 May O.S.)", "10 January 1918 (28 December 1917 O.S.)", "16 May 1858 (Julian)", "1900",
             ])
     }
 

@@ -28,7 +28,7 @@ struct Drawing {
     var draw: (_ attempt: Int) throws -> Result
 }
 
-/// The pages of a report, set once for each attempt, however many of them are asked for.
+/// The pages of a report or a figure, set once for each attempt, however many of them are asked for.
 private final class SetPages {
     private let set: () throws -> ([Scene], FontLibrary)
     private var attempts: [Int: ([Scene], FontLibrary)] = [:]
@@ -56,13 +56,28 @@ extension BaselineRun {
             let last = steps.last?.split(separator: ".").first.map(String.init) ?? inner
             let name = (steps.dropLast() + [last]).joined(separator: "/")
             guard matches(FilePath.join(folder.path, name)) else { continue }
-            drawings.append(Drawing(name: name) { _ in
+            let pages = SetPages {
                 let theme = self.theme ?? .dossier
                 let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
                 let figure = try Figure(path: path)
                 let facts = try known.facts(for: figure)
-                return try Drawing.Result(figure.drawn(theme: theme, fonts: fonts, facts: facts).scene, fonts: fonts)
-            })
+                return (try figure.drawn(theme: theme, fonts: fonts, facts: facts).pages, fonts)
+            }
+            let count: Int
+            do { count = try pages.pages(0).0.count } catch {
+                drawings.append(Drawing(name: name) { _ in throw error })
+                continue
+            }
+            // `independence`, and what it has no room for in `independence-2`.
+            for index in 0..<count {
+                drawings.append(Drawing(name: index == 0 ? name : "\(name)-\(index + 1)") { attempt in
+                    let (pages, fonts) = try pages.pages(attempt)
+                    guard pages.indices.contains(index) else {
+                        throw Diagnostic("page \(index + 1) is not there any more", file: path)
+                    }
+                    return try Drawing.Result(pages[index], fonts: fonts)
+                })
+            }
         }
         for report in folder.reports { drawings += pages(of: report, in: folder) }
         return drawings
