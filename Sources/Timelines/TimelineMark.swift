@@ -107,8 +107,10 @@ extension TimelineMark {
             let (low, high) = (cut(first), cut(end))
             let length = scale.length(from: low, to: high)
             let isWide = !event.isAnnotation && (length > widest || high < end || first < low)
+            // The label of what is only known to lie within belongs at the middle of what is drawn of it.
+            let middle = isWide ? scale.time(at: (scale.place(low) + scale.place(high)) / 2) : (low + high) / 2
             return mark(
-                isWide ? .span : .dot, low...high, anchor: (low + high) / 2, softStart: length * 0.3, softEnd: length * 0.3,
+                isWide ? .span : .dot, low...high, anchor: middle, softStart: length * 0.3, softEnd: length * 0.3,
                 cameBefore: first < low, goesOn: high < end)
         case .interval(let from, let to):
             var low = axis.lowerBound
