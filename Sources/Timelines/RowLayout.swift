@@ -149,8 +149,16 @@ struct RowLayout {
         guard !timeline.links.isEmpty else { return IntervalPacking.rows(items.map(\.reach), gap: 10 * unit) }
         var rows = [Int](repeating: 0, count: items.count)
         var count = 0
-        for shape in [TimelineMark.Shape.span, .dot] {
-            let members = items.indices.filter { items[$0].mark.shape == shape }
+        // What lasted first; of moments those that links lead to next and those that only lead elsewhere last, so that
+        // arrows pass few labels.
+        let (targets, origins) = (Set(timeline.links.map(\.to)), Set(timeline.links.map(\.from)))
+        let classes = items.map { item -> Int in
+            if item.mark.shape == .span { return 0 }
+            if item.mark.events.contains(where: targets.contains) { return 1 }
+            return item.mark.events.contains(where: origins.contains) ? 3 : 2
+        }
+        for kind in 0...3 {
+            let members = items.indices.filter { classes[$0] == kind }
             let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10 * unit)
             for (member, row) in zip(members, packed.rows) { rows[member] = count + row }
             count += packed.count

@@ -55,10 +55,10 @@ struct Timeline {
         let full = date.wording(isCompact ? .compact : .label) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
-            guard moment.secondOfDay != nil, !moment.isApproximate, !moment.isUncertain else { return nil }
-            if moment.earliest == commonDay { return moment.clock }
+            guard moment.secondOfDay != nil else { return nil }
+            if moment.earliest == commonDay { return moment.marked(moment.clock) }
             let civil = CivilDate(daysSince1970: moment.earliest)
-            return "\(civil.day) \(EDTFDate.monthNames[civil.month - 1]), \(moment.clock)"
+            return moment.marked("\(civil.day) \(EDTFDate.monthNames[civil.month - 1]), \(moment.clock)")
         }
         switch date.form {
         case .moment(let moment): return shortened(moment) ?? full

@@ -345,6 +345,16 @@ struct VerticalLayout {
                     anchor: isCentred ? .middle : .end, color: theme.mutedInk)
             ]
         }
+        if !plan.secondTicks.isEmpty, tickLeft > plan.stripLeft || !plan.isTwoSided {
+            // The second calendar's own line, where no marks stand on one.
+            for (index, segment) in axis.segments.enumerated() {
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/second/line[\(index)]", role: "axis-domain",
+                        .line(from: Point(tickLeft, segment.places.lowerBound), to: Point(tickLeft, segment.places.upperBound)),
+                        stroke: parts.domainStroke(segment)))
+            }
+        }
         var secondTaken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
         if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
             let y = axis.place(Double(end > first ? end : first))

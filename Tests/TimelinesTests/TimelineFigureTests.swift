@@ -35,11 +35,11 @@ import Testing
         #expect(smallest >= 10.5 * size.typeScale - 1e-9)
     }
 
-    @Test(arguments: ["orientation: vertical", "orientation: horizontal", "labels: keyed"])
+    @Test(arguments: ["orientation: vertical\nlabels: beside", "orientation: horizontal\nlabels: beside", "labels: keyed"])
     func positionsAreTrue(layout: String) throws {
         var random = SeededEvents(seed: 11)
         let yaml = random.yaml(count: 60, clustered: false, extra: "breaks: none\n\(layout)\n")
-        func place(_ node: Node) -> Double { layout == "orientation: vertical" ? node.bounds.midY : node.bounds.midX }
+        func place(_ node: Node) -> Double { layout.hasPrefix("orientation: vertical") ? node.bounds.midY : node.bounds.midX }
         let drawn = try DrawnTimeline(yaml)
         let ticks = drawn.nodes("axis-tick").compactMap { node -> (time: Double, place: Double)? in
             guard case .number(let time) = node.datum["time"] else { return nil }
