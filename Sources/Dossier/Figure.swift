@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Furniture
 import SceneGraph
+import Timelines
 import Typography
 import VegaLite
 
@@ -69,6 +70,9 @@ public struct Figure: Sendable {
         context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         return try kind().draw(document, context)
     }
+
+    /// Whether its kind is one that goes on to further pages where a sheet does not hold it.
+    var mayHaveFurtherPages: Bool { document.root["figure"]?.string == TimelineFigure.name }
 
     /// Whether the document names facts or sources of its project.
     public var usesFacts: Bool { mentionsFacts(document.root) }
