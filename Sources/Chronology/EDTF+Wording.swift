@@ -136,7 +136,7 @@ extension EDTFMoment {
     }
 
     /// With `c.` before it where it is approximate, and `?` after it where it is uncertain.
-    func marked(_ text: String) -> String { (isApproximate ? "c. " : "") + text + (isUncertain ? "?" : "") }
+    public func marked(_ text: String) -> String { (isApproximate ? "c. " : "") + text + (isUncertain ? "?" : "") }
 
     var monthName: String {
         guard let month, (1...12).contains(month) else { return "" }

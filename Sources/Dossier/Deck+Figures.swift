@@ -48,39 +48,56 @@ public struct DeckStyle: Sendable {
         return figure
     }
 
-    /// A slide that shows a figure.
+    /// A slide that shows a figure, and one for each of its further pages.
     ///
     /// - Parameters:
     ///   - name: what it is called in messages and in the slide's list of shapes; nil for the file's name.
     ///   - caption: the title where the figure makes no claim.
-    /// - Returns: the slide, the sources that the figure rests on, and what could not be drawn as asked.
-    public func slide(
+    /// - Returns: the slides, the sources that the figure rests on, and what could not be drawn as asked.
+    public func slides(
         of figure: Figure, theme: Theme, fonts: FontLibrary, facts: FactBase, name: String? = nil, caption: String = "",
         notes: String = ""
-    ) throws(Diagnostics) -> (slide: Slide, sources: [String], warnings: [Diagnostic]) {
+    ) throws(Diagnostics) -> (slides: [Slide], sources: [String], warnings: [Diagnostic]) {
         let name = name ?? figure.name
         let drawn = try figure.drawn(
             theme: theme, fonts: fonts, size: figureSize, facts: facts, wantsSeries: charts == .native, isTitled: template == nil)
         var warnings = drawn.warnings
-        var slide = Slide(drawn, name: name, caption: caption, notes: notes, facts: facts)
-        switch charts {
-        case .shapes: break
-        case .native:
-            switch drawn.series {
-            case .success(let series): slide.content = .chart(series, around: drawn.scene)
-            case .failure(let why):
-                warnings.append(
-                    Diagnostic(
-                        "drawn in shapes, not as a native chart: \(why.reason)", severity: .warning, file: figure.document.file,
-                        path: why.path))
+        var slides: [Slide] = []
+        for (index, page) in drawn.pages.enumerated() {
+            var slide = Slide(
+                drawn.only(page, at: index), name: index == 0 ? name : "\(name)-\(index + 1)", caption: caption,
+                notes: index == 0 ? notes : "", facts: facts)
+            switch charts {
+            case .shapes: break
+            case .native:
+                switch drawn.series {
+                case .success(let series): slide.content = .chart(series, around: page)
+                case .failure(let why):
+                    guard index == 0 else { break }
+                    warnings.append(
+                        Diagnostic(
+                            "drawn in shapes, not as a native chart: \(why.reason)", severity: .warning,
+                            file: figure.document.file, path: why.path))
+                }
+            case .picture:
+                slide.content = .picture(
+                    svg: Array(try SVGExporter.svg(of: page, fonts: fonts).utf8),
+                    png: try PNGExporter.png(of: page, scale: 1, fonts: fonts), size: page.size)
+                (slide.alternative, slide.sourceLine) = (page.alternative, "")
             }
-        case .picture:
-            slide.content = .picture(
-                svg: Array(try SVGExporter.svg(of: drawn.scene, fonts: fonts).utf8),
-                png: try PNGExporter.png(of: drawn.scene, scale: 1, fonts: fonts), size: drawn.scene.size)
-            (slide.alternative, slide.sourceLine) = (drawn.scene.alternative, "")
+            slides.append(slide)
         }
-        return (slide, drawn.sources, warnings)
+        return (slides, drawn.sources, warnings)
+    }
+}
+
+extension DrawnFigure {
+    /// One of its pages by itself; the title says which where there are several.
+    fileprivate func only(_ page: Scene, at index: Int) -> DrawnFigure {
+        var figure = self
+        (figure.scene, figure.furtherPages) = (page, [])
+        if !furtherPages.isEmpty, !title.isEmpty { figure.title = "\(title) (\(index + 1) of \(pages.count))" }
+        return figure
     }
 }
 
@@ -129,10 +146,10 @@ extension Briefing {
                 let figure = Figure(
                     document: try Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
                     project: project)
-                let (slide, own, told) = try style.slide(
+                let (shown, own, told) = try style.slides(
                     of: figure, theme: theme, fonts: fonts, facts: facts, name: Briefing.figureName(address),
                     caption: notes.captions[address] ?? "", notes: notes.notes[address] ?? "")
-                slides.append(slide)
+                slides += shown
                 warnings += told
                 for source in own where !sources.contains(source) { sources.append(source) }
             } catch {

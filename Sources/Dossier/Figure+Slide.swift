@@ -80,11 +80,20 @@ extension FigureSize {
         }
         guard let best else { return try draw(theme, self) }
         var drawn = best.drawn
-        var scene = drawn.scene.magnified(by: best.fit)
-        scene.root = scene.root.translated(
-            by: Point(((width - scene.size.width) / 2).rounded(), ((height - scene.size.height) / 2).rounded()))
-        scene.size = Size(width, height)
-        drawn.scene = scene
+        drawn.scene = centred(drawn.scene, magnifiedBy: best.fit)
+        drawn.furtherPages = drawn.furtherPages.map { page in
+            centred(page, magnifiedBy: min(best.fit, width / page.size.width, height / page.size.height))
+        }
         return drawn
+    }
+
+    /// A picture in the middle of one of this size.
+    private func centred(_ scene: Scene, magnifiedBy factor: Double) -> Scene {
+        var scene = scene.magnified(by: factor)
+        let size = Size(width, height ?? width * 9 / 16)
+        scene.root = scene.root.translated(
+            by: Point(((size.width - scene.size.width) / 2).rounded(), ((size.height - scene.size.height) / 2).rounded()))
+        scene.size = size
+        return scene
     }
 }

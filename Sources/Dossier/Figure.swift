@@ -2,7 +2,9 @@ import Documents
 import Facts
 import Furniture
 import SceneGraph
+import Timelines
 import Typography
+import VegaLite
 
 /// A figure file: a Vega-Lite chart, a timeline or a map.
 public struct Figure: Sendable {
@@ -68,6 +70,7 @@ public struct Figure: Sendable {
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
+        context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         context.wantsSeries = wantsSeries
         let kind = try kind()
         let shown = isTitled ? document : document.withoutTitle
@@ -89,6 +92,9 @@ public struct Figure: Sendable {
     private var ownNamedSize: FigureSize? {
         (document.root["size"] ?? document.root["usermeta"]?["dossier"]?["size"])?.string.flatMap { FigureSize.named[$0] }
     }
+
+    /// Whether its kind is one that goes on to further pages where a sheet does not hold it.
+    var mayHaveFurtherPages: Bool { document.root["figure"]?.string == TimelineFigure.name }
 
     /// Whether the document names facts or sources of its project.
     public var usesFacts: Bool { mentionsFacts(document.root) }

@@ -1,4 +1,5 @@
 import Documents
+import Furniture
 import Rendering
 import SceneGraph
 import Slides
@@ -42,6 +43,54 @@ extension Scene {
                 slides: [Slide(title: title.isEmpty ? root.id : title, figure: self, name: root.id)]
             ).package(measurer: fonts).bytes
         }
+    }
+}
+
+extension DrawnFigure {
+    /// The figure as files: a PDF and a deck hold every page; of the other formats each page is a file of its own,
+    /// `figure.png`, `figure-2.png`.
+    ///
+    /// - Parameters:
+    ///   - path: where the first page is written.
+    ///   - scale: PNG pixels per figure unit.
+    public func files(_ path: String, as format: OutputFormat, scale: Double = 1, fonts: FontLibrary)
+        throws(Diagnostics) -> [(path: String, bytes: [UInt8])]
+    {
+        if furtherPages.isEmpty { return [(path, try scene.encoded(as: format, scale: scale, title: title, fonts: fonts))] }
+        switch format {
+        case .pdf:
+            let pages = self.pages.map { page in
+                var page = page
+                page.root.structure = page.root.structure ?? Structure(.figure, alternative: page.alternative)
+                return page
+            }
+            let document = PDFDocument(pages: pages, title: title, date: BuildDate.fromEnvironment)
+            return [(path, try PDFExporter.pdf(of: document, fonts: fonts))]
+        case .pptx:
+            let deck = Deck(
+                title: title.isEmpty ? scene.root.id : title, date: BuildDate.fromEnvironment,
+                slides: Slide.slides(self, name: scene.root.id))
+            return [(path, try deck.package(measurer: fonts).bytes)]
+        case .png, .svg, .sceneJSON:
+            var files: [(path: String, bytes: [UInt8])] = []
+            for (index, page) in pages.enumerated() {
+                files.append(
+                    (
+                        index == 0 ? path : OutputFormat.path(path, page: index + 1),
+                        try page.encoded(as: format, scale: scale, title: title, fonts: fonts)
+                    ))
+            }
+            return files
+        }
+    }
+}
+
+extension OutputFormat {
+    /// `out/figure-2.png` for the second page of `out/figure.png`.
+    public static func path(_ path: String, page: Int) -> String {
+        guard let format = OutputFormat(path: path) else { return "\(path)-\(page)" }
+        let ending = format.rawValue.count + 1
+        return "\(path.dropLast(ending))-\(page)\(path.suffix(ending))"
     }
 }
 

@@ -113,9 +113,9 @@ struct Build: ParsableCommand {
             }
             for (address, figure) in figures ? laid.figures : [] {
                 let name = FilePath.name(of: address).split(separator: ".").first.map(String.init) ?? "figure"
-                files.add(
-                    "\(folder)/figures/\(name)\(ending).\(format.rawValue)",
-                    try encode(figure.scene, as: format, scale: scale, title: figure.title, fonts: fonts))
+                let path = "\(folder)/figures/\(name)\(ending).\(format.rawValue)"
+                guard let output = OutputFormat(path: path) else { continue }
+                for file in try figure.files(path, as: output, scale: scale, fonts: fonts) { files.add(file.path, file.bytes) }
             }
         }
     }

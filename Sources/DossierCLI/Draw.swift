@@ -9,6 +9,9 @@ struct Draw: ParsableCommand {
               dossier draw chart.vl.json -o chart.png --scale 2
               dossier draw map.yaml -o map.pdf -o map.svg      drawn once, written twice
               dossier draw timeline.yaml -o slide.png --size slide
+
+            What one page does not hold goes on to further pages: a PDF or a deck holds them all, figure.png is followed by
+            figure-2.png.
             """)
 
     @Argument(help: "The figure file, YAML or JSON.")
@@ -58,13 +61,18 @@ struct Draw: ParsableCommand {
             }
             if !quiet { for warning in drawn.warnings { tell(warning.description) } }
             var files = OutputFiles()
+            var notes: [String] = []
             for path in output {
                 guard let format = OutputFormat(path: path) else { continue }
-                files.add(
-                    path,
-                    try drawn.scene.encoded(as: format, scale: scale, title: drawn.title, fonts: fonts))
+                let written = try drawn.files(path, as: format, scale: scale, fonts: fonts)
+                for file in written { files.add(file.path, file.bytes) }
+                guard !quiet, !drawn.furtherPages.isEmpty else { continue }
+                let others = written.dropFirst().map(\.path).joined(separator: ", ")
+                notes.append(
+                    "\(path): the figure has \(drawn.pages.count) pages" + (others.isEmpty ? "" : "; the others are \(others)"))
             }
             try files.write()
+            for note in notes { tell(note) }
         }
     }
 }

@@ -7,7 +7,7 @@ struct SlidesCommand: ParsableCommand {
         commandName: "slides",
         abstract: "Write a PowerPoint deck whose figures are shapes and text.",
         discussion: """
-            A report becomes a title slide, a slide for each figure with the report's prose in its notes, and a slide of
+            A report becomes a title slide, a slide for each figure (several for a figure of several pages) with the report's prose in its notes, and a slide of
             sources. Figures by themselves become one slide each.
 
             Examples:
@@ -100,8 +100,8 @@ struct SlidesCommand: ParsableCommand {
         for path in inputs {
             do {
                 let figure = try Figure(path: path, dataRoot: look.dataRoot)
-                let (slide, _, told) = try style.slide(of: figure, theme: theme, fonts: fonts, facts: known.facts(for: figure))
-                slides.append(slide)
+                let (own, _, told) = try style.slides(of: figure, theme: theme, fonts: fonts, facts: known.facts(for: figure))
+                slides += own
                 warnings += told
             } catch {
                 faults.add(error)

@@ -21,6 +21,8 @@ public struct FigureContext: Sendable {
     public var name: String
     /// The figure's data as series are asked for, where it is a plain chart.
     public var wantsSeries = false
+    /// Reads a chart that a figure draws along its own axis of time; nil where charts are not at hand.
+    public var axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)?
 
     public init(
         theme: Theme, measurer: any TextMeasuring, facts: FactBase, dataRoot: DataRoot, geodata: DataRoot? = nil,
@@ -39,7 +41,10 @@ public struct FigureContext: Sendable {
 
 /// A figure, drawn.
 public struct DrawnFigure: Sendable {
+    /// The figure; where one sheet does not hold it, its first page.
     public var scene: Scene
+    /// What the first page does not hold, in order; most figures have none.
+    public var furtherPages: [Scene] = []
     /// The claim; empty where the document gives none.
     public var title: String
     public var subtitle: String
@@ -52,11 +57,15 @@ public struct DrawnFigure: Sendable {
     /// A plain bar or line chart's data, where it was asked for.
     public var series: Result<SeriesChart, NoSeriesChart> = .failure(NoSeriesChart("it is no bar or line chart"))
 
+    /// Every page, in order.
+    public var pages: [Scene] { [scene] + furtherPages }
+
     public init(
-        scene: Scene, title: String = "", subtitle: String = "", facts: [String] = [], sources: [String] = [],
+        scene: Scene, furtherPages: [Scene] = [], title: String = "", subtitle: String = "", facts: [String] = [], sources: [String] = [],
         warnings: [Diagnostic] = []
     ) {
         self.scene = scene
+        self.furtherPages = furtherPages
         self.title = title
         self.subtitle = subtitle
         self.facts = facts

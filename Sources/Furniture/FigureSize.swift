@@ -9,11 +9,15 @@ public struct FigureSize: Sendable, Hashable {
     public var height: Double?
     /// How much larger than in print the type is: the figure is laid out that much smaller, and then magnified.
     public var typeScale: Double
+    /// What the sheet holds, where the height is the figure's to choose; a figure that can go on to further pages does
+    /// so rather than be higher. Nil where nothing says.
+    public var highest: Double?
 
-    public init(width: Double, height: Double? = nil, typeScale: Double = 1) {
+    public init(width: Double, height: Double? = nil, typeScale: Double = 1, highest: Double? = nil) {
         self.width = width
         self.height = height
         self.typeScale = typeScale
+        self.highest = highest
     }
 
     /// One column of a printed page.

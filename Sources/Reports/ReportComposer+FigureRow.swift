@@ -26,6 +26,12 @@ extension ReportComposer {
                     at: place, advice: "take its `size` out, or give it a paragraph of its own")
                 continue
             }
+            guard drawn.furtherPages.isEmpty else {
+                problem(
+                    "the figure \(entry.address) needs \(drawn.pages.count) pages at \(Int(width)) units across", at: place,
+                    advice: "give it a paragraph of its own, where it has the whole width")
+                continue
+            }
             let left = Double(index) * (width + gap)
             var root = drawn.scene.root
             root.structure = Structure(

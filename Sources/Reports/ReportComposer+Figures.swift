@@ -5,11 +5,20 @@ import SceneGraph
 
 extension ReportComposer {
     /// A figure over the full width, its number and caption below it.
+    ///
+    /// A figure of several pages goes on below, each page with the number again.
     mutating func addFigure(_ address: String, caption: [MarkdownInline], at place: SourceLocation) {
-        let name = Report.figureName(address)
         guard let drawn = drawn(address, size: report.figureSize, at: place) else { return }
+        for (index, scene) in drawn.pages.enumerated() {
+            addPage(scene, number: index, of: address, caption: caption, at: place)
+        }
+    }
+
+    private mutating func addPage(
+        _ scene: Scene, number: Int, of address: String, caption: [MarkdownInline], at place: SourceLocation
+    ) {
+        let name = Report.figureName(address) + (number == 0 ? "" : "-\(number + 1)")
         let id = nextID("figure")
-        let scene = drawn.scene
         guard scene.size.width <= page.fullWidth + 1 else {
             problem(
                 "the figure \(address) is \(Int(scene.size.width)) units wide; the page has \(Int(page.fullWidth))",
@@ -23,7 +32,7 @@ extension ReportComposer {
             .rectangle(Rectangle(x: 0, y: 0, width: page.fullWidth, height: 2)), fill: .color(theme.accent))
         rule.structure = Structure(.artifact)
         let captionItems = setter.items(
-            captionRuns(address, caption), id: id + "/caption", role: "caption", left: theme.margin, width: page.fullWidth - 2 * theme.margin,
+            number == 0 ? captionRuns(address, caption) : continuedRuns(address), id: id + "/caption", role: "caption", left: theme.margin, width: page.fullWidth - 2 * theme.margin,
             lineHeight: type.captionLine, spaceBefore: 2,
             steps: [StructureStep(key: id + "/caption", structure: Structure(.caption))], keepsTogether: true)
         let captionHeight = captionItems.reduce(0) { $0 + $1.height + $1.spaceBefore }
@@ -65,6 +74,14 @@ extension ReportComposer {
             }
             return nil
         }
+    }
+
+    /// `Figure 3, continued`
+    private func continuedRuns(_ address: String) -> [StyledRun] {
+        var label = type.caption
+        label.font.weight = 700
+        label.color = theme.ink
+        return [StyledRun(text: "Figure \(figureNumbers[address] ?? 0), continued", style: label)]
     }
 
     /// `Figure 3`, and the author's words.

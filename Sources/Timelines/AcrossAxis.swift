@@ -1,194 +1,268 @@
 import Chronology
+import Documents
+import Furniture
 import SceneGraph
 import Typography
 
-/// An axis that runs across the sheet: ticks and their labels on top, eras in bands below them, breaks and grid lines
-/// down through whatever stands underneath.
+/// An axis that runs across the sheet: ticks and their labels on top, those of a second calendar below the line, eras in
+/// bands, charts; breaks and grid lines down through whatever stands underneath.
 struct AcrossAxis {
     let timeline: Timeline
-    let palette: MarkPalette
-    let measurer: any TextMeasuring
-    let name: String
     let unit: Double
     let axis: TimelineScale
     /// Where what stands on the axis begins.
     let bodyTop: Double
+    /// Declared breaks that there is no room for, by their places in the document.
+    let missingBreaks: [Int]
 
+    private let parts: AxisParts
     private let eras: EraBands
-    private let font: Font
-    private let metrics: FontMetrics
+    private let charts: [TimelineChart]
     private let tickTop: Double
     private let axisLine: Double
+    private let eraTop: Double
     private let eraHeight: Double
+    private let chartTops: [Double]
 
-    private var theme: Theme { palette.theme }
+    private var theme: Theme { parts.theme }
 
+    /// - Parameter left: where the axis begins, charts' labels of their measure to the left of it.
     init(
         timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, name: String, unit: Double, left: Double,
-        right: Double, top: Double
+        right: Double, top: Double, charts: [TimelineChart] = []
     ) {
         self.timeline = timeline
-        self.palette = palette
-        self.measurer = measurer
-        self.name = name
         self.unit = unit
-        let font = palette.theme.font(size: palette.theme.noteSize)
-        self.font = font
-        metrics = measurer.metrics(of: font)
-        let tickHeight = metrics.ascent + metrics.descent
+        self.charts = charts
+        let parts = AxisParts(timeline: timeline, palette: palette, measurer: measurer, unit: unit, direction: .across)
+        self.parts = parts
+        let tickHeight = parts.lineHeight
         let all = AxisBreaks.shown(timeline, most: 1_000)
         let breakWidth = max(
-            measurer.width(of: "omitted", font: font),
-            TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map {
-                measurer.width(of: AxisBreaks.wording($0.seconds), font: font)
-            }.max() ?? 0) + 22 * unit
-        let stretches = AxisBreaks.shown(timeline, most: Int(max(0, min(1_000, 0.5 * (right - left) / breakWidth))))
+            parts.width("omitted"),
+            TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map { parts.width(AxisBreaks.wording($0.seconds)) }.max() ?? 0)
+            + 22 * unit
+        let left = left + max(0, (charts.map(\.left).max() ?? 0) - 6 * unit)
+        let right = right - max(0, (charts.map(\.right).max() ?? 0) - 10 * unit)
+        let room = Int(max(0, min(1_000, 0.6 * (right - left) / breakWidth)))
+        missingBreaks = AxisBreaks.missing(timeline, most: room)
+        let stretches = AxisBreaks.shown(timeline, most: room)
         axis = TimelineScale(stretches, start: left, length: max(1, right - left), gap: breakWidth)
         eras = EraBands(timeline, scale: axis, least: 12 * unit)
         eraHeight = tickHeight + 5 * unit
-        // Two lines where a break says how much it leaves out.
-        axisLine = top + (axis.breaks.isEmpty ? 1 : 2) * tickHeight + 6 * unit
+        // Two lines where a break says how much it leaves out, or a stretch how much smaller it is.
+        let isTall = !axis.breaks.isEmpty || axis.segments.contains { $0.reduction < 1 }
+        axisLine = top + (isTall ? 2 : 1) * tickHeight + 6 * unit
         tickTop = axisLine - tickHeight - 6 * unit
-        bodyTop = axisLine + Double(eras.rowCount) * eraHeight + (eras.rowCount > 0 ? 7 : 5) * unit
+        eraTop = axisLine + (timeline.secondCalendar == nil ? 2 * unit : tickHeight + 10 * unit)
+        var y = eraTop + Double(eras.rowCount) * eraHeight + (eras.rowCount > 0 ? 5 : 3) * unit
+        var tops: [Double] = []
+        for chart in charts {
+            y += (chart.chart.title.isEmpty ? 4 * unit : tickHeight + 6 * unit) + chart.above
+            tops.append(y)
+            y += chart.height + chart.below + 8 * unit
+        }
+        chartTops = tops
+        bodyTop = y
     }
 
     /// - Parameters:
     ///   - bottom: how far down grid lines and breaks reach.
-    ///   - unnamed: gets the eras whose name did not fit their band.
-    func nodes(bottom: Double, unnamed: inout [Int]) -> [Node] {
+    ///   - result: gets the eras and reduced stretches that could not be named on the axis.
+    func nodes(name: String, bottom: Double, in result: inout AxisPicture) -> [Node] {
         var nodes: [Node] = []
-        // Beneath everything else, the names of eras too.
-        var grid: [Node] = []
-        let lineHeight = metrics.ascent + metrics.descent
         // Names above all bands: the next era's may fade in over the end of one.
         var names: [Node] = []
         for band in eras.bands {
             let era = timeline.eras[band.era]
-            let bandTop = axisLine + 2 * unit + Double(band.row) * eraHeight
-            let whole = (band.core.lowerBound - band.soft.start / 2)...(band.core.upperBound + band.soft.end / 2)
-            var parts: [Node] = []
-            var longest: ClosedRange<Double>?
-            for (index, segment) in axis.segments.enumerated() {
-                let (low, high) = (
-                    max(whole.lowerBound, segment.places.lowerBound), min(whole.upperBound, segment.places.upperBound)
-                )
-                guard low < high else { continue }
-                let piece = low...high
-                if high - low > (longest.map { $0.upperBound - $0.lowerBound } ?? 0) { longest = piece }
-                parts.append(
-                    .path(
-                        id: "\(name)/era[\(era.id)]/band[\(index)]", role: "timeline-era-band",
-                        .rectangle(Rectangle(from: Point(low, bandTop), to: Point(high, bandTop + eraHeight - 1.5 * unit))),
-                        fill: MarkShapes.softPaint(palette.era(band.era), .across, piece: piece, whole: whole, soft: band.soft),
-                        facts: era.facts))
-            }
-            if let longest, measurer.width(of: era.title, font: font) + 6 * unit <= longest.upperBound - longest.lowerBound {
+            let bandTop = eraTop + Double(band.row) * eraHeight
+            let drawn = parts.band(band, axis: axis, aside: bandTop...(bandTop + eraHeight - 1.5 * unit), name: name)
+            if let node = drawn.node { nodes.append(node) }
+            if let longest = drawn.longest, parts.width(era.title) + 6 * unit <= longest.upperBound - longest.lowerBound {
                 names.append(
-                    measurer.node(
-                        id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
-                        Text(
-                            lines: [era.title],
-                            origin: Point(
-                                (longest.lowerBound + longest.upperBound) / 2,
-                                bandTop + (eraHeight - 1.5 * unit - lineHeight) / 2 + metrics.ascent),
-                            anchor: .middle, font: font, fill: .color(theme.ink)),
-                        facts: era.facts))
+                    parts.text(
+                        "\(name)/era[\(era.id)]/name", "timeline-era-label", [era.title],
+                        at: Point(
+                            (longest.lowerBound + longest.upperBound) / 2,
+                            bandTop + (eraHeight - 1.5 * unit - parts.lineHeight) / 2 + parts.metrics.ascent),
+                        anchor: .middle, color: theme.ink, facts: era.facts))
             } else {
-                unnamed.append(band.era)
-            }
-            if !parts.isEmpty {
-                nodes.append(
-                    .group(
-                        id: "\(name)/era[\(era.id)]", role: "timeline-era", facts: era.facts,
-                        datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
+                result.unnamedEras.append(band.era)
             }
         }
         nodes += names
+        // Tick labels keep clear of what stands in their line: breaks, and the day that all is told as of.
         var taken: [ClosedRange<Double>] = []
+        let secondLine = tickTop - parts.lineHeight + parts.metrics.ascent
         for (index, gap) in axis.breaks.enumerated() {
-            let (low, high) = (gap.places.lowerBound, gap.places.upperBound)
             let edge = 6 * unit
-            taken.append((low + edge)...(high - edge))
-            for (side, place) in [low + edge, high - edge].enumerated() {
-                nodes.append(
-                    .path(
-                        id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
-                        MarkShapes.zigzag(.across, at: place, aside: (axisLine - 5 * unit)...bottom, tooth: 4 * unit),
-                        stroke: Stroke(theme.grid, width: unit)))
-            }
-            nodes.append(
-                measurer.node(
-                    id: "\(name)/axis/break[\(index)]/label", role: "axis-break-label",
-                    Text(
-                        lines: [AxisBreaks.wording(gap.seconds), "omitted"],
-                        origin: Point((low + high) / 2, tickTop - lineHeight + metrics.ascent),
-                        anchor: .middle, font: font, fill: .color(theme.mutedInk), lineHeight: lineHeight)))
+            taken.append((gap.places.lowerBound + edge)...(gap.places.upperBound - edge))
+            nodes += parts.breakNodes(
+                gap, index: index, aside: (axisLine - 5 * unit)...bottom, edge: edge, stroke: Stroke(theme.grid, width: unit),
+                label: Point((gap.places.lowerBound + gap.places.upperBound) / 2, secondLine), name: name)
         }
         for (index, segment) in axis.segments.enumerated() {
             nodes.append(
                 .path(
                     id: "\(name)/axis/line[\(index)]", role: "axis-domain",
                     .line(from: Point(segment.places.lowerBound, axisLine), to: Point(segment.places.upperBound, axisLine)),
-                    stroke: Stroke(theme.rule, width: unit, dash: segment.reduction < 1 ? [2 * unit, 2.5 * unit] : [])))
-        }
-        if let asOf = timeline.asOf, let end = asOf.endSecond {
-            let place = axis.place(Double(end))
-            let text = "as of " + asOf.wording
-            let half = measurer.width(of: text, font: font) / 2
-            var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 * unit - half, place))
-            for gap in taken where middle + half > gap.lowerBound && middle - half < gap.upperBound {
-                let before = gap.lowerBound - half - 4 * unit
-                middle = before - half >= axis.places.lowerBound - 4 * unit ? before : gap.upperBound + half + 4 * unit
+                    stroke: parts.domainStroke(segment)))
+            guard segment.reduction < 1 else { continue }
+            let words = "at \(AxisParts.fraction(segment.reduction)) scale"
+            if parts.width(words) <= segment.places.upperBound - segment.places.lowerBound {
+                nodes.append(
+                    parts.text(
+                        "\(name)/axis/reduction[\(index)]", "axis-reduction-label", [words],
+                        at: Point((segment.places.lowerBound + segment.places.upperBound) / 2, secondLine), anchor: .middle,
+                        color: theme.mutedInk, italic: true))
+            } else if !result.unnamedReductions.contains(segment.reduction) {
+                result.unnamedReductions.append(segment.reduction)
             }
-            taken.append((middle - half - 4 * unit)...(middle + half + 4 * unit))
-            nodes.append(
-                .path(
-                    id: "\(name)/asof/line", role: "timeline-as-of",
-                    .line(from: Point(place, axisLine - 4 * unit), to: Point(place, bottom)),
-                    stroke: Stroke(theme.accent, width: 1.2 * unit, dash: [4 * unit, 3 * unit])))
-            nodes.append(
-                measurer.node(
-                    id: "\(name)/asof/label", role: "timeline-as-of-label",
-                    Text(
-                        lines: [text], origin: Point(middle, tickTop + metrics.ascent), anchor: .middle, font: font,
-                        fill: .color(theme.accent))))
         }
+        nodes += asOf(name: name, bottom: bottom, taken: &taken)
+        let (ticks, grid) = ticks(name: name, bottom: bottom, taken: taken)
+        return grid + nodes + ticks + secondTicks(name: name)
+    }
+
+    /// The charts along the axis, as far as they go; where the axis is broken, so are they.
+    func chartNodes(name: String, warnings: inout Diagnostics) throws(Diagnostics) -> [Node] {
+        var nodes: [Node] = []
+        for (index, (chart, top)) in zip(charts, chartTops).enumerated() {
+            let id = "\(name)/chart[\(index)]"
+            let drawn = try chart.chart.drawn(along: axis.shared, height: chart.height, name: id)
+            for warning in drawn.warnings { warnings.add(warning) }
+            let left = axis.places.lowerBound
+            var own = drawn.nodes.map { $0.translated(by: Point(left, top)) }
+            // A line between two data, and the lines of the grid, run across a break behind the torn paper.
+            for (number, gap) in axis.breaks.enumerated() {
+                own.append(
+                    .path(
+                        id: "\(id)/break[\(number)]", role: "axis-break-gap",
+                        .rectangle(
+                            Rectangle(
+                                from: Point(gap.places.lowerBound + 7 * unit, top - chart.above - unit),
+                                to: Point(gap.places.upperBound - 7 * unit, top + chart.height + chart.below + unit))),
+                        fill: .color(theme.background)))
+            }
+            nodes.append(.group(id: id, role: "timeline-chart", facts: chart.chart.facts, own))
+            if !chart.chart.title.isEmpty {
+                let font = theme.font(size: theme.noteSize, weight: 700)
+                nodes.append(
+                    parts.measurer.node(
+                        id: "\(id)/title", role: "timeline-chart-title",
+                        Text(
+                            lines: [chart.chart.title],
+                            origin: Point(
+                                left - (charts.map(\.left).max() ?? 0), top - chart.above - 4 * unit - parts.metrics.descent),
+                            font: font, fill: .color(theme.ink))))
+            }
+        }
+        return nodes
+    }
+
+    private func asOf(name: String, bottom: Double, taken: inout [ClosedRange<Double>]) -> [Node] {
+        guard let asOf = timeline.asOf, let end = asOf.endSecond else { return [] }
+        let place = axis.place(Double(end))
+        let text = "as of " + asOf.wording
+        let half = parts.width(text) / 2
+        var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 * unit - half, place))
+        for gap in taken where middle + half > gap.lowerBound && middle - half < gap.upperBound {
+            let before = gap.lowerBound - half - 4 * unit
+            middle = before - half >= axis.places.lowerBound - 4 * unit ? before : gap.upperBound + half + 4 * unit
+        }
+        taken.append((middle - half - 4 * unit)...(middle + half + 4 * unit))
+        return [
+            .path(
+                id: "\(name)/asof/line", role: "timeline-as-of",
+                .line(from: Point(place, axisLine - 4 * unit), to: Point(place, bottom)),
+                stroke: Stroke(theme.accent, width: 1.2 * unit, dash: [4 * unit, 3 * unit])),
+            parts.text(
+                "\(name)/asof/label", "timeline-as-of-label", [text], at: Point(middle, tickTop + parts.metrics.ascent),
+                anchor: .middle, color: theme.accent),
+        ]
+    }
+
+    /// As many ticks of a segment as their labels leave room for: tried from the widest spacing of the labels it gives.
+    private func fitting(_ segment: TimelineScale.Segment, _ ticks: (_ secondsApart: Double) -> [TimeTick]) -> [TimeTick] {
+        var spacing = 34 * unit
+        var found: [TimeTick] = []
+        for _ in 0..<3 {
+            found = ticks(spacing / max(axis.rate * segment.reduction, 1e-300))
+            let widest = found.map { parts.width($0.label) }.max() ?? 0
+            if widest + 12 * unit <= spacing { break }
+            spacing = widest + 12 * unit
+        }
+        return found
+    }
+
+    /// Where a label stands, its middle on the tick but within the axis's ends; nil where another leaves no room.
+    private func middle(_ tick: TimeTick, half: Double, after last: Double, taken: [ClosedRange<Double>]) -> Double? {
+        let middle = max(
+            axis.places.lowerBound - 4 * unit + half, min(axis.places.upperBound + 8 * unit - half, axis.place(tick.time)))
+        if middle - half < last + 6 * unit { return nil }
+        return taken.contains { middle + half > $0.lowerBound && middle - half < $0.upperBound } ? nil : middle
+    }
+
+    private func ticks(name: String, bottom: Double, taken: [ClosedRange<Double>]) -> (nodes: [Node], grid: [Node]) {
+        var nodes: [Node] = []
+        // Beneath everything else, the names of eras too.
+        var grid: [Node] = []
         var last = -Double.infinity
+        let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2 * unit
         for segment in axis.segments {
-            // As many ticks as their labels leave room for: tried from the widest spacing of the labels it gives.
-            var spacing = 34 * unit
-            var ticks: [TimeTick] = []
-            for _ in 0..<3 {
-                let step = TimeTicks.step(spacing: spacing / max(axis.rate * segment.reduction, 1e-300))
-                ticks = TimeTicks.ticks(in: segment.times, step: step)
-                let widest = ticks.map { measurer.width(of: $0.label, font: font) }.max() ?? 0
-                if widest + 12 * unit <= spacing { break }
-                spacing = widest + 12 * unit
-            }
+            let ticks = fitting(segment) { TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0)) }
             for tick in ticks {
                 let place = axis.place(tick.time)
-                let half = measurer.width(of: tick.label, font: font) / 2
-                let middle = max(axis.places.lowerBound - 4 * unit + half, min(axis.places.upperBound + 8 * unit - half, place))
-                if middle - half < last + 6 * unit { continue }
-                if taken.contains(where: { middle + half > $0.lowerBound && middle - half < $0.upperBound }) { continue }
+                let half = parts.width(tick.label) / 2
+                guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
                 last = middle + half
                 grid.append(
                     .path(
                         id: "\(name)/axis/grid[\(tick.label)][\(Int(place))]", role: "grid",
-                        .line(from: Point(place, axisLine), to: Point(place, bottom)), stroke: Stroke(theme.grid, width: 0.75 * unit)))
+                        .line(from: Point(place, gridTop), to: Point(place, bottom)), stroke: Stroke(theme.grid, width: 0.75 * unit)))
                 nodes.append(
                     .path(
                         id: "\(name)/axis/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
                         .line(from: Point(place, axisLine - 4 * unit), to: Point(place, axisLine)),
                         stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])))
                 nodes.append(
-                    measurer.node(
-                        id: "\(name)/axis/label[\(tick.label)][\(Int(place))]", role: "axis-label",
-                        Text(
-                            lines: [tick.label], origin: Point(middle, tickTop + metrics.ascent), anchor: .middle,
-                            font: font, fill: .color(theme.mutedInk))))
+                    parts.text(
+                        "\(name)/axis/label[\(tick.label)][\(Int(place))]", "axis-label", [tick.label],
+                        at: Point(middle, tickTop + parts.metrics.ascent), anchor: .middle, color: theme.mutedInk))
             }
         }
-        return grid + nodes
+        return (nodes, grid)
+    }
+
+    /// The round years, months or days of the second calendar, below the line.
+    private func secondTicks(name: String) -> [Node] {
+        guard let calendar = timeline.secondCalendar else { return [] }
+        var nodes: [Node] = []
+        var last = -Double.infinity
+        var taken = axis.breaks.map { ($0.places.lowerBound + 6 * unit)...($0.places.upperBound - 6 * unit) }
+        if let end = timeline.asOf?.endSecond {
+            let place = axis.place(Double(end))
+            taken.append((place - 2 * unit)...(place + 2 * unit))
+        }
+        for segment in axis.segments {
+            let ticks = fitting(segment) { SecondCalendarTicks.ticks(calendar, in: segment.times, spacing: $0) }
+            for tick in ticks {
+                let place = axis.place(tick.time)
+                let half = parts.width(tick.label) / 2
+                guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
+                last = middle + half
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/second/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
+                        .line(from: Point(place, axisLine), to: Point(place, axisLine + 4 * unit)),
+                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])))
+                nodes.append(
+                    parts.text(
+                        "\(name)/axis/second/label[\(tick.label)][\(Int(place))]", "axis-label", [tick.label],
+                        at: Point(middle, axisLine + 5 * unit + parts.metrics.ascent), anchor: .middle,
+                        color: theme.mutedInk, italic: true))
+            }
+        }
+        return nodes
     }
 }

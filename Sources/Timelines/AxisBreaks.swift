@@ -31,8 +31,13 @@ enum AxisBreaks {
                 return low < high ? low..<high : nil
             }
         }
+        let chartSpans = timeline.charts.flatMap { chart in
+            chart.chart.moments.filter { abs($0) < 4e18 }.map { moment in
+                (chart.chart.title.isEmpty ? chart.path : chart.chart.title, Int(moment)..<Int(moment) + 1)
+            }
+        }
         return timeline.events.compactMap { event in span(event.date).map { (event.title, $0) } }
-            + timeline.eras.compactMap { era in span(era.date).map { (era.title, $0) } }
+            + timeline.eras.compactMap { era in span(era.date).map { (era.title, $0) } } + chartSpans
     }
 
     /// The parts of time that the axis shows, in order.
@@ -61,16 +66,32 @@ enum AxisBreaks {
         let domain = TimeDomain.times(timeline)
         switch timeline.breaks {
         case .none: return [domain]
-        case .declared(let periods):
-            let gaps = periods.compactMap { period -> ClosedRange<Double>? in
-                guard let first = period.firstSecond, let end = period.endSecond, first < end else { return nil }
-                return Double(first)...Double(end)
-            }
-            let longest = gaps.sorted { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
-            return without(Array(longest.prefix(max(0, most))), in: domain)
+        case .declared(let declared):
+            let gaps = declared.compactMap { span(of: $0.period) }
+            return without(kept(gaps, most: most), in: domain)
         case .auto:
             return without(empty(timeline, in: domain, most: min(most, 6)), in: domain)
         }
+    }
+
+    private static func span(of period: EDTFDate) -> ClosedRange<Double>? {
+        guard let first = period.firstSecond, let end = period.endSecond, first < end else { return nil }
+        return Double(first)...Double(end)
+    }
+
+    /// The longest of the gaps, no more than there is room for.
+    private static func kept(_ gaps: [ClosedRange<Double>], most: Int) -> [ClosedRange<Double>] {
+        Array(
+            gaps.sorted { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
+                .prefix(max(0, most)))
+    }
+
+    /// Declared breaks that an axis with room for so many leaves undrawn, by their places in the document.
+    static func missing(_ timeline: Timeline, most: Int) -> [Int] {
+        guard case .declared(let declared) = timeline.breaks else { return [] }
+        let spans = declared.compactMap { entry in span(of: entry.period).map { (entry.index, $0) } }
+        let drawn = kept(spans.map(\.1), most: most)
+        return spans.filter { !drawn.contains($0.1) }.map(\.0)
     }
 
     /// Long gaps between what happens, whole years where they are years long, with a little room left on either side.

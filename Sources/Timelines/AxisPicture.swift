@@ -1,3 +1,4 @@
+import Documents
 import SceneGraph
 
 /// An axis with its marks and labels, laid out.
@@ -7,6 +8,12 @@ struct AxisPicture {
     var marks: [TimelineMark] = []
     /// Eras whose name did not fit their band.
     var unnamedEras: [Int] = []
+    /// Stretches drawn smaller that have no room to say so.
+    var unnamedReductions: [Double] = []
     /// What one label has across, in figure units.
     var labelWidth = 0.0
+    /// Declared breaks that the axis has no room for, by their places in the document.
+    var missingBreaks: [Int] = []
+    /// Of charts on the axis.
+    var warnings = Diagnostics()
 }

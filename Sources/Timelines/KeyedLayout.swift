@@ -1,60 +1,177 @@
 import Chronology
+import Documents
 import SceneGraph
 import Typography
 
 /// Where labels do not fit beside the marks: numbers on the axis, and below it a list of what they stand for.
 ///
-/// Dates are numbered in order; the events of one date share its number. Numbers stand in one row under the axis, moved along it by isotonic
-/// placement; where they crowd, neighbours share one key, such as `12–19`. Every event keeps a mark of its own.
+/// Dates are numbered in order; the events of one date share its number. Numbers stand in one row under the axis,
+/// moved along it by isotonic placement; where they crowd, neighbours share one key, such as `12–19`. Every event keeps
+/// a mark of its own. A list that is longer than the sheet goes on to further pages, each with the whole axis and the
+/// keys of what it lists.
 struct KeyedLayout {
     let timeline: Timeline
     let palette: MarkPalette
     let measurer: any TextMeasuring
-    let name: String
+    /// Begins the ids of nodes.
+    var name: String
     /// How much larger than in print the type is.
     let unit: Double
     /// Of the list.
     let type: Double
+    var charts: [TimelineChart] = []
 
     private var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .across) }
 
-    func layout(x: Double, top: Double, width: Double) -> AxisPicture {
+    /// As many sheets as the list needs, about equally full. Charts stand on the first.
+    ///
+    /// - Parameter room: what axis and list may take of each, in figure units.
+    func pages(x: Double, top: Double, width: Double, room: Double) throws(Diagnostics) -> [AxisPicture] {
+        let first = Stage(self, x: x, top: top, width: width)
+        let roomOfFirst = max(0, room - (first.listTop - top))
+        var plain = self
+        plain.charts = []
+        let other = charts.isEmpty ? first : Stage(plain, x: x, top: top, width: width)
+        let tallest = max(2 * type, room - (other.listTop - top))
+        // A title that is longer than a column gets a wider one.
+        var count = defaultColumns(width)
+        var entries = entries(first.marks, width: columnWidth(count, of: width), tallest: tallest)
+        while count > 1, entries.contains(where: { $0.height > tallest }) {
+            count -= 1
+            entries = self.entries(first.marks, width: columnWidth(count, of: width), tallest: tallest)
+        }
+        let heights = entries.map(\.height)
+        func page(_ layout: KeyedLayout, _ stage: Stage, _ columns: [Range<Int>], number: Int) throws(Diagnostics) -> AxisPicture {
+            var layout = layout
+            layout.name = TimelineComposition.name(name, page: number)
+            return try layout.picture(stage, entries, columns: columns, of: count, x: x, top: top, width: width)
+        }
+        let whole = KeyedColumns.balanced(heights, most: count, gap: between)
+        if whole.allSatisfy({ heights[$0].reduce(-between) { $0 + $1 + between } <= roomOfFirst + 1e-6 }) {
+            return [try page(self, first, whole, number: 0)]
+        }
+        var pages: [AxisPicture] = []
+        var start = 0
+        if !charts.isEmpty {
+            // What fits below the charts; the rest on pages without them.
+            let columns = KeyedColumns.filled(heights, height: roomOfFirst, gap: between).prefix(count).prefix { column in
+                heights[column].reduce(-between) { $0 + $1 + between } <= roomOfFirst + 1e-6
+            }
+            start = columns.last?.upperBound ?? 0
+            pages.append(try page(self, first, Array(columns), number: 0))
+        }
+        let needed = KeyedColumns.filled(Array(heights[start...]), height: tallest, gap: between).count
+        let sheets = max(1, (needed + count - 1) / count)
+        let columns = KeyedColumns.balanced(Array(heights[start...]), most: sheets * count, gap: between)
+            .map { ($0.lowerBound + start)..<($0.upperBound + start) }
+        for first in stride(from: 0, to: columns.count, by: count) {
+            pages.append(
+                try page(plain, other, Array(columns[first..<min(columns.count, first + count)]), number: pages.count))
+        }
+        return pages
+    }
+
+    // MARK: The axis
+
+    /// What every page has: the axis, and where each mark stands.
+    private struct Stage {
+        var head: AcrossAxis
+        var marks: [TimelineMark]
+        var markY: [Double]
+        var barWidth: Double
+        var channelTop: Double
+        var keysTop: Double
+        var listTop: Double
+
+        init(_ layout: KeyedLayout, x: Double, top: Double, width: Double) {
+            let unit = layout.unit
+            head = AcrossAxis(
+                timeline: layout.timeline, palette: layout.palette, measurer: layout.measurer, name: layout.name, unit: unit,
+                left: x + 6 * unit, right: x + width - 10 * unit, top: top, charts: layout.charts)
+            let axis = head.axis
+            let marks = TimelineMark.marks(layout.timeline, scale: axis, widest: 22 * unit)
+            self.marks = marks
+            // Moments on one line, spans in as few rows below it as hold them, closer together where they are many.
+            let dotsY = head.bodyTop + 5 * unit
+            let spans = marks.indices.filter { marks[$0].shape == .span }
+            let packed = IntervalPacking.rows(spans.map { layout.painter.extent(marks[$0], axis: axis) }, gap: 3 * unit)
+            let pitch = min(7 * unit, 160 * unit / Double(max(1, packed.count)))
+            barWidth = min(4.5 * unit, pitch * 0.7)
+            markY = [Double](repeating: dotsY, count: marks.count)
+            for (member, row) in zip(spans, packed.rows) { markY[member] = dotsY + 8 * unit + pitch * (Double(row) + 0.5) }
+            channelTop = dotsY + 8 * unit + pitch * Double(packed.count) + 2 * unit
+            keysTop = channelTop + 26 * unit
+            let metrics = layout.measurer.metrics(of: layout.keyFont)
+            listTop = keysTop + metrics.ascent + metrics.descent + layout.theme.margin
+        }
+    }
+
+    private var keyFont: Font { theme.font(size: theme.noteSize, weight: 700) }
+
+    private func picture(
+        _ stage: Stage, _ entries: [Entry], columns: [Range<Int>], of count: Int, x: Double, top: Double, width: Double
+    ) throws(Diagnostics) -> AxisPicture {
         var result = AxisPicture()
-        let head = AcrossAxis(
-            timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, left: x + 6 * unit,
-            right: x + width - 10 * unit, top: top)
-        let axis = head.axis
-        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22 * unit)
-        result.marks = marks
+        result.marks = stage.marks
         // A list needs more across than a column of labels: its numbers, and an axis above that is worth reading.
         result.labelWidth = width - 7 * type
+        result.missingBreaks = stage.head.missingBreaks
+        let axis = stage.head.axis
+        let chartNodes = try stage.head.chartNodes(name: name, warnings: &result.warnings)
+        var bars: [Node] = []
+        var dots: [Node] = []
+        for (index, mark) in stage.marks.enumerated() {
+            let event = timeline.events[mark.events.first ?? 0]
+            let facts = mark.events.flatMap { timeline.events[$0].facts }
+            switch mark.shape {
+            case .dot:
+                dots.append(
+                    painter.dot(
+                        mark, at: Point(axis.place(mark.anchor), stage.markY[index]), radius: radius(mark), key: event.id,
+                        facts: facts))
+            case .span:
+                bars.append(
+                    painter.bar(
+                        mark, axis: axis, middle: stage.markY[index], width: stage.barWidth, key: event.id, facts: facts))
+            }
+        }
+        let listed = columns.first.flatMap { first in columns.last.map { first.lowerBound..<$0.upperBound } } ?? 0..<0
+        let members = Array(Set(entries[listed].map(\.mark)).sorted())
+        let keys = self.keys(members, stage: stage, x: x, width: width)
+        let list = self.list(entries, columns: columns, of: count, x: x, top: stage.listTop, width: width)
+        let axisNodes = stage.head.nodes(name: name, bottom: stage.channelTop, in: &result)
+        result.nodes = [
+            .group(id: "\(name)/axis", role: "axis", axisNodes),
+            .group(id: "\(name)/charts", role: "timeline-charts", chartNodes),
+            .group(id: "\(name)/leaders", role: "timeline-leaders", keys.leaders),
+            .group(id: "\(name)/spans", role: "timeline-spans", bars),
+            .group(id: "\(name)/marks", role: "timeline-marks", dots),
+            .group(id: "\(name)/keys", role: "timeline-keys", keys.nodes),
+            .group(id: "\(name)/labels", role: "timeline-labels", list.nodes),
+        ].filter { !$0.children.isEmpty }
+        result.height = list.bottom - top
+        return result
+    }
 
-        // Moments on one line, spans in as few rows below it as hold them, closer together where they are many.
-        let dotsY = head.bodyTop + 5 * unit
-        let spans = marks.indices.filter { marks[$0].shape == .span }
-        let packed = IntervalPacking.rows(spans.map { painter.extent(marks[$0], axis: axis) }, gap: 3 * unit)
-        let pitch = min(7 * unit, 160 * unit / Double(max(1, packed.count)))
-        let barWidth = min(4.5 * unit, pitch * 0.7)
-        var markY = [Double](repeating: dotsY, count: marks.count)
-        for (member, row) in zip(spans, packed.rows) { markY[member] = dotsY + 8 * unit + pitch * (Double(row) + 0.5) }
-        let channelTop = dotsY + 8 * unit + pitch * Double(packed.count) + 2 * unit
+    private func radius(_ mark: TimelineMark) -> Double { (mark.rank == 1 ? 4 : 3) * unit }
 
-        // Keys: one a mark where there is room, shared by neighbours where there is not.
-        let font = theme.font(size: theme.noteSize, weight: 700)
-        let metrics = measurer.metrics(of: font)
-        let anchors = marks.map { axis.place($0.anchor) }
+    /// Keys of some marks: one a mark where there is room, shared by neighbours where there is not.
+    private func keys(_ members: [Int], stage: Stage, x: Double, width: Double) -> (nodes: [Node], leaders: [Node]) {
+        let metrics = measurer.metrics(of: keyFont)
+        let axis = stage.head.axis
+        let anchors = members.map { axis.place(stage.marks[$0].anchor) }
         let gap = 7 * unit
         var keys: [(members: Range<Int>, text: String, width: Double)] = []
         var bin = 0.0
         for _ in 0..<16 {
             keys = []
             var first = 0
-            while first < marks.count {
+            while first < members.count {
                 var end = first + 1
-                while end < marks.count, anchors[end] - anchors[first] < bin { end += 1 }
-                let text = end - first == 1 ? "\(first + 1)" : "\(first + 1)–\(end)"
-                keys.append((first..<end, text, measurer.width(of: text, font: font)))
+                while end < members.count, anchors[end] - anchors[first] < bin { end += 1 }
+                let text = end - first == 1 ? "\(members[first] + 1)" : "\(members[first] + 1)–\(members[end - 1] + 1)"
+                keys.append((first..<end, text, measurer.width(of: text, font: keyFont)))
                 first = end
             }
             if keys.reduce(0, { $0 + $1.width + gap }) <= width * 0.96 { break }
@@ -65,101 +182,149 @@ struct KeyedLayout {
                 let middle = (anchors[key.members.lowerBound] + anchors[key.members.upperBound - 1]) / 2
                 return IsotonicPlacement.Box(ideal: middle - key.width / 2, length: key.width)
             }, gap: gap, bounds: x...(x + width))
-        let keysTop = channelTop + 26 * unit
-        let keysBottom = keysTop + metrics.ascent + metrics.descent
-
-        var bars: [Node] = []
-        var dots: [Node] = []
+        var nodes: [Node] = []
         var leaders: [Node] = []
-        var keyNodes: [Node] = []
         for (key, start) in zip(keys, starts) {
             for member in key.members {
-                let mark = marks[member]
+                let index = members[member]
+                let mark = stage.marks[index]
                 let event = timeline.events[mark.events.first ?? 0]
-                let facts = mark.events.flatMap { timeline.events[$0].facts }
-                var from = markY[member]
-                switch mark.shape {
-                case .dot:
-                    let radius = (mark.rank == 1 ? 4 : 3) * unit
-                    dots.append(
-                        painter.dot(mark, at: Point(anchors[member], from), radius: radius, key: event.id, facts: facts))
-                    from += radius
-                case .span:
-                    bars.append(
-                        painter.bar(mark, axis: axis, middle: from, width: barWidth, key: event.id, facts: facts))
-                    from += barWidth / 2
-                }
+                let reach = mark.shape == .dot ? radius(mark) : stage.barWidth / 2
                 var path = PathData()
-                path.move(to: Point(anchors[member], from))
-                path.line(to: Point(anchors[member], channelTop))
-                path.line(to: Point(start + key.width / 2, keysTop - 3 * unit))
+                path.move(to: Point(anchors[member], stage.markY[index] + reach))
+                path.line(to: Point(anchors[member], stage.channelTop))
+                path.line(to: Point(start + key.width / 2, stage.keysTop - 3 * unit))
                 leaders.append(
                     .path(
                         id: "\(name)/leader[\(event.id)]", role: "timeline-leader", path,
-                        stroke: Stroke(theme.rule, width: 0.6 * unit), facts: facts))
+                        stroke: Stroke(theme.rule, width: 0.6 * unit), facts: mark.events.flatMap { timeline.events[$0].facts }))
             }
-            keyNodes.append(
+            nodes.append(
                 measurer.node(
                     id: "\(name)/key[\(key.text)]", role: "timeline-key",
                     Text(
-                        lines: [key.text], origin: Point(start, keysTop + metrics.ascent), font: font,
+                        lines: [key.text], origin: Point(start, stage.keysTop + metrics.ascent), font: keyFont,
                         fill: .color(theme.ink))))
         }
-        let list = self.list(marks, x: x, top: keysBottom + theme.margin, width: width)
-        let axisNodes = head.nodes(bottom: channelTop, unnamed: &result.unnamedEras)
-        result.nodes = [
-            .group(id: "\(name)/axis", role: "axis", axisNodes),
-            .group(id: "\(name)/leaders", role: "timeline-leaders", leaders),
-            .group(id: "\(name)/spans", role: "timeline-spans", bars),
-            .group(id: "\(name)/marks", role: "timeline-marks", dots),
-            .group(id: "\(name)/keys", role: "timeline-keys", keyNodes),
-            .group(id: "\(name)/labels", role: "timeline-labels", list.nodes),
-        ].filter { !$0.children.isEmpty }
-        result.height = list.bottom - top
-        return result
+        return (nodes, leaders)
     }
 
-    /// The numbered events in columns of about the same height.
-    private func list(_ marks: [TimelineMark], x: Double, top: Double, width: Double) -> (nodes: [Node], bottom: Double) {
-        let columns = max(1, Int(width / (195 * unit)))
-        let gap = type * 1.4
-        let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
-        let numberFont = theme.font(size: type)
-        let numberWidth = measurer.width(of: "\(marks.count)", font: numberFont) + type * 0.5
-        let metrics = measurer.metrics(of: numberFont)
-        let blocks = marks.map {
+    // MARK: The list
+
+    /// A date of the list with its events, or some of them where they are more than a column holds.
+    private struct Entry {
+        var mark: Int
+        /// The first part of its date has the number; the rest repeat it, muted.
+        var part: Int
+        var block: LabelBlock
+        var height: Double { block.size.height }
+    }
+
+    private var between: Double { type * 0.25 }
+    private var gutter: Double { type * 1.4 }
+
+    private func defaultColumns(_ width: Double) -> Int { max(1, min(12, Int(width / (195 * unit)))) }
+
+    private func columnWidth(_ count: Int, of width: Double) -> Double {
+        (width - gutter * Double(count - 1)) / Double(count)
+    }
+
+    private func numberWidth(_ marks: Int) -> Double {
+        measurer.width(of: "\(marks)", font: theme.font(size: type)) + type * 0.5
+    }
+
+    private func entries(_ marks: [TimelineMark], width: Double, tallest: Double = .infinity) -> [Entry] {
+        let room = max(4 * type, width - numberWidth(marks.count))
+        func block(_ mark: TimelineMark) -> LabelBlock {
             LabelBlock(
-                $0, of: timeline, width: max(4 * type, columnWidth - numberWidth), type: type, theme: theme,
-                color: palette.date($0.rank, lane: nil), isCompact: true, measurer: measurer)
+                mark, of: timeline, width: room, type: type, theme: theme, color: palette.date(mark.rank, lane: nil),
+                isCompact: true, measurer: measurer)
         }
-        let between = type * 0.25
-        let total = blocks.reduce(0) { $0 + $1.size.height + between }
-        let most = total / Double(columns)
-        var nodes: [Node] = []
-        var (column, y, filled, bottom) = (0, top, 0.0, top)
-        for (index, block) in blocks.enumerated() {
-            // A column ends where the share of what is set so far reaches its own.
-            if y > top, filled + block.size.height / 2 > most * Double(column + 1), column < columns - 1 {
-                column += 1
-                y = top
+        var entries: [Entry] = []
+        for (index, mark) in marks.enumerated() {
+            var rest = mark.events[...]
+            var part = 0
+            while !rest.isEmpty {
+                var some = mark
+                some.events = Array(rest)
+                var set = block(some)
+                while set.size.height > tallest, some.events.count > 1 {
+                    let share = Int(Double(some.events.count) * tallest / set.size.height)
+                    some.events = Array(some.events.prefix(max(1, min(some.events.count - 1, share))))
+                    set = block(some)
+                }
+                entries.append(Entry(mark: index, part: part, block: set))
+                rest = rest.dropFirst(some.events.count)
+                part += 1
             }
-            let left = x + Double(column) * (columnWidth + gap)
-            let number = measurer.node(
-                id: "\(name)/number[\(index + 1)]", role: "timeline-number",
-                Text(
-                    lines: ["\(index + 1)"],
-                    origin: Point(
-                        left + numberWidth - type * 0.5, y + (block.lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent),
-                    anchor: .end, font: numberFont, fill: .color(theme.mutedInk)))
-            let label = block.node(
-                name: name, timeline: timeline, edge: left + numberWidth, top: y, side: .right, measurer: measurer)
-            nodes.append(
-                .group(
-                    id: label.id, role: "timeline-label", facts: label.facts, datum: label.datum, [number] + label.children))
-            y += block.size.height + between
-            filled += block.size.height + between
-            bottom = max(bottom, y)
+        }
+        return entries
+    }
+
+    /// The numbered events in columns.
+    private func list(
+        _ entries: [Entry], columns: [Range<Int>], of count: Int, x: Double, top: Double, width: Double
+    ) -> (nodes: [Node], bottom: Double) {
+        let columnWidth = columnWidth(count, of: width)
+        let numberFont = theme.font(size: type)
+        let numberWidth = numberWidth((entries.last?.mark ?? 0) + 1)
+        let metrics = measurer.metrics(of: numberFont)
+        var nodes: [Node] = []
+        var bottom = top
+        for (column, members) in columns.enumerated() {
+            let left = x + Double(column) * (columnWidth + gutter)
+            var y = top
+            for index in members {
+                let (entry, block) = (entries[index], entries[index].block)
+                let ending = entry.part == 0 ? "" : "/\(entry.part + 1)"
+                let number = measurer.node(
+                    id: "\(name)/number[\(entry.mark + 1)]" + ending, role: "timeline-number",
+                    Text(
+                        lines: ["\(entry.mark + 1)"],
+                        origin: Point(
+                            left + numberWidth - type * 0.5,
+                            y + (block.lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent),
+                        anchor: .end, font: numberFont, fill: .color(theme.mutedInk)))
+                let label = block.node(
+                    name: name, timeline: timeline, edge: left + numberWidth, top: y, side: .right, measurer: measurer)
+                nodes.append(
+                    .group(
+                        id: label.id, role: "timeline-label", facts: label.facts, datum: label.datum,
+                        [number] + label.children))
+                bottom = max(bottom, y + block.size.height)
+                y += block.size.height + between
+            }
         }
         return (nodes, bottom)
+    }
+}
+
+/// Divides a list into columns, in order.
+enum KeyedColumns {
+    /// Columns filled one after another up to a height; what is higher by itself has a column of its own.
+    static func filled(_ heights: [Double], height: Double, gap: Double) -> [Range<Int>] {
+        var columns: [Range<Int>] = []
+        var (first, used) = (0, 0.0)
+        for (index, own) in heights.enumerated() {
+            if index > first, used + own > height + 1e-6 {
+                columns.append(first..<index)
+                (first, used) = (index, 0)
+            }
+            used += own + gap
+        }
+        if first < heights.count { columns.append(first..<heights.count) }
+        return columns
+    }
+
+    /// No more columns than `most`, the highest of them as low as can be.
+    static func balanced(_ heights: [Double], most: Int, gap: Double) -> [Range<Int>] {
+        var low = heights.max() ?? 0
+        var high = heights.reduce(0) { $0 + $1 + gap }
+        for _ in 0..<40 where high - low > 0.25 {
+            let middle = (low + high) / 2
+            if filled(heights, height: middle, gap: gap).count <= most { high = middle } else { low = middle }
+        }
+        let lowest = filled(heights, height: low, gap: gap)
+        return lowest.count <= most ? lowest : filled(heights, height: high, gap: gap)
     }
 }

@@ -59,7 +59,7 @@ struct LabelBlock: Sendable {
         let beside = width - dateWidth - type * 0.5
         let hangs = dateWidth <= 0.26 * width
             || isCompact && beside >= 0.45 * width && lineCount(beside) <= lineCount(width) + 1
-        let date = wording.isEmpty ? [] : measurer.lines(of: wording, font: dateFont, width: width)
+        let date = wording.isEmpty ? [] : LabelBlock.dateLines(wording, font: dateFont, width: width, measurer: measurer)
         self.date = date
         indent = hangs && !wording.isEmpty ? dateWidth + type * 0.5 : 0
         let room = max(type * 2, width - indent)
@@ -108,6 +108,27 @@ struct LabelBlock: Sendable {
         spacing = (lineHeight * 0.13).rounded()
         size = Size(
             widest, Double(lines) * lineHeight + spacing * Double(max(0, titles.count - 1)))
+    }
+
+    /// A date that is wider than its line is broken at the dash of a range or before brackets, where that is enough.
+    private static func dateLines(_ wording: String, font: Font, width: Double, measurer: any TextMeasuring) -> [String] {
+        var parts = [""]
+        for word in wording.split(separator: " ") {
+            if word.first == "(" || parts[parts.count - 1].hasSuffix("–") { parts.append("") }
+            parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
+        }
+        guard parts.allSatisfy({ measurer.width(of: $0, font: font) <= width }) else {
+            return measurer.lines(of: wording, font: font, width: width)
+        }
+        var lines: [String] = []
+        for part in parts {
+            if let last = lines.last, measurer.width(of: last + " " + part, font: font) <= width {
+                lines[lines.count - 1] = last + " " + part
+            } else {
+                lines.append(part)
+            }
+        }
+        return lines
     }
 
     /// The block drawn: `edge` is its side that faces the axis, `top` its top.

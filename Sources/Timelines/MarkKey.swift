@@ -1,10 +1,14 @@
+import Chronology
 import SceneGraph
 import Typography
 
 /// What the marks mean: one line of samples, of those only that the figure uses.
 struct MarkKey {
     enum Entry: Hashable {
-        case milestone, within, goesOn, about, uncertain, link
+        case milestone, within, goesOn, link
+        case doubt(Doubt)
+        case calendar(SecondCalendar)
+        case reduction(Double)
         case lane(Int, String)
         case era(Int, String)
         case icon(Timeline.Icon, String)
@@ -14,8 +18,9 @@ struct MarkKey {
             case .milestone: "milestone"
             case .within: "some time within, or with an unsure end"
             case .goesOn: "goes on"
-            case .about: "about"
-            case .uncertain: "uncertain"
+            case .doubt(let doubt): doubt.text
+            case .reduction(let reduction): "at \(AxisParts.fraction(reduction)) scale"
+            case .calendar(let calendar): "\(calendar.mark): \(calendar.name)"
             case .link: "leads to"
             case .lane(_, let name): name
             case .era(_, let name): name
@@ -30,7 +35,10 @@ struct MarkKey {
     let measurer: any TextMeasuring
 
     /// The entries that a figure needs.
-    static func entries(_ timeline: Timeline, marks: [TimelineMark], unnamedEras: [Int] = [], lanes: Bool = true) -> [Entry] {
+    static func entries(
+        _ timeline: Timeline, marks: [TimelineMark], unnamedEras: [Int] = [], unnamedReductions: [Double] = [],
+        lanes: Bool = true
+    ) -> [Entry] {
         var entries: [Entry] = []
         let dated = timeline.events.filter { !$0.date.isUndated }
         if lanes, timeline.lanes.count > 1 {
@@ -46,10 +54,11 @@ struct MarkKey {
         let spans = marks.filter { $0.shape == .span }
         if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain || $0.date.hasUnknownEnd }) { entries.append(.within) }
         if spans.contains(where: { $0.goesOn || $0.cameBefore }) { entries.append(.goesOn) }
-        let dots = marks.filter { $0.shape == .dot }
-        if dots.contains(where: { $0.isApproximate && !$0.isUncertain }) { entries.append(.about) }
-        if dots.contains(where: { $0.isUncertain }) { entries.append(.uncertain) }
+        let doubts = Set(marks.flatMap { $0.doubts.map(\.doubt) })
+        entries += Doubt.allCases.filter(doubts.contains).map { .doubt($0) }
         if !timeline.links.isEmpty, !lanes { entries.append(.link) }
+        entries += unnamedReductions.map { .reduction($0) }
+        if let calendar = timeline.secondCalendar { entries.append(.calendar(calendar)) }
         return entries
     }
 
@@ -64,14 +73,18 @@ struct MarkKey {
         var (left, y) = (x, top)
         var nodes: [Node] = []
         for (index, entry) in entries.enumerated() {
-            let isIcon = if case .icon = entry { true } else { false }
-            let isDot = isIcon || [.milestone, .about, .uncertain].contains(entry)
+            let isDot =
+                switch entry {
+                case .milestone, .icon, .doubt: true
+                default: false
+                }
             let isSwatch =
                 switch entry {
                 case .lane, .era: true
                 default: false
                 }
-            let sampleWidth = isDot ? type * 0.8 : isSwatch ? type * 1.3 : sample
+            let isText = if case .calendar = entry { true } else { false }
+            let sampleWidth = isText ? -type * 0.4 : isDot ? type * 0.8 : isSwatch ? type * 1.3 : sample
             let textWidth = max(width - sampleWidth - type, type)
             let lines = measurer.lines(of: entry.text, font: font, width: textWidth)
             let wide = sampleWidth + type * 0.4 + (lines.map { measurer.width(of: $0, font: font) }.max() ?? 0)
@@ -80,7 +93,7 @@ struct MarkKey {
                 y += lineHeight
             }
             let middle = y + lineHeight / 2
-            let along = left...(left + sampleWidth)
+            let along = left...(left + max(0, sampleWidth))
             var shapes: [Node] = []
             func add(_ data: PathData, fill: Paint? = nil, stroke: Stroke? = nil) {
                 shapes.append(.path(id: "\(name)/key/sample[\(index)]", role: "legend-symbol", data, fill: fill, stroke: stroke))
@@ -91,10 +104,20 @@ struct MarkKey {
             case .milestone: add(.circle(center: center, radius: radius), fill: .color(theme.accent))
             case .icon(let icon, _):
                 add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.neutral))
-            case .about:
-                add(.circle(center: center, radius: radius), stroke: Stroke(theme.mutedInk, width: type * 0.14))
-            case .uncertain:
-                add(MarkShapes.icon(.diamond, center: center, radius: radius), stroke: Stroke(theme.mutedInk, width: type * 0.14))
+            case .doubt(let doubt):
+                shapes += doubt.nodes(
+                    id: "\(name)/key/sample[\(index)]", icon: .dot, center: center, radius: radius, color: theme.mutedInk,
+                    background: theme.background
+                ).map { node in
+                    var node = node
+                    node.role = "legend-symbol"
+                    return node
+                }
+            case .reduction:
+                add(
+                    .line(from: Point(left, middle), to: Point(left + sample, middle)),
+                    stroke: Stroke(theme.rule, width: type * 0.1, dash: [type * 0.2, type * 0.24]))
+            case .calendar: break
             case .within:
                 let paint = MarkShapes.softPaint(
                     theme.mutedInk, .across, piece: along, whole: along, soft: (sample * 0.4, sample * 0.4))

@@ -8,7 +8,8 @@ struct MarkPainter {
     let unit: Double
     let direction: AxisDirection
 
-    /// A moment. One that is about is hollow, one that is uncertain a hollow diamond.
+    /// A moment. One that is about is hollow, one that is uncertain hollow with a broken line, one that is both has
+    /// both lines, one within the other.
     func dot(_ mark: TimelineMark, at point: Point, radius: Double, key: String, facts: [String]) -> Node {
         if mark.isAnnotation {
             return .path(
@@ -16,14 +17,23 @@ struct MarkPainter {
                 fill: .color(palette.theme.mutedInk), datum: Datum([Datum.Field("date", .string(mark.date.text))]))
         }
         let color = palette.mark(mark.rank, lane: mark.lane)
-        let icon = mark.isUncertain && mark.icon == .dot ? Timeline.Icon.diamond : mark.icon
-        let outline = MarkShapes.icon(icon, center: point, radius: radius)
-        let isHollow = mark.isApproximate || mark.isUncertain
         let background = palette.theme.background
-        return .path(
-            id: "\(name)/event[\(key)]", role: "timeline-event", outline, fill: .color(isHollow ? background : color),
-            stroke: isHollow ? Stroke(color, width: 1.5 * unit) : Stroke(background, width: unit), facts: facts,
-            datum: Datum([Datum.Field("date", .string(mark.date.text))]))
+        let datum = Datum([Datum.Field("date", .string(mark.date.text))])
+        let id = "\(name)/event[\(key)]"
+        guard let doubt = Doubt(isApproximate: mark.isApproximate, isUncertain: mark.isUncertain) else {
+            return .path(
+                id: id, role: "timeline-event", MarkShapes.icon(mark.icon, center: point, radius: radius),
+                fill: .color(color), stroke: Stroke(background, width: unit), facts: facts, datum: datum)
+        }
+        let nodes = doubt.nodes(id: id, icon: mark.icon, center: point, radius: radius, color: color, background: background)
+        guard nodes.count > 1, let outer = nodes.first else {
+            return nodes.first.map { node in
+                var node = node
+                (node.role, node.facts, node.datum) = ("timeline-event", facts, datum)
+                return node
+            } ?? .group(id: id, role: "timeline-event", facts: facts, datum: datum, [])
+        }
+        return .group(id: id, role: "timeline-event", facts: facts, datum: datum, [outer] + nodes.dropFirst())
     }
 
     /// The place of a bar along the axis: as long as its span, and never too short to be seen.
@@ -51,8 +61,15 @@ struct MarkPainter {
                     headAtEnd: mark.goesOn && index == pieces.count - 1, headAtStart: mark.cameBefore && index == 0),
                 fill: MarkShapes.softPaint(color, direction, piece: piece, whole: whole, soft: soft), facts: facts)
         }
+        // What is only about, or uncertain, has the mark of that where it belongs: at an end, or in the middle.
+        let doubts = mark.doubts.map { (time, doubt) -> [Node] in
+            let place = max(whole.lowerBound, min(whole.upperBound, axis.place(time)))
+            return doubt.nodes(
+                id: "\(name)/event[\(key)]/doubt[\(Int(place))]", icon: .dot, center: direction.point(place, middle),
+                radius: max(2.4 * unit, width * 0.62), color: color, background: palette.theme.background)
+        }
         return .group(
             id: "\(name)/event[\(key)]", role: "timeline-event", facts: facts,
-            datum: Datum([Datum.Field("date", .string(mark.date.text))]), nodes)
+            datum: Datum([Datum.Field("date", .string(mark.date.text))]), nodes + doubts.flatMap { $0 })
     }
 }

@@ -1,4 +1,5 @@
 import Chronology
+import Documents
 import SceneGraph
 import Typography
 
@@ -16,6 +17,7 @@ struct RowLayout {
     let unit: Double
     /// Of labels.
     let type: Double
+    var charts: [TimelineChart] = []
 
     private var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .across) }
@@ -35,7 +37,7 @@ struct RowLayout {
         var reach: ClosedRange<Double>
     }
 
-    func layout(x: Double, top: Double, width: Double) -> AxisPicture {
+    func layout(x: Double, top: Double, width: Double) throws(Diagnostics) -> AxisPicture {
         var result = AxisPicture()
         // Lane names have a gutter of their own.
         let laneFont = theme.font(size: type, weight: 700)
@@ -46,8 +48,9 @@ struct RowLayout {
         let right = x + width
         let head = AcrossAxis(
             timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, left: left,
-            right: right - 10 * unit, top: top)
+            right: right - 10 * unit, top: top, charts: charts)
         let axis = head.axis
+        result.missingBreaks = head.missingBreaks
         result.labelWidth = (right - left) * 0.4
 
         // Marks and labels.
@@ -109,7 +112,7 @@ struct RowLayout {
                     item.label.node(
                         name: name, timeline: timeline, edge: item.edge, top: labelTop,
                         side: item.place == .before ? .left : .right,
-                        halo: timeline.links.isEmpty ? nil : Stroke(theme.background, width: 3 * unit, join: .round),
+                        halo: Stroke(theme.background, width: 3 * unit, join: .round),
                         measurer: measurer))
             }
             if !lane.isEmpty {
@@ -128,9 +131,11 @@ struct RowLayout {
         }
         let bottom = y
 
-        let axisNodes = head.nodes(bottom: bottom, unnamed: &result.unnamedEras)
+        let axisNodes = head.nodes(name: name, bottom: bottom, in: &result)
+        let chartNodes = try head.chartNodes(name: name, warnings: &result.warnings)
         result.nodes = [
             .group(id: "\(name)/axis", role: "axis", axisNodes + background),
+            .group(id: "\(name)/charts", role: "timeline-charts", chartNodes),
             .group(id: "\(name)/links", role: "timeline-links", links(placed)),
             .group(id: "\(name)/spans", role: "timeline-spans", bars),
             .group(id: "\(name)/marks", role: "timeline-marks", dots),
@@ -144,8 +149,16 @@ struct RowLayout {
         guard !timeline.links.isEmpty else { return IntervalPacking.rows(items.map(\.reach), gap: 10 * unit) }
         var rows = [Int](repeating: 0, count: items.count)
         var count = 0
-        for shape in [TimelineMark.Shape.span, .dot] {
-            let members = items.indices.filter { items[$0].mark.shape == shape }
+        // What lasted first; of moments those that links lead to next and those that only lead elsewhere last, so that
+        // arrows pass few labels.
+        let (targets, origins) = (Set(timeline.links.map(\.to)), Set(timeline.links.map(\.from)))
+        let classes = items.map { item -> Int in
+            if item.mark.shape == .span { return 0 }
+            if item.mark.events.contains(where: targets.contains) { return 1 }
+            return item.mark.events.contains(where: origins.contains) ? 3 : 2
+        }
+        for kind in 0...3 {
+            let members = items.indices.filter { classes[$0] == kind }
             let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10 * unit)
             for (member, row) in zip(members, packed.rows) { rows[member] = count + row }
             count += packed.count

@@ -24,6 +24,13 @@ enum TimeDomain {
                 }
             }
         }
+        for chart in timeline.charts {
+            guard let first = chart.chart.moments.first, let last = chart.chart.moments.last, abs(first) < 4e18, abs(last) < 4e18
+            else { continue }
+            // Bars stand half to the left of their moment.
+            let margin = 0.01 * (last - first)
+            add(Int((first - margin).rounded(.down)), Int((last + margin).rounded(.up)))
+        }
         if let moment = timeline.asOf, let first = moment.firstSecond, let end = moment.endSecond { add(first, end) }
         coarse.sort { ($0.low, $0.high) < ($1.low, $1.high) }
         let hull = fine

@@ -3,7 +3,7 @@ import Documents
 import Furniture
 
 /// A timeline as its document says it, before it is laid out.
-struct Timeline: Sendable {
+struct Timeline {
     enum Orientation: String, Sendable, CaseIterable { case auto, horizontal, vertical }
 
     /// Where the words stand.
@@ -13,12 +13,12 @@ struct Timeline: Sendable {
         case beside, keyed
     }
 
-    enum Breaks: Sendable, Hashable {
+    enum Breaks: Sendable {
         /// Where nothing happens for long.
         case auto
         case none
-        /// Where the author says; each is checked against the spans.
-        case declared([EDTFDate])
+        /// Where the author says; each is checked against the spans. With their places in the document.
+        case declared([(index: Int, period: EDTFDate)])
     }
 
     /// Something that happened, or lasted.
@@ -55,10 +55,10 @@ struct Timeline: Sendable {
         let full = date.wording(isCompact ? .compact : .label) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
-            guard moment.secondOfDay != nil, !moment.isApproximate, !moment.isUncertain else { return nil }
-            if moment.earliest == commonDay { return moment.clock }
+            guard moment.secondOfDay != nil else { return nil }
+            if moment.earliest == commonDay { return moment.marked(moment.clock) }
             let civil = CivilDate(daysSince1970: moment.earliest)
-            return "\(civil.day) \(EDTFDate.monthNames[civil.month - 1]), \(moment.clock)"
+            return moment.marked("\(civil.day) \(EDTFDate.monthNames[civil.month - 1]), \(moment.clock)")
         }
         switch date.form {
         case .moment(let moment): return shortened(moment) ?? full
@@ -69,24 +69,13 @@ struct Timeline: Sendable {
         }
     }
 
-    /// ` (Julian 16 May)` after a day, where days are written in a second calendar; with the year where that differs.
+    /// ` (16 May O.S.)` after a day, where days are written in a second calendar; with the year where that differs.
     private func inSecondCalendar(_ date: EDTFDate) -> String {
         guard let secondCalendar, case .moment(let moment) = date.form, moment.precision == .day,
-            moment.calendar != secondCalendar
+            moment.calendar.rawValue != secondCalendar.rawValue, let day = secondCalendar.day(daysSince1970: moment.earliest)
         else { return "" }
-        let (year, month, day): (Int, Int, Int)
-        switch secondCalendar {
-        case .gregorian:
-            let civil = CivilDate(daysSince1970: moment.earliest)
-            (year, month, day) = (civil.year, civil.month, civil.day)
-        case .julian:
-            let julian = JulianDate(daysSince1970: moment.earliest)
-            (year, month, day) = (julian.year, julian.month, julian.day)
-        }
-        guard EDTFDate.monthNames.indices.contains(month - 1) else { return "" }
-        let name = secondCalendar == .julian ? "Julian" : "Gregorian"
-        let ending = year == moment.year ? "" : " " + EDTFDate.wording(ofYear: year)
-        return " (\(name) \(day) \(EDTFDate.monthNames[month - 1])\(ending))"
+        let year = day.year == moment.year ? secondCalendar.mark : secondCalendar.wording(ofYear: day.year)
+        return " (\(day.day) \(secondCalendar.monthName(day.month, year: day.year)) \(year))"
     }
 
     /// The day that two thirds of the dated events or more are of, all with a time of day; nil where there is none.
@@ -122,6 +111,17 @@ struct Timeline: Sendable {
         var scale: Double
     }
 
+    /// A chart along the axis, and how high its plot is; nil for as high as suits the size.
+    struct Chart {
+        var chart: any AxisChart
+        var height: Double?
+        /// Of its document, for messages: `charts[0]`.
+        var path: String
+    }
+
+    /// Moments of the charts' data, in order.
+    var chartMoments: [Double] { charts.flatMap(\.chart.moments).sorted() }
+
     /// The mark of an event that is a moment.
     enum Icon: String, Sendable, CaseIterable { case dot, square, diamond, triangle, cross, star }
 
@@ -142,8 +142,10 @@ struct Timeline: Sendable {
     var icons: [(kind: String, icon: Icon)] = []
     var breaks = Breaks.auto
     var reductions: [Reduction] = []
-    /// Days are written in this calendar too.
-    var secondCalendar: CalendarSystem?
+    /// Charts along the axis, from the top.
+    var charts: [Chart] = []
+    /// Days are written in this calendar too, and the axis has its ticks.
+    var secondCalendar: SecondCalendar?
     var asOf: EDTFDate?
     /// Heading of the events without a date.
     var undatedTitle = "No date in the source"

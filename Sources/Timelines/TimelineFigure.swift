@@ -24,7 +24,8 @@ public enum TimelineFigure: FigureKind {
     /// | `breaks` | `auto`, `none`, or periods to leave out |
     /// | `reduce` | `{period, scale}`: stretches drawn smaller, declared on the axis |
     /// | `asOf` | a date, marked on the axis |
-    /// | `secondCalendar` | `julian` or `gregorian`: days are written in that calendar too |
+    /// | `secondCalendar` | `julian`, `gregorian`, `islamic` or `hebrew`: days are written in that calendar too, and the axis has its ticks |
+    /// | `charts` | a list of `{chart: file or Vega-Lite document, height}`, drawn along the axis; their `x` is time |
     /// | `orientation` | `auto`, `vertical`, `horizontal` |
     /// | `labels` | `auto`, `beside`, `keyed` (numbers on the axis and a list) |
     /// | `size` | `column`, `page`, `slide`, `{width, height}` |
@@ -33,25 +34,48 @@ public enum TimelineFigure: FigureKind {
     ///
     /// - Throws: all that is wrong with the document, each with its line.
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
-        let timeline = try TimelineReader.read(document, facts: context.facts, dataRoot: context.dataRoot)
+        let timeline = try TimelineReader.read(document, in: context)
         let size = context.size ?? timeline.size ?? .page
         let theme = context.theme.scaled(by: size.typeScale)
-        let composition = TimelineComposition(
-            timeline: timeline, size: size, theme: theme, measurer: context.measurer, name: context.name)
         var warnings: [Diagnostic] = []
-        let scene: Scene
+        let pages: [Scene]
         do {
-            scene = try composition.scene { message, advice in
-                warnings.append(Diagnostic(message, severity: .warning, file: document.file, advice: advice))
+            let charts = try timeline.charts.enumerated().map { (index, chart) throws(Diagnostics) in
+                try TimelineChart(
+                    chart.chart, height: (chart.height ?? 64) * size.typeScale, name: "\(context.name)/chart[\(index)]")
+            }
+            let composition = TimelineComposition(
+                timeline: timeline, charts: charts, size: size, theme: theme, measurer: context.measurer, name: context.name)
+            pages = try composition.pages { path, message, advice in
+                warnings.append(
+                    Diagnostic(
+                        message, severity: .warning, file: document.file, at: location(of: path, in: document), path: path,
+                        advice: advice))
             }
         } catch {
-            var problem = error
-            problem.file = document.file
-            problem.location = document.root["size"]?.location
-            throw Diagnostics([problem])
+            var problems = Diagnostics()
+            for var problem in error.all {
+                if problem.file.isEmpty {
+                    problem.file = document.file
+                    problem.location = document.root["size"]?.location
+                }
+                problems.add(problem)
+            }
+            throw problems
         }
+        guard let first = pages.first else { throw Diagnostics([Diagnostic("a timeline without a page", cause: .internalError)]) }
         return DrawnFigure(
-            scene: scene, title: timeline.title, subtitle: timeline.subtitle, facts: timeline.facts,
-            sources: timeline.sources, warnings: warnings)
+            scene: first, furtherPages: Array(pages.dropFirst()), title: timeline.title, subtitle: timeline.subtitle,
+            facts: timeline.facts, sources: timeline.sources, warnings: warnings)
+    }
+
+    /// Where `breaks[1]` or `size` stands in the document.
+    private static func location(of path: String, in document: Document) -> SourceLocation? {
+        let steps = path.split { "[].".contains($0) }
+        guard let key = steps.first, let node = document.root[String(key)] else { return nil }
+        guard steps.count > 1, let index = Int(steps[1]), let items = node.array, items.indices.contains(index) else {
+            return node.location
+        }
+        return items[index].location
     }
 }

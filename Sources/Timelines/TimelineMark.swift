@@ -29,6 +29,21 @@ struct TimelineMark: Sendable {
     var cameBefore: Bool
     var isApproximate: Bool { date.isApproximate }
     var isUncertain: Bool { date.isUncertain }
+
+    /// The parts of a span's date that are only about, or uncertain, each with the moment that its mark stands at.
+    var doubts: [(time: Double, doubt: Doubt)] {
+        func entry(_ moment: EDTFMoment?) -> (time: Double, doubt: Doubt)? {
+            guard let moment, let doubt = Doubt(isApproximate: moment.isApproximate, isUncertain: moment.isUncertain) else {
+                return nil
+            }
+            return ((Double(moment.firstSecond) + Double(moment.endSecond)) / 2, doubt)
+        }
+        switch date.form {
+        case .undated: return []
+        case .moment(let moment): return [entry(moment)].compactMap { $0 }
+        case .interval(let from, let to): return [entry(from.moment), entry(to.moment)].compactMap { $0 }
+        }
+    }
 }
 
 extension TimelineMark {
@@ -92,8 +107,10 @@ extension TimelineMark {
             let (low, high) = (cut(first), cut(end))
             let length = scale.length(from: low, to: high)
             let isWide = !event.isAnnotation && (length > widest || high < end || first < low)
+            // The label of what is only known to lie within belongs at the middle of what is drawn of it.
+            let middle = isWide ? scale.time(at: (scale.place(low) + scale.place(high)) / 2) : (low + high) / 2
             return mark(
-                isWide ? .span : .dot, low...high, anchor: (low + high) / 2, softStart: length * 0.3, softEnd: length * 0.3,
+                isWide ? .span : .dot, low...high, anchor: middle, softStart: length * 0.3, softEnd: length * 0.3,
                 cameBefore: first < low, goesOn: high < end)
         case .interval(let from, let to):
             var low = axis.lowerBound

@@ -85,6 +85,16 @@ struct TimelineScale: Sendable {
         return before.places.upperBound + share * (segment.places.lowerBound - before.places.upperBound)
     }
 
+    /// The moment that stands at a place; of a place in a break's gap, the one where the axis goes on.
+    func time(at place: Double) -> Double {
+        for segment in segments where place <= segment.places.upperBound {
+            let rate = rate * segment.reduction
+            guard rate > 0, place > segment.places.lowerBound else { return segment.times.lowerBound }
+            return min(segment.times.upperBound, segment.times.lowerBound + (place - segment.places.lowerBound) / rate)
+        }
+        return times.upperBound
+    }
+
     var places: ClosedRange<Double> {
         guard let first = segments.first, let last = segments.last else { return 0...0 }
         return first.places.lowerBound...last.places.upperBound

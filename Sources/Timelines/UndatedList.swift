@@ -7,8 +7,16 @@ struct UndatedList {
     let theme: Theme
     let type: Double
     let measurer: any TextMeasuring
+    /// Those that are listed.
+    var events: [Timeline.Event]
 
-    var events: [Timeline.Event] { timeline.events.filter(\.date.isUndated) }
+    init(timeline: Timeline, theme: Theme, type: Double, measurer: any TextMeasuring) {
+        self.timeline = timeline
+        self.theme = theme
+        self.type = type
+        self.measurer = measurer
+        events = timeline.events.filter(\.date.isUndated)
+    }
 
     /// Lays the list out from a top left corner; nothing where every event has a date.
     ///

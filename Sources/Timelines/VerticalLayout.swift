@@ -20,6 +20,9 @@ struct VerticalLayout {
     private var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .down) }
     private var tickFont: Font { theme.font(size: theme.noteSize) }
+    private var parts: AxisParts {
+        AxisParts(timeline: timeline, palette: palette, measurer: measurer, unit: unit, direction: .down)
+    }
 
     /// - Parameters:
     ///   - height: what the axis and its labels may take; nil for as much as they need.
@@ -27,7 +30,8 @@ struct VerticalLayout {
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
         let breakGap = 2 * tickHeight + 34 * unit
-        let shown = AxisBreaks.shown(timeline, most: height.map { Int(max(0, min(1_000, 0.5 * $0 / breakGap))) } ?? 1_000)
+        let breakRoom = height.map { Int(max(0, min(1_000, 0.6 * $0 / breakGap))) } ?? 1_000
+        let shown = AxisBreaks.shown(timeline, most: breakRoom)
         let dated = timeline.events.count { !$0.date.isUndated }
         let isTwoSided = width >= 440 * unit && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
@@ -44,13 +48,21 @@ struct VerticalLayout {
                 return TimeTicks.ticks(in: segment.times, step: step)
             }
         }
+        func secondTicks(_ scale: TimelineScale) -> [TimeTick] {
+            guard let calendar = timeline.secondCalendar else { return [] }
+            return scale.segments.flatMap { segment in
+                SecondCalendarTicks.ticks(
+                    calendar, in: segment.times, spacing: 2.6 * tickHeight / max(scale.rate * segment.reduction, 1e-300))
+            }
+        }
         func tickWidth(_ scale: TimelineScale) -> Double {
             let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
             let asOf = timeline.asOf.map { ["as of", $0.wording(.label)] } ?? []
             let words = ticks(scale).map(\.label) + reductions + asOf
             // Ticks stand on both sides of the labels where no era does.
             let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
-            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around * unit
+            let second = secondTicks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max().map { $0 + 12 * unit } ?? 0
+            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around * unit + second
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
         let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
@@ -128,7 +140,8 @@ struct VerticalLayout {
             }
             return drawn(
                 Plan(
-                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis), labelWidth: labelWidth, stripLeft: stripLeft,
+                    x: x, top: top, width: width, axis: axis, ticks: ticks(axis),
+                    secondTicks: secondTicks(axis), missingBreaks: AxisBreaks.missing(timeline, most: breakRoom), labelWidth: labelWidth, stripLeft: stripLeft,
                     stripRight: stripRight, eraWidth: eraWidth, lanesWidth: lanesWidth, laneCounts: found,
                     channel: channel, pitch: pitch, barWidth: barWidth, gap: gap, breakGap: breakGap,
                     isTwoSided: isTwoSided, isFree: height == nil, room: height ?? .infinity),
@@ -143,6 +156,8 @@ struct VerticalLayout {
         var width: Double
         var axis: TimelineScale
         var ticks: [TimeTick]
+        var secondTicks: [TimeTick]
+        var missingBreaks: [Int]
         var labelWidth: Double
         var stripLeft: Double
         var stripRight: Double
@@ -165,6 +180,7 @@ struct VerticalLayout {
     ) -> AxisPicture {
         var result = AxisPicture()
         result.marks = marks
+        result.missingBreaks = plan.missingBreaks
         let axis = plan.axis
         var bars: [Node] = []
         var leaders: [Node] = []
@@ -243,9 +259,7 @@ struct VerticalLayout {
         var nodes: [Node] = []
         let axis = plan.axis
         let eras = EraBands(timeline, scale: axis, least: 10 * unit)
-        let font = theme.font(size: theme.noteSize)
-        let metrics = measurer.metrics(of: font)
-        let lineHeight = metrics.ascent + metrics.descent
+        let (metrics, lineHeight) = (parts.metrics, parts.lineHeight)
         let tickLeft = plan.stripLeft + Double(eras.rowCount) * plan.eraWidth
         // Names above all bands: the next era's may fade in over the end of one.
         var names: [Node] = []
@@ -254,63 +268,36 @@ struct VerticalLayout {
             let left = plan.stripLeft + Double(band.row) * plan.eraWidth
             // One row of eras tints the whole strip, ticks and all; nested ones have a column each.
             let right = eras.rowCount == 1 ? plan.stripRight : left + plan.eraWidth - 1.5 * unit
-            let whole = (band.core.lowerBound - band.soft.start / 2)...(band.core.upperBound + band.soft.end / 2)
-            let pieces = axis.segments.compactMap { segment -> ClosedRange<Double>? in
-                let (low, high) = (
-                    max(whole.lowerBound, segment.places.lowerBound), min(whole.upperBound, segment.places.upperBound)
-                )
-                return low < high ? low...high : nil
+            let drawn = parts.band(band, axis: axis, aside: left...right, name: name)
+            if let node = drawn.node { nodes.append(node) }
+            guard let longest = drawn.longest,
+                let title = EraBands.name(
+                    era.title, length: longest.upperBound - longest.lowerBound - 4 * unit, width: plan.eraWidth - 7 * unit,
+                    font: parts.font, lineHeight: lineHeight, measurer: measurer)
+            else {
+                unnamed.append(band.era)
+                continue
             }
-            var parts: [Node] = []
-            for (index, piece) in pieces.enumerated() {
-                parts.append(
-                    .path(
-                        id: "\(name)/era[\(era.id)]/band[\(index)]", role: "timeline-era-band",
-                        .rectangle(Rectangle(from: Point(left, piece.lowerBound), to: Point(right, piece.upperBound))),
-                        fill: MarkShapes.softPaint(palette.era(band.era), .down, piece: piece, whole: whole, soft: band.soft),
-                        facts: era.facts))
-            }
-            if let longest = pieces.max(by: { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }) {
-                let length = longest.upperBound - longest.lowerBound - 4 * unit
-                if let title = EraBands.name(
-                    era.title, length: length, width: plan.eraWidth - 7 * unit, font: font, lineHeight: lineHeight,
-                    measurer: measurer)
-                {
-                    // Clear of the marks on the strip's edge.
-                    let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
-                    let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
-                    let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
-                    names.append(
-                        measurer.node(
-                            id: "\(name)/era[\(era.id)]/name", role: "timeline-era-label",
-                            Text(
-                                lines: title.lines,
-                                origin: title.isTurned ? Point(middle.x - rise, middle.y) : Point(middle.x, middle.y - rise),
-                                anchor: .middle, font: font, fill: .color(theme.ink), angle: title.isTurned ? -90 : 0,
-                                lineHeight: lineHeight),
-                            facts: era.facts))
-                } else {
-                    unnamed.append(band.era)
-                }
-            }
-            if !parts.isEmpty {
-                nodes.append(
-                    .group(
-                        id: "\(name)/era[\(era.id)]", role: "timeline-era", facts: era.facts,
-                        datum: Datum([Datum.Field("date", .string(era.date.text))]), parts))
-            }
+            // Clear of the marks on the strip's edge.
+            let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
+            let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
+            let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
+            names.append(
+                parts.text(
+                    "\(name)/era[\(era.id)]/name", "timeline-era-label", title.lines,
+                    at: title.isTurned ? Point(middle.x - rise, middle.y) : Point(middle.x, middle.y - rise), anchor: .middle,
+                    color: theme.ink, angle: title.isTurned ? -90 : 0, facts: era.facts))
         }
         nodes += names
         // The edges that marks stand on.
+        let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
         for (index, segment) in axis.segments.enumerated() {
-            let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
             for (side, edge) in edges.enumerated() {
                 nodes.append(
                     .path(
                         id: "\(name)/axis/line[\(index)][\(side)]", role: "axis-domain",
                         .line(from: Point(edge, segment.places.lowerBound), to: Point(edge, segment.places.upperBound)),
-                        stroke: Stroke(
-                            theme.rule, width: unit, dash: segment.reduction < 1 ? [2 * unit, 2.5 * unit] : [])))
+                        stroke: parts.domainStroke(segment)))
             }
         }
         var taken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
@@ -318,18 +305,14 @@ struct VerticalLayout {
             let middle = (segment.places.lowerBound + segment.places.upperBound) / 2
             taken.append((middle - lineHeight)...(middle + lineHeight))
             nodes.append(
-                measurer.node(
-                    id: "\(name)/axis/reduction[\(index)]", role: "axis-reduction-label",
-                    Text(
-                        lines: reductionLines(segment.reduction),
-                        origin: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
-                        font: theme.font(size: theme.noteSize, italic: true), fill: .color(theme.mutedInk),
-                        lineHeight: lineHeight)))
+                parts.text(
+                    "\(name)/axis/reduction[\(index)]", "axis-reduction-label", reductionLines(segment.reduction),
+                    at: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
+                    color: theme.mutedInk, italic: true))
         }
         if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
             // As of a year or a month: as of its last day.
             let y = axis.place(Double(end > first ? end : first))
-            let lines = ["as of", asOf.wording(.label)]
             nodes.append(
                 .path(
                     id: "\(name)/asof/line", role: "timeline-as-of",
@@ -338,91 +321,95 @@ struct VerticalLayout {
             let top = y - 2 * lineHeight - 2 * unit
             taken.append(top...y)
             nodes.append(
-                measurer.node(
-                    id: "\(name)/asof/label", role: "timeline-as-of-label",
-                    Text(
-                        lines: lines, origin: Point(plan.stripRight - 7 * unit, top + metrics.ascent), anchor: .end,
-                        font: font, fill: .color(theme.accent), lineHeight: lineHeight)))
+                parts.text(
+                    "\(name)/asof/label", "timeline-as-of-label", ["as of", asOf.wording(.label)],
+                    at: Point(plan.stripRight - 7 * unit, top + metrics.ascent), anchor: .end, color: theme.accent))
         }
-        // Ticks keep clear of breaks and of each other.
-        let breaks = axis.breaks
-        var last = -Double.infinity
-        for tick in plan.ticks {
-            let y = axis.place(tick.time)
-            if y - last < lineHeight * 1.05 { continue }
-            if taken.contains(where: { y + lineHeight / 2 > $0.lowerBound && y - lineHeight / 2 < $0.upperBound }) { continue }
-            last = y
-            let tickLength = 4 * unit
-            let isCentred = plan.isTwoSided && eras.rowCount == 0
-            let edges = isCentred ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
-            for (side, edge) in edges.enumerated() {
-                let inwards = edge == plan.stripRight ? -tickLength : tickLength
+        // Ticks keep clear of breaks and of each other. Those of a second calendar stand at the other edge.
+        let isCentred = plan.isTwoSided && eras.rowCount == 0 && timeline.secondCalendar == nil
+        let tickLength = 4 * unit
+        nodes += self.ticks(plan.ticks, on: axis, taken: taken) { tick, y in
+            let ends = isCentred ? edges : [plan.stripRight]
+            let marks = ends.enumerated().map { (side: Int, edge: Double) -> Node in
+                .path(
+                    id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
+                    .line(from: Point(edge, y), to: Point(edge + (edge == plan.stripRight ? -tickLength : tickLength), y)),
+                    stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))]))
+            }
+            return marks + [
+                parts.text(
+                    "\(name)/axis/label[\(tick.label)]", "axis-label", [tick.label],
+                    at: Point(
+                        isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3 * unit,
+                        y + (metrics.ascent - metrics.descent) / 2),
+                    anchor: isCentred ? .middle : .end, color: theme.mutedInk)
+            ]
+        }
+        if !plan.secondTicks.isEmpty, tickLeft > plan.stripLeft || !plan.isTwoSided {
+            // The second calendar's own line, where no marks stand on one.
+            for (index, segment) in axis.segments.enumerated() {
                 nodes.append(
                     .path(
-                        id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
-                        .line(from: Point(edge, y), to: Point(edge + inwards, y)), stroke: Stroke(theme.rule, width: unit),
-                        datum: Datum([Datum.Field("time", .number(tick.time))])))
+                        id: "\(name)/axis/second/line[\(index)]", role: "axis-domain",
+                        .line(from: Point(tickLeft, segment.places.lowerBound), to: Point(tickLeft, segment.places.upperBound)),
+                        stroke: parts.domainStroke(segment)))
             }
-            nodes.append(
-                measurer.node(
-                    id: "\(name)/axis/label[\(tick.label)]", role: "axis-label",
-                    Text(
-                        lines: [tick.label],
-                        origin: Point(
-                            isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3 * unit,
-                            y + (metrics.ascent - metrics.descent) / 2),
-                        anchor: isCentred ? .middle : .end, font: font, fill: .color(theme.mutedInk))))
         }
-        for (index, place) in breaks.enumerated() {
-            nodes += torn(
-                plan, from: place.places.lowerBound, to: place.places.upperBound, index: index, seconds: place.seconds,
-                font: font, metrics: metrics)
+        var secondTaken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
+        if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
+            let y = axis.place(Double(end > first ? end : first))
+            secondTaken.append((y - unit)...(y + unit))
         }
-        return nodes
-    }
-
-    private func reductionLines(_ reduction: Double) -> [String] { ["at " + fraction(reduction), "scale"] }
-
-    /// `1/5`, or `0.3` where it is no such part.
-    private func fraction(_ reduction: Double) -> String {
-        let parts = (1 / reduction).rounded()
-        if abs(parts * reduction - 1) < 0.005 { return "1/\(Int(parts))" }
-        let hundredths = Int((reduction * 100).rounded())
-        return hundredths % 10 == 0 ? "0.\(hundredths / 10)" : "0.\(hundredths / 10)\(hundredths % 10)"
-    }
-
-    /// A break of the axis: both torn edges, and between them how much is left out.
-    private func torn(
-        _ plan: Plan, from start: Double, to end: Double, index: Int, seconds: Double, font: Font, metrics: FontMetrics
-    ) -> [Node] {
-        let aside = plan.stripLeft...plan.stripRight
-        let lineHeight = metrics.ascent + metrics.descent
-        // The axis runs on a little to its torn edge, so that a tick at the very end has room for its label.
-        let stub = 8 * unit
-        var nodes: [Node] = []
-        let edges = plan.isTwoSided ? [plan.stripLeft, plan.stripRight] : [plan.stripRight]
-        for (side, edge) in edges.enumerated() {
-            var path = PathData.line(from: Point(edge, start), to: Point(edge, start + stub))
-            path.append(.line(from: Point(edge, end - stub), to: Point(edge, end)))
-            nodes.append(
+        nodes += self.ticks(plan.secondTicks, on: axis, taken: secondTaken) { tick, y in
+            [
                 .path(
-                    id: "\(name)/axis/break[\(index)]/stub[\(side)]", role: "axis-domain", path,
-                    stroke: Stroke(theme.rule, width: unit)))
+                    id: "\(name)/axis/second/tick[\(tick.label)]", role: "axis-tick",
+                    .line(from: Point(tickLeft, y), to: Point(tickLeft + tickLength, y)),
+                    stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])),
+                parts.text(
+                    "\(name)/axis/second/label[\(tick.label)]", "axis-label", [tick.label],
+                    at: Point(tickLeft + tickLength + 3 * unit, y + (metrics.ascent - metrics.descent) / 2), anchor: .start,
+                    color: theme.mutedInk, italic: true),
+            ]
         }
-        nodes += [start + stub, end - stub].enumerated().map { (side: Int, place: Double) -> Node in
-            .path(
-                id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
-                MarkShapes.zigzag(.down, at: place, aside: aside, tooth: 4 * unit),
-                stroke: Stroke(theme.rule, width: unit, join: .miter))
+        for (index, gap) in axis.breaks.enumerated() {
+            // The axis runs on a little to its torn edge, so that a tick at the very end has room for its label.
+            let stub = 8 * unit
+            let (start, end) = (gap.places.lowerBound, gap.places.upperBound)
+            for (side, edge) in edges.enumerated() {
+                var path = PathData.line(from: Point(edge, start), to: Point(edge, start + stub))
+                path.append(.line(from: Point(edge, end - stub), to: Point(edge, end)))
+                nodes.append(
+                    .path(
+                        id: "\(name)/axis/break[\(index)]/stub[\(side)]", role: "axis-domain", path,
+                        stroke: Stroke(theme.rule, width: unit)))
+            }
+            nodes += parts.breakNodes(
+                gap, index: index, aside: plan.stripLeft...plan.stripRight, edge: stub,
+                stroke: Stroke(theme.rule, width: unit, join: .miter),
+                label: Point(
+                    (plan.stripLeft + plan.stripRight) / 2, (start + end) / 2 - lineHeight + metrics.ascent), name: name)
         }
-        nodes.append(
-            measurer.node(
-                id: "\(name)/axis/break[\(index)]/label", role: "axis-break-label",
-                Text(
-                    lines: [AxisBreaks.wording(seconds), "omitted"],
-                    origin: Point(
-                        (plan.stripLeft + plan.stripRight) / 2, (start + end) / 2 - lineHeight + metrics.ascent),
-                    anchor: .middle, font: font, fill: .color(theme.mutedInk), lineHeight: lineHeight)))
         return nodes
     }
+
+    /// Ticks whose labels leave each other, and what else stands on the axis, a line's height.
+    private func ticks(
+        _ ticks: [TimeTick], on axis: TimelineScale, taken: [ClosedRange<Double>], node: (TimeTick, Double) -> [Node]
+    ) -> [Node] {
+        var nodes: [Node] = []
+        var last = -Double.infinity
+        let half = parts.lineHeight / 2
+        for tick in ticks {
+            let y = axis.place(tick.time)
+            if y - last < parts.lineHeight * 1.05 || taken.contains(where: { y + half > $0.lowerBound && y - half < $0.upperBound }) {
+                continue
+            }
+            last = y
+            nodes += node(tick, y)
+        }
+        return nodes
+    }
+
+    private func reductionLines(_ reduction: Double) -> [String] { ["at " + AxisParts.fraction(reduction), "scale"] }
 }

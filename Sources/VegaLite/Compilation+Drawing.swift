@@ -6,6 +6,18 @@ import Typography
 
 extension Compilation {
     mutating func drawn() throws(Diagnostics) -> DrawnFigure {
+        let id = try built()
+        let figure = config.isEditorial ? editorialFigure(id) : plainFigure(id)
+        for problem in evaluator.problems.all { add(problem) }
+        try diagnostics.throwIfErrors()
+        var result = figure
+        result.warnings += diagnostics.warnings
+        if context.wantsSeries { result.series = seriesChart(of: id, scene: result.scene) }
+        return result
+    }
+
+    /// Views with their rows, and the scales that they share; the outermost view.
+    mutating func built() throws(Diagnostics) -> Int {
         for problem in Validation.problems(of: document.root).all { add(problem) }
         guard document.root.object != nil else {
             report("a chart is an object, not \(document.root.kind)", document.root, path: "")
@@ -18,13 +30,7 @@ extension Compilation {
         for problem in evaluator.problems.all { add(problem) }
         try diagnostics.throwIfErrors()
         collectScales()
-        let figure = config.isEditorial ? editorialFigure(id) : plainFigure(id)
-        for problem in evaluator.problems.all { add(problem) }
-        try diagnostics.throwIfErrors()
-        var result = figure
-        result.warnings += diagnostics.warnings
-        if context.wantsSeries { result.series = seriesChart(of: id, scene: result.scene) }
-        return result
+        return id
     }
 
     /// As Vega lays it out: padding around what is drawn.

@@ -8,7 +8,7 @@ import Typography
 /// A chart on its way from document to scene: the views of the model, and what they share.
 struct Compilation {
     let document: Document
-    let context: FigureContext
+    var context: FigureContext
     var config: Config
     var evaluator: Evaluator
     var diagnostics = Diagnostics()
@@ -25,6 +25,8 @@ struct Compilation {
     var sizeOverrides: [String: Double] = [:]
     /// The width of a continuous view within a composition that the page's width is shared among.
     var sharedWidth: Double?
+    /// The axis of time of another figure that the chart is drawn along, in place of an x scale of its own.
+    var sharedAxis: SharedTimeAxis?
     /// Scales whose names stand at the marks, in place of a legend.
     var directlyLabelled: Set<ScaleKey> = []
     let loader: DataLoader

@@ -14,12 +14,23 @@ struct DrawnTimeline {
     var scene: Scene { figure.scene }
 
     init(
-        _ yaml: String, facts: FactBase = .empty, size: FigureSize? = nil, name: String = "t", dataRoot: String = "."
+        _ yaml: String, facts: FactBase = .empty, size: FigureSize? = nil, name: String = "t", dataRoot: String = ".",
+        axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)? = nil
     ) throws {
         let document = try Document(file: "t.yaml", contents: Array(yaml.utf8))
-        let context = FigureContext(
-            theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot(dataRoot), size: size, name: name)
+        let context = DrawnTimeline.context(
+            facts: facts, size: size, name: name, dataRoot: dataRoot, axisChart: axisChart)
         figure = try TimelineFigure.draw(document, in: context)
+    }
+
+    static func context(
+        facts: FactBase = .empty, size: FigureSize? = nil, name: String = "t", dataRoot: String = ".",
+        axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)? = nil
+    ) -> FigureContext {
+        var context = FigureContext(
+            theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot(dataRoot), size: size, name: name)
+        context.axisChart = axisChart
+        return context
     }
 
     /// The messages that a document is refused with.
@@ -35,20 +46,22 @@ struct DrawnTimeline {
     }
 
     func nodes(_ role: Role) -> [Node] {
-        var found: [Node] = []
-        scene.root.forEach { if $0.role == role { found.append($0) } }
-        return found
+        figure.pages.flatMap { DrawnTimeline.nodes(role, on: $0) }
     }
 
-    var texts: [(id: String, bounds: Rectangle)] {
-        var found: [(id: String, bounds: Rectangle)] = []
-        scene.root.forEach { if case .text = $0.content { found.append(($0.id, $0.bounds)) } }
+    static func nodes(_ role: Role, on page: Scene) -> [Node] {
+        var found: [Node] = []
+        page.root.forEach { if $0.role == role { found.append($0) } }
         return found
     }
 
     /// The first pair of texts, or of labels, that share an area.
-    func firstOverlap() -> String? {
-        let labels = nodes("timeline-label").map { (id: $0.id, bounds: $0.bounds) }
+    func firstOverlap() -> String? { figure.pages.lazy.compactMap { DrawnTimeline.firstOverlap(on: $0) }.first }
+
+    private static func firstOverlap(on page: Scene) -> String? {
+        var texts: [(id: String, bounds: Rectangle)] = []
+        page.root.forEach { if case .text = $0.content { texts.append(($0.id, $0.bounds)) } }
+        let labels = nodes("timeline-label", on: page).map { (id: $0.id, bounds: $0.bounds) }
         for boxes in [texts, labels] {
             let sorted = boxes.sorted { $0.bounds.minY < $1.bounds.minY }
             for (index, box) in sorted.enumerated() {
@@ -62,17 +75,21 @@ struct DrawnTimeline {
     }
 
     /// The first node that reaches out of the figure.
-    func firstOutside() -> String? {
-        let frame = Rectangle(x: -0.01, y: -0.01, width: scene.size.width + 0.02, height: scene.size.height + 0.02)
+    func firstOutside() -> String? { figure.pages.lazy.compactMap { DrawnTimeline.firstOutside(on: $0) }.first }
+
+    private static func firstOutside(on page: Scene) -> String? {
+        let frame = Rectangle(x: -0.01, y: -0.01, width: page.size.width + 0.02, height: page.size.height + 0.02)
         var found: String?
-        scene.root.forEach { if found == nil, !frame.contains($0.bounds) { found = "\($0.id) \($0.bounds)" } }
+        page.root.forEach { if found == nil, !frame.contains($0.bounds) { found = "\($0.id) \($0.bounds)" } }
         return found
     }
 
     /// The first two leaders that cross; sharing a point, or a stretch, is not crossing.
-    func firstCrossing() -> String? {
+    func firstCrossing() -> String? { figure.pages.lazy.compactMap { DrawnTimeline.firstCrossing(on: $0) }.first }
+
+    private static func firstCrossing(on page: Scene) -> String? {
         var segments: [(leader: String, from: Point, to: Point)] = []
-        for node in nodes("timeline-leader") {
+        for node in nodes("timeline-leader", on: page) {
             guard case .path(let path) = node.content else { continue }
             var last: Point?
             path.data.forEach { element in
@@ -100,5 +117,13 @@ struct DrawnTimeline {
         return nil
     }
 
-    func titleIDs() -> Set<String> { Set(nodes("timeline-title").map(\.id)) }
+    /// Of all pages; those of further ones begin with `t-2/`.
+    func titleIDs() -> Set<String> {
+        Set(
+            figure.pages.enumerated().flatMap { index, page in
+                DrawnTimeline.nodes("timeline-title", on: page).map {
+                    index == 0 ? $0.id : String($0.id.replacing("t-\(index + 1)/", with: "t/"))
+                }
+            })
+    }
 }

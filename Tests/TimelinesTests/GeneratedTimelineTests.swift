@@ -16,6 +16,8 @@ import Testing
         #expect(drawn.firstOverlap() == nil)
         #expect(drawn.firstOutside() == nil)
         #expect(drawn.firstCrossing() == nil)
+        // No page is higher than was asked for, and what one does not hold stands on another.
+        if let height = size.height { for page in drawn.figure.pages { #expect(page.size.height <= height + 0.5) } }
         let titles = drawn.titleIDs()
         for index in 0..<count { #expect(titles.contains("t/title[e\(index)]")) }
     }

@@ -35,11 +35,11 @@ import Testing
         #expect(smallest >= 10.5 * size.typeScale - 1e-9)
     }
 
-    @Test(arguments: ["orientation: vertical", "orientation: horizontal", "labels: keyed"])
+    @Test(arguments: ["orientation: vertical\nlabels: beside", "orientation: horizontal\nlabels: beside", "labels: keyed"])
     func positionsAreTrue(layout: String) throws {
         var random = SeededEvents(seed: 11)
         let yaml = random.yaml(count: 60, clustered: false, extra: "breaks: none\n\(layout)\n")
-        func place(_ node: Node) -> Double { layout == "orientation: vertical" ? node.bounds.midY : node.bounds.midX }
+        func place(_ node: Node) -> Double { layout.hasPrefix("orientation: vertical") ? node.bounds.midY : node.bounds.midX }
         let drawn = try DrawnTimeline(yaml)
         let ticks = drawn.nodes("axis-tick").compactMap { node -> (time: Double, place: Double)? in
             guard case .number(let time) = node.datum["time"] else { return nil }
@@ -71,7 +71,7 @@ import Testing
               - {date: 1995, title: d}
             """
         let document = try Document(file: "t.yaml", contents: Array(yaml.utf8))
-        let timeline = try TimelineReader.read(document, facts: .empty)
+        let timeline = try TimelineReader.read(document, in: DrawnTimeline.context())
         let shown = AxisBreaks.shown(timeline)
         #expect(shown.count == 3)
         let spans = AxisBreaks.uncuttable(timeline).map(\.span)
@@ -210,7 +210,7 @@ import Testing
         }
         #expect(
             Set(dates) == [
-                "28 May 1858 (Julian 16 May)", "10 January 1918 (Julian 28 December 1917)", "16 May 1858 (Julian)", "1900",
+                "28 May 1858 (16 May O.S.)", "10 January 1918 (28 December 1917 O.S.)", "16 May 1858 (Julian)", "1900",
             ])
     }
 

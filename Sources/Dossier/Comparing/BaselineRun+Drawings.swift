@@ -37,20 +37,34 @@ extension BaselineRun {
     /// What a folder has to draw: figures first, then the pages of its report.
     func drawings(of folder: BaselineFolder) -> [Drawing] {
         let known = SharedFacts()
-        var drawings: [Drawing] = folder.figures.compactMap { figure in
+        var drawings: [Drawing] = folder.figures.flatMap { figure -> [Drawing] in
             let path = FilePath.join(folder.path, figure)
             // `figures/students.vl.json` is `students`; folders within keep figures of one name apart.
             let inner = figure.hasPrefix("figures/") ? String(figure.dropFirst("figures/".count)) : figure
             let steps = inner.split(separator: "/").map(String.init)
             let last = steps.last?.split(separator: ".").first.map(String.init) ?? inner
             let name = (steps.dropLast() + [last]).joined(separator: "/")
-            guard matches(FilePath.join(folder.path, name)) else { return nil }
-            return Drawing(name: name) { _ in
+            guard matches(FilePath.join(folder.path, name)) else { return [] }
+            let pages = OnceEachAttempt {
                 let theme = self.theme ?? .dossier
                 let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
                 let figure = try Figure(path: path)
-                let scene = try figure.drawn(theme: theme, fonts: fonts, facts: known.facts(for: figure)).scene
-                return Drawing.Layout(scene: scene, fonts: fonts)
+                return try figure.drawn(theme: theme, fonts: fonts, facts: known.facts(for: figure)).pages.map {
+                    Drawing.Layout(scene: $0, fonts: fonts)
+                }
+            }
+            // Only what may go on is laid out to see how many pages it has: `independence`, and `independence-2` for
+            // what the first has no room for.
+            let goesOn = (try? Figure(path: path))?.mayHaveFurtherPages ?? false
+            let count = goesOn ? (try? pages.value(0).count) ?? 1 : 1
+            return (0..<count).map { index in
+                Drawing(name: index == 0 ? name : "\(name)-\(index + 1)") { attempt in
+                    let pages = try pages.value(attempt)
+                    guard pages.indices.contains(index) else {
+                        throw Diagnostic("page \(index + 1) is not there any more", file: path)
+                    }
+                    return pages[index]
+                }
             }
         }
         for report in folder.reports { drawings += pages(of: report, in: folder) }

@@ -23,8 +23,10 @@ extension DataResource {
             }
             marks.append((node.role.rawValue, node.datum, node.facts))
         }
-        figure.scene.root.forEach { node in
-            if case .instances(let instances) = node.content { instances.nodes.forEach(add) } else { add(node) }
+        for page in figure.pages {
+            page.root.forEach { node in
+                if case .instances(let instances) = node.content { instances.nodes.forEach(add) } else { add(node) }
+            }
         }
         guard !marks.isEmpty else { return nil }
         return DataResource(

@@ -17,7 +17,10 @@ extension Report {
     ) throws(Diagnostics) -> String {
         var page = HTMLPage(self, laid: laid, context: context)
         for (address, figure) in laid.figures {
-            page.pictures[address] = try svg(Report.figureName(address), figure.scene)
+            for (index, scene) in figure.pages.enumerated() {
+                let name = Report.figureName(address) + (index == 0 ? "" : "-\(index + 1)")
+                page.pictures[address, default: ""] += try svg(name, scene)
+            }
         }
         let text = page.text()
         try page.composer.inlines.problems.throwIfErrors()

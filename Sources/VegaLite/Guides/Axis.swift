@@ -33,7 +33,7 @@ extension Compilation {
     /// The axes of a unit or layered view, merged where the scale is shared.
     mutating func axes(of frame: Int) -> [Axis] {
         var result: [Axis] = []
-        for channel in [Channel.x, .y] {
+        for channel in [Channel.x, .y] where channel == .y || sharedAxis == nil {
             var seen: [ScaleKey] = []
             for id in units(under: frame) {
                 guard let component = component(of: channel, in: id), !seen.contains(component.key) else { continue }

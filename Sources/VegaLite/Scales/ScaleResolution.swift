@@ -16,7 +16,7 @@ extension Compilation {
         let owned = Cell(values: Array(cell.values.prefix(depth)))
         let key = ResolvedKey(scale: component.key, cell: owned)
         if let known = resolved[key] { return known }
-        let scale = makeScale(component, in: owned, size: size)
+        let scale = sharedScale(component) ?? makeScale(component, in: owned, size: size)
         resolved[key] = scale
         return scale
     }
