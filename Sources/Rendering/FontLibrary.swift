@@ -138,14 +138,55 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     // MARK: Shaping
 
     /// Shapes one line and hands it over with its advance; the line is valid during the call only.
-    func withLine(_ text: String, font: Font, _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void) {
+    ///
+    /// - Parameter wordSpacing: what each space is wider by.
+    func withLine(
+        _ text: String, font: Font, wordSpacing: Double = 0, _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void
+    ) {
         locked {
             prepare(text, font: font)
             guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
             var logical = PangoRectangle()
             pango_layout_line_get_extents(line, nil, &logical)
-            body(line, Double(logical.width) / Double(PANGO_SCALE))
+            var width = Double(logical.width) / Double(PANGO_SCALE)
+            if wordSpacing != 0, wordSpacing.isFinite { width += FontLibrary.widen(line, spacing: wordSpacing) }
+            body(line, width)
         }
+    }
+
+    /// Widens spaces, and ideographs where they grow. The line is shaped anew for every text, so that what is changed in
+    /// it is seen once.
+    ///
+    /// - Returns: what the line is wider by.
+    private static func widen(_ line: UnsafeMutablePointer<PangoLayoutLine>, spacing: Double) -> Double {
+        guard let text = pango_layout_get_text(line.pointee.layout) else { return 0 }
+        let scale = Double(PANGO_SCALE)
+        let space = Int32(max(-1e6, min(1e6, spacing * scale)))
+        let ideograph = Int32(max(0, min(1e6, spacing * Text.ideographShare * scale)))
+        var sum = 0.0
+        var next = line.pointee.runs
+        while let run = next {
+            next = run.pointee.next
+            guard let item = run.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee,
+                let glyphs = item.glyphs?.pointee, let part = item.item?.pointee
+            else { continue }
+            for index in 0..<Int(glyphs.num_glyphs) {
+                let byte = text.advanced(by: Int(part.offset) + Int(glyphs.log_clusters[index]))
+                let amount: Int32
+                if byte.pointee == 0x20 {
+                    amount = space
+                } else if ideograph > 0, UInt8(bitPattern: byte.pointee) >= 0xE2,
+                    Unicode.Scalar(g_utf8_get_char(byte)).map(Text.isIdeograph) == true
+                {
+                    amount = ideograph
+                } else {
+                    continue
+                }
+                glyphs.glyphs[index].geometry.width += amount
+                sum += Double(amount) / scale
+            }
+        }
+        return sum
     }
 
     private func prepare(_ text: String, font: Font) {

@@ -73,7 +73,7 @@ private struct SVGWriter {
             if path.evenOdd { text += " fill-rule=\"evenodd\"" }
             if let stroke = path.stroke { self.stroke(stroke) }
             text += "/>\n"
-        case .text(let value): textElement(value, id: node.id)
+        case .text(let value): textElement(value, id: node.id, bounds: node.bounds)
         case .image(let image):
             text += "<image id=\"\(escape(node.id))\""
             attribute("x", image.frame.x)
@@ -86,7 +86,7 @@ private struct SVGWriter {
         }
     }
 
-    private mutating func textElement(_ value: Text, id: String) {
+    private mutating func textElement(_ value: Text, id: String, bounds: Rectangle) {
         text += "<text id=\"\(escape(id))\""
         attribute("x", value.origin.x)
         attribute("y", value.origin.y)
@@ -95,6 +95,7 @@ private struct SVGWriter {
         if value.font.weight != 400 { text += " font-weight=\"\(value.font.weight)\"" }
         if value.font.italic { text += " font-style=\"italic\"" }
         if value.font.letterSpacing != 0 { attribute("letter-spacing", value.font.letterSpacing) }
+        justify(value, bounds: bounds)
         if value.anchor != .start { text += " text-anchor=\"\(value.anchor.rawValue)\"" }
         if value.angle != 0 {
             text += " transform=\"rotate("
@@ -122,6 +123,16 @@ private struct SVGWriter {
             }
         }
         text += "</text>\n"
+    }
+
+    private mutating func justify(_ value: Text, bounds: Rectangle) {
+        guard value.wordSpacing != 0 else { return }
+        if value.wordSpacing > 0, value.lines.contains(where: { $0.unicodeScalars.contains(where: Text.isIdeograph) }) {
+            // SVG has no word for the growth of ideographs alone.
+            attribute("textLength", bounds.width)
+        } else {
+            attribute("word-spacing", value.wordSpacing)
+        }
     }
 
     private mutating func stroke(_ stroke: Stroke) {

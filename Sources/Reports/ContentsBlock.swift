@@ -8,14 +8,14 @@ struct ContentsBlock {
 
     let headings: [ReportHeading]
     let type: ReportType
-    let measurer: any TextMeasuring
+    let setter: LineNodes
     let width: Double
 
     private var lineHeight: Double { 14.5 }
 
     /// Lines of each heading, its page number not counted.
     private var lines: [[StyledLine]] {
-        let breaker = StyledLineBreaker(measurer: measurer)
+        let breaker = setter.breaker()
         return headings.map {
             breaker.lines(of: [StyledRun(text: $0.title, style: style(for: $0))], width: width - 22)
         }
@@ -43,8 +43,7 @@ struct ContentsBlock {
     func nodes(pages: [String: Int]) -> [Node] {
         var title = type.small
         title.font.weight = 700
-        let setter = LineNodes(measurer: measurer)
-        let head = StyledLine(pieces: [.init(x: 0, width: 0, text: "In this briefing", style: title)], width: 0)
+        let head = setter.line("In this briefing", style: title)
         var nodes = [
             Node.group(
                 id: ContentsBlock.key + "/title", role: "contents", structure: Structure(.caption),
@@ -59,7 +58,7 @@ struct ContentsBlock {
                 if index == lines.count - 1, let page = pages[heading.name] {
                     let number = "\(page)"
                     let style = style(for: heading)
-                    let numberWidth = measurer.width(of: number, font: style.font)
+                    let numberWidth = setter.measurer.width(of: number, font: style.font)
                     line.pieces.append(.init(x: width - 6 - numberWidth, width: numberWidth, text: number, style: style))
                 }
                 children += setter.nodes(

@@ -21,10 +21,10 @@ extension ReportComposer {
             items[items.count - 1].keepsWithNext = true
         }
         add(
-            matter.title, part: "title", role: .title, style: type.style(34, weight: 700), line: 40, space: 14,
+            matter.title, part: "title", role: .title, style: type.style(theme.page.title, weight: 700), line: theme.page.title * 1.18, space: 14,
             tag: .heading1)
         add(
-            matter.subtitle, part: "subtitle", role: .subtitle, style: type.style(19, color: theme.mutedInk), line: 26,
+            matter.subtitle, part: "subtitle", role: .subtitle, style: type.style(theme.page.subtitle, color: theme.mutedInk), line: theme.page.subtitle * 1.37,
             space: 8, tag: .paragraph)
         let date = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
         let byline = ([matter.authors.joined(separator: ", "), date].filter { !$0.isEmpty }).joined(separator: "  ·  ")
@@ -80,7 +80,7 @@ extension ReportComposer {
             var mark = inlines.noteMark(figure.fact, style: type.style(16))
             mark.style.rise = size * 0.38
             var children: [Node] = []
-            let breaker = StyledLineBreaker(measurer: measurer)
+            let breaker = setter.breaker()
             if let line = breaker.lines(of: [value, mark], width: cell * 2).first {
                 children += setter.nodes(line, id: id + "/value", role: "key-figure", left: left, top: 8, lineHeight: 38)
             }

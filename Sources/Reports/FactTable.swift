@@ -58,7 +58,7 @@ extension ReportComposer {
         var bold = style
         bold.font.weight = 700
         let layout = TableLayout(
-            id: "report/facts-\(number)", measurer: measurer, theme: theme, lineHeight: 12,
+            id: "report/facts-\(number)", setter: setter, theme: theme, lineHeight: 12,
             alignments: [.start, .start, .start, .end],
             steps: [StructureStep(key: "facts-table-\(number)", structure: Structure(.table))], gap: 8, padding: 1.5)
         // An event's title and date say it all; a column of values is for the rest.

@@ -38,9 +38,8 @@ public struct Report: Sendable {
     }
 
     /// The size that figures over the whole width are drawn at.
-    public var figureSize: FigureSize {
-        let page = PageTemplate.all.first { $0.name == matter.page } ?? .a4
-        return FigureSize(width: page.fullWidth.rounded(.down))
+    public func figureSize(in theme: Theme) -> FigureSize {
+        FigureSize(width: PageTemplate.named(matter.page, in: theme.page).fullWidth.rounded(.down))
     }
 
     /// The figure that a paragraph consists of; nil where it is text.

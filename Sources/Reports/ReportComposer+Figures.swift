@@ -7,7 +7,7 @@ extension ReportComposer {
     /// A figure over the full width, its number and caption below it.
     mutating func addFigure(_ address: String, caption: [MarkdownInline], at place: SourceLocation) {
         let name = Report.figureName(address)
-        guard let drawn = drawn(address, size: report.figureSize, at: place) else { return }
+        guard let drawn = drawn(address, size: report.figureSize(in: theme), at: place) else { return }
         let id = nextID("figure")
         let scene = drawn.scene
         guard scene.size.width <= page.fullWidth + 1 else {

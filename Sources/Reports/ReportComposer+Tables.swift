@@ -16,13 +16,13 @@ extension ReportComposer {
             return
         }
         let id = nextID("table")
-        let style = type.style(12)
+        let style = type.table
         var bold = style
         bold.font.weight = 700
         let header = table.header.cells.map { inlines.runs($0, style: bold) }
         let rows = table.rows.map { row in row.cells.map { inlines.runs($0, style: style) } }
         let layout = TableLayout(
-            id: id, measurer: measurer, theme: theme, lineHeight: 16,
+            id: id, setter: setter, theme: theme, lineHeight: theme.page.tableLine,
             alignments: table.alignments.map { $0 == .right ? .end : $0 == .center ? .middle : .start },
             steps: [StructureStep(key: id, structure: Structure(.table))])
         let isWide = layout.leastWidth([header] + rows) > page.textWidth

@@ -33,7 +33,9 @@ struct ReportComposer {
         self.context = context
         self.page = page
         type = ReportType(theme: context.theme)
-        setter = LineNodes(measurer: context.measurer, hyphenation: context.hyphenation)
+        setter = LineNodes(
+            measurer: context.measurer, hyphenation: context.hyphenation,
+            isJustified: context.theme.page.alignment == .justified)
         var numbers: [String: Int] = [:]
         var targets: [String: (text: String, destination: String)] = [:]
         for (index, address) in report.figureAddresses.enumerated() {
@@ -98,7 +100,8 @@ struct ReportComposer {
         items += setter.items(
             runs, id: id, role: "paragraph", left: left, width: width,
             lineHeight: isLead ? type.leadLine : type.bodyLine, spaceBefore: 10,
-            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))], divides: !isLead)
+            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))],
+            setting: isLead ? .display : .running)
     }
 
     /// Section headings hang in the rail beside their first lines; lower ones stand in the prose.
@@ -110,7 +113,7 @@ struct ReportComposer {
         let steps = [StructureStep(key: id, structure: Structure(tag, destination: name))]
         if level <= 2 {
             let runs = inlines.runs(content, style: type.heading, notesWanted: false)
-            let lines = StyledLineBreaker(measurer: measurer).lines(of: runs, width: page.rail)
+            let lines = setter.breaker().lines(of: runs, width: page.rail)
             var nodes: [Node] = []
             for (index, line) in lines.enumerated() {
                 nodes += setter.nodes(
@@ -149,8 +152,7 @@ struct ReportComposer {
                 items.append(FlowItem(nodes: [], height: type.bodyLine, steps: bodySteps))
             }
             let mark = list.start.map { "\($0 + index)." } ?? "•"
-            let line = StyledLineBreaker(measurer: measurer)
-                .lines(of: [StyledRun(text: mark, style: type.body)], width: indent * 2)[0]
+            let line = setter.line(mark, style: type.body)
             var label = setter.nodes(
                 line, id: itemID + "/label", role: "list-label", left: left + (list.start == nil ? 6 : 0),
                 lineHeight: type.bodyLine)
@@ -190,24 +192,23 @@ struct ReportComposer {
 
     private mutating func addCode(_ text: String, left: Double, width: Double, steps: [StructureStep]) {
         let id = nextID("code")
+        let lineHeight = theme.page.codeLine
         var text = text
         while text.hasSuffix("\n") { text.removeLast() }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
             measurer.lines(of: line.isEmpty ? " " : String(line), font: type.code.font, width: width - 16)
         }
         for (index, line) in lines.enumerated() {
-            let runs = StyledLine(
-                pieces: [.init(x: 0, width: 0, text: line, style: type.code)], width: 0)
             var background = Node.path(
                 id: "\(id)/background-\(index + 1)", role: "background",
-                .rectangle(Rectangle(x: left, y: 0, width: width, height: 17)), fill: .color(theme.grid.opacity(0.5)))
+                .rectangle(Rectangle(x: left, y: 0, width: width, height: lineHeight)), fill: .color(theme.grid.opacity(0.5)))
             background.structure = Structure(.artifact)
             items.append(
                 FlowItem(
                     nodes: [background]
                         + setter.nodes(
-                            runs, id: "\(id)/line-\(index + 1)", role: "code", left: left + 8, lineHeight: 17),
-                    height: 17, spaceBefore: index == 0 ? 10 : 0, keepsWithNext: index == 0 && lines.count > 1,
+                            setter.line(line, style: type.code), id: "\(id)/line-\(index + 1)", role: "code", left: left + 8, lineHeight: lineHeight),
+                    height: lineHeight, spaceBefore: index == 0 ? 10 : 0, keepsWithNext: index == 0 && lines.count > 1,
                     steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))]))
         }
     }

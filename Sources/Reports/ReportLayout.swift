@@ -8,7 +8,14 @@ extension Report {
     ///
     /// - Throws: everything that is wrong with the text, its facts and its figures, at once.
     public func laidOut(in context: ReportContext) throws(Diagnostics) -> LaidReport {
-        let template = PageTemplate.all.first { $0.name == matter.page } ?? .a4
+        let template = PageTemplate.named(matter.page, in: context.theme.page)
+        guard template.textWidth >= PageTemplate.narrowestText else {
+            throw Diagnostics([
+                Diagnostic(
+                    "the theme `\(context.theme.name)` leaves the text \(Int(template.textWidth)) units of the page's width; \(Int(PageTemplate.narrowestText)) are needed",
+                    file: document.file, at: matter.themeLocation, path: "theme", advice: "narrower margins or a narrower rail")
+            ])
+        }
         var composer = ReportComposer(self, context: context, page: template)
         composer.addCover()
         composer.addKeyFigures()
@@ -21,7 +28,7 @@ extension Report {
 
         let headings = ReportHeading.all(in: document) + composer.tail
         let contents = ContentsBlock(
-            headings: headings.filter { $0.level <= 2 }, type: composer.type, measurer: context.measurer,
+            headings: headings.filter { $0.level <= 2 }, type: composer.type, setter: composer.setter,
             width: template.rail)
         // The contents stand beside the summary; a report that begins with a heading goes without.
         let hasContents = composer.summaryStart < composer.summaryEnd
