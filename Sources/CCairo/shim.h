@@ -7,4 +7,5 @@
 #include <pango/pangofc-font.h>
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
+#include <hb-subset.h>
 #include <png.h>

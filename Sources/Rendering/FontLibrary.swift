@@ -278,6 +278,31 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         return false
     }
 
+    /// The file of a face, and which of its fonts it is.
+    func file(of family: String, _ face: WebFonts.Face) -> (path: String, index: UInt32)? {
+        locked {
+            try? load(family)
+            guard let fonts = FcConfigGetFonts(configuration, FcSetApplication)?.pointee else { return nil }
+            for number in 0..<Int(fonts.nfont) {
+                guard let pattern = fonts.fonts?[number] else { continue }
+                var (weight, slant, index): (Int32, Int32, Int32) = (0, 0, 0)
+                var path: UnsafeMutablePointer<FcChar8>?
+                guard FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch,
+                    Int(FcWeightToOpenType(weight)) == face.weight,
+                    FcPatternGetInteger(pattern, FC_SLANT, 0, &slant) == FcResultMatch, (slant > 0) == face.isItalic,
+                    FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch,
+                    FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path
+                else { continue }
+                var (name, position): (UnsafeMutablePointer<FcChar8>?, Int32) = (nil, 0)
+                while FcPatternGetString(pattern, FC_FAMILY, position, &name) == FcResultMatch, let known = name {
+                    if String(cString: known) == family { return (String(cString: path), UInt32(clamping: index & 0xFFFF)) }
+                    position += 1
+                }
+            }
+            return nil
+        }
+    }
+
     // MARK: Loading
 
     private func load(_ family: String) throws(Diagnostics) {

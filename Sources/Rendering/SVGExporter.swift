@@ -1,4 +1,5 @@
 import Documents
+import Pictures
 import SceneGraph
 import Typography
 
@@ -223,20 +224,5 @@ private struct SVGWriter {
             }
         }
         return result
-    }
-
-    private func base64(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count * 4 / 3 + 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let part = bytes[start..<min(start + 3, bytes.count)]
-            var word = part.reduce(0) { $0 << 8 | UInt32($1) }
-            word <<= UInt32(8 * (3 - part.count))
-            for index in 0..<4 {
-                result.append(index <= part.count ? alphabet[Int(word >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -32,6 +32,7 @@ extension ReportComposer {
             byline, part: "byline", role: "byline", style: type.style(12, color: theme.mutedInk), line: 18, space: 12,
             tag: .paragraph)
         if !items.isEmpty { items[items.count - 1].keepsWithNext = false }
+        for index in items.indices { items[index].spansColumns = true }
     }
 
     /// The key figures side by side: the number large, what it is below it.
@@ -95,6 +96,6 @@ extension ReportComposer {
             nodes.append(rule)
             nodes.append(.group(id: id, role: "key-figure", structure: Structure(.paragraph), children))
         }
-        items.append(FlowItem(nodes: nodes, height: height, spaceBefore: 24, clearsRail: true))
+        items.append(FlowItem(nodes: nodes, height: height, spaceBefore: 24, clearsRail: true, spansColumns: true))
     }
 }

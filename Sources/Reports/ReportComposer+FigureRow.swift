@@ -56,6 +56,7 @@ extension ReportComposer {
         item.spaceAfter = 12
         item.floats = true
         item.clearsRail = true
+        item.spansColumns = true
         items.append(item)
     }
 }

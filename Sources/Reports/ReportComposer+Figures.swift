@@ -41,6 +41,7 @@ extension ReportComposer {
         items.append(first)
         items += captionItems
         items[items.count - 1].spaceAfter = 12
+        for index in (items.count - captionItems.count - 1)..<items.count { items[index].spansColumns = true }
     }
 
     /// Draws a figure, or finds it drawn; what is wrong with it is told, and gives nil.

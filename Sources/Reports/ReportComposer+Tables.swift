@@ -25,9 +25,11 @@ extension ReportComposer {
             id: id, setter: setter, theme: theme, lineHeight: theme.page.tableLine,
             alignments: table.alignments.map { $0 == .right ? .end : $0 == .center ? .middle : .start },
             steps: [StructureStep(key: id, structure: Structure(.table))])
-        let isWide = layout.leastWidth([header] + rows) > page.textWidth
-        items += layout.items(
-            header: header, rows: rows, left: isWide ? 0 : page.textLeft, width: isWide ? page.fullWidth : page.textWidth,
+        let isWide = layout.leastWidth([header] + rows) > textWidth
+        var rowsOfTable = layout.items(
+            header: header, rows: rows, left: isWide ? 0 : page.textLeft, width: isWide ? page.fullWidth : textWidth,
             spaceBefore: 14)
+        for index in rowsOfTable.indices { rowsOfTable[index].spansColumns = isWide }
+        items += rowsOfTable
     }
 }

@@ -32,7 +32,20 @@ enum PDFFinisher {
         completeCatalog(root, document: document)
         PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
         completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state), buffers: buffers)["/Info"], document: document)
-        return try write(state)
+        return try write(state, root)
+    }
+
+    /// Object streams are pressed by qpdf as it writes. Where one ends unclearly, an object more moves what each of them
+    /// holds.
+    private static func write(_ state: qpdf_data?, _ root: PDFObject) throws(Diagnostics) -> [UInt8] {
+        var written = try write(state)
+        let spare = root.array
+        for _ in 0..<16 where !PDFStreamEnds.unclear(in: written).isEmpty {
+            spare.append(root.indirect(root.array))
+            root.set("/DossierSpare", spare)
+            written = try write(state)
+        }
+        return written
     }
 
     private static func read(_ bytes: [UInt8], into state: qpdf_data?) throws(Diagnostics) {
