@@ -78,7 +78,7 @@ extension ReportComposer {
             var number = type.style(size, weight: 700, color: theme.accent)
             number.facts = [figure.fact]
             let value = StyledRun(text: values[index].text, style: number)
-            var mark = inlines.noteMark(figure.fact, style: type.style(16))
+            var mark = inlines.noteMark(figure.fact, style: type.style(16), after: value.text)
             mark.style.rise = size * 0.38
             var children: [Node] = []
             let breaker = setter.breaker()
@@ -86,7 +86,7 @@ extension ReportComposer {
                 children += setter.nodes(line, id: id + "/value", role: "key-figure", left: left, top: 8, lineHeight: 38)
             }
             let label = breaker.lines(
-                of: [StyledRun(text: figure.label, style: type.style(12, color: theme.mutedInk))], width: cell)
+                of: inlines.runs(figure.label, style: type.style(12, color: theme.mutedInk), notesWanted: false), width: cell)
             for (number, line) in label.enumerated() {
                 children += setter.nodes(
                     line, id: "\(id)/label-\(number + 1)", role: "key-figure-label", left: left,

@@ -179,23 +179,28 @@ struct InlineResolver {
             }
             result = runs(inner, style: told, notesWanted: false)
         }
-        if notesWanted { result.append(noteMark(notes.number(of: .fact(id)), style: style)) }
+        if notesWanted {
+            result.append(noteMark(notes.number(of: .fact(id)), style: style, after: result.last?.text ?? ""))
+        }
         return result
     }
 
     /// The mark of a fact's note.
-    mutating func noteMark(_ fact: String, style: TextStyle) -> StyledRun {
-        noteMark(notes.number(of: .fact(fact)), style: style)
+    ///
+    /// - Parameter text: what it stands behind.
+    mutating func noteMark(_ fact: String, style: TextStyle, after text: String) -> StyledRun {
+        noteMark(notes.number(of: .fact(fact)), style: style, after: text)
     }
 
-    private func noteMark(_ number: Int, style: TextStyle) -> StyledRun {
+    private func noteMark(_ number: Int, style: TextStyle, after text: String = "") -> StyledRun {
         var mark = style
         mark.font = Font(style.font.family, size: style.font.size * 0.64, weight: 400)
         mark.rise = style.font.size * 0.36
         mark.color = theme.accent
         mark.target = .destination(NoteRegister.destination(number))
-        // A hair space keeps two marks side by side apart.
-        return StyledRun(text: "\u{200A}\(number)", style: mark)
+        // A hair space keeps two marks side by side apart; behind a power (km²) it takes more, lest it be read as one.
+        let isPower = text.last.map { "²³¹⁴".contains($0) } ?? false
+        return StyledRun(text: (isPower ? "\u{2002}" : "\u{200A}") + "\(number)", style: mark)
     }
 
     private mutating func problem(_ message: String, at inline: MarkdownInline, advice: String? = nil) {

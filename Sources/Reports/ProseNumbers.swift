@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Formats
 import Markdown
 
@@ -130,19 +131,28 @@ struct ProseNumbers {
 }
 
 extension Report {
-    /// Every number of the text that stands in no fact link and no code: what nobody checks and no source bears out.
+    /// Every number of the text that stands in no fact link and no code: what nobody checks and no source bears out. The
+    /// label of a key figure may name its own fact's value and date.
     ///
     /// - Returns: diagnostics of cause `difference`, with line and column.
-    public var typedNumbers: [Diagnostic] {
-        ProseNumbers.findings(in: document).map { finding in
-            let what = finding.isYear ? "the year" : "the number"
-            var advice = "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
-            if let reference = finding.reference {
-                advice = "refer to a \(reference) by its name, as in [](#…), so that its number stays right"
+    public func typedNumbers(facts: FactBase) -> [Diagnostic] {
+        let labels = matter.keyFigures.flatMap { figure in
+            ProseNumbers.findings(in: figure.label).filter { finding in
+                if case .agrees? = facts[figure.fact]?.check(text: finding.text) { return false }
+                return true
             }
-            return Diagnostic(
-                "\(what) \(finding.text) stands in no fact", cause: .difference, file: document.file,
-                at: finding.location, advice: advice)
         }
+        return (labels + ProseNumbers.findings(in: document)).map(diagnostic)
+    }
+
+    private func diagnostic(_ finding: ProseNumbers.Finding) -> Diagnostic {
+        let what = finding.isYear ? "the year" : "the number"
+        var advice = "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
+        if let reference = finding.reference {
+            advice = "refer to a \(reference) by its name, as in [](#…), so that its number stays right"
+        }
+        return Diagnostic(
+            "\(what) \(finding.text) stands in no fact", cause: .difference, file: document.file, at: finding.location,
+            advice: advice)
     }
 }

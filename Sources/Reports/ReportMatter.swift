@@ -1,13 +1,15 @@
 import Chronology
 import Documents
 import Facts
+import Markdown
 
 /// The front matter of a report.
 public struct ReportMatter: Sendable {
     /// A large number at the head of the report.
     public struct KeyFigure: Sendable, Hashable {
         public var fact: String
-        public var label: String
+        /// Markdown: it may hold facts.
+        public var label: [MarkdownInline]
         public var location: SourceLocation
     }
 
@@ -82,10 +84,23 @@ public struct ReportMatter: Sendable {
         keyFigures = []
         for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {
             if let fact = item["fact"]?.string, let label = item["label"]?.string {
-                keyFigures.append(KeyFigure(fact: fact, label: label, location: item["fact"]?.location ?? item.location))
+                keyFigures.append(KeyFigure(fact: fact, label: ReportMatter.inlines(label, at: item["label"]?.location), location: item["fact"]?.location ?? item.location))
             } else {
                 problem("a key figure needs `fact` and `label`", item, "key_figures[\(index)]")
             }
+        }
+    }
+
+    /// A text of the front matter as Markdown, placed where it stands in the file.
+    private static func inlines(_ text: String, at place: SourceLocation?) -> [MarkdownInline] {
+        let place = place ?? SourceLocation(line: 1, column: 1)
+        guard let document = try? MarkdownDocument(file: "", contents: Array(text.utf8)),
+            case .paragraph(let inlines)? = document.blocks.first?.content
+        else { return [MarkdownInline(.text(text), at: place)] }
+        return inlines.map { inline in
+            var inline = inline
+            inline.location = SourceLocation(line: Int(place.line), column: Int(place.column) + Int(inline.location.column) - 1)
+            return inline
         }
     }
 

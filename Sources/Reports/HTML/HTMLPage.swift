@@ -106,9 +106,9 @@ struct HTMLPage {
             guard let fact = context.facts[figure.fact] else { continue }
             composer.inlines.use(figure.fact)
             let value = fact.written(.label, language: report.matter.language)
-            let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body)])
+            let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body, after: value)])
             html += "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
-                + "\(HTMLText.escape(value))</span>\(mark)</span> \(HTMLText.escape(figure.label))</li>\n"
+                + "\(HTMLText.escape(value))</span>\(mark)</span> \(html(figure.label, notesWanted: false))</li>\n"
         }
         return html + "</ul>\n"
     }
