@@ -17,6 +17,7 @@ extension Briefing {
         var found = Diagnostics()
         // First, so that what must be mended is what a terminal shows last.
         found.add(facts.untold(used, by: path))
+        found.add(Diagnostics(report.unexplainedAbbreviations))
         found.add(Diagnostics(report.typedNumbers(facts: facts)))
         found.add(project.changedSources(of: facts, used: used))
         for text in sourceTexts {

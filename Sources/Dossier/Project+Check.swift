@@ -27,6 +27,7 @@ extension Project {
                 let theme = try briefing.theme()
                 let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
                 told += try briefing.laidOut(theme: theme, fonts: fonts).facts
+                numbers += briefing.report.unexplainedAbbreviations
                 numbers += briefing.report.typedNumbers(facts: facts)
             } catch {
                 numbers += error.all

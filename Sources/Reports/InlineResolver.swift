@@ -15,6 +15,7 @@ struct InlineResolver {
     let targets: [String: (text: String, destination: String)]
     /// Labels of the footnotes that the file defines.
     let footnoteLabels: Set<String>
+    let abbreviations: [String: String]
 
     private(set) var notes = NoteRegister()
     private(set) var usedFacts: [String] = []
@@ -22,7 +23,8 @@ struct InlineResolver {
 
     init(
         file: String, facts: FactBase, theme: Theme, language: String,
-        targets: [String: (text: String, destination: String)], footnoteLabels: Set<String>
+        targets: [String: (text: String, destination: String)], footnoteLabels: Set<String>,
+        abbreviations: [String: String] = [:]
     ) {
         self.file = file
         self.facts = facts
@@ -30,6 +32,7 @@ struct InlineResolver {
         self.language = language
         self.targets = targets
         self.footnoteLabels = footnoteLabels
+        self.abbreviations = abbreviations
     }
 
     mutating func use(_ fact: String) {
@@ -43,7 +46,11 @@ struct InlineResolver {
         for inline in inlines {
             switch inline.content {
             case .text(let text):
-                result.append(StyledRun(text: text, style: style))
+                if abbreviations.isEmpty {
+                    result.append(StyledRun(text: text, style: style))
+                } else {
+                    result += explained(text, style: style)
+                }
             case .html(let text): result.append(StyledRun(text: text, style: style))
             case .code(let text):
                 var code = style
@@ -78,6 +85,32 @@ struct InlineResolver {
             }
         }
         return result
+    }
+
+    /// Abbreviations as runs of their own, which say what they stand for.
+    private func explained(_ text: String, style: TextStyle) -> [StyledRun] {
+        var runs: [StyledRun] = []
+        var plain = text.startIndex
+        var index = text.startIndex
+        while index < text.endIndex {
+            guard text[index].isUppercase else {
+                index = text.index(after: index)
+                continue
+            }
+            var end = index
+            while end < text.endIndex, text[end].isLetter || text[end].isNumber { end = text.index(after: end) }
+            let isWord = index == text.startIndex || !text[text.index(before: index)].isLetter
+            if isWord, let expansion = abbreviations[String(text[index..<end])] {
+                if plain < index { runs.append(StyledRun(text: String(text[plain..<index]), style: style)) }
+                var short = style
+                short.expansion = expansion
+                runs.append(StyledRun(text: String(text[index..<end]), style: short))
+                plain = end
+            }
+            index = end
+        }
+        if plain < text.endIndex { runs.append(StyledRun(text: String(text[plain...]), style: style)) }
+        return runs
     }
 
     /// Note marks that no definition answers: cmark-gfm leaves them as text, in one piece or several.

@@ -83,6 +83,9 @@ struct LineNodes {
             if piece.isDivided {
                 node.structure = Structure(.span, actualText: piece.text.dropLast() + "\u{AD}")
             }
+            if let expansion = style.expansion {
+                node.structure = Structure(.span, expansion: expansion, actualText: node.structure?.actualText)
+            }
             if let target = style.target { node.structure = Structure(.link, target: target) }
             nodes.append(node)
             guard style.isStruck else { continue }

@@ -55,7 +55,8 @@ struct ReportComposer {
         figureNumbers = numbers
         inlines = InlineResolver(
             file: report.document.file, facts: context.facts, theme: context.theme, language: report.matter.language,
-            targets: targets, footnoteLabels: Set(report.document.footnotes.map(\.label)))
+            targets: targets, footnoteLabels: Set(report.document.footnotes.map(\.label)),
+            abbreviations: Abbreviations(in: report.document, given: report.matter.abbreviations).expansions)
     }
 
     /// A name for a block that is stable while the blocks before it stay.

@@ -26,8 +26,10 @@ public struct ReportMatter: Sendable {
     public var keyFigures: [KeyFigure]
     /// Title and key figures have the first page to themselves.
     public var hasCoverPage: Bool
+    /// What short forms stand for that the text does not write out.
+    public var abbreviations: [String: String]
 
-    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover"]
+    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "abbreviations"]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
     init(_ node: DocumentNode?, file: String, problems: inout Diagnostics) {
@@ -80,6 +82,17 @@ public struct ReportMatter: Sendable {
         hasCoverPage = node?["cover"]?.boolean ?? false
         if let value = node?["cover"], value.boolean == nil {
             problem("`cover` is \(value.kind); true or false was expected", value, "cover")
+        }
+        abbreviations = [:]
+        if let value = node?["abbreviations"], value.object == nil {
+            problem("`abbreviations` is \(value.kind); short forms and what they stand for were expected", value, "abbreviations")
+        }
+        for member in node?["abbreviations"]?.object?.members ?? [] {
+            guard let text = member.value.string else {
+                problem("`\(member.key)` stands for a text, not \(member.value.kind)", member.value, "abbreviations.\(member.key)")
+                continue
+            }
+            abbreviations[member.key] = text
         }
         keyFigures = []
         for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {

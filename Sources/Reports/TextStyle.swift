@@ -8,6 +8,8 @@ struct TextStyle: Hashable {
     /// Above the baseline, in figure units: notes.
     var rise: Double = 0
     var isStruck = false
+    /// What an abbreviation stands for.
+    var expansion: String?
     /// Ids of the facts that the run tells.
     var facts: [String] = []
 

@@ -112,6 +112,11 @@ public enum ThemeReader {
                 "text in `\(name)` cannot be read on `background`: their contrast is under 4.5 to 1",
                 root["colour"]?.location ?? node.location, "colour.\(name)")
         }
+        if theme.page.notes == .margin, theme.page.columns > 1 {
+            problem(
+                "notes in the margin need one column of text", root["page"]?.location ?? node.location, "page.notes",
+                "columns: 1, or notes: end")
+        }
         try problems.throwIfErrors()
         return theme
     }

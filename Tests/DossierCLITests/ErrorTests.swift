@@ -122,6 +122,17 @@ struct ErrorTests {
         try expectFailure(65, message)
     }
 
+    @Test("a picture larger than the page", arguments: [("{width: 2000}", "units wide; the page has"), ("{width: 600, height: 3000}", "units high; the page holds")])
+    func largePicture(_ size: String, message: String) throws {
+        try project(briefing: "![A](figures/a.vl.json)")
+        try folder.write(
+            """
+            {"usermeta": {"dossier": {"size": \(size)}}, "title": "A", "data": {"values": [{"a": "x", "b": 1}]}, "mark": "bar",
+             "encoding": {"x": {"field": "b", "type": "quantitative"}, "y": {"field": "a", "type": "nominal"}}}
+            """.replacing("{width", with: "{\"width\"").replacing(", height", with: ", \"height\""), to: "figures/a.vl.json")
+        try expectFailure(65, message)
+    }
+
     @Test("broken UTF-8, with its line")
     func brokenText() throws {
         try Data([0x61, 0x0A, 0xFF, 0x0A]).write(to: folder.url.appendingPathComponent("briefing.md"))

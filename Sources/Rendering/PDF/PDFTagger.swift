@@ -17,6 +17,7 @@ final class PDFTagger {
     struct Element {
         var alternative: String?
         var actualText: String?
+        var expansion: String?
         /// Elements of one key are one element.
         var continues: String?
     }
@@ -75,7 +76,7 @@ final class PDFTagger {
                     begin(structure.tag.rawValue, PDFTagger.attributes(of: structure.target))
                     elements.append(
                         Element(
-                            alternative: structure.alternative, actualText: structure.actualText,
+                            alternative: structure.alternative, actualText: structure.actualText, expansion: structure.expansion,
                             continues: structure.continues))
                 }
             } else {

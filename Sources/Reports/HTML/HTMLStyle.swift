@@ -35,6 +35,7 @@ enum HTMLStyle {
             .call-out{margin:1.5rem 0;padding:.7rem 1rem;border-left:3px solid var(--accent);background:color-mix(in srgb,var(--accent) 7%,transparent)}
             .call-out strong{color:var(--accent)}
             blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--accent)}
+            abbr{text-decoration:none}
             code{font-family:"Liberation Mono",monospace;font-size:.9em}
             pre{background:var(--grid);padding:.7rem 1rem;overflow:auto;white-space:pre-wrap;font-size:.85rem}
             table{border-collapse:collapse;width:100%;font-size:.85rem;margin:1.2rem 0}
