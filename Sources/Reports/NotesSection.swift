@@ -28,7 +28,8 @@ extension ReportComposer {
                 var mark = type.small
                 mark.color = theme.accent
                 mark.font.weight = 700
-                let label = setter.line("\(number)", style: mark)
+                var label = setter.line("\(number)", style: mark)
+                label.pieces[0].endsWithSpace = true
                 lines[0].nodes = setter.nodes(
                     label, id: id + "/label", role: "note-label", left: 0, lineHeight: type.smallLine) + lines[0].nodes
             }

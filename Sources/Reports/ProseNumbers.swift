@@ -84,8 +84,12 @@ extension Report {
     public func typedNumbers(facts: FactBase) -> [Diagnostic] {
         let labels = matter.keyFigures.flatMap { figure in
             ProseNumbers.findings(in: figure.label).filter { finding in
-                if case .agrees? = facts[figure.fact]?.check(text: finding.text) { return false }
-                return true
+                // A year that does not differ is the fact's own; any other number has to be its value.
+                switch facts[figure.fact]?.check(text: finding.text) {
+                case .agrees: false
+                case .noNumber: !finding.isYear
+                default: true
+                }
             }
         }
         return (labels + ProseNumbers.findings(in: document)).map(diagnostic)

@@ -182,7 +182,7 @@ struct ReportTests {
         let report = try Report(file: "r.md", contents: Array(text.utf8))
         #expect(
             report.unexplainedAbbreviations.map(\.description).map { $0.split(separator: "\n")[0] } == [
-                "r.md:5:12: warning: `SCO` is used before it is written out", "r.md:8:51: warning: `WTO` is not written out",
+                "r.md:5:12: warning: `SCO` is used before it is written out", "r.md:8:49: warning: `WTO` is not written out",
             ])
         let laid = try report.laidOut(in: context(facts()))
         var told: [String] = []

@@ -108,7 +108,7 @@ struct HTMLPage {
             let value = fact.written(.label, language: report.matter.language)
             let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body, after: value)])
             html += "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
-                + "\(HTMLText.escape(value))</span>\(mark)</span> \(html(figure.label, notesWanted: false))</li>\n"
+                + "\(HTMLText.escape(value))</span>\(mark)</span> \(self.html(figure.label, notesWanted: false))</li>\n"
         }
         return html + "</ul>\n"
     }
