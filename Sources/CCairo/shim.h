@@ -7,5 +7,6 @@
 #include <pango/pangofc-font.h>
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
+#include <hb-subset.h>
 #include <png.h>
 #include <libdeflate.h>

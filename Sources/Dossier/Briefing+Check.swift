@@ -13,17 +13,13 @@ extension Briefing {
     public func check(
         _ laid: LaidReport, sourceTexts: [(file: String, contents: [UInt8])] = []
     ) throws(Diagnostics) -> Diagnostics {
-        let used = factsBehind(laid.facts)
+        let used = facts.behind(laid.facts)
         var found = Diagnostics()
         // First, so that what must be mended is what a terminal shows last.
-        for fact in facts.facts where !used.contains(fact.id) {
-            found.add(
-                Diagnostic(
-                    "no word and no figure of \(path) tells the fact `\(fact.id)`", severity: .warning,
-                    cause: .difference, file: fact.file, at: fact.location))
-        }
-        found.add(Diagnostics(report.typedNumbers))
-        for problem in changedSources(used) { found.add(problem) }
+        found.add(facts.untold(used, by: path))
+        found.add(Diagnostics(report.unexplainedAbbreviations))
+        found.add(Diagnostics(report.typedNumbers(facts: facts)))
+        found.add(project.changedSources(of: facts, used: used))
         for text in sourceTexts {
             let verification = try facts.verify(text.contents, file: text.file)
             found.add(Diagnostics(verification.textProblems))
@@ -32,44 +28,5 @@ extension Briefing {
             }
         }
         return found
-    }
-
-    /// The facts that are told, and those that they are computed from.
-    private func factsBehind(_ told: [String]) -> Set<String> {
-        var used: Set<String> = []
-        var waiting = told
-        while let id = waiting.popLast() {
-            guard used.insert(id).inserted, let fact = facts[id] else { continue }
-            waiting += fact.derivedFrom
-        }
-        return used
-    }
-
-    /// Sources that are kept in the project and are no longer what their record says.
-    private func changedSources(_ used: Set<String>) -> [Diagnostic] {
-        guard let folder = project.dataFolder else { return [] }
-        var resting: [String: [String]] = [:]
-        for fact in facts.facts where used.contains(fact.id) {
-            if let source = fact.source { resting[source, default: []].append(fact.id) }
-        }
-        return facts.sources.compactMap { source in
-            guard let path = source.path, let digest = source.sha256, let ids = resting[source.id] else { return nil }
-            let names = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + (ids.count > 4 ? " and \(ids.count - 4) more" : "")
-            func problem(_ message: String, cause: Diagnostic.Cause, advice: String) -> Diagnostic {
-                Diagnostic(
-                    message, cause: cause, file: source.file, at: source.location, path: "\(source.id).path",
-                    advice: advice)
-            }
-            do throws(Diagnostic) {
-                let contents = try DataRoot(folder).read(path)
-                guard SHA256.hexadecimal(of: contents) != digest else { return nil }
-                return problem(
-                    "\(path) is not the document that the facts were taken from: its SHA-256 is another",
-                    cause: .difference,
-                    advice: "check \(names) against it with `dossier facts verify --source`, then record the new sha256")
-            } catch {
-                return problem(error.message, cause: error.cause, advice: "\(names) rest on it")
-            }
-        }
     }
 }

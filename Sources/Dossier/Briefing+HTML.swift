@@ -13,6 +13,8 @@ extension Briefing {
         }
         return try report.html(of: laid, in: context) { (name, scene) throws(Diagnostics) in
             try SVGExporter.svg(of: scene, fonts: fonts, prefix: name + "-")
+        } fontFaces: { page in
+            WebFonts.css(for: page, fonts: fonts)
         }
     }
 }

@@ -68,15 +68,15 @@ public struct Briefing: Sendable {
     }
 
     public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {
-        var hyphenation: HyphenationPatterns?
+        var hyphenation: HyphenationByScript?
         var missing: [Diagnostic] = []
         do throws(Diagnostic) {
-            hyphenation = try HyphenationPatterns(language: report.matter.language)
+            hyphenation = try HyphenationByScript(language: report.matter.language)
         } catch {
             missing = [error]
         }
         let briefing = self
-        let (fullSize, ready) = (report.figureSize, drawnFigures(theme: theme, fonts: fonts))
+        let (fullSize, ready) = (report.figureSize(in: theme), drawnFigures(theme: theme, fonts: fonts))
         var laid = try report.laidOut(
             in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) { (address, size) throws(Diagnostics) in
                 if size == fullSize, let drawn = ready[address] { return try drawn.get() }
@@ -102,7 +102,7 @@ public struct Briefing: Sendable {
     /// Every figure at the width of the page, drawn on all cores: figures know nothing of each other.
     private func drawnFigures(theme: Theme, fonts: any TextMeasuring) -> [String: Result<DrawnFigure, Diagnostics>] {
         let addresses = report.figureAddresses
-        let size = report.figureSize
+        let size = report.figureSize(in: theme)
         var drawn = [Result<DrawnFigure, Diagnostics>?](repeating: nil, count: addresses.count)
         drawn.withUnsafeMutableBufferPointer { buffer in
             nonisolated(unsafe) let places = buffer

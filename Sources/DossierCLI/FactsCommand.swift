@@ -99,8 +99,13 @@ struct FactsCommand: ParsableCommand {
 
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Find each fact's number and date in the source text, at the place that the fact names.",
-            discussion: "Leaves with status 1 when a fact cannot be found where it should be.")
+            abstract: "Check the facts: against their sources, and the project's reports against them.",
+            discussion: """
+                Tells numbers of a report that stand in no fact and no code, facts that no report tells, and sources whose
+                file is no longer the one that the facts were taken from. With --source it finds each fact's number and
+                date in the text of the source, at the place that the fact names. Leaves with status 1 where a number
+                stands in no fact, a source has changed, or a fact cannot be found where it should be.
+                """)
 
         @Option(help: "The text of the source.")
         var source: String?
@@ -109,16 +114,27 @@ struct FactsCommand: ParsableCommand {
 
         func run() throws {
             try reporting {
+                let project = Project(containing: place.project)
                 let base = try place.facts()
-                guard let source else {
-                    // Without a text, what can be checked is that the facts load and every formula computes.
-                    print("\(base.facts.count) facts of \(base.sources.count) sources load; name the text with --source to check them against it")
-                    return
+                let found = project.check(base)
+                for problem in found.all { tell(problem.description) }
+                var holds = !found.hasErrors
+                if let source {
+                    let verification = try base.verify(try DataRoot.readFile(source), file: source)
+                    for problem in verification.problems { tell(problem.description) }
+                    print(verification.summary)
+                    holds = holds && verification.holds
+                } else {
+                    let reports = project.reports.count
+                    print(
+                        "\(base.facts.count) facts of \(base.sources.count) sources, \(reports) report\(reports == 1 ? "" : "s"): "
+                            + (holds ? "nothing is amiss" : "\(found.errors.count) to mend")
+                            + "; name the text of a source with --source to find its facts there")
                 }
-                let verification = try base.verify(try DataRoot.readFile(source), file: source)
-                for problem in verification.problems { tell(problem.description) }
-                print(verification.summary)
-                if !verification.holds { throw ExitCode(Diagnostic.Cause.difference.exitStatus) }
+                if !holds {
+                    let cause = found.errors.first { $0.cause != .difference }?.cause ?? .difference
+                    throw ExitCode(cause.exitStatus)
+                }
             }
         }
     }

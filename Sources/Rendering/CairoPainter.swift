@@ -88,7 +88,7 @@ struct CairoPainter {
         cairo_translate(cairo, text.origin.x, text.origin.y)
         if text.angle != 0 { cairo_rotate(cairo, text.angle * .pi / 180) }
         for (index, line) in text.lines.enumerated() where !line.isEmpty {
-            fonts.withLine(line, font: text.font) { shaped, width in
+            fonts.withLine(line, font: text.font, wordSpacing: text.wordSpacing) { shaped, width in
                 let x = switch text.anchor {
                 case .start: 0.0
                 case .middle: -width / 2

@@ -149,14 +149,55 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     // MARK: Shaping
 
     /// Shapes one line and hands it over with its advance; the line is valid during the call only.
-    func withLine(_ text: String, font: Font, _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void) {
+    ///
+    /// - Parameter wordSpacing: what each space is wider by.
+    func withLine(
+        _ text: String, font: Font, wordSpacing: Double = 0, _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void
+    ) {
         locked {
             prepare(text, font: font)
             guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
             var logical = PangoRectangle()
             pango_layout_line_get_extents(line, nil, &logical)
-            body(line, Double(logical.width) / Double(PANGO_SCALE))
+            var width = Double(logical.width) / Double(PANGO_SCALE)
+            if wordSpacing != 0, wordSpacing.isFinite { width += FontLibrary.widen(line, spacing: wordSpacing) }
+            body(line, width)
         }
+    }
+
+    /// Widens spaces, and ideographs where they grow. The line is shaped anew for every text, so that what is changed in
+    /// it is seen once.
+    ///
+    /// - Returns: what the line is wider by.
+    private static func widen(_ line: UnsafeMutablePointer<PangoLayoutLine>, spacing: Double) -> Double {
+        guard let text = pango_layout_get_text(line.pointee.layout) else { return 0 }
+        let scale = Double(PANGO_SCALE)
+        let space = Int32(max(-1e6, min(1e6, spacing * scale)))
+        let ideograph = Int32(max(0, min(1e6, spacing * Text.ideographShare * scale)))
+        var sum = 0.0
+        var next = line.pointee.runs
+        while let run = next {
+            next = run.pointee.next
+            guard let item = run.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee,
+                let glyphs = item.glyphs?.pointee, let part = item.item?.pointee
+            else { continue }
+            for index in 0..<Int(glyphs.num_glyphs) {
+                let byte = text.advanced(by: Int(part.offset) + Int(glyphs.log_clusters[index]))
+                let amount: Int32
+                if byte.pointee == 0x20 {
+                    amount = space
+                } else if ideograph > 0, UInt8(bitPattern: byte.pointee) >= 0xE2,
+                    Unicode.Scalar(g_utf8_get_char(byte)).map(Text.isIdeograph) == true
+                {
+                    amount = ideograph
+                } else {
+                    continue
+                }
+                glyphs.glyphs[index].geometry.width += amount
+                sum += Double(amount) / scale
+            }
+        }
+        return sum
     }
 
     private func prepare(_ text: String, font: Font) {
@@ -254,6 +295,31 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             }
         }
         return false
+    }
+
+    /// The file of a face, and which of its fonts it is.
+    func file(of family: String, _ face: WebFonts.Face) -> (path: String, index: UInt32)? {
+        locked {
+            try? load(family)
+            guard let fonts = FcConfigGetFonts(configuration, FcSetApplication)?.pointee else { return nil }
+            for number in 0..<Int(fonts.nfont) {
+                guard let pattern = fonts.fonts?[number] else { continue }
+                var (weight, slant, index): (Int32, Int32, Int32) = (0, 0, 0)
+                var path: UnsafeMutablePointer<FcChar8>?
+                guard FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch,
+                    Int(FcWeightToOpenType(weight)) == face.weight,
+                    FcPatternGetInteger(pattern, FC_SLANT, 0, &slant) == FcResultMatch, (slant > 0) == face.isItalic,
+                    FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch,
+                    FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path
+                else { continue }
+                var (name, position): (UnsafeMutablePointer<FcChar8>?, Int32) = (nil, 0)
+                while FcPatternGetString(pattern, FC_FAMILY, position, &name) == FcResultMatch, let known = name {
+                    if String(cString: known) == family { return (String(cString: path), UInt32(clamping: index & 0xFFFF)) }
+                    position += 1
+                }
+            }
+            return nil
+        }
     }
 
     // MARK: Loading

@@ -1,4 +1,5 @@
 import Documents
+import Pictures
 import SceneGraph
 import Typography
 
@@ -73,7 +74,7 @@ private struct SVGWriter {
             if path.evenOdd { text += " fill-rule=\"evenodd\"" }
             if let stroke = path.stroke { self.stroke(stroke) }
             text += "/>\n"
-        case .text(let value): textElement(value, id: node.id)
+        case .text(let value): textElement(value, id: node.id, bounds: node.bounds)
         case .image(let image):
             text += "<image id=\"\(escape(node.id))\""
             attribute("x", image.frame.x)
@@ -87,7 +88,7 @@ private struct SVGWriter {
         }
     }
 
-    private mutating func textElement(_ value: Text, id: String) {
+    private mutating func textElement(_ value: Text, id: String, bounds: Rectangle) {
         text += "<text id=\"\(escape(id))\""
         attribute("x", value.origin.x)
         attribute("y", value.origin.y)
@@ -96,6 +97,7 @@ private struct SVGWriter {
         if value.font.weight != 400 { text += " font-weight=\"\(value.font.weight)\"" }
         if value.font.italic { text += " font-style=\"italic\"" }
         if value.font.letterSpacing != 0 { attribute("letter-spacing", value.font.letterSpacing) }
+        justify(value, bounds: bounds)
         if value.anchor != .start { text += " text-anchor=\"\(value.anchor.rawValue)\"" }
         if value.angle != 0 {
             text += " transform=\"rotate("
@@ -123,6 +125,16 @@ private struct SVGWriter {
             }
         }
         text += "</text>\n"
+    }
+
+    private mutating func justify(_ value: Text, bounds: Rectangle) {
+        guard value.wordSpacing != 0 else { return }
+        if value.wordSpacing > 0, value.lines.contains(where: { $0.unicodeScalars.contains(where: Text.isIdeograph) }) {
+            // SVG has no word for the growth of ideographs alone.
+            attribute("textLength", bounds.width)
+        } else {
+            attribute("word-spacing", value.wordSpacing)
+        }
     }
 
     private mutating func stroke(_ stroke: Stroke) {
@@ -213,20 +225,5 @@ private struct SVGWriter {
             }
         }
         return result
-    }
-
-    private func base64(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count * 4 / 3 + 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let part = bytes[start..<min(start + 3, bytes.count)]
-            var word = part.reduce(0) { $0 << 8 | UInt32($1) }
-            word <<= UInt32(8 * (3 - part.count))
-            for index in 0..<4 {
-                result.append(index <= part.count ? alphabet[Int(word >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -180,6 +180,7 @@ private struct JSONWriter {
         if value.font.weight != 400 { member("weight", Double(value.font.weight)) }
         if value.font.italic { text += ",\"italic\":true" }
         if value.font.letterSpacing != 0 { member("letterSpacing", value.font.letterSpacing) }
+        if value.wordSpacing != 0 { member("wordSpacing", value.wordSpacing) }
         member("angle", value.angle)
         member("anchor", value.anchor.rawValue)
         text += ",\"origin\":["

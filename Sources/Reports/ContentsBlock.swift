@@ -1,23 +1,28 @@
 import SceneGraph
 import Typography
 
-/// The list of sections in the first page's rail. Its room is kept while pages are made, and it is set when the page
-/// of each section is known.
+/// The list of sections: in the first page's rail where it fits there, else in rows of its own below the summary. Its
+/// room is kept while pages are made, and it is set when the page of each section is known.
 struct ContentsBlock {
     static let key = "report/contents"
 
     let headings: [ReportHeading]
     let type: ReportType
-    let measurer: any TextMeasuring
+    let setter: LineNodes
+    /// The rail's width; 0 where the page has none.
+    let rail: Double
+    /// The page's.
     let width: Double
 
     private var lineHeight: Double { 14.5 }
+    private var rowHeight: Double { type.smallLine + 6 }
+    /// A longer list would push the first section down.
+    private static let highestInRail = 330.0
 
-    /// Lines of each heading, its page number not counted.
+    /// Lines of each heading in the rail, its page number not counted.
     private var lines: [[StyledLine]] {
-        let breaker = StyledLineBreaker(measurer: measurer)
-        return headings.map {
-            breaker.lines(of: [StyledRun(text: $0.title, style: style(for: $0))], width: width - 22)
+        headings.map {
+            setter.breaker().lines(of: [StyledRun(text: $0.title, style: style(for: $0))], width: rail - 22)
         }
     }
 
@@ -27,47 +32,99 @@ struct ContentsBlock {
         return style
     }
 
-    var height: Double {
+    private var height: Double {
         lines.reduce(20) { $0 + Double($1.count) * lineHeight + 3.5 }
     }
+
+    var fitsRail: Bool { rail > 0 && height <= ContentsBlock.highestInRail }
+
+    private var step: StructureStep { StructureStep(key: ContentsBlock.key, structure: Structure(.contents)) }
 
     /// An item that takes the room in the rail.
     var placeholder: FlowItem {
         FlowItem(
-            nodes: [], height: 0, spaceBefore: 26, keepsWithNext: true,
-            steps: [StructureStep(key: ContentsBlock.key, structure: Structure(.contents))], railHeight: height,
-            clearsRail: true)
+            nodes: [], height: 0, spaceBefore: 26, keepsWithNext: true, steps: [step], railHeight: height, clearsRail: true)
     }
 
+    /// Items that take the room of rows: a title, and one for each heading.
+    func rows() -> [FlowItem] {
+        var rows = [
+            FlowItem(
+                nodes: [], height: type.headingLine + 4, spaceBefore: 26, keepsWithNext: true, steps: [step], clearsRail: true,
+                spansColumns: true)
+        ]
+        for (index, heading) in headings.enumerated() {
+            rows.append(
+                FlowItem(
+                    nodes: [], height: rowHeight, keepsWithNext: index == 0,
+                    steps: [
+                        step,
+                        StructureStep(key: rowKey(heading), structure: Structure(.contentsItem)),
+                    ], spansColumns: true))
+        }
+        return rows
+    }
+
+    private func rowKey(_ heading: ReportHeading) -> String { "\(ContentsBlock.key)/\(heading.name)" }
+
+    /// What stands in an item's room.
+    ///
     /// - Parameter pages: the page of each destination.
-    func nodes(pages: [String: Int]) -> [Node] {
-        var title = type.small
-        title.font.weight = 700
-        let setter = LineNodes(measurer: measurer)
-        let head = StyledLine(pieces: [.init(x: 0, width: 0, text: "In this briefing", style: title)], width: 0)
-        var nodes = [
+    func nodes(for steps: [StructureStep], pages: [String: Int]) -> [Node] {
+        if fitsRail { return railNodes(pages: pages) }
+        guard steps.count > 1, let heading = headings.first(where: { rowKey($0) == steps[1].key }) else {
+            return title(style: type.heading, top: 0, lineHeight: type.headingLine)
+        }
+        return rowNodes(heading, pages: pages)
+    }
+
+    private func title(style: TextStyle, top: Double, lineHeight: Double) -> [Node] {
+        [
             Node.group(
                 id: ContentsBlock.key + "/title", role: "contents", structure: Structure(.caption),
-                setter.nodes(head, id: ContentsBlock.key + "/title", role: "contents", left: 0, top: 4, lineHeight: lineHeight))
+                setter.nodes(
+                    setter.line("In this briefing", style: style), id: ContentsBlock.key + "/title", role: "contents", left: 0,
+                    top: top, lineHeight: lineHeight))
         ]
+    }
+
+    private func rowNodes(_ heading: ReportHeading, pages: [String: Int]) -> [Node] {
+        let style = style(for: heading)
+        let font = style.font
+        let number = pages[heading.name].map(String.init) ?? ""
+        let numberWidth = setter.measurer.width(of: number, font: font)
+        let title = setter.measurer.truncated(heading.title, font: font, width: width - numberWidth - 24)
+        var line = setter.line(title, style: style)
+        line.pieces.append(.init(x: width - numberWidth, width: numberWidth, text: number, style: style))
+        var rule = Node.path(
+            id: rowKey(heading) + "/rule", role: "rule", .line(from: Point(0, rowHeight), to: Point(width, rowHeight)),
+            stroke: Stroke(type.theme.grid, width: 0.75))
+        rule.structure = Structure(.artifact)
+        return setter.nodes(line, id: rowKey(heading), role: "contents", left: 0, top: 3, lineHeight: type.smallLine) + [rule]
+    }
+
+    private func railNodes(pages: [String: Int]) -> [Node] {
+        var bold = type.small
+        bold.font.weight = 700
+        var nodes = title(style: bold, top: 4, lineHeight: lineHeight)
         var top = 22.0
         for (heading, lines) in zip(headings, lines) {
-            let id = "\(ContentsBlock.key)/\(heading.name)"
             var children: [Node] = []
             for (index, line) in lines.enumerated() {
                 var line = line
                 if index == lines.count - 1, let page = pages[heading.name] {
                     let number = "\(page)"
                     let style = style(for: heading)
-                    let numberWidth = measurer.width(of: number, font: style.font)
-                    line.pieces.append(.init(x: width - 6 - numberWidth, width: numberWidth, text: number, style: style))
+                    let numberWidth = setter.measurer.width(of: number, font: style.font)
+                    line.pieces.append(.init(x: rail - 6 - numberWidth, width: numberWidth, text: number, style: style))
                 }
                 children += setter.nodes(
-                    line, id: "\(id)/line-\(index + 1)", role: "contents", left: 0, top: top, lineHeight: lineHeight)
+                    line, id: "\(rowKey(heading))/line-\(index + 1)", role: "contents", left: 0, top: top,
+                    lineHeight: lineHeight)
                 top += lineHeight
             }
             top += 3.5
-            nodes.append(.group(id: id, role: "contents", structure: Structure(.contentsItem), children))
+            nodes.append(.group(id: rowKey(heading), role: "contents", structure: Structure(.contentsItem), children))
         }
         return nodes
     }

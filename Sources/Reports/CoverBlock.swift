@@ -21,10 +21,10 @@ extension ReportComposer {
             items[items.count - 1].keepsWithNext = true
         }
         add(
-            matter.title, part: "title", role: .title, style: type.style(34, weight: 700), line: 40, space: 14,
+            matter.title, part: "title", role: .title, style: type.style(theme.page.title, weight: 700), line: theme.page.title * 1.18, space: 14,
             tag: .heading1)
         add(
-            matter.subtitle, part: "subtitle", role: .subtitle, style: type.style(19, color: theme.mutedInk), line: 26,
+            matter.subtitle, part: "subtitle", role: .subtitle, style: type.style(theme.page.subtitle, color: theme.mutedInk), line: theme.page.subtitle * 1.37,
             space: 8, tag: .paragraph)
         let date = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
         let byline = ([matter.authors.joined(separator: ", "), date].filter { !$0.isEmpty }).joined(separator: "  ·  ")
@@ -32,6 +32,7 @@ extension ReportComposer {
             byline, part: "byline", role: "byline", style: type.style(12, color: theme.mutedInk), line: 18, space: 12,
             tag: .paragraph)
         if !items.isEmpty { items[items.count - 1].keepsWithNext = false }
+        for index in items.indices { items[index].spansColumns = true }
     }
 
     /// The key figures side by side: the number large, what it is below it.
@@ -77,15 +78,15 @@ extension ReportComposer {
             var number = type.style(size, weight: 700, color: theme.accent)
             number.facts = [figure.fact]
             let value = StyledRun(text: values[index].text, style: number)
-            var mark = inlines.noteMark(figure.fact, style: type.style(16))
+            var mark = inlines.noteMark(figure.fact, style: type.style(16), after: value.text)
             mark.style.rise = size * 0.38
             var children: [Node] = []
-            let breaker = StyledLineBreaker(measurer: measurer)
+            let breaker = setter.breaker()
             if let line = breaker.lines(of: [value, mark], width: cell * 2).first {
                 children += setter.nodes(line, id: id + "/value", role: "key-figure", left: left, top: 8, lineHeight: 38)
             }
             let label = breaker.lines(
-                of: [StyledRun(text: figure.label, style: type.style(12, color: theme.mutedInk))], width: cell)
+                of: inlines.runs(figure.label, style: type.style(12, color: theme.mutedInk), notesWanted: false), width: cell)
             for (number, line) in label.enumerated() {
                 children += setter.nodes(
                     line, id: "\(id)/label-\(number + 1)", role: "key-figure-label", left: left,
@@ -95,6 +96,6 @@ extension ReportComposer {
             nodes.append(rule)
             nodes.append(.group(id: id, role: "key-figure", structure: Structure(.paragraph), children))
         }
-        items.append(FlowItem(nodes: nodes, height: height, spaceBefore: 24, clearsRail: true))
+        items.append(FlowItem(nodes: nodes, height: height, spaceBefore: 24, clearsRail: true, spansColumns: true))
     }
 }

@@ -29,16 +29,22 @@ extension ReportComposer {
 
     struct FactGroup {
         var title: String
+        /// Empty where they are computed.
+        var source: String
         var facts: [Fact]
     }
 
-    /// By source and section, in the order of first use; computed facts come last.
+    /// By source and section, each in the order of first use; computed facts come last.
     func groups(of facts: [Fact]) -> [FactGroup] {
         var groups: [FactGroup] = []
+        var sources: [String] = []
         for fact in facts.filter({ !$0.isDerived }) + facts.filter(\.isDerived) {
             var title = "Computed"
+            var source = ""
             if !fact.isDerived {
-                title = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
+                source = context.facts.sources(of: fact).map(\.attributionShort).joined(separator: "; ")
+                title = source
+                if !sources.contains(source) { sources.append(source) }
                 // A text is told section by section; a reference work, whose facts each have a page, as one.
                 if let locator = fact.locators.first, locator.paragraph != nil {
                     title += ", " + Locator(section: locator.section).written
@@ -47,10 +53,11 @@ extension ReportComposer {
             if let index = groups.firstIndex(where: { $0.title == title }) {
                 groups[index].facts.append(fact)
             } else {
-                groups.append(FactGroup(title: title, facts: [fact]))
+                groups.append(FactGroup(title: title, source: source, facts: [fact]))
             }
         }
-        return groups
+        // What a source says stands together, section by section; what is computed stands last.
+        return (sources + [""]).flatMap { source in groups.filter { $0.source == source } }
     }
 
     private func table(_ group: FactGroup, number: Int, width: Double) -> [FlowItem] {
@@ -58,7 +65,7 @@ extension ReportComposer {
         var bold = style
         bold.font.weight = 700
         let layout = TableLayout(
-            id: "report/facts-\(number)", measurer: measurer, theme: theme, lineHeight: 12,
+            id: "report/facts-\(number)", setter: setter, theme: theme, lineHeight: 12,
             alignments: [.start, .start, .start, .end],
             steps: [StructureStep(key: "facts-table-\(number)", structure: Structure(.table))], gap: 8, padding: 1.5)
         // An event's title and date say it all; a column of values is for the rest.

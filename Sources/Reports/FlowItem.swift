@@ -25,6 +25,12 @@ struct FlowItem {
     /// Starts below whatever stands in the rail.
     var clearsRail = false
     var breaksPage = false
+    /// The margin beside it is free for notes.
+    var leavesMargin = false
+    /// Where text runs in columns: stands across them all.
+    var spansColumns = false
+    /// Numbers of the notes that it calls for, where notes stand in the margin.
+    var noteCalls: [Int] = []
     /// Rows that are set again where a table goes on in another column.
     var repeatedHead: [FlowItem] = []
 }

@@ -15,6 +15,7 @@ struct InlineResolver {
     let targets: [String: (text: String, destination: String)]
     /// Labels of the footnotes that the file defines.
     let footnoteLabels: Set<String>
+    let abbreviations: [String: String]
 
     private(set) var notes = NoteRegister()
     private(set) var usedFacts: [String] = []
@@ -22,7 +23,8 @@ struct InlineResolver {
 
     init(
         file: String, facts: FactBase, theme: Theme, language: String,
-        targets: [String: (text: String, destination: String)], footnoteLabels: Set<String>
+        targets: [String: (text: String, destination: String)], footnoteLabels: Set<String>,
+        abbreviations: [String: String] = [:]
     ) {
         self.file = file
         self.facts = facts
@@ -30,6 +32,7 @@ struct InlineResolver {
         self.language = language
         self.targets = targets
         self.footnoteLabels = footnoteLabels
+        self.abbreviations = abbreviations
     }
 
     mutating func use(_ fact: String) {
@@ -43,7 +46,11 @@ struct InlineResolver {
         for inline in inlines {
             switch inline.content {
             case .text(let text):
-                result.append(StyledRun(text: text, style: style))
+                if abbreviations.isEmpty {
+                    result.append(StyledRun(text: text, style: style))
+                } else {
+                    result += explained(text, style: style)
+                }
             case .html(let text): result.append(StyledRun(text: text, style: style))
             case .code(let text):
                 var code = style
@@ -78,6 +85,32 @@ struct InlineResolver {
             }
         }
         return result
+    }
+
+    /// Abbreviations as runs of their own, which say what they stand for.
+    private func explained(_ text: String, style: TextStyle) -> [StyledRun] {
+        var runs: [StyledRun] = []
+        var plain = text.startIndex
+        var index = text.startIndex
+        while index < text.endIndex {
+            guard text[index].isUppercase else {
+                index = text.index(after: index)
+                continue
+            }
+            var end = index
+            while end < text.endIndex, text[end].isLetter || text[end].isNumber { end = text.index(after: end) }
+            let isWord = index == text.startIndex || !text[text.index(before: index)].isLetter
+            if isWord, let expansion = abbreviations[String(text[index..<end])] {
+                if plain < index { runs.append(StyledRun(text: String(text[plain..<index]), style: style)) }
+                var short = style
+                short.expansion = expansion
+                runs.append(StyledRun(text: String(text[index..<end]), style: short))
+                plain = end
+            }
+            index = end
+        }
+        if plain < text.endIndex { runs.append(StyledRun(text: String(text[plain...]), style: style)) }
+        return runs
     }
 
     /// Note marks that no definition answers: cmark-gfm leaves them as text, in one piece or several.
@@ -179,23 +212,28 @@ struct InlineResolver {
             }
             result = runs(inner, style: told, notesWanted: false)
         }
-        if notesWanted { result.append(noteMark(notes.number(of: .fact(id)), style: style)) }
+        if notesWanted {
+            result.append(noteMark(notes.number(of: .fact(id)), style: style, after: result.last?.text ?? ""))
+        }
         return result
     }
 
     /// The mark of a fact's note.
-    mutating func noteMark(_ fact: String, style: TextStyle) -> StyledRun {
-        noteMark(notes.number(of: .fact(fact)), style: style)
+    ///
+    /// - Parameter text: what it stands behind.
+    mutating func noteMark(_ fact: String, style: TextStyle, after text: String) -> StyledRun {
+        noteMark(notes.number(of: .fact(fact)), style: style, after: text)
     }
 
-    private func noteMark(_ number: Int, style: TextStyle) -> StyledRun {
+    private func noteMark(_ number: Int, style: TextStyle, after text: String = "") -> StyledRun {
         var mark = style
         mark.font = Font(style.font.family, size: style.font.size * 0.64, weight: 400)
         mark.rise = style.font.size * 0.36
         mark.color = theme.accent
         mark.target = .destination(NoteRegister.destination(number))
-        // A hair space keeps two marks side by side apart.
-        return StyledRun(text: "\u{200A}\(number)", style: mark)
+        // A hair space keeps two marks side by side apart; behind a power (km²) it takes more, lest it be read as one.
+        let isPower = text.last.map { "²³¹⁴".contains($0) } ?? false
+        return StyledRun(text: (isPower ? "\u{2002}" : "\u{200A}") + "\(number)", style: mark)
     }
 
     private mutating func problem(_ message: String, at inline: MarkdownInline, advice: String? = nil) {

@@ -4,8 +4,40 @@ import Typography
 /// Sets lines: from runs to flow items, one a line.
 struct LineNodes {
     let measurer: any TextMeasuring
-    /// For running text; headings, labels and table cells keep their words whole.
-    var hyphenation: (any Hyphenating)?
+    /// Words of headings, labels and table cells, which stay whole.
+    private let wholeWords = WordParts()
+    /// Words of running text.
+    private let dividedWords: WordParts
+    /// Whether running text is as wide as its column.
+    private let isJustified: Bool
+
+    init(measurer: any TextMeasuring, hyphenation: (any Hyphenating)? = nil, isJustified: Bool = false) {
+        self.measurer = measurer
+        self.isJustified = isJustified
+        dividedWords = WordParts(hyphenation: hyphenation)
+    }
+
+    /// How a text is set.
+    enum Setting {
+        /// Ragged, its words whole: headings, labels, cells.
+        case display
+        /// Ragged, its words divided where that evens the edge: notes.
+        case small
+        /// As the theme sets running text.
+        case running
+    }
+
+    func breaker(_ setting: Setting = .display) -> StyledLineBreaker {
+        StyledLineBreaker(
+            measurer: measurer, words: setting == .display ? wholeWords : dividedWords,
+            isJustified: setting == .running && isJustified)
+    }
+
+    /// A line of one piece that is not broken.
+    func line(_ text: String, style: TextStyle) -> StyledLine {
+        let width = measurer.width(of: text, font: style.font)
+        return StyledLine(pieces: [.init(x: 0, width: width, text: text, style: style)], width: width)
+    }
 
     /// - Parameters:
     ///   - id: of the block; lines and pieces are numbered below it.
@@ -13,9 +45,9 @@ struct LineNodes {
     ///   - lineHeight: from baseline to baseline.
     func items(
         _ runs: [StyledRun], id: String, role: Role, left: Double = 0, width: Double, lineHeight: Double,
-        spaceBefore: Double, steps: [StructureStep], keepsTogether: Bool = false, divides: Bool = false
+        spaceBefore: Double, steps: [StructureStep], keepsTogether: Bool = false, setting: Setting = .display
     ) -> [FlowItem] {
-        let lines = StyledLineBreaker(measurer: measurer, hyphenation: divides ? hyphenation : nil).lines(of: runs, width: width)
+        let lines = breaker(setting).lines(of: runs, width: width)
         return lines.enumerated().map { index, line in
             // The first two lines stay together, and the last two: no line stands alone on a page.
             let last = lines.count - 1
@@ -33,24 +65,38 @@ struct LineNodes {
         guard let first = line.pieces.first(where: { $0.style.rise == 0 }) ?? line.pieces.first else { return [] }
         let metrics = measurer.metrics(of: first.style.font)
         let baseline = top + (lineHeight + metrics.ascent - metrics.descent) / 2
-        return line.pieces.enumerated().flatMap { index, piece -> [Node] in
+        var nodes: [Node] = []
+        nodes.reserveCapacity(line.pieces.count)
+        for (index, piece) in line.pieces.enumerated() {
+            let style = piece.style
+            let origin = Point(left + piece.x, baseline - style.rise)
             let text = Text(
-                lines: [piece.text], origin: Point(left + piece.x, baseline - piece.style.rise),
-                font: piece.style.font, fill: .color(piece.style.color))
+                lines: [piece.endsWithSpace ? piece.text + " " : piece.text], origin: origin, font: style.font,
+                fill: .color(style.color), wordSpacing: piece.wordSpacing)
+            let metrics = measurer.metrics(of: style.font)
             let name = "\(id)/\(index + 1)"
-            var node = measurer.node(id: name, role: role, text, facts: piece.style.facts)
+            var node = Node(
+                id: name, role: role,
+                bounds: Rectangle(
+                    x: origin.x, y: origin.y - metrics.ascent, width: piece.width, height: metrics.ascent + metrics.descent),
+                facts: style.facts, content: .text(text))
             if piece.isDivided {
                 node.structure = Structure(.span, actualText: piece.text.dropLast() + "\u{AD}")
             }
-            if let target = piece.style.target { node.structure = Structure(.link, target: target) }
-            guard piece.style.isStruck else { return [node] }
-            let y = baseline - measurer.metrics(of: piece.style.font).xHeight / 2
+            if let expansion = style.expansion {
+                node.structure = Structure(.span, expansion: expansion, actualText: node.structure?.actualText)
+            }
+            if let target = style.target { node.structure = Structure(.link, target: target) }
+            nodes.append(node)
+            guard style.isStruck else { continue }
+            let y = baseline - metrics.xHeight / 2
             var strike = Node.path(
                 id: name + "/strike", role: "strike",
                 .line(from: Point(left + piece.x, y), to: Point(left + piece.x + piece.width, y)),
-                stroke: Stroke(piece.style.color, width: piece.style.font.size / 14))
+                stroke: Stroke(style.color, width: style.font.size / 14))
             strike.structure = Structure(.artifact)
-            return [node, strike]
+            nodes.append(strike)
         }
+        return nodes
     }
 }

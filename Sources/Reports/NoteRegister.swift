@@ -1,3 +1,5 @@
+import SceneGraph
+
 /// Numbers the notes in the order in which the text first calls for them.
 struct NoteRegister {
     enum Key: Hashable {
@@ -12,6 +14,19 @@ struct NoteRegister {
         if let index = keys.firstIndex(of: key) { return index + 1 }
         keys.append(key)
         return keys.count
+    }
+
+    /// The notes that a node calls for.
+    static func calls(_ node: Node) -> [Int] {
+        var found: [Int] = []
+        node.forEach { node in
+            if case .destination(let name)? = node.structure?.target, name.hasPrefix("note-"),
+                let number = Int(name.dropFirst(5))
+            {
+                found.append(number)
+            }
+        }
+        return found
     }
 
     static func destination(_ number: Int) -> String { "note-\(number)" }

@@ -23,12 +23,13 @@ extension ReportComposer {
             ]
             var lines = setter.items(
                 runs, id: id, role: "note", left: labelWidth, width: width - labelWidth, lineHeight: type.smallLine,
-                spaceBefore: 4, steps: steps, keepsTogether: true, divides: true)
+                spaceBefore: 4, steps: steps, keepsTogether: true, setting: .small)
             if !lines.isEmpty {
                 var mark = type.small
                 mark.color = theme.accent
                 mark.font.weight = 700
-                let label = StyledLine(pieces: [.init(x: 0, width: 0, text: "\(number)", style: mark)], width: 0)
+                var label = setter.line("\(number)", style: mark)
+                label.pieces[0].endsWithSpace = true
                 lines[0].nodes = setter.nodes(
                     label, id: id + "/label", role: "note-label", left: 0, lineHeight: type.smallLine) + lines[0].nodes
             }

@@ -20,7 +20,7 @@ struct PageAssembler {
     }
 
     mutating func scene(of page: Paginator.Page, number: Int) -> Scene {
-        let content = nest(page.placed[...], depth: 0, page: number)
+        let content = nest((page.placed + page.notes)[...], depth: 0, page: number)
         return Scene(
             size: template.size,
             root: Node(

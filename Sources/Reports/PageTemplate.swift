@@ -1,4 +1,5 @@
 import SceneGraph
+import Typography
 
 /// A sheet and where things stand on it, in figure units (1/96 inch).
 ///
@@ -35,6 +36,22 @@ struct PageTemplate: Sendable, Hashable {
         name: "a4-landscape", size: Size(1122.52, 793.7), left: 88, right: 88, top: 80, bottom: 68, rail: 232, railGap: 36)
     static let letterLandscape = PageTemplate(
         name: "letter-landscape", size: Size(1056, 816), left: 80, right: 80, top: 80, bottom: 70, rail: 200, railGap: 36)
+
+    /// The sheet of a report, with the margins of its theme where that has its own.
+    static func named(_ name: String, in theme: PageType) -> PageTemplate {
+        var page = all.first { $0.name == name } ?? .a4
+        page.left = theme.marginLeft ?? page.left
+        page.right = theme.marginRight ?? page.right
+        page.top = theme.marginTop ?? page.top
+        page.bottom = theme.marginBottom ?? page.bottom
+        page.rail = theme.rail ?? page.rail
+        page.railGap = theme.railGap ?? page.railGap
+        if theme.columns > 1 { (page.rail, page.railGap) = (0, 0) }
+        return page
+    }
+
+    /// Narrower text cannot be read.
+    static let narrowestText = 200.0
 
     static let all: [PageTemplate] = [.a4, .letter, .a4Landscape, .letterLandscape]
 }

@@ -14,25 +14,43 @@ struct Paginator {
 
     struct Page {
         var placed: [Placed] = []
+        /// Notes in its margin, which are read when the page has been.
+        var notes: [Placed] = []
     }
 
     let height: Double
+    /// What stands in the margin beside its call, by number.
+    private let marginNotes: [Int: FlowItem]
+    private var calledNotes: Set<Int> = []
+    /// Notes for which the margin had no room.
+    private var waitingNotes: [Int] = []
     private(set) var pages: [Page] = [Page()]
     private var y = 0.0
     private var railBottom = 0.0
+    private var strip: Strip?
     private var waiting: [(chunk: [FlowItem], left: Double)] = []
 
-    init(height: Double) { self.height = height }
+    init(height: Double, marginNotes: [Int: FlowItem] = [:]) {
+        self.height = height
+        self.marginNotes = marginNotes
+    }
 
-    static func paginate(_ sections: [FlowSection], height: Double) -> [Page] {
-        var paginator = Paginator(height: height)
+    static func paginate(
+        _ sections: [FlowSection], height: Double, marginNotes: [Int: FlowItem] = [:]
+    ) -> [Page] {
+        var paginator = Paginator(height: height, marginNotes: marginNotes)
         for section in sections { paginator.place(section) }
-        while !paginator.waiting.isEmpty { paginator.newPage() }
-        return paginator.pages.filter { !$0.placed.isEmpty }
+        paginator.placeStrip()
+        while !paginator.waiting.isEmpty || !paginator.waitingNotes.isEmpty {
+            paginator.newPage()
+            paginator.placeWaitingNotes(from: paginator.y)
+            if !paginator.pages[paginator.pages.count - 1].notes.isEmpty { paginator.y = paginator.height }
+        }
+        return paginator.pages.filter { !$0.placed.isEmpty || !$0.notes.isEmpty }
     }
 
     private mutating func newPage() {
-        if !pages[pages.count - 1].placed.isEmpty { pages.append(Page()) }
+        startPage()
         y = 0
         railBottom = 0
         while let next = waiting.first {
@@ -44,20 +62,40 @@ struct Paginator {
     }
 
     private mutating func place(_ section: FlowSection) {
-        if section.endsFloats { while !waiting.isEmpty { newPage() } }
+        if section.endsFloats {
+            placeStrip()
+            while !waiting.isEmpty { newPage() }
+        }
+        var chunks = Paginator.chunks(section.items)
         if section.columns > 1 {
-            placeColumns(section)
+            if strip == nil {
+                strip = Strip(section: section, chunks: chunks)
+            } else {
+                strip?.chunks += chunks
+            }
             return
         }
-        var isFirst = true
-        for chunk in Paginator.chunks(section.items) {
-            var chunk = chunk
-            if isFirst {
-                chunk[0].spaceBefore += section.spaceBefore
-                isFirst = false
+        if !chunks.isEmpty { chunks[0][0].spaceBefore += section.spaceBefore }
+        for chunk in chunks {
+            if chunk.contains(where: \.floats), waits(chunk) {
+                // The columns go on beneath it, as one strip.
+                waiting.append((chunk, section.left))
+            } else {
+                placeStrip()
+                place(chunk, left: section.left)
             }
-            place(chunk, left: section.left)
         }
+    }
+
+    /// Whether a figure has no room below the columns that come before it on the page.
+    private mutating func waits(_ chunk: [FlowItem]) -> Bool {
+        guard strip != nil else { return false }
+        fillPages()
+        guard waiting.isEmpty, let strip, let columns = balancedHeight(strip, room: height - y - strip.space(at: y)) else {
+            return true
+        }
+        let bottom = y + strip.space(at: y) + columns + (chunk.first?.spaceBefore ?? 0)
+        return bottom + Paginator.height(of: chunk, first: true) > height + 0.01
     }
 
     private mutating func place(_ chunk: [FlowItem], left: Double) {
@@ -105,7 +143,7 @@ struct Paginator {
             if index > 0 { top += item.spaceBefore }
             if top + item.height > height + 0.01, top > 0 {
                 // Only a chunk that is longer than a page is cut.
-                if !pages[pages.count - 1].placed.isEmpty { pages.append(Page()) }
+                startPage()
                 top = 0
                 railBottom = 0
                 for head in item.repeatedHead {
@@ -114,7 +152,7 @@ struct Paginator {
                 }
             }
             add(item, at: Point(left, top))
-            if item.railHeight > 0 { railBottom = top + item.railHeight }
+            if item.railHeight > 0 { railBottom = max(railBottom, top + item.railHeight) }
             top += item.height
         }
         y = top + (chunk.last?.spaceAfter ?? 0)
@@ -131,51 +169,104 @@ struct Paginator {
 
     private mutating func add(_ item: FlowItem, at origin: Point) {
         pages[pages.count - 1].placed.append(Placed(steps: item.steps, nodes: item.nodes, origin: origin))
+        guard !marginNotes.isEmpty else { return }
+        for call in item.noteCalls where calledNotes.insert(call).inserted { waitingNotes.append(call) }
+        // What is as wide as the page leaves its notes to the lines below it.
+        if item.leavesMargin { placeWaitingNotes(from: origin.y) }
     }
 
-    private mutating func placeColumns(_ section: FlowSection) {
-        var chunks = Paginator.chunks(section.items)
-        y = max(y, railBottom)
-        var space = section.spaceBefore
-        while !chunks.isEmpty {
-            // A strip of columns lower than this is not worth starting.
-            while y > 0, height - y - space < 90 { newPage() }
-            y += y == 0 ? 0 : space
-            // Further pages may begin with a figure that waited.
-            space = max(space, 20)
-            let room = height - y
-            let columnHeight = balancedHeight(chunks, columns: section.columns, room: room) ?? room
-            var used = 0.0
-            for column in 0..<section.columns where !chunks.isEmpty {
-                let left = section.left + Double(column) * (section.columnWidth + section.columnGap)
-                var top = 0.0
-                for head in chunks[0][0].repeatedHead {
-                    add(head, at: Point(left, y + top))
-                    top += head.height
-                }
-                var isFirst = true
-                while let chunk = chunks.first {
-                    let needed = Paginator.height(of: chunk, first: isFirst)
-                    // A column takes one chunk at least, so that what is higher than a page ends somewhere too.
-                    if !isFirst, top + needed > columnHeight + 0.01 { break }
-                    if isFirst, column > 0, top + needed > columnHeight + 0.01, needed <= height { break }
-                    chunks.removeFirst()
-                    for (index, item) in chunk.enumerated() {
-                        if !isFirst || index > 0 { top += item.spaceBefore }
-                        add(item, at: Point(left, y + top))
-                        top += item.height
-                    }
-                    isFirst = false
-                }
-                used = max(used, top)
-            }
-            y += used
-            if !chunks.isEmpty { newPage() }
+    private mutating func startPage() {
+        let last = pages[pages.count - 1]
+        if !last.placed.isEmpty || !last.notes.isEmpty { pages.append(Page()) }
+    }
+
+    /// Notes keep their order: one for which there is no room holds up those behind it.
+    private mutating func placeWaitingNotes(from line: Double) {
+        while let number = waitingNotes.first, let note = marginNotes[number] {
+            let top = max(line, railBottom > 0 ? railBottom + note.spaceBefore : 0)
+            // What no page holds is set all the same.
+            guard top + note.height <= height + 0.01 || top < 0.01 else { return }
+            waitingNotes.removeFirst()
+            pages[pages.count - 1].notes.append(Placed(steps: note.steps, nodes: note.nodes, origin: Point(0, top)))
+            railBottom = top + note.height
+            for call in note.noteCalls where calledNotes.insert(call).inserted { waitingNotes.append(call) }
         }
     }
 
+    // MARK: Columns
+
+    /// Columns that are not on the page yet: what comes after them may make them longer.
+    private struct Strip {
+        var section: FlowSection
+        var chunks: [[FlowItem]]
+        /// Whether its beginning stands on an earlier page.
+        var hasBegun = false
+
+        /// Above it. Further pages may begin with a figure that waited.
+        func space(at y: Double) -> Double { y == 0 ? 0 : hasBegun ? max(section.spaceBefore, 20) : section.spaceBefore }
+    }
+
+    /// Fills pages with columns for as long as they do not hold what is left.
+    private mutating func fillPages() {
+        while let strip, !strip.chunks.isEmpty {
+            y = max(y, railBottom)
+            // A strip of columns lower than this is not worth starting.
+            if y > 0, height - y - strip.space(at: y) < 90 {
+                newPage()
+                continue
+            }
+            guard balancedHeight(strip, room: height - y - strip.space(at: y)) == nil else { return }
+            y += strip.space(at: y)
+            setColumns(height: height - y)
+            newPage()
+        }
+    }
+
+    /// Sets what is left of the columns, balanced.
+    private mutating func placeStrip() {
+        fillPages()
+        if let strip, !strip.chunks.isEmpty {
+            y += strip.space(at: y)
+            setColumns(height: balancedHeight(strip, room: height - y) ?? height - y)
+        }
+        strip = nil
+    }
+
+    private mutating func setColumns(height columnHeight: Double) {
+        guard var strip else { return }
+        let section = strip.section
+        var used = 0.0
+        for column in 0..<section.columns where !strip.chunks.isEmpty {
+            let left = section.left + Double(column) * (section.columnWidth + section.columnGap)
+            var top = 0.0
+            for head in strip.chunks[0][0].repeatedHead {
+                add(head, at: Point(left, y + top))
+                top += head.height
+            }
+            var isFirst = true
+            while let chunk = strip.chunks.first {
+                let needed = Paginator.height(of: chunk, first: isFirst)
+                // A column takes one chunk at least, so that what is higher than a page ends somewhere too.
+                if !isFirst, top + needed > columnHeight + 0.01 { break }
+                if isFirst, column > 0, top + needed > columnHeight + 0.01, needed <= height { break }
+                strip.chunks.removeFirst()
+                for (index, item) in chunk.enumerated() {
+                    if !isFirst || index > 0 { top += item.spaceBefore }
+                    add(item, at: Point(left, y + top))
+                    top += item.height
+                }
+                isFirst = false
+            }
+            used = max(used, top)
+        }
+        y += used
+        strip.hasBegun = true
+        self.strip = strip
+    }
+
     /// The lowest columns that hold all; nil where the room is too small.
-    private func balancedHeight(_ chunks: [[FlowItem]], columns: Int, room: Double) -> Double? {
+    private func balancedHeight(_ strip: Strip, room: Double) -> Double? {
+        let (chunks, columns) = (strip.chunks, strip.section.columns)
         func holds(_ limit: Double) -> Bool {
             var column = 0
             var top = Double.infinity

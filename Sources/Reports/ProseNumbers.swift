@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Formats
 import Markdown
 
@@ -16,22 +17,6 @@ struct ProseNumbers {
         var reference: String?
     }
 
-    /// Text without a break that facts, code or pictures make, and where its parts stand in the file.
-    private struct Passage {
-        var text = ""
-        var parts: [(offset: Int, location: SourceLocation)] = []
-
-        mutating func add(_ piece: String, at location: SourceLocation) {
-            parts.append((text.utf8.count, location))
-            text += piece
-        }
-
-        func location(of offset: Int) -> SourceLocation {
-            guard let part = parts.last(where: { $0.offset <= offset }) else { return SourceLocation(line: 1, column: 1) }
-            return SourceLocation(line: Int(part.location.line), column: Int(part.location.column) + offset - part.offset)
-        }
-    }
-
     /// Words before a number that make it a name.
     private static let names: Set<String> = [
         "section", "chapter", "page", "part", "step", "article", "no", "number", "question", "version", "volume",
@@ -41,52 +26,14 @@ struct ProseNumbers {
 
     /// In the order of the file: the text first, then its footnotes.
     static func findings(in document: MarkdownDocument) -> [Finding] {
-        var findings: [Finding] = []
-        visit(document.blocks, &findings)
-        for footnote in document.footnotes { visit(footnote.blocks, &findings) }
-        return findings
-    }
-
-    private static func visit(_ blocks: [MarkdownBlock], _ findings: inout [Finding]) {
-        for block in blocks {
-            switch block.content {
-            case .paragraph(let inlines), .heading(_, let inlines): findings += self.findings(in: inlines)
-            case .list(let list): for item in list.items { visit(item, &findings) }
-            case .blockQuote(let inner): visit(inner, &findings)
-            case .table(let table):
-                for row in [table.header] + table.rows {
-                    for cell in row.cells { findings += self.findings(in: cell) }
-                }
-            case .code, .html, .thematicBreak: break
-            }
-        }
+        ProsePassages.all(in: document).flatMap(findings(in:))
     }
 
     static func findings(in inlines: [MarkdownInline]) -> [Finding] {
-        var passages = [Passage()]
-        collect(inlines, &passages)
-        return passages.flatMap(findings(in:))
+        ProsePassages.all(in: inlines).flatMap(findings(in:))
     }
 
-    private static func collect(_ inlines: [MarkdownInline], _ passages: inout [Passage]) {
-        for inline in inlines {
-            switch inline.content {
-            case .text(let text): passages[passages.count - 1].add(text, at: inline.location)
-            case .softBreak, .lineBreak: passages[passages.count - 1].add(" ", at: inline.location)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): collect(inner, &passages)
-            case .image(_, let caption):
-                passages.append(Passage())
-                collect(caption, &passages)
-                passages.append(Passage())
-            case .link(let address, let inner):
-                // A fact answers for its own words, and a reference is written for the author.
-                if address.hasPrefix("fact:") { passages.append(Passage()) } else { collect(inner, &passages) }
-            case .code, .html, .footnote: passages.append(Passage())
-            }
-        }
-    }
-
-    private static func findings(in passage: Passage) -> [Finding] {
+    private static func findings(in passage: ProsePassage) -> [Finding] {
         let bytes = Array(passage.text.utf8)
         return NumberScanner.numbers(in: passage.text).compactMap { number in
             guard !isCountingWord(number), !isOrdinal(number, in: bytes), !isPartOfName(number, in: bytes) else {
@@ -130,19 +77,32 @@ struct ProseNumbers {
 }
 
 extension Report {
-    /// Every number of the text that stands in no fact link and no code: what nobody checks and no source bears out.
+    /// Every number of the text that stands in no fact link and no code: what nobody checks and no source bears out. The
+    /// label of a key figure may name its own fact's value and date.
     ///
     /// - Returns: diagnostics of cause `difference`, with line and column.
-    public var typedNumbers: [Diagnostic] {
-        ProseNumbers.findings(in: document).map { finding in
-            let what = finding.isYear ? "the year" : "the number"
-            var advice = "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
-            if let reference = finding.reference {
-                advice = "refer to a \(reference) by its name, as in [](#…), so that its number stays right"
+    public func typedNumbers(facts: FactBase) -> [Diagnostic] {
+        let labels = matter.keyFigures.flatMap { figure in
+            ProseNumbers.findings(in: figure.label).filter { finding in
+                // A year that does not differ is the fact's own; any other number has to be its value.
+                switch facts[figure.fact]?.check(text: finding.text) {
+                case .agrees: false
+                case .noNumber: !finding.isYear
+                default: true
+                }
             }
-            return Diagnostic(
-                "\(what) \(finding.text) stands in no fact", cause: .difference, file: document.file,
-                at: finding.location, advice: advice)
         }
+        return (labels + ProseNumbers.findings(in: document)).map(diagnostic)
+    }
+
+    private func diagnostic(_ finding: ProseNumbers.Finding) -> Diagnostic {
+        let what = finding.isYear ? "the year" : "the number"
+        var advice = "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
+        if let reference = finding.reference {
+            advice = "refer to a \(reference) by its name, as in [](#…), so that its number stays right"
+        }
+        return Diagnostic(
+            "\(what) \(finding.text) stands in no fact", cause: .difference, file: document.file, at: finding.location,
+            advice: advice)
     }
 }

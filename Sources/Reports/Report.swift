@@ -38,8 +38,8 @@ public struct Report: Sendable {
     }
 
     /// The size that figures over the whole width are drawn at.
-    public var figureSize: FigureSize {
-        let page = PageTemplate.all.first { $0.name == matter.page } ?? .a4
+    public func figureSize(in theme: Theme) -> FigureSize {
+        let page = PageTemplate.named(matter.page, in: theme.page)
         // Below a figure stands its caption, of three lines at most as a rule.
         return FigureSize(width: page.fullWidth.rounded(.down), highest: page.contentHeight - 80)
     }

@@ -41,7 +41,7 @@ extension ReportComposer {
                 .rectangle(Rectangle(x: left, y: 0, width: width, height: 2)), fill: .color(theme.accent))
             rule.structure = Structure(.artifact)
             nodes += [rule, root.translated(by: Point(left, 4))]
-            let lines = StyledLineBreaker(measurer: measurer).lines(
+            let lines = setter.breaker().lines(
                 of: captionRuns(entry.address, entry.caption), width: width - 2 * theme.margin)
             var caption: [Node] = []
             for (number, line) in lines.enumerated() {
@@ -62,6 +62,7 @@ extension ReportComposer {
         item.spaceAfter = 12
         item.floats = true
         item.clearsRail = true
+        item.spansColumns = true
         items.append(item)
     }
 }

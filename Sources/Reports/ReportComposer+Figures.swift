@@ -8,7 +8,7 @@ extension ReportComposer {
     ///
     /// A figure of several pages goes on below, each page with the number again.
     mutating func addFigure(_ address: String, caption: [MarkdownInline], at place: SourceLocation) {
-        guard let drawn = drawn(address, size: report.figureSize, at: place) else { return }
+        guard let drawn = drawn(address, size: report.figureSize(in: theme), at: place) else { return }
         for (index, scene) in drawn.pages.enumerated() {
             addPage(scene, number: index, of: address, caption: caption, at: place)
         }
@@ -50,6 +50,7 @@ extension ReportComposer {
         items.append(first)
         items += captionItems
         items[items.count - 1].spaceAfter = 12
+        for index in (items.count - captionItems.count - 1)..<items.count { items[index].spansColumns = true }
     }
 
     /// Draws a figure, or finds it drawn; what is wrong with it is told, and gives nil.

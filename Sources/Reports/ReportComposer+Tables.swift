@@ -16,18 +16,20 @@ extension ReportComposer {
             return
         }
         let id = nextID("table")
-        let style = type.style(12)
+        let style = type.table
         var bold = style
         bold.font.weight = 700
         let header = table.header.cells.map { inlines.runs($0, style: bold) }
         let rows = table.rows.map { row in row.cells.map { inlines.runs($0, style: style) } }
         let layout = TableLayout(
-            id: id, measurer: measurer, theme: theme, lineHeight: 16,
+            id: id, setter: setter, theme: theme, lineHeight: theme.page.tableLine,
             alignments: table.alignments.map { $0 == .right ? .end : $0 == .center ? .middle : .start },
             steps: [StructureStep(key: id, structure: Structure(.table))])
-        let isWide = layout.leastWidth([header] + rows) > page.textWidth
-        items += layout.items(
-            header: header, rows: rows, left: isWide ? 0 : page.textLeft, width: isWide ? page.fullWidth : page.textWidth,
+        let isWide = layout.leastWidth([header] + rows) > textWidth
+        var rowsOfTable = layout.items(
+            header: header, rows: rows, left: isWide ? 0 : page.textLeft, width: isWide ? page.fullWidth : textWidth,
             spaceBefore: 14)
+        for index in rowsOfTable.indices { rowsOfTable[index].spansColumns = isWide }
+        items += rowsOfTable
     }
 }

@@ -26,6 +26,12 @@ struct ReportComposer {
     private var seenHeading = false
 
     var theme: Theme { context.theme }
+    var columnCount: Int { theme.page.columns > 1 ? 2 : 1 }
+    static let columnGap = 24.0
+    /// Of running text.
+    var textWidth: Double {
+        columnCount > 1 ? (page.fullWidth - ReportComposer.columnGap) / 2 : page.textWidth
+    }
     var measurer: any TextMeasuring { context.measurer }
 
     init(_ report: Report, context: ReportContext, page: PageTemplate) {
@@ -33,7 +39,9 @@ struct ReportComposer {
         self.context = context
         self.page = page
         type = ReportType(theme: context.theme)
-        setter = LineNodes(measurer: context.measurer, hyphenation: context.hyphenation)
+        setter = LineNodes(
+            measurer: context.measurer, hyphenation: context.hyphenation,
+            isJustified: context.theme.page.alignment == .justified)
         var numbers: [String: Int] = [:]
         var targets: [String: (text: String, destination: String)] = [:]
         for (index, address) in report.figureAddresses.enumerated() {
@@ -47,7 +55,8 @@ struct ReportComposer {
         figureNumbers = numbers
         inlines = InlineResolver(
             file: report.document.file, facts: context.facts, theme: context.theme, language: report.matter.language,
-            targets: targets, footnoteLabels: Set(report.document.footnotes.map(\.label)))
+            targets: targets, footnoteLabels: Set(report.document.footnotes.map(\.label)),
+            abbreviations: Abbreviations(in: report.document, given: report.matter.abbreviations).expansions)
     }
 
     /// A name for a block that is stable while the blocks before it stay.
@@ -92,13 +101,20 @@ struct ReportComposer {
     ) {
         let id = nextID("paragraph")
         if isLead, summaryEnd == 0 { summaryStart = items.count }
-        defer { if isLead { summaryEnd = items.count } }
+        let start = items.count
+        defer {
+            if isLead {
+                summaryEnd = items.count
+                for index in start..<items.count { items[index].spansColumns = true }
+            }
+        }
         let style = isLead ? type.lead : type.body
         let runs = inlines.runs(content, style: style)
         items += setter.items(
-            runs, id: id, role: "paragraph", left: left, width: width,
+            runs, id: id, role: "paragraph", left: left, width: isLead && columnCount > 1 ? page.fullWidth : width,
             lineHeight: isLead ? type.leadLine : type.bodyLine, spaceBefore: 10,
-            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))], divides: !isLead)
+            steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))],
+            setting: isLead ? .display : .running)
     }
 
     /// Section headings hang in the rail beside their first lines; lower ones stand in the prose.
@@ -108,9 +124,11 @@ struct ReportComposer {
         let name = ReportHeading.name(of: title)
         let tag: Structure.Tag = level <= 1 ? .heading1 : level == 2 ? .heading2 : level == 3 ? .heading3 : .heading4
         let steps = [StructureStep(key: id, structure: Structure(tag, destination: name))]
-        if level <= 2 {
+        if level <= 2, page.rail == 0 || hasMarginNotes {
+            addColumnHeading(inlines.runs(content, style: type.heading, notesWanted: false), id: id, steps: steps)
+        } else if level <= 2 {
             let runs = inlines.runs(content, style: type.heading, notesWanted: false)
-            let lines = StyledLineBreaker(measurer: measurer).lines(of: runs, width: page.rail)
+            let lines = setter.breaker().lines(of: runs, width: page.rail)
             var nodes: [Node] = []
             for (index, line) in lines.enumerated() {
                 nodes += setter.nodes(
@@ -128,11 +146,25 @@ struct ReportComposer {
         } else {
             let runs = inlines.runs(content, style: type.subheading, notesWanted: false)
             var lines = setter.items(
-                runs, id: id, role: "heading", left: page.textLeft, width: page.textWidth,
+                runs, id: id, role: "heading", left: page.textLeft, width: textWidth,
                 lineHeight: type.headingLine, spaceBefore: 16, steps: steps, keepsTogether: true)
             if !lines.isEmpty { lines[lines.count - 1].keepsWithNext = true }
             items += lines
         }
+    }
+
+    /// Where there is no rail, or notes stand in it, a section heading stands in its column, under a rule.
+    private mutating func addColumnHeading(_ runs: [StyledRun], id: String, steps: [StructureStep]) {
+        var rule = Node.path(
+            id: "\(id)/rule", role: "rule", .line(from: Point(page.textLeft, 0), to: Point(page.textLeft + textWidth, 0)),
+            stroke: Stroke(theme.ink, width: 1))
+        rule.structure = Structure(.artifact)
+        items.append(FlowItem(nodes: [rule], height: 7, spaceBefore: 22, keepsWithNext: true))
+        var lines = setter.items(
+            runs, id: id, role: "heading", left: page.textLeft, width: textWidth, lineHeight: type.headingLine,
+            spaceBefore: 0, steps: steps, keepsTogether: true)
+        for index in lines.indices { lines[index].keepsWithNext = true }
+        items += lines
     }
 
     private mutating func addList(_ list: MarkdownList, left: Double, width: Double, steps: [StructureStep]) {
@@ -149,8 +181,7 @@ struct ReportComposer {
                 items.append(FlowItem(nodes: [], height: type.bodyLine, steps: bodySteps))
             }
             let mark = list.start.map { "\($0 + index)." } ?? "•"
-            let line = StyledLineBreaker(measurer: measurer)
-                .lines(of: [StyledRun(text: mark, style: type.body)], width: indent * 2)[0]
+            let line = setter.line(mark, style: type.body)
             var label = setter.nodes(
                 line, id: itemID + "/label", role: "list-label", left: left + (list.start == nil ? 6 : 0),
                 lineHeight: type.bodyLine)
@@ -190,24 +221,23 @@ struct ReportComposer {
 
     private mutating func addCode(_ text: String, left: Double, width: Double, steps: [StructureStep]) {
         let id = nextID("code")
+        let lineHeight = theme.page.codeLine
         var text = text
         while text.hasSuffix("\n") { text.removeLast() }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
             measurer.lines(of: line.isEmpty ? " " : String(line), font: type.code.font, width: width - 16)
         }
         for (index, line) in lines.enumerated() {
-            let runs = StyledLine(
-                pieces: [.init(x: 0, width: 0, text: line, style: type.code)], width: 0)
             var background = Node.path(
                 id: "\(id)/background-\(index + 1)", role: "background",
-                .rectangle(Rectangle(x: left, y: 0, width: width, height: 17)), fill: .color(theme.grid.opacity(0.5)))
+                .rectangle(Rectangle(x: left, y: 0, width: width, height: lineHeight)), fill: .color(theme.grid.opacity(0.5)))
             background.structure = Structure(.artifact)
             items.append(
                 FlowItem(
                     nodes: [background]
                         + setter.nodes(
-                            runs, id: "\(id)/line-\(index + 1)", role: "code", left: left + 8, lineHeight: 17),
-                    height: 17, spaceBefore: index == 0 ? 10 : 0, keepsWithNext: index == 0 && lines.count > 1,
+                            setter.line(line, style: type.code), id: "\(id)/line-\(index + 1)", role: "code", left: left + 8, lineHeight: lineHeight),
+                    height: lineHeight, spaceBefore: index == 0 ? 10 : 0, keepsWithNext: index == 0 && lines.count > 1,
                     steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))]))
         }
     }
@@ -219,5 +249,30 @@ struct ReportComposer {
             stroke: Stroke(theme.rule, width: 0.75))
         rule.structure = Structure(.artifact)
         items.append(FlowItem(nodes: [rule], height: 1, spaceBefore: 14))
+    }
+
+    /// What has been added, as sections: one below the other, or in columns between what stands across them.
+    func textSections() -> [FlowSection] {
+        var placed = items
+        if hasMarginNotes {
+            for index in placed.indices {
+                placed[index].leavesMargin = placed[index].railHeight == 0 && placed[index].height > 0
+                    && !placed[index].nodes.contains { $0.bounds.minX < page.textLeft - 1 }
+                placed[index].noteCalls = placed[index].nodes.flatMap(NoteRegister.calls)
+            }
+        }
+        guard columnCount > 1 else { return [FlowSection(left: 0, width: page.fullWidth, items: placed)] }
+        var sections: [FlowSection] = []
+        for item in placed {
+            let columns = item.spansColumns ? 1 : columnCount
+            if sections.last?.columns != columns {
+                sections.append(
+                    FlowSection(
+                        columns: columns, columnGap: ReportComposer.columnGap, left: 0, width: page.fullWidth,
+                        spaceBefore: columns > 1 ? 16 : 0, items: []))
+            }
+            sections[sections.count - 1].items.append(item)
+        }
+        return sections
     }
 }

@@ -8,27 +8,43 @@ extension Report {
     ///
     /// - Throws: everything that is wrong with the text, its facts and its figures, at once.
     public func laidOut(in context: ReportContext) throws(Diagnostics) -> LaidReport {
-        let template = PageTemplate.all.first { $0.name == matter.page } ?? .a4
+        let template = PageTemplate.named(matter.page, in: context.theme.page)
+        guard template.textWidth >= PageTemplate.narrowestText else {
+            throw Diagnostics([
+                Diagnostic(
+                    "the theme `\(context.theme.name)` leaves the text \(Int(template.textWidth)) units of the page's width; \(Int(PageTemplate.narrowestText)) are needed",
+                    file: document.file, at: matter.themeLocation, path: "theme", advice: "narrower margins or a narrower rail")
+            ])
+        }
         var composer = ReportComposer(self, context: context, page: template)
         composer.addCover()
         composer.addKeyFigures()
         let coverEnd = composer.items.count
-        composer.add(document.blocks, left: template.textLeft, width: template.textWidth, steps: [])
-        let notes = composer.notesSections()
+        composer.add(document.blocks, left: template.textLeft, width: composer.textWidth, steps: [])
+        let marginNotes = composer.marginNotes()
+        let notes = marginNotes.isEmpty ? composer.notesSections() : []
         let sources = composer.sourcesSections()
         let facts = composer.factTableSections()
         try composer.inlines.problems.throwIfErrors()
 
         let headings = ReportHeading.all(in: document) + composer.tail
         let contents = ContentsBlock(
-            headings: headings.filter { $0.level <= 2 }, type: composer.type, measurer: context.measurer,
-            width: template.rail)
-        // The contents stand beside the summary; a report that begins with a heading goes without.
+            headings: headings.filter { $0.level <= 2 }, type: composer.type, setter: composer.setter,
+            rail: template.rail, width: template.fullWidth)
+        // The contents stand beside the summary, or below it where they are long; a report that begins with a heading
+        // goes without.
         let hasContents = composer.summaryStart < composer.summaryEnd
             && contents.headings.count - composer.tail.count > 2
         if hasContents {
-            composer.items[composer.summaryStart].spaceBefore = 0
-            composer.items.insert(contents.placeholder, at: composer.summaryStart)
+            if contents.fitsRail {
+                composer.items[composer.summaryStart].spaceBefore = 0
+                composer.items.insert(contents.placeholder, at: composer.summaryStart)
+            } else {
+                composer.items.insert(contentsOf: contents.rows(), at: composer.summaryEnd)
+            }
+        }
+        if composer.items.indices.contains(coverEnd) {
+            composer.items[coverEnd].spaceBefore = max(composer.items[coverEnd].spaceBefore, 26)
         }
         if matter.hasCoverPage, composer.items.indices.contains(coverEnd) {
             // The title stands at a third of the page.
@@ -36,8 +52,8 @@ extension Report {
                 FlowItem(nodes: [], height: template.contentHeight * 0.28, keepsWithNext: true), at: 0)
             composer.items[coverEnd + 1].breaksPage = true
         }
-        let sections = [FlowSection(left: 0, width: template.fullWidth, items: composer.items)] + notes + sources + facts
-        var pages = Paginator.paginate(sections, height: template.contentHeight)
+        var pages = Paginator.paginate(
+            composer.textSections() + notes + sources + facts, height: template.contentHeight, marginNotes: marginNotes)
         if hasContents { Report.set(contents, on: &pages) }
         var assembler = PageAssembler(
             template: template, theme: context.theme, measurer: context.measurer, title: matter.title,
@@ -63,7 +79,7 @@ extension Report {
         for page in pages.indices {
             for index in pages[page].placed.indices
             where pages[page].placed[index].steps.first?.key == ContentsBlock.key {
-                pages[page].placed[index].nodes = contents.nodes(pages: numbers)
+                pages[page].placed[index].nodes = contents.nodes(for: pages[page].placed[index].steps, pages: numbers)
             }
         }
     }

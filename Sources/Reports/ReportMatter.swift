@@ -1,13 +1,15 @@
 import Chronology
 import Documents
 import Facts
+import Markdown
 
 /// The front matter of a report.
 public struct ReportMatter: Sendable {
     /// A large number at the head of the report.
     public struct KeyFigure: Sendable, Hashable {
         public var fact: String
-        public var label: String
+        /// Markdown: it may hold facts.
+        public var label: [MarkdownInline]
         public var location: SourceLocation
     }
 
@@ -35,8 +37,12 @@ public struct ReportMatter: Sendable {
     /// Title and key figures have the first page to themselves.
     public var hasCoverPage: Bool
     public var deck = DeckMatter()
+    /// What short forms stand for that the text does not write out.
+    public var abbreviations: [String: String]
 
-    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "slides"]
+    static let keys = [
+        "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "slides", "abbreviations",
+    ]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
     init(_ node: DocumentNode?, file: String, problems: inout Diagnostics) {
@@ -90,6 +96,17 @@ public struct ReportMatter: Sendable {
         if let value = node?["cover"], value.boolean == nil {
             problem("`cover` is \(value.kind); true or false was expected", value, "cover")
         }
+        abbreviations = [:]
+        if let value = node?["abbreviations"], value.object == nil {
+            problem("`abbreviations` is \(value.kind); short forms and what they stand for were expected", value, "abbreviations")
+        }
+        for member in node?["abbreviations"]?.object?.members ?? [] {
+            guard let text = member.value.string else {
+                problem("`\(member.key)` stands for a text, not \(member.value.kind)", member.value, "abbreviations.\(member.key)")
+                continue
+            }
+            abbreviations[member.key] = text
+        }
         keyFigures = []
         if let value = node?["slides"] {
             if value.object == nil { problem("`slides` is \(value.kind); names and values were expected", value, "slides") }
@@ -117,10 +134,23 @@ public struct ReportMatter: Sendable {
         }
         for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {
             if let fact = item["fact"]?.string, let label = item["label"]?.string {
-                keyFigures.append(KeyFigure(fact: fact, label: label, location: item["fact"]?.location ?? item.location))
+                keyFigures.append(KeyFigure(fact: fact, label: ReportMatter.inlines(label, at: item["label"]?.location), location: item["fact"]?.location ?? item.location))
             } else {
                 problem("a key figure needs `fact` and `label`", item, "key_figures[\(index)]")
             }
+        }
+    }
+
+    /// A text of the front matter as Markdown, placed where it stands in the file.
+    private static func inlines(_ text: String, at place: SourceLocation?) -> [MarkdownInline] {
+        let place = place ?? SourceLocation(line: 1, column: 1)
+        guard let document = try? MarkdownDocument(file: "", contents: Array(text.utf8)),
+            case .paragraph(let inlines)? = document.blocks.first?.content
+        else { return [MarkdownInline(.text(text), at: place)] }
+        return inlines.map { inline in
+            var inline = inline
+            inline.location = SourceLocation(line: Int(place.line), column: Int(place.column) + Int(inline.location.column) - 1)
+            return inline
         }
     }
 

@@ -14,10 +14,11 @@ struct ReportType {
     var subheading: TextStyle { style(theme.page.body, weight: 700, color: theme.accent) }
     var small: TextStyle { style(theme.page.small) }
     var smallLine: Double { theme.page.smallLine }
-    var caption: TextStyle { style(11.5, color: theme.mutedInk) }
-    var captionLine: Double { 15.5 }
+    var caption: TextStyle { style(theme.page.caption, color: theme.mutedInk) }
+    var captionLine: Double { theme.page.captionLine }
+    var table: TextStyle { style(theme.page.table) }
     var code: TextStyle {
-        TextStyle(font: Font("Liberation Mono", size: 12), color: theme.ink)
+        TextStyle(font: Font("Liberation Mono", size: theme.page.code), color: theme.ink)
     }
 
     func style(_ size: Double, weight: Int = 400, color: Color? = nil, italic: Bool = false) -> TextStyle {

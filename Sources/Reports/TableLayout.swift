@@ -5,7 +5,7 @@ import Typography
 /// where the table goes on.
 struct TableLayout {
     let id: String
-    let measurer: any TextMeasuring
+    let setter: LineNodes
     let theme: Theme
     let lineHeight: Double
     /// One for each column.
@@ -43,7 +43,7 @@ struct TableLayout {
         for row in rows {
             for (column, runs) in row.prefix(least.count).enumerated() {
                 for word in runs.flatMap({ run in run.text.split(separator: " ").map { (String($0), run.style.font) } }) {
-                    least[column] = max(least[column], measurer.width(of: word.0, font: word.1) + 1)
+                    least[column] = max(least[column], setter.measurer.width(of: word.0, font: word.1) + 1)
                 }
             }
         }
@@ -60,9 +60,9 @@ struct TableLayout {
             for (column, runs) in row.prefix(count).enumerated() {
                 var whole = 0.0
                 for run in runs {
-                    whole += measurer.width(of: run.text, font: run.style.font)
+                    whole += setter.measurer.width(of: run.text, font: run.style.font)
                     for word in run.text.split(separator: " ") {
-                        least[column] = max(least[column], measurer.width(of: String(word), font: run.style.font) + 1)
+                        least[column] = max(least[column], setter.measurer.width(of: String(word), font: run.style.font) + 1)
                     }
                 }
                 most[column] = max(most[column], whole + 1)
@@ -82,14 +82,13 @@ struct TableLayout {
         _ cells: [[StyledRun]], index: Int, tag: Structure.Tag, left: Double, width: Double, widths: [Double],
         isHeader: Bool
     ) -> FlowItem {
-        let setter = LineNodes(measurer: measurer)
         let rowID = "\(id)/row-\(index)"
         var x = left
         var height = lineHeight
         var nodes: [Node] = []
         for (column, columnWidth) in widths.enumerated() {
             let runs = column < cells.count ? cells[column] : []
-            let lines = StyledLineBreaker(measurer: measurer).lines(of: runs, width: columnWidth + 0.5)
+            let lines = setter.breaker().lines(of: runs, width: columnWidth + 0.5)
             var children: [Node] = []
             for (number, line) in lines.enumerated() {
                 let shift = switch alignments[column] {

@@ -99,6 +99,15 @@ public struct Path: Sendable, Hashable {
 
 /// Lines of one font and one paint.
 public struct Text: Sendable, Hashable {
+    /// What an ideograph takes of the width that a space takes where a line is justified; nothing where spaces shrink.
+    public static let ideographShare = 0.25
+
+    /// Han, kana, and the punctuation that is set among them.
+    public static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+            || (0xFF00...0xFF60).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
+    }
+
     public enum Anchor: String, Sendable { case start, middle, end }
 
     public var lines: [String]
@@ -113,10 +122,13 @@ public struct Text: Sendable, Hashable {
     public var lineHeight: Double
     /// A line of this colour and width around the letters, behind them: a halo on a map, an outline in a chart.
     public var halo: Stroke?
+    /// What each space (U+0020) is wider by, in figure units: justified lines. Ideographs, which have no spaces between
+    /// them, grow by `ideographShare` of it.
+    public var wordSpacing: Double
 
     public init(
         lines: [String], origin: Point, anchor: Anchor = .start, font: Font, fill: Paint, angle: Double = 0,
-        lineHeight: Double? = nil, halo: Stroke? = nil
+        lineHeight: Double? = nil, halo: Stroke? = nil, wordSpacing: Double = 0
     ) {
         self.lines = lines
         self.origin = origin
@@ -126,6 +138,7 @@ public struct Text: Sendable, Hashable {
         self.angle = angle
         self.lineHeight = lineHeight ?? font.size * 1.2
         self.halo = halo
+        self.wordSpacing = wordSpacing
     }
 }
 

@@ -41,6 +41,8 @@ public struct Structure: Sendable, Hashable {
     public var tag: Tag
     /// Text in place of a picture (`Alt`).
     public var alternative: String?
+    /// What an abbreviation stands for (`E`).
+    public var expansion: String?
     /// What a reader who hears the text is told in place of the drawn letters: a divided word has a soft hyphen.
     public var actualText: String?
     /// Where a link leads.
@@ -51,11 +53,12 @@ public struct Structure: Sendable, Hashable {
     public var continues: String?
 
     public init(
-        _ tag: Tag, alternative: String? = nil, actualText: String? = nil, target: Target? = nil, destination: String? = nil,
+        _ tag: Tag, alternative: String? = nil, expansion: String? = nil, actualText: String? = nil, target: Target? = nil, destination: String? = nil,
         continues: String? = nil
     ) {
         self.tag = tag
         self.alternative = alternative
+        self.expansion = expansion
         self.actualText = actualText
         self.target = target
         self.destination = destination

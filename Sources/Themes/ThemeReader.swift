@@ -7,6 +7,10 @@ public enum ThemeReader {
     /// How a key's value is read into a theme.
     private enum Setting {
         case number(WritableKeyPath<Theme, Double>, ClosedRange<Double>)
+        case ownNumber(WritableKeyPath<Theme, Double?>, ClosedRange<Double>)
+        case whole(WritableKeyPath<Theme, Double>, ClosedRange<Double>)
+        case alignment(WritableKeyPath<Theme, PageType.Alignment>)
+        case notePlace(WritableKeyPath<Theme, PageType.NotePlace>)
         case color(WritableKeyPath<Theme, Color>)
         case colors(WritableKeyPath<Theme, [Color]>)
         case text(WritableKeyPath<Theme, String>)
@@ -37,10 +41,21 @@ public enum ThemeReader {
         (
             "page",
             [
+                ("title", .number(\.page.title, 6...96)), ("subtitle", .number(\.page.subtitle, 6...96)),
                 ("body", .number(\.page.body, 6...60)), ("body_line", .number(\.page.bodyLine, 6...120)),
                 ("lead", .number(\.page.lead, 6...60)), ("lead_line", .number(\.page.leadLine, 6...120)),
-                ("heading", .number(\.page.heading, 6...60)), ("small", .number(\.page.small, 6...60)),
+                ("heading", .number(\.page.heading, 6...60)), ("caption", .number(\.page.caption, 6...60)),
+                ("caption_line", .number(\.page.captionLine, 6...120)), ("table", .number(\.page.table, 6...60)),
+                ("table_line", .number(\.page.tableLine, 6...120)), ("code", .number(\.page.code, 6...60)),
+                ("code_line", .number(\.page.codeLine, 6...120)), ("small", .number(\.page.small, 6...60)),
                 ("small_line", .number(\.page.smallLine, 6...120)),
+                ("alignment", .alignment(\.page.alignment)), ("notes", .notePlace(\.page.notes)),
+                ("columns", .whole(\.page.columns, 1...2)),
+                ("margin_left", .ownNumber(\.page.marginLeft, 20...300)),
+                ("margin_right", .ownNumber(\.page.marginRight, 20...300)),
+                ("margin_top", .ownNumber(\.page.marginTop, 60...300)),
+                ("margin_bottom", .ownNumber(\.page.marginBottom, 55...300)),
+                ("rail", .ownNumber(\.page.rail, 90...300)), ("rail_gap", .ownNumber(\.page.railGap, 0...100)),
             ]
         ),
         ]
@@ -97,8 +112,17 @@ public enum ThemeReader {
                 "text in `\(name)` cannot be read on `background`: their contrast is under 4.5 to 1",
                 root["colour"]?.location ?? node.location, "colour.\(name)")
         }
+        if theme.page.notes == .margin, theme.page.columns > 1 {
+            problem(
+                "notes in the margin need one column of text", root["page"]?.location ?? node.location, "page.notes",
+                "columns: 1, or notes: end")
+        }
         try problems.throwIfErrors()
         return theme
+    }
+
+    private static func words(_ words: [String]) -> String {
+        "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     }
 
     /// - Returns: what was expected, where the value is something else.
@@ -109,6 +133,26 @@ public enum ThemeReader {
                 return "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
             }
             theme[keyPath: path] = number
+        case .ownNumber(let path, let range):
+            guard let number = value.number, range.contains(number) else {
+                return "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+            }
+            theme[keyPath: path] = number
+        case .whole(let path, let range):
+            guard let number = value.number, range.contains(number), number == number.rounded() else {
+                return "a whole number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+            }
+            theme[keyPath: path] = number
+        case .alignment(let path):
+            guard let word = value.string.flatMap(PageType.Alignment.init) else {
+                return words(PageType.Alignment.allCases.map(\.rawValue))
+            }
+            theme[keyPath: path] = word
+        case .notePlace(let path):
+            guard let word = value.string.flatMap(PageType.NotePlace.init) else {
+                return words(PageType.NotePlace.allCases.map(\.rawValue))
+            }
+            theme[keyPath: path] = word
         case .color(let path):
             guard let color = value.string.flatMap({ Color(css: $0) }) else { return "a colour, such as \"#b3282d\"" }
             theme[keyPath: path] = color

@@ -73,14 +73,11 @@ public struct BreakPiece {
 
 /// The parts of a text that a line may end between.
 public func breakOpportunities(in text: Substring) -> [BreakPiece] {
+    if let pieces = text.utf8.withContiguousStorageIfAvailable(asciiBreakOpportunities) ?? nil { return pieces }
     var pieces: [BreakPiece] = []
     var word = ""
     var afterSpace = false
     // Asked of every character that is ever measured: by scalars, since comparing characters normalises them.
-    func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-        (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
-            || (0x20000...0x3FFFF).contains(scalar.value)
-    }
     func isClosing(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "。", "，", "、", "；", "：", "？", "！", "）", "》", "」", "』", "”", "’", ",", ".", ";", ":", "?", "!", ")": true
@@ -105,7 +102,7 @@ public func breakOpportunities(in text: Substring) -> [BreakPiece] {
             afterSpace = true
             continue
         }
-        let ideograph = isIdeograph(scalar)
+        let ideograph = Text.isIdeograph(scalar)
         if ideograph || lastIsIdeograph, count > 0, !isClosing(scalar) { finish() }
         word.append(character)
         lastIsIdeograph = ideograph
@@ -113,5 +110,31 @@ public func breakOpportunities(in text: Substring) -> [BreakPiece] {
         if scalar == "-" || scalar == "–" || scalar == "—", count > 2 { finish() }
     }
     finish()
+    return pieces
+}
+
+/// The same for text of ASCII alone, byte by byte: most text is, and whole books are measured. Nil for any other.
+private func asciiBreakOpportunities(in bytes: UnsafeBufferPointer<UInt8>) -> [BreakPiece]? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var pieces: [BreakPiece] = []
+    var afterSpace = false
+    var start = 0
+    func piece(to end: Int) {
+        guard end > start else { return }
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        pieces.append(BreakPiece(text: text, afterSpace: afterSpace))
+        afterSpace = false
+    }
+    for (index, byte) in bytes.enumerated() {
+        if byte == 0x20 || byte == 0x09 {
+            piece(to: index)
+            start = index + 1
+            afterSpace = true
+        } else if byte == 0x2D, index - start >= 2 {
+            piece(to: index + 1)
+            start = index + 1
+        }
+    }
+    piece(to: bytes.count)
     return pieces
 }

@@ -122,6 +122,17 @@ struct ErrorTests {
         try expectFailure(65, message)
     }
 
+    @Test("a picture larger than the page")
+    func largePicture() throws {
+        try project(briefing: "![A](figures/a.vl.json)")
+        try folder.write(
+            """
+            {"title": "A", "data": {"values": [{"a": "x", "b": 1}]}, "mark": "bar", "height": 3000,
+             "encoding": {"x": {"field": "b", "type": "quantitative"}, "y": {"field": "a", "type": "nominal"}}}
+            """, to: "figures/a.vl.json")
+        try expectFailure(65, "briefing.md:4:1: error: the figure figures/a.vl.json is")
+    }
+
     @Test("broken UTF-8, with its line")
     func brokenText() throws {
         try Data([0x61, 0x0A, 0xFF, 0x0A]).write(to: folder.url.appendingPathComponent("briefing.md"))

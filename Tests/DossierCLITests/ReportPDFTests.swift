@@ -21,19 +21,23 @@ struct ReportPDFTests {
         return URL(fileURLWithPath: folder + "/bin/python")
     }()
 
-    @Test("page-validation finds PDF/UA-1 and PDF/A-3a to hold, outloud has no error: the flagship and a small report")
+    @Test("page-validation finds PDF/UA-1 and PDF/A-3a to hold, outloud has no error: the flagship, and a small report in one column and two, with notes at its end and in its margin")
     func conformance() throws {
         try #require(
             FileManager.default.isExecutableFile(atPath: ReportPDFTests.checkers.path),
             "the PDF checkers are missing: run ./Scripts/setup-checkers")
-        let (flagship, small) = (try ScratchFolder(), try ScratchFolder())
+        let (flagship, small, columns, margin) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
         try build(FlagshipTests.report, in: flagship)
         try build(ReportPDFTests.small.path, in: small)
+        try columns.write("extends: gazette\npage: {columns: 2}\n", to: "theme.yaml")
+        try build(ReportPDFTests.small.path, in: columns, ["--theme", "theme.yaml"])
+        try margin.write("page: {notes: margin, alignment: justified}\n", to: "theme.yaml")
+        try build(ReportPDFTests.small.path, in: margin, ["--theme", "theme.yaml"])
         let script = CommandRun.repository.appendingPathComponent("Scripts/checkers/check.py").path
-        let files = [flagship, small].map { $0.url.appendingPathComponent("briefing.pdf").path }
+        let files = [flagship, small, columns, margin].map { $0.url.appendingPathComponent("briefing.pdf").path }
         let run = try CommandRun(ReportPDFTests.checkers, [script] + files, in: small.url)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
-        #expect(run.output.split(separator: "\n").filter { $0.hasSuffix("holds") || $0.contains("holds,") }.count == 6)
+        #expect(run.output.split(separator: "\n").filter { $0.hasSuffix("holds") || $0.contains("holds,") }.count == 12)
     }
 
     @Test("what a reader hears of the small report is what was reviewed")

@@ -92,6 +92,35 @@ struct PaginatorTests {
         #expect(pages[1].placed[0].origin.y == 0)
     }
 
+    @Test("columns go on beneath a figure that waits, as one strip")
+    func figureInColumns() {
+        let text = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: (1...4).map { item("\($0)", 20) })
+        let more = FlowSection(columns: 2, columnGap: 10, left: 0, width: 100, items: (5...8).map { item("\($0)", 20) })
+        let figure = FlowSection(left: 0, width: 100, items: [item("figure", 80, floats: true)])
+        let pages = Paginator.paginate([text, figure, more], height: 100)
+        #expect(names(pages) == [["1", "2", "3", "4", "5", "6", "7", "8"], ["figure"]])
+        #expect(pages[0].placed.map(\.origin.x) == [0, 0, 0, 0, 55, 55, 55, 55])
+        // With room for it, it stands where it was named.
+        #expect(names(Paginator.paginate([text, figure, more], height: 300)) == [["1", "2", "3", "4", "figure", "5", "6", "7", "8"]])
+    }
+
+    @Test("notes stand in the margin beside their calls, in order, and go on to the next page")
+    func marginNotes() {
+        func line(_ name: String, calls: [Int] = []) -> FlowItem {
+            var line = item(name, 20)
+            line.leavesMargin = true
+            line.noteCalls = calls
+            return line
+        }
+        let lines = [line("a", calls: [1]), line("b", calls: [2, 1]), line("c", calls: [3]), line("d"), line("e")]
+        let notes = [1: item("n1", 30), 2: item("n2", 30), 3: item("n3", 30)]
+        let pages = Paginator.paginate(
+            [FlowSection(left: 30, width: 70, items: lines)], height: 80, marginNotes: notes)
+        #expect(names(pages) == [["a", "b", "c", "d"], ["e"]])
+        #expect(pages.map { $0.notes.flatMap { $0.nodes.map(\.id) } } == [["n1", "n2"], ["n3"]])
+        #expect(pages[0].notes.map(\.origin.y) == [0, 30])
+    }
+
     @Test("a chunk that no column holds is set all the same")
     func longChunk() {
         let items = (1...9).map { number in item("\(number)", 20, keeps: number < 9) }

@@ -175,6 +175,45 @@ struct ReportTests {
         #expect(problems("Text.[^gone]").first?.contains("the footnote `gone` is not defined") == true)
     }
 
+    @Test("abbreviations: said at first use or in the front matter, told to those who hear the page, missed where neither")
+    func abbreviations() throws {
+        let body = "OPEC met. The Shanghai Cooperation\nOrganisation (SCO) met in the SCO building with WTO and NATO; the OPEC."
+        let text = "---\ntitle: T\nabbreviations: {OPEC: Oil exporters}\n---\nBefore the SCO.\n\n\(body)\n"
+        let report = try Report(file: "r.md", contents: Array(text.utf8))
+        #expect(
+            report.unexplainedAbbreviations.map(\.description).map { $0.split(separator: "\n")[0] } == [
+                "r.md:5:12: warning: `SCO` is used before it is written out", "r.md:8:49: warning: `WTO` is not written out",
+            ])
+        let laid = try report.laidOut(in: context(facts()))
+        var told: [String] = []
+        for page in laid.pages { page.root.forEach { if let expansion = $0.structure?.expansion { told.append(expansion) } } }
+        #expect(Set(told) == ["Oil exporters", "Shanghai Cooperation Organisation"])
+        #expect(told.count == 5)
+    }
+
+    @Test("numbers in the label of a key figure are its fact's, or stand in one")
+    func keyFigureLabels() throws {
+        let text = """
+            ---
+            title: T
+            key_figures:
+              - {fact: river-length, label: "of water in 2001, 12 m deep, or [](fact:river-depth)"}
+            ---
+            x
+            """
+        let report = try Report(file: "r.md", contents: Array(text.utf8))
+        let found = report.typedNumbers(facts: try facts())
+        #expect(found.map(\.message) == ["the number 12 stands in no fact"])
+        #expect(found.first?.location?.line == 4)
+    }
+
+    @Test("long contents stand in rows, as long as they are")
+    func longContents() throws {
+        let body = "Summary.\n\n" + (1...120).map { "## Section number \($0)\n\nText.\n" }.joined(separator: "\n")
+        let laid = try lay(body)
+        for page in laid.pages { page.root.forEach { #expect(page.root.bounds.contains($0.bounds), "\($0.id)") } }
+    }
+
     @Test("every page template holds what stands on it", arguments: ["a4", "letter", "a4-landscape", "letter-landscape"])
     func templates(_ name: String) throws {
         let laid = try lay(

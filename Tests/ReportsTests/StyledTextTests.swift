@@ -48,6 +48,38 @@ struct StyledTextTests {
         #expect(lines([], width: 100) == [""])
     }
 
+    @Test("justified lines end at the edge, all but the last, and no space is torn open")
+    func justified() {
+        let text = "the river runs past the market and the station to the harbour where the letters lie"
+        let breaker = StyledLineBreaker(measurer: FixedWidthMeasurer(), isJustified: true)
+        let lines = breaker.lines(of: [StyledRun(text: text, style: plain)], width: 150)
+        #expect(lines.count > 2)
+        for line in lines.dropLast() {
+            #expect(abs(line.width - 150) < 0.01)
+            // A third of a space less at the least, two spaces more at the most; a space is five units.
+            #expect(line.pieces.allSatisfy { $0.wordSpacing > -1.66 && $0.wordSpacing <= 10 })
+        }
+        #expect(lines.last?.pieces.allSatisfy { $0.wordSpacing == 0 } == true)
+        #expect(lines.flatMap(\.pieces).map { $0.text + ($0.endsWithSpace ? " " : "") }.joined() == text)
+    }
+
+    @Test("a line that would be torn apart stays as it is")
+    func tornLine() {
+        let breaker = StyledLineBreaker(measurer: FixedWidthMeasurer(), isJustified: true)
+        let lines = breaker.lines(of: [StyledRun(text: "a bb cccccccccccccccccccccccccccccccc d", style: plain)], width: 170)
+        #expect(lines[0].width < 100)
+    }
+
+    @Test("ideographs share what a justified line has to fill, the last of them excepted")
+    func ideographs() throws {
+        let breaker = StyledLineBreaker(measurer: FixedWidthMeasurer(), isJustified: true)
+        let lines = breaker.lines(of: [StyledRun(text: String(repeating: "\u{4E2D}", count: 50), style: plain)], width: 103)
+        let first = try #require(lines.first?.pieces.first)
+        #expect(first.text.count == 20)
+        // Three units over nineteen gaps.
+        #expect(abs(first.wordSpacing * Text.ideographShare * 19 - 3) < 0.01)
+    }
+
     @Test("a long paragraph is set in time that grows with its length")
     func long() {
         let text = String(repeating: "word ", count: 50_000)

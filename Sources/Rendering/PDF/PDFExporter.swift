@@ -42,6 +42,7 @@ public enum PDFExporter {
             painter.open = tagger.open
             painter.close = tagger.close
             painter.draw(page.root)
+            tagger.endPage()
             cairo_restore(cairo)
             if index == document.pages.count - 1 { tagger.end(.document) }
             cairo_show_page(cairo)

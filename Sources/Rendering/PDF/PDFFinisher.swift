@@ -16,6 +16,9 @@ enum PDFFinisher {
         try read(bytes, into: state)
 
         let root = PDFObject(state: state, handle: qpdf_get_root(state), buffers: buffers)
+        for number in PDFStreamEnds.unclear(in: bytes) {
+            PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0), buffers: buffers))
+        }
         let pages = (0..<Int(max(0, qpdf_get_num_pages(state)))).map {
             PDFObject(state: state, handle: qpdf_get_page_n(state, $0), buffers: buffers)
         }
@@ -29,10 +32,20 @@ enum PDFFinisher {
         completeCatalog(root, document: document)
         PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
         completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state), buffers: buffers)["/Info"], document: document)
+        return try write(state, root)
+    }
 
-        let written = try write(state)
-        let unclear = PDFStreamEnds.unclear(in: written)
-        return unclear.isEmpty ? written : try settled(written, unclear)
+    /// Object streams are pressed by qpdf as it writes. Where one ends unclearly, an object more moves what each of them
+    /// holds.
+    private static func write(_ state: qpdf_data?, _ root: PDFObject) throws(Diagnostics) -> [UInt8] {
+        var written = try write(state)
+        let spare = root.array
+        for _ in 0..<16 where !PDFStreamEnds.unclear(in: written).isEmpty {
+            spare.append(root.indirect(root.array))
+            root.set("/DossierSpare", spare)
+            written = try write(state)
+        }
+        return written
     }
 
     private static func read(_ bytes: [UInt8], into state: qpdf_data?) throws(Diagnostics) {
@@ -52,21 +65,6 @@ enum PDFFinisher {
         qpdf_set_newline_before_endstream(state, 1)
         guard qpdf_write(state) & QPDF_ERRORS == 0, let buffer = qpdf_get_buffer(state) else { throw problem(state) }
         return Array(UnsafeBufferPointer(start: buffer, count: Int(qpdf_get_buffer_length(state))))
-    }
-
-    /// The same file with the ends of some streams made clear.
-    private static func settled(_ bytes: [UInt8], _ numbers: [Int32]) throws(Diagnostics) -> [UInt8] {
-        let buffers = PDFBuffers()
-        var state: qpdf_data? = qpdf_init()
-        defer {
-            qpdf_cleanup(&state)
-            withExtendedLifetime(buffers) {}
-        }
-        try read(bytes, into: state)
-        for number in numbers {
-            PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0), buffers: buffers))
-        }
-        return try write(state)
     }
 
     private static func completeCatalog(_ root: PDFObject, document: PDFDocument) {

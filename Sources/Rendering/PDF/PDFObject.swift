@@ -68,11 +68,12 @@ struct PDFObject {
     func pressedStream(_ bytes: [UInt8]) -> PDFObject {
         var size = compressBound(uLong(bytes.count))
         var status = Z_BUF_ERROR
-        let pressed = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+        var pressed = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
             status = compress2(buffer.baseAddress, &size, bytes, uLong(bytes.count), 2)
             count = status == Z_OK ? Int(size) : 0
         }
         guard status == Z_OK else { return stream(bytes) }
+        PDFStreamEnds.settle(&pressed)
         let stream = made(qpdf_oh_new_stream(state))
         stream.replaceData(pressed, filter: name("/FlateDecode"), parameters: null)
         return stream

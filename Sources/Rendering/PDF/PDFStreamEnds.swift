@@ -14,6 +14,11 @@ import Darwin
 enum PDFStreamEnds {
     private static let mark = Array("\r\nendstream".utf8)
 
+    /// Makes the end of pressed data clear.
+    static func settle(_ pressed: inout [UInt8]) {
+        if pressed.last == 0x0D { pressed.append(0x0A) }
+    }
+
     /// Object numbers, from a whole file.
     static func unclear(in bytes: [UInt8]) -> [Int32] {
         var found: [Int32] = []

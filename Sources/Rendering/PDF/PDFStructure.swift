@@ -24,6 +24,7 @@ enum PDFStructure {
                 element.set("/A", attributes)
             default: break
             }
+            if let text = said.expansion { element.set("/E", element.text(text)) }
             if let text = said.actualText { element.set("/ActualText", element.text(text)) }
             if let key = said.continues {
                 if let start = first[key] { append(element, to: start) } else { first[key] = element }

@@ -17,6 +17,7 @@ final class PDFTagger {
     struct Element {
         var alternative: String?
         var actualText: String?
+        var expansion: String?
         /// Elements of one key are one element.
         var continues: String?
     }
@@ -25,14 +26,37 @@ final class PDFTagger {
     /// say besides their tags, so it is added afterwards.
     private(set) var elements: [Element] = []
 
+    /// Neighbouring texts without a structure of their own share one element: a paragraph is a few elements, not one a
+    /// line, which is what most of a long file would be.
+    private var spanIsOpen = false
+
     init(cairo: OpaquePointer) { self.cairo = cairo }
+
+    private func openSpan() {
+        guard !spanIsOpen else { return }
+        cairo_tag_begin(cairo, Structure.Tag.span.rawValue, nil)
+        elements.append(Element())
+        spanIsOpen = true
+    }
+
+    private func closeSpan() {
+        guard spanIsOpen else { return }
+        cairo_tag_end(cairo, Structure.Tag.span.rawValue)
+        spanIsOpen = false
+    }
 
     func begin(_ tag: Structure.Tag) {
         cairo_tag_begin(cairo, tag.rawValue, nil)
         elements.append(Element())
     }
 
-    func end(_ tag: Structure.Tag) { cairo_tag_end(cairo, tag.rawValue) }
+    func end(_ tag: Structure.Tag) {
+        closeSpan()
+        cairo_tag_end(cairo, tag.rawValue)
+    }
+
+    /// Content does not go on over pages within an element.
+    func endPage() { closeSpan() }
 
     lazy var open: (Node) -> Void = { [unowned self] node in
         var names: [String] = []
@@ -43,6 +67,7 @@ final class PDFTagger {
         var isLeaf = false
         if leafDepth == 0 {
             if let structure = node.structure {
+                closeSpan()
                 isLeaf = structure.tag.holdsContent
                 if structure.tag == .artifact {
                     begin(PDFTagger.artifact)
@@ -51,17 +76,15 @@ final class PDFTagger {
                     begin(structure.tag.rawValue, PDFTagger.attributes(of: structure.target))
                     elements.append(
                         Element(
-                            alternative: structure.alternative, actualText: structure.actualText,
+                            alternative: structure.alternative, actualText: structure.actualText, expansion: structure.expansion,
                             continues: structure.continues))
                 }
             } else {
                 switch node.content {
                 case .group: break
-                case .text:
-                    begin(Structure.Tag.span.rawValue)
-                    elements.append(Element())
-                    isLeaf = true
+                case .text: openSpan()
                 case .path, .image, .instances:
+                    closeSpan()
                     begin(PDFTagger.artifact)
                     isLeaf = true
                 }
@@ -74,6 +97,7 @@ final class PDFTagger {
     lazy var close: (Node) -> Void = { [unowned self] _ in
         guard let (names, isLeaf) = stack.popLast() else { return }
         if isLeaf { leafDepth -= 1 }
+        if !names.isEmpty { closeSpan() }
         for name in names.reversed() { cairo_tag_end(cairo, name) }
     }
 

@@ -12,8 +12,10 @@ extension Report {
     /// - Parameters:
     ///   - laid: the report as it was set; its figures are shown as they are on paper.
     ///   - svg: a figure's picture as an SVG element, by its name.
+    ///   - fontFaces: style rules that bring the fonts of a page, whose body is given.
     public func html(
-        of laid: LaidReport, in context: ReportContext, svg: (String, Scene) throws(Diagnostics) -> String
+        of laid: LaidReport, in context: ReportContext, svg: (String, Scene) throws(Diagnostics) -> String,
+        fontFaces: (String) -> String = { _ in "" }
     ) throws(Diagnostics) -> String {
         var page = HTMLPage(self, laid: laid, context: context)
         for (address, figure) in laid.figures {
@@ -22,7 +24,7 @@ extension Report {
                 page.pictures[address, default: ""] += try svg(name, scene)
             }
         }
-        let text = page.text()
+        let text = page.text(fontFaces: fontFaces)
         try page.composer.inlines.problems.throwIfErrors()
         return text
     }
@@ -46,7 +48,7 @@ struct HTMLPage {
 
     private var type: ReportType { composer.type }
 
-    mutating func text() -> String {
+    mutating func text(fontFaces: (String) -> String) -> String {
         let matter = report.matter
         let head = header()
         var body = ""
@@ -61,11 +63,11 @@ struct HTMLPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
             <meta name="generator" content="Dossier">
             <title>\(HTMLText.escape(title))</title>
             <style>
-            \(HTMLStyle.css(context.theme))</style>
+            \(fontFaces(head + body + tail + title))\(HTMLStyle.css(context.theme))</style>
             </head>
             <body>
             \(head)<main>
@@ -107,9 +109,9 @@ struct HTMLPage {
             guard let fact = context.facts[figure.fact] else { continue }
             composer.inlines.use(figure.fact)
             let value = fact.written(.label, language: report.matter.language)
-            let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body)])
+            let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body, after: value)])
             html += "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
-                + "\(HTMLText.escape(value))</span>\(mark)</span> \(HTMLText.escape(figure.label))</li>\n"
+                + "\(HTMLText.escape(value))</span>\(mark)</span> \(self.html(figure.label, notesWanted: false))</li>\n"
         }
         return html + "</ul>\n"
     }

@@ -19,6 +19,7 @@ struct HTMLRuns {
             let id = calledNotes.insert(name).inserted ? " id=\"call-\(HTMLText.escape(name))\"" : ""
             return "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"Note \(mark)\">\(mark)</a></sup>"
         }
+        if let expansion = run.style.expansion { text = "<abbr title=\"\(HTMLText.escape(expansion))\">\(text)</abbr>" }
         if run.style.font.family == "Liberation Mono" { text = "<code>\(text)</code>" }
         if run.style.font.italic { text = "<em>\(text)</em>" }
         if run.style.font.weight >= 600, plainWeight < 600 { text = "<strong>\(text)</strong>" }

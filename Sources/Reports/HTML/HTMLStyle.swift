@@ -4,7 +4,7 @@ import Typography
 /// The style sheet of a report's HTML page, from the theme that its figures are drawn with.
 enum HTMLStyle {
     static func css(_ theme: Theme) -> String {
-        let families = ([theme.family, "Carlito"] + theme.fallbackFamilies).map { "\"\($0)\"" }.joined(separator: ",")
+        let families = ([theme.family] + theme.fallbackFamilies + ["Noto Sans CJK SC"]).map { "\"\($0)\"" }.joined(separator: ",")
         return """
             :root{--ink:\(theme.ink.css);--muted:\(theme.mutedInk.css);--accent:\(theme.accent.css);\
             --grid:\(theme.grid.css);--background:\(theme.background.css)}
@@ -19,7 +19,7 @@ enum HTMLStyle {
             .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1.2rem;padding:0;margin:1.6rem 0}
             .key-figures li{border-top:2px solid var(--ink);padding-top:.4rem;font-size:.8rem;color:var(--muted)}
             .key-figures sup{margin-left:.15em}
-            .key-figures .value{display:block;font-size:1.7rem;line-height:1.2;font-weight:700;color:var(--accent)}
+            .key-figures .value{display:block;font-size:1.4rem;white-space:nowrap;line-height:1.2;font-weight:700;color:var(--accent)}
             nav{font-size:.85rem;margin:1.5rem 0}
             nav ol{list-style:none;padding:0;margin:.3rem 0;columns:2}
             .lead{font-size:1.15rem}
@@ -27,14 +27,16 @@ enum HTMLStyle {
             sup{line-height:0;font-size:.68em}
             sup a{color:var(--accent);text-decoration:none;padding:0 .1em}
             figure{margin:2rem 0;border-top:2px solid var(--accent)}
-            figure svg{display:block;max-width:100%;height:auto}
-            figure svg text{font-family:\(families),sans-serif}
+            figure svg{display:block;width:100%;height:auto}
+            figure svg text{font-family:\(families),sans-serif;text-rendering:geometricPrecision;font-variant-ligatures:none}
             figcaption{font-size:.82rem;color:var(--muted);margin-top:.4rem}
             figcaption strong{color:var(--ink)}
             .side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem}
             .call-out{margin:1.5rem 0;padding:.7rem 1rem;border-left:3px solid var(--accent);background:color-mix(in srgb,var(--accent) 7%,transparent)}
             .call-out strong{color:var(--accent)}
             blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--accent)}
+            abbr{text-decoration:none}
+            code{font-family:"Liberation Mono",monospace;font-size:.9em}
             pre{background:var(--grid);padding:.7rem 1rem;overflow:auto;white-space:pre-wrap;font-size:.85rem}
             table{border-collapse:collapse;width:100%;font-size:.85rem;margin:1.2rem 0}
             .wide{overflow-x:auto}
