@@ -32,6 +32,7 @@ extension Compilation {
         do {
             var transforming = transforming
             transforming.environment = evaluator.environment
+            transforming.selections = evaluator.selections
             let result = try TransformList(transforms, path: path).apply(to: table, in: &transforming)
             evaluator.environment = transforming.environment
             for warning in transforming.warnings.all { add(warning) }

@@ -65,7 +65,8 @@ extension Compilation {
         for name in names {
             if case .text(let text) = name.content { bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer)) }
         }
-        var picture = Picture(nodes: back + marks + front, bounds: bounds, size: Size(size.width, size.height))
+        let brushes = brushes(of: id, cell: cell, size: size, place: place)
+        var picture = Picture(nodes: back + brushes.beneath + marks + brushes.above + front, bounds: bounds, size: Size(size.width, size.height))
         addLegends(id, to: &picture, cell: cell, size: size, xBounds: xBounds, yBounds: yBounds, place: place)
         picture.bounds = picture.bounds.union(xBounds).union(yBounds)
         addTitle(id, to: &picture, place: place)
@@ -128,8 +129,8 @@ extension Compilation {
         guard !nodes.isEmpty else { return ([], nil) }
         var clips = encoder.properties.boolean("clip") ?? false
         if !clips {
-            // A domain that was cut short hides what lies beyond it only where the document asks.
-            clips = false
+            // A domain that a selection cuts short hides what lies beyond it; another does so only where the document asks.
+            clips = [Channel.x, .y].contains { channel in component(of: channel, in: id).map { initialDomain($0) != nil } ?? false }
         }
         let unitPlace = views[id].path.isEmpty ? "" : views[id].path + "/"
         let frame = Rectangle(x: 0, y: 0, width: encoder.size.width, height: encoder.size.height)

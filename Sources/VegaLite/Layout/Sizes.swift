@@ -67,7 +67,7 @@ extension Compilation {
         case .fixed(let number): return number
         case .container: return continuous
         case .step(let step, let forOffset):
-            if let component { return length(component, step: step, forOffset: forOffset, cell: cell) }
+            if let component { return component.type.isDiscrete ? length(component, step: step, forOffset: forOffset, cell: cell) : continuous }
             return step
         case nil:
             if let component {

@@ -49,10 +49,11 @@ extension Compilation {
 
     /// The lines of each row's text.
     private mutating func lines(_ encoder: MarkEncoder) -> PerRow<[String]?> {
-        let breaker = encoder.properties.string("lineBreak")
+        let breaker = encoder.properties.string("lineBreak") ?? config["lineBreak"]?.string
         func split(_ text: String) -> [String] {
             if let breaker, !breaker.isEmpty { return TextParts.split(text, at: breaker) }
-            return [text]
+            // A line is one line: a break that nobody asked for is a space.
+            return [text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text]
         }
         let own: [String]? = encoder.properties["text"].flatMap(textLines)
         var writers: [String: ValueWriter] = [:]

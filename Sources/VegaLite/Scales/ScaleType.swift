@@ -44,6 +44,20 @@ enum ScaleType: String, Sendable, CaseIterable {
             || (self == .ordinal && other == .band) || (self == .band && other == .ordinal)
     }
 
+    /// Whether the scale can place a field of that type on that channel.
+    func fits(_ type: MeasurementType, on channel: Channel) -> Bool {
+        let suitsType = switch type {
+        case .quantitative: self == .identity || !(isDiscrete || isTime)
+        case .temporal: self == .identity || isTime || isDiscrete
+        default: isDiscrete
+        }
+        guard suitsType else { return false }
+        if channel.isPosition || channel.isOffset || channel.isPolar { return isContinuous || self == .band || self == .point }
+        if channel.isColor { return self != .band }
+        if channel == .shape || channel == .strokeDash { return self == .ordinal || isDiscretizing }
+        return true
+    }
+
     /// The type of a channel's scale where the document names none.
     static func standard(
         for definition: ChannelDefinition, channel: Channel, mark: MarkType, hasOffset: Bool
