@@ -6,7 +6,7 @@ import Typography
 
 extension Compilation {
     mutating func drawn() throws(Diagnostics) -> DrawnFigure {
-        for problem in Validation.problems(of: document.root).all { add(problem) }
+        for problem in Validation.problems(of: document.root, theme: theme).all { add(problem) }
         guard document.root.object != nil else {
             report("a chart is an object, not \(document.root.kind)", document.root, path: "")
             throw diagnostics
