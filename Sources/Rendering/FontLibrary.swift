@@ -170,7 +170,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         for scalar in text.unicodeScalars where scalar.value >= 0x80 && covered.insert(scalar).inserted {
             if isCovered(scalar) { continue }
             for fallback in fallbacks { try? load(fallback) }
-            if !isCovered(scalar), scalar.value >= 0x2E80 { try? load("Noto Sans CJK SC") }
+            if !isCovered(scalar), let last = FontFiles.lastResort(for: scalar) { try? load(last.family) }
         }
     }
 
@@ -211,12 +211,12 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 return "`\(scalar)` (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
             }
-            let package = missing.contains { $0.value >= 0x2E80 } ? "fonts-noto-cjk" : "fonts-noto-core"
+            let packages = Set(missing.compactMap { FontFiles.lastResort(for: $0)?.package }).sorted().joined(separator: " ")
             problems.append(
                 Diagnostic(
                     "no font has \(names.joined(separator: ", "))"
                         + (missing.count > 8 ? " and \(missing.count - 8) more characters" : ""),
-                    cause: .missingPart, path: scene.root.id, advice: "on Debian: apt-get install \(package)"))
+                    cause: .missingPart, path: scene.root.id, advice: "on Debian: apt-get install \(packages)"))
         }
         throw Diagnostics(problems)
     }
