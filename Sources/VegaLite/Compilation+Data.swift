@@ -13,6 +13,7 @@ extension Compilation {
             return table
         } catch {
             for problem in error.all { add(problem) }
+            hasBrokenData = true
             return Table()
         }
     }
@@ -57,6 +58,7 @@ extension Compilation {
             return result
         } catch {
             for problem in error.all { add(problem) }
+            hasBrokenData = true
             return table
         }
     }

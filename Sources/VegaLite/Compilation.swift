@@ -27,6 +27,8 @@ struct Compilation {
     var sharedWidth: Double?
     /// Scales whose names stand at the marks, in place of a legend.
     var directlyLabelled: Set<ScaleKey> = []
+    /// Something is wrong with the data or the transforms: which fields there are cannot be said.
+    var hasBrokenData = false
     let loader: DataLoader
     var transforming: TransformContext
     /// Facts and sources in the order of first use.

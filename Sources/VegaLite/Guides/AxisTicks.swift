@@ -78,7 +78,9 @@ extension Compilation {
     ) -> ([Double], Double) {
         let (low, high) = (continuous.domain.min() ?? 0, continuous.domain.max() ?? 1)
         let binCount = definition.isBinned && scale.bins != nil
-        var count = tickCount(properties, length: length) ?? standardCount ?? (scale.type == .log ? 10 : nil) ?? max(1, Int((length / (binCount ? 10 : 40)).rounded(.up)))
+        var count = tickCount(properties, length: length) ?? standardCount ?? (scale.type == .log ? 10 : nil)
+            // Every label of ours is shown, so that none that tells the year is left out.
+            ?? (config.isEditorial && scale.type.isTime && scale.channel == .x && definition.timeUnit == nil ? max(2, Int(length / 75)) : nil) ?? max(1, Int((length / (binCount ? 10 : 40)).rounded(.up)))
         // As many labels as bins have ends; what overlaps is left out later.
         if let bins = scale.bins { count = max(count, min(bins.count, 10_000)) }
         let isWhole = (properties.sources.first?["format"] ?? definition.format)?.string == "d"

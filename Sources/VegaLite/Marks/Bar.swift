@@ -139,7 +139,8 @@ enum Rectangles {
         let isBar = encoder.unit.mark == .bar
         let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
         let least = encoder.properties.number("minBandSize") ?? 0.25
-        let shift = isBar ? 0.5 : 0.0
+        // As the axes' lines, half a pixel in.
+        let shift = 0.5
         var (lows, highs) = (starts, ends)
         for index in starts.indices {
             let (a, b) = (min(starts[index], ends[index]), max(starts[index], ends[index]))

@@ -76,6 +76,9 @@ struct Validation {
             if let size = node[name], size.string != nil, size.string != "container" {
                 wrong(size, "a number, \"container\" or {\"step\": …}", path: join(path, name))
             }
+            if let number = node[name]?.number ?? node[name]?["step"]?.number, number < 0 || !number.isFinite {
+                diagnostics.add(Diagnostic("a \(name) is no less than 0", at: node[name]?.location ?? node.location, path: join(path, name)))
+            }
         }
         if let encoding = node["encoding"] {
             if encoding.object == nil, !encoding.isNull { wrong(encoding, "an object of channels", path: join(path, "encoding")) }
