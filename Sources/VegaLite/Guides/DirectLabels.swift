@@ -7,9 +7,11 @@ extension Compilation {
     /// Names of series at the marks themselves, in place of a legend: at the ends of lines, inside areas and bars.
     ///
     /// Where one of them would find no room, there are none, and the legend stays.
-    mutating func directLabels(_ frame: Int, cell: Cell, place: String) -> [Node] {
+    mutating func directLabels(_ frame: Int, cell: Cell, place: String, among marks: [Node]) -> [Node] {
         let wish = document.root["usermeta"]?["dossier"]?["labels"]
         guard wish?.string == "direct" || config.isEditorial && wish == nil, cell == .whole else { return [] }
+        var texts: [Rectangle] = []
+        for mark in marks { mark.forEach { if case .text = $0.content { texts.append($0.bounds) } } }
         for id in units(under: frame) {
             guard let unit = views[id].unit, let definition = unit.encoding[.color], definition.isField, definition.isDiscrete,
                 let component = component(of: .color, in: id), component.type == .ordinal,
@@ -25,6 +27,11 @@ extension Compilation {
             default: labels = nil
             }
             guard let labels, labels.count >= 2 || wish != nil && !labels.isEmpty else { continue }
+            let nodes = labels.map { label in
+                measurer.node(id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]", role: "direct-label", label.text)
+            }
+            // What the document writes itself comes first.
+            guard !nodes.contains(where: { node in texts.contains { $0.intersects(node.bounds) } }) else { continue }
             directlyLabelled.insert(component.key)
             for other in Channel.allCases where other.hasLegend {
                 // The same field's dashes or shapes need no legend either.
@@ -32,9 +39,7 @@ extension Compilation {
                     directlyLabelled.insert(same.key)
                 }
             }
-            return labels.map { label in
-                measurer.node(id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]", role: "direct-label", label.text)
-            }
+            return nodes
         }
         return []
     }

@@ -60,7 +60,7 @@ extension Compilation {
             marks += nodes
             if let box { bounds = bounds.union(box) }
         }
-        let names = directLabels(id, cell: cell, place: place)
+        let names = directLabels(id, cell: cell, place: place, among: marks)
         marks += names
         for name in names {
             if case .text(let text) = name.content { bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer)) }
@@ -127,7 +127,9 @@ extension Compilation {
         case .geoshape: nodes = drawGeoshapes(encoder, cell: cell)
         }
         guard !nodes.isEmpty else { return ([], nil) }
-        var clips = encoder.properties.boolean("clip") ?? false
+        // A projection that is written out, rather than fitted to the frame, reaches beyond it.
+        let projection = views[frame(of: id)].projection ?? views[id].projection
+        var clips = encoder.properties.boolean("clip") ?? (projection?["scale"] != nil || projection?["translate"] != nil)
         if !clips {
             // A domain that a selection cuts short hides what lies beyond it; another does so only where the document asks.
             clips = [Channel.x, .y].contains { channel in component(of: channel, in: id).map { initialDomain($0) != nil } ?? false }

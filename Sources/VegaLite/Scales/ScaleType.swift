@@ -44,14 +44,18 @@ enum ScaleType: String, Sendable, CaseIterable {
             || (self == .ordinal && other == .band) || (self == .band && other == .ordinal)
     }
 
+    /// Whether the scale can hold values of a type of measurement.
+    func suits(_ type: MeasurementType) -> Bool {
+        switch type {
+        case .nominal, .ordinal, .geojson: isDiscrete || self == .binOrdinal
+        case .temporal: isTime || isDiscrete
+        case .quantitative: !isTime && !isDiscrete || self == .ordinal
+        }
+    }
+
     /// Whether the scale can place a field of that type on that channel.
     func fits(_ type: MeasurementType, on channel: Channel) -> Bool {
-        let suitsType = switch type {
-        case .quantitative: self == .identity || !(isDiscrete || isTime)
-        case .temporal: self == .identity || isTime || isDiscrete
-        default: isDiscrete
-        }
-        guard suitsType else { return false }
+        guard suits(type) else { return false }
         if channel.isPosition || channel.isOffset || channel.isPolar { return isContinuous || self == .band || self == .point }
         if channel.isColor { return self != .band }
         if channel == .shape || channel == .strokeDash { return self == .ordinal || isDiscretizing }
