@@ -45,7 +45,7 @@ extension Table.Column {
         let count = count
         switch storage {
         case .numbers(let values):
-            return Table.Column(.numbers(indices.map { $0 >= 0 && $0 < count ? values[$0] : .missing }))
+            return Table.Column(.numbers(indices.map { $0 >= 0 && $0 < count ? values[$0] : .missing }), isTime: isTime)
         case .strings(let values):
             if indices.allSatisfy({ $0 >= 0 && $0 < count }) { return Table.Column(.strings(indices.map { values[$0] })) }
             return Table.Column(.values(indices.map { self[$0] }))
@@ -87,7 +87,7 @@ extension Table {
         for name in names + other.names.filter({ !names.contains($0) }) {
             let first = column(name), second = other.column(name)
             switch (first?.storage, second?.storage) {
-            case (.numbers(let a), .numbers(let b)): result.set(name, Column(.numbers(a + b)))
+            case (.numbers(let a), .numbers(let b)): result.set(name, Column(.numbers(a + b), isTime: first?.isTime == true && second?.isTime == true))
             case (.strings(let a), .strings(let b)): result.set(name, Column(.strings(a + b)))
             default:
                 let head = first?.values ?? Array(repeating: .null, count: rowCount)

@@ -74,10 +74,14 @@ extension Table.Column {
         case (.number, .strings): return Table.Column(.numbers(numbers))
         case (.date(let format?), .strings(let texts)):
             let format = TimeFormat(format)
-            return Table.Column(.numbers(texts.map { $0.isEmpty ? .missing : format.parse($0) ?? .missing }))
+            return Table.Column(.numbers(texts.map { $0.isEmpty ? .missing : format.parse($0) ?? .missing }), isTime: true)
         case (.date(nil), .numbers): return self
         case (.date(nil), .strings(let texts)):
             return Table.Column(.numbers(texts.map { $0.isEmpty ? .missing : DateReading.milliseconds($0) ?? .nan }))
+        case (.date(_?), _):
+            var column = Table.Column(values.map { $0.read(as: type) })
+            if case .numbers = column.storage { column.isTime = true }
+            return column
         default: return Table.Column(values.map { $0.read(as: type) })
         }
     }

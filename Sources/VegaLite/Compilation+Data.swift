@@ -13,6 +13,7 @@ extension Compilation {
             return table
         } catch {
             for problem in error.all { add(problem) }
+            hasBrokenData = true
             return Table()
         }
     }
@@ -50,12 +51,14 @@ extension Compilation {
         do {
             var transforming = transforming
             transforming.environment = evaluator.environment
+            transforming.selections = evaluator.selections
             let result = try TransformList(transforms, path: path, from: first).apply(to: table, in: &transforming)
             evaluator.environment = transforming.environment
             for warning in transforming.warnings.all { add(warning) }
             return result
         } catch {
             for problem in error.all { add(problem) }
+            hasBrokenData = true
             return table
         }
     }

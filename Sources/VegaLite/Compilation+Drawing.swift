@@ -18,7 +18,7 @@ extension Compilation {
 
     /// Views with their rows, and the scales that they share; the outermost view.
     mutating func built() throws(Diagnostics) -> Int {
-        for problem in Validation.problems(of: document.root).all { add(problem) }
+        for problem in Validation.problems(of: document.root, theme: theme).all { add(problem) }
         guard document.root.object != nil else {
             report("a chart is an object, not \(document.root.kind)", document.root, path: "")
             throw diagnostics

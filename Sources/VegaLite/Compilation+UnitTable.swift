@@ -69,7 +69,7 @@ extension Compilation {
             if let column = table.field(field) {
                 name = field
                 table.set(name, column)
-            } else if table.rowCount > 0, !table.names.isEmpty || definition.aggregate != nil {
+            } else if table.rowCount > 0, !hasBrokenData, !table.names.isEmpty || definition.aggregate != nil {
                 let isIdle = definition.channel == .detail || definition.channel == .order || definition.channel == .href
                 report(
                     "the data has no field `\(field)`", definition.node["field"], path: join(definition.path, "field"),

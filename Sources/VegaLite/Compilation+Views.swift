@@ -111,6 +111,11 @@ extension Compilation {
             views[id].kind = .layer
             return
         }
+        guard mark.string != nil || mark.object != nil else {
+            // Told already, as what it is.
+            views[id].kind = .layer
+            return
+        }
         let name = mark.string ?? mark["type"]?.string ?? ""
         guard let type = MarkType(rawValue: name) else {
             let known = MarkType.allCases.map(\.rawValue) + CompositeMark.names

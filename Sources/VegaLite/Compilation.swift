@@ -29,6 +29,8 @@ struct Compilation {
     var sharedAxis: SharedTimeAxis?
     /// Scales whose names stand at the marks, in place of a legend.
     var directlyLabelled: Set<ScaleKey> = []
+    /// Something is wrong with the data or the transforms: which fields there are cannot be said.
+    var hasBrokenData = false
     let loader: DataLoader
     var transforming: TransformContext
     /// Facts and sources in the order of first use.

@@ -93,6 +93,42 @@ extension DrawnFigure {
         let middles = figure.boxes("mark-point").map { [($0[0] + $0[2] / 2).rounded(), ($0[1] + $0[3] / 2).rounded()] }
         #expect(middles == [[0, 10], [300, 10]])
     }
+
+    @Test func barsMovedToTheBeginningOfTheirMonth() throws {
+        let figure = try drawn(
+            #"{"data":{"values":[{"d":"2020-01-15","v":3},{"d":"2020-02-15","v":5},{"d":"2020-03-15","v":4}]},"mark":"bar","encoding":{"x":{"timeUnit":"yearmonth","field":"d","type":"temporal","bandPosition":0},"y":{"field":"v","type":"quantitative"}}}"#)
+        #expect(figure.boxes("mark-bar") == [[1, 120, 101.2, 180], [103.2, 0, 97.9, 300], [202.1, 60, 97.9, 240]])
+    }
+
+    @Test func barsGroupedWithinAYear() throws {
+        let figure = try drawn(
+            #"{"data":{"values":[{"d":"2019-03-01","s":"a","v":3},{"d":"2019-03-01","s":"b","v":5},{"d":"2020-03-01","s":"a","v":4},{"d":"2020-03-01","s":"b","v":1}]},"mark":"bar","encoding":{"x":{"timeUnit":"year","field":"d","type":"temporal"},"xOffset":{"field":"s"},"y":{"field":"v","type":"quantitative"}}}"#)
+        #expect(figure.boxes("mark-bar") == [[15, 120, 59.9, 180], [74.9, 0, 59.9, 300], [164.8, 60, 59.9, 240], [224.7, 240, 59.9, 60]])
+    }
+
+    @Test func normalizedStack() throws {
+        let figure = try drawn(
+            #"{"data":{"values":[{"a":"A","s":"x","v":3},{"a":"A","s":"y","v":1},{"a":"B","s":"x","v":2},{"a":"B","s":"y","v":6}]},"mark":"bar","encoding":{"x":{"field":"v","type":"quantitative","stack":"normalize"},"y":{"field":"a","type":"nominal"},"color":{"field":"s"}}}"#)
+        #expect(figure.boxes("mark-bar") == [[0, 1, 225, 18], [225, 1, 75, 18], [0, 21, 75, 18], [75, 21, 225, 18]])
+    }
+
+    @Test func rangesOfTime() throws {
+        let figure = try drawn(
+            #"{"data":{"values":[{"t":"A","s":1,"e":3},{"t":"B","s":3,"e":8}]},"mark":"bar","encoding":{"y":{"field":"t","type":"ordinal"},"x":{"field":"s","type":"quantitative"},"x2":{"field":"e"}}}"#)
+        #expect(figure.boxes("mark-bar") == [[37.5, 1, 75, 18], [112.5, 21, 187.5, 18]])
+    }
+
+    @Test func heatmapOfBins() throws {
+        let figure = try drawn(
+            #"{"data":{"values":[{"x":1,"y":2},{"x":4,"y":9},{"x":9,"y":5}]},"mark":"rect","encoding":{"x":{"field":"x","bin":{"maxbins":5},"type":"quantitative"},"y":{"field":"y","bin":{"step":2},"type":"quantitative"}}}"#)
+        #expect(figure.boxes("mark-rect") == [[0.5, 225.5, 60, 75], [120.5, 0.5, 60, 75], [240.5, 150.5, 60, 75]])
+    }
+
+    @Test func selectedRowsOnly() throws {
+        let figure = try drawn(
+            #"{"params":[{"name":"p","select":{"type":"interval","encodings":["x"]},"value":{"x":[2,6]}}],"data":{"values":[{"a":"A","b":2},{"a":"B","b":5},{"a":"C","b":9}]},"transform":[{"filter":{"param":"p"}}],"mark":"bar","encoding":{"y":{"field":"a","type":"nominal"},"x":{"field":"b","type":"quantitative"}}}"#)
+        #expect(figure.boxes("mark-bar") == [[0, 1, 120, 18], [0, 21, 300, 18]])
+    }
 }
 
 /// Facets beside vl-convert, as above.

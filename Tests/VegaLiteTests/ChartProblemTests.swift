@@ -28,6 +28,24 @@ import Typography
         #expect(found.contains { $0.path == "encoding.x.field" && $0.advice == "did you mean `origin`?" && $0.severity == .error })
     }
 
+    @Test func aFontThatIsSetInAnotherIsToldOnce() {
+        let text = #"{"data":{"values":[{"a":1}]},"mark":{"type":"text","font":"Comic Sans MS","text":"x"},"config":{"axis":{"labelFont":"Comic Sans MS","titleFont":"serif"}}}"#
+        #expect(problems(text, theme: .vega).map(\.path) == ["mark.font"])
+        #expect(problems(text.replacing("Comic Sans MS", with: "sans-serif"), theme: .vega).isEmpty)
+    }
+
+    @Test func aScaleThatDoesNotFitItsFieldIsTold() {
+        let found = problems(
+            #"{"data":{"values":[{"a":1}]},"mark":"bar","encoding":{"x":{"field":"a","type":"quantitative","scale":{"type":"band"}}}}"#, theme: .vega)
+        #expect(found.map(\.path) == ["encoding.x.scale.type"])
+    }
+
+    @Test func anUnknownParameterIsTold() {
+        let found = problems(
+            #"{"data":{"values":[{"a":1}]},"params":[{"name":"brush","select":"interval"}],"mark":"point","encoding":{"x":{"field":"a","type":"quantitative"},"opacity":{"condition":{"param":"bruch","value":1},"value":0.2}}}"#)
+        #expect(found.contains { $0.advice == "did you mean `brush`?" })
+    }
+
     @Test(arguments: [
         (#"{"mark":"bra","data":{"values":[]}}"#, "mark"), (#"{"data":{"values":[]}}"#, ""),
         (#"{"mark":"bar","data":{"values":[]},"encoding":{"xx":{"field":"a"}}}"#, "encoding.xx"),

@@ -27,6 +27,19 @@ struct DataLoaderTests {
         return try loader.table(for: try TransformTests.read(data), types: types)
     }
 
+    @Test func aMeshKeepsInnerOrOuterBorders() throws {
+        // Two squares side by side: arc 0 is between them, arcs 1 and 2 around them.
+        let topology = #"{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"o":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0,1]]},{"type":"Polygon","arcs":[[2,-1]]}]}}}"#
+        func lines(_ filter: String) throws -> Int? {
+            let table = try Self.table(#"{"values": \#(topology), "format": {"type": "topojson", "mesh": "o"\#(filter)}}"#)
+            return table.column("coordinates")?[0].array?.count
+        }
+        #expect(try lines("") == 3)
+        #expect(try lines(#", "filter": "interior""#) == 1)
+        #expect(try lines(#", "filter": "exterior""#) == 2)
+        #expect(throws: Diagnostics.self) { try lines(#", "filter": "inner""#) }
+    }
+
     @Test func inlineValues() throws {
         #expect(try Self.table(#"{"values": [{"a": 1}, {"a": 2}]}"#).rowCount == 2)
         #expect(try Self.table(#"{"values": "a,b\n1,x\n", "format": {"type": "csv"}}"#).column("a")?[0] == .number(1))

@@ -121,6 +121,18 @@ struct ExpressionTests {
         }
     }
 
+    /// `vl_convert.vegalite_to_scenegraph` of a text mark whose text is each of these (vl-convert 1.9.0.post1).
+    @Test(arguments: [
+        ("isDate(datetime(2001,1,1))", DataValue.boolean(true)), ("isNumber(datetime(2001,1,1))", .boolean(false)),
+        ("isDate(toDate('2020-03-15'))", .boolean(false)), ("isDate(utc(2020,1,1))", .boolean(false)),
+        ("isDate(timeParse('2020', '%Y'))", .boolean(true)), ("isObject(datetime(2001,1,1))", .boolean(true)),
+        ("'' + datetime(2020, 0, 1)", .string("Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)")),
+        ("toString(datetime(2020, 0, 1))", .string("Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)")),
+        ("format(datetime(1970, 0, 1, 0, 0, 5), 'd')", .string("5000")), ("datetime(2020, 0, 2) - datetime(2020, 0, 1)", .number(86_400_000)),
+    ]) func datesAreDates(_ text: String, _ value: DataValue) throws {
+        #expect(try Expression(text).value(in: ExpressionEnvironment()) == value)
+    }
+
     @Test func hostilePatternsEnd() throws {
         let text = String(repeating: "a", count: 5_000) + "!"
         let environment = ExpressionEnvironment(values: ["text": .string(text)])

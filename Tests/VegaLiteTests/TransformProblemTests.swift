@@ -88,7 +88,7 @@ struct TransformProblemTests {
     }
 
     @Test func selections() throws {
-        var context = TransformContext(selections: ["picked": InitialSelection(tuples: [[.init("b", .string("y"))]])])
+        var context = TransformContext(selections: ["picked": Selection("picked", points: [[.init("b", .string("y"))]])])
         let table = Table(try TransformTests.read(#"[{"a": 1, "b": "x"}, {"a": 2, "b": "y"}]"#))
         func rows(_ json: String) throws -> Int {
             try TransformList([try TransformTests.read(json)]).apply(to: table, in: &context).rowCount

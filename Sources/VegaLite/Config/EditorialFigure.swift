@@ -11,7 +11,8 @@ extension Compilation {
         let titleNode = document.root["title"]
         let title = titleNode.flatMap { textLines($0["text"] ?? $0) }?.joined(separator: " ") ?? ""
         let subtitle = titleNode?["subtitle"].flatMap(textLines)?.joined(separator: " ") ?? own?["subtitle"]?.string ?? ""
-        let figureSize = context.size ?? EditorialSize.written(own?["size"]) ?? .page
+        let asked = context.size ?? EditorialSize.written(own?["size"]) ?? .page
+        let figureSize = EditorialSize.inPrint(asked)
         let furniture = Furniture(
             title: title, subtitle: subtitle, note: own?["note"]?.string ?? "", sources: sourceNames(own))
         let layout = FurnitureLayout(furniture, name: context.name, width: figureSize.width, theme: theme, measurer: measurer)
@@ -58,6 +59,7 @@ extension Compilation {
             scene.size.width = (picture.bounds.maxX + theme.margin).rounded(.up)
             scene.root.bounds.width = scene.size.width
         }
+        if asked.typeScale != 1 { scene = EditorialSize.enlarged(scene, to: asked) }
         if let written = document.root["background"] { scene.background = written.string.flatMap { Color(css: $0) } }
         return DrawnFigure(scene: scene, title: title, subtitle: subtitle, facts: facts, sources: sources)
     }
@@ -102,6 +104,26 @@ extension Compilation {
 }
 
 enum EditorialSize {
+    /// What is read from afar is laid out as for print, so much smaller, and then enlarged whole: type, lines and marks
+    /// keep their proportions, those that the document writes in pixels too.
+    static func inPrint(_ size: FigureSize) -> FigureSize {
+        guard size.typeScale > 0, size.typeScale != 1 else { return size }
+        let width = (size.width / size.typeScale).rounded(.down)
+        return FigureSize(width: width, height: size.height.map { ($0 * width / size.width).rounded(.down) })
+    }
+
+    /// The scene enlarged until it fills the width or the height that was asked for, in the middle of it.
+    static func enlarged(_ scene: Scene, to size: FigureSize) -> Scene {
+        let factor = min(size.width / max(1, scene.size.width), size.height.map { $0 / max(1, scene.size.height) } ?? .infinity)
+        var result = scene.scaled(by: factor)
+        let whole = Size(size.width, size.height ?? result.size.height.rounded(.up))
+        let shift = Point(((whole.width - result.size.width) / 2).rounded(), ((whole.height - result.size.height) / 2).rounded())
+        result.root = result.root.translated(by: Point(max(0, shift.x), max(0, shift.y)))
+        result.root.bounds = Rectangle(x: 0, y: 0, width: whole.width, height: whole.height)
+        result.size = whole
+        return result
+    }
+
     /// `column`, `page`, `slide`, or `{width, height}`.
     static func written(_ node: DocumentNode?) -> FigureSize? {
         if let text = node?.string { return FigureSize(parsing: text) }

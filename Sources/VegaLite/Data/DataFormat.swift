@@ -10,6 +10,7 @@ struct DataFormat {
     private var property: String?
     private var feature: String?
     private var mesh: String?
+    private var borders: TopoJSON.Borders?
     private var delimiter: UInt8?
     private var header: [String]?
     private var types: [String: ValueType]
@@ -31,6 +32,7 @@ struct DataFormat {
         property = reader.string("property")
         feature = reader.string("feature")
         mesh = reader.string("mesh")
+        borders = reader.word("filter", of: TopoJSON.Borders.allCases.map(\.rawValue)).flatMap { TopoJSON.Borders(rawValue: $0) }
         header = reader.strings("header")
         if let text = reader.string("delimiter") {
             if let byte = text.utf8.first, text.utf8.count == 1 { delimiter = byte } else {
@@ -119,7 +121,7 @@ struct DataFormat {
         do {
             let topology = try TopoJSON(root)
             if let feature { return try topology.features(of: feature) }
-            if let mesh { return try topology.mesh(of: mesh) }
+            if let mesh { return try topology.mesh(of: mesh, only: borders) }
         } catch {
             var problem = error
             problem.location = node?.location

@@ -63,22 +63,40 @@ struct TopoJSON {
         return Table(rows: rows)
     }
 
-    /// Every arc that an object uses, once, as one GeoJSON object.
-    func mesh(of name: String) throws(Diagnostic) -> Table {
-        var used = Set<Int>()
+    /// Which lines of a mesh are wanted: those between two shapes, or those that only one has.
+    enum Borders: String, CaseIterable { case interior, exterior }
+
+    /// Every arc that an object uses, once, as one GeoJSON object; or only its inner or outer borders.
+    func mesh(of name: String, only borders: Borders? = nil) throws(Diagnostic) -> Table {
+        // By arc, the shape that has it first, and whether another has it too.
+        var owners: [Int: (first: Int, isShared: Bool)] = [:]
         var order: [Int] = []
-        func gather(_ node: DocumentNode, depth: Int) {
+        var shapes = 0
+        func gather(_ node: DocumentNode, owner: Int, depth: Int) {
             guard depth < 12 else { return }
             if let number = node.number, number.magnitude < 1e9 {
                 let index = Int(number) < 0 ? ~Int(number) : Int(number)
-                if used.insert(index).inserted { order.append(index) }
+                if let known = owners[index] {
+                    if known.first != owner { owners[index] = (known.first, true) }
+                } else {
+                    owners[index] = (owner, false)
+                    order.append(index)
+                }
             }
-            for item in node.array ?? [] { gather(item, depth: depth + 1) }
-            if let arcs = node["arcs"] { gather(arcs, depth: depth + 1) }
-            if let geometries = node["geometries"] { gather(geometries, depth: depth + 1) }
+            for item in node.array ?? [] { gather(item, owner: owner, depth: depth + 1) }
         }
-        gather(try object(name), depth: 0)
-        let lines = order.filter { $0 >= 0 && $0 < arcs.count }.map { DataValue.array(arcs[$0]) }
+        func visit(_ node: DocumentNode, depth: Int) {
+            guard depth < 12 else { return }
+            for inner in node["geometries"]?.array ?? [] { visit(inner, depth: depth + 1) }
+            guard let arcs = node["arcs"] else { return }
+            shapes += 1
+            gather(arcs, owner: shapes, depth: depth)
+        }
+        visit(try object(name), depth: 0)
+        let lines = order.filter { index in
+            guard index >= 0, index < arcs.count else { return false }
+            return borders == nil || owners[index]?.isShared == (borders == .interior)
+        }.map { DataValue.array(arcs[$0]) }
         return Table(rows: [[.init("type", .string("MultiLineString")), .init("coordinates", .array(lines))]])
     }
 

@@ -6,19 +6,25 @@ import Tables
 struct Evaluator {
     var environment: ExpressionEnvironment
     /// Selections: names that stand for what a reader would pick, with what is picked at first.
-    var selections: [String: DocumentNode] = [:]
+    var selections: [String: Selection] = [:]
     /// The names of the document's parameters.
     private var parameters: Set<String> = []
     var problems = ProblemList()
 
     init(root: DocumentNode, config: Config) {
         environment = ExpressionEnvironment()
+        func encoding(of node: DocumentNode, depth: Int = 0) -> DocumentNode? {
+            guard depth < Normalizer.deepest else { return nil }
+            let inner = (node["layer"]?.array ?? node["spec"].map { [$0] } ?? []).lazy.compactMap { encoding(of: $0, depth: depth + 1) }.first
+            return node["encoding"].map { own in inner.map { own.merging($0) } ?? own } ?? inner
+        }
         func visit(_ node: DocumentNode) {
             for param in (node["params"]?.array ?? []) {
                 guard let name = param["name"]?.string else { continue }
                 parameters.insert(name)
-                if param["select"] != nil {
-                    selections[name] = param
+                if let selection = Selection(param, encoding: encoding(of: node)) {
+                    selections[name] = selection
+                    environment.values[name] = selection.value
                 } else if let value = param["value"] {
                     environment.values[name] = Compilation.moment(value).map { .number($0) } ?? value.dataValue
                 } else if let text = param["expr"]?.string ?? param["bind"]?["value"]?.string {
@@ -100,21 +106,14 @@ struct Evaluator {
             if let value = environment.values[name] {
                 return [Bool](repeating: value != .null && value != .boolean(false), count: count)
             }
+            problems.add(
+                Diagnostic(
+                    "there is no parameter `\(name)`",
+                    advice: suggestion(for: name, among: (Array(selections.keys) + environment.values.keys).sorted()).map { "did you mean `\($0)`?" }), node)
             return [Bool](repeating: true, count: count)
         }
-        let whenEmpty = node["empty"]?.boolean ?? true
-        guard let value = selection["value"], !value.isNull else { return [Bool](repeating: whenEmpty, count: count) }
-        if let points = value.array, points.first?.object != nil {
-            return (0..<count).map { row in
-                points.contains { point in
-                    (point.object?.members ?? []).allSatisfy { member in
-                        let wanted = Compilation.moment(member.value).map { DataValue.number($0) } ?? member.value.dataValue
-                        return table.column(member.key).map { $0[row] == wanted } ?? true
-                    }
-                }
-            }
-        }
-        return [Bool](repeating: whenEmpty, count: count)
+        if selection.isEmpty { return [Bool](repeating: node["empty"]?.boolean ?? true, count: count) }
+        return selection.test(table)
     }
 }
 

@@ -97,6 +97,20 @@ struct TimeUnitName: Hashable {
         return time.milliseconds()
     }
 
+    /// A unit's span moved so that its beginning stands at that share of it: 0.5 leaves it in place, 0 puts its middle at
+    /// its beginning.
+    func moved(_ start: Double, _ end: Double, to share: Double) -> (start: Double, end: Double) {
+        guard start.isFinite, end.isFinite, share != 0.5 else { return (start, end) }
+        let part = share - 0.5
+        if part < 0 {
+            var earlier = self
+            earlier.step = -step
+            let previous = earlier.end(of: start)
+            return (start + part * (start - previous), end + part * (end - start))
+        }
+        return (start + part * (end - start), end + part * (self.end(of: end) - end))
+    }
+
     /// The length of one unit, as it is in January 2001.
     var duration: Double {
         let start = CivilTime(year: 2001).milliseconds()

@@ -33,9 +33,9 @@ enum DateFunctions {
             "now": ExpressionFunction(0...0) { _, frame in .number(frame.environment.now) },
             "datetime": ExpressionFunction(0...7) { arguments, frame in
                 switch arguments.count {
-                case 0: .number(frame.environment.now)
-                case 1: .number(moment(arguments[0]))
-                default: .number(fields(arguments))
+                case 0: .moment(frame.environment.now)
+                case 1: .moment(moment(arguments[0]))
+                default: .moment(fields(arguments))
                 }
             },
             "utc": ExpressionFunction(1...7) { arguments, _ in .number(fields(arguments)) },
@@ -56,7 +56,7 @@ enum DateFunctions {
             let from = arguments[1]
             let step = arguments.count > 2 ? arguments.integer(2) : 1
             guard let unit = TimeUnit(arguments.text(0)) else { throw unknownUnit(arguments.text(0)) }
-            return .number(TimeUnit.offset(moment(from), part: unit.finest, by: step))
+            return .moment(TimeUnit.offset(moment(from), part: unit.finest, by: step))
         }
         let sequence = ExpressionFunction(3...4) { arguments, frame in
             guard let unit = TimeUnit(arguments.text(0)) else { throw unknownUnit(arguments.text(0)) }

@@ -3,7 +3,7 @@ import Tables
 
 /// An expression in Vega's language (https://vega.github.io/vega/docs/expressions/), read once and evaluated over rows.
 ///
-/// JavaScript's rules for coercion, `==`, `+`, truth and NaN hold. Times are numbers, in UTC. A missing member of a row
+/// JavaScript's rules for coercion, `==`, `+`, truth and NaN hold. Dates are in UTC, and become numbers in a table. A missing member of a row
 /// that the table has a column for is null. There are no loops in the language, functions that could make much out of
 /// little are bounded, and regular expressions take linear time: no expression hangs.
 public struct Expression: Sendable {
@@ -61,6 +61,24 @@ public struct Expression: Sendable {
                 values.append(try evaluate(frame).data)
             }
             return values
+        }
+    }
+
+    /// Its value for each row of a table, as a column that remembers whether they are dates.
+    public func column(over table: Table, in environment: ExpressionEnvironment) throws(Diagnostic) -> Table.Column {
+        try run(table, environment) { evaluate, frame in
+            var values: [DataValue] = []
+            values.reserveCapacity(table.rowCount)
+            var (dates, others) = (0, 0)
+            for row in 0..<table.rowCount {
+                frame.row = row
+                let value = try evaluate(frame)
+                if case .moment = value { dates += 1 } else if !value.isNullish { others += 1 }
+                values.append(value.data)
+            }
+            var column = Table.Column(values)
+            if dates > 0, others == 0, case .numbers = column.storage { column.isTime = true }
+            return column
         }
     }
 

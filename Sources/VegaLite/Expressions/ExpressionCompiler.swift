@@ -134,6 +134,11 @@ struct ExpressionCompiler {
             if case .name("datum", _) = owner, let table {
                 guard let column = table.column(name) else { return { _ in .undefined } }
                 switch column.storage {
+                case .numbers(let values) where column.isTime:
+                    return { frame in
+                        let value = values[frame.row]
+                        return value.isMissing ? .null : .moment(value)
+                    }
                 case .numbers(let values):
                     return { frame in
                         let value = values[frame.row]

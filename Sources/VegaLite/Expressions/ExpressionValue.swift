@@ -1,6 +1,7 @@
+import Formats
 import Tables
 
-/// What an expression evaluates to: a value of a table, or one of the two that only expressions know.
+/// What an expression evaluates to: a value of a table, or one of those that only expressions know.
 enum ExpressionValue: Sendable {
     case undefined
     case null
@@ -10,6 +11,8 @@ enum ExpressionValue: Sendable {
     case array([DataValue])
     case object([DataValue.Field])
     case pattern(RegularExpression)
+    /// A date, as milliseconds since 1970; in a table it is a number.
+    case moment(Double)
 
     init(_ value: DataValue) {
         switch value {
@@ -32,6 +35,7 @@ enum ExpressionValue: Sendable {
         case .array(let value): .array(value)
         case .object(let value): .object(value)
         case .pattern(let value): .string("/\(value.source)/")
+        case .moment(let value): .number(value)
         }
     }
 
@@ -44,7 +48,7 @@ enum ExpressionValue: Sendable {
         case .boolean(let value): value
         case .number(let value): !(value == 0 || value.isNaN)
         case .string(let value): !value.isEmpty
-        case .array, .object, .pattern: true
+        case .array, .object, .pattern, .moment: true
         }
     }
 
@@ -54,7 +58,7 @@ enum ExpressionValue: Sendable {
         case .undefined: .nan
         case .null: 0
         case .boolean(let value): value ? 1 : 0
-        case .number(let value): value
+        case .number(let value), .moment(let value): value
         case .string(let text): NumberReading.javaScriptNumber(text)
         case .array(let values):
             values.isEmpty ? 0 : values.count == 1 ? ExpressionValue(values[0]).numberOfText : .nan
@@ -84,9 +88,18 @@ enum ExpressionValue: Sendable {
         switch self {
         case .undefined: "undefined"
         case .object: "[object Object]"
+        case .moment(let value): Self.dateText(value)
         default: data.asText
         }
     }
+
+    /// A date as ECMAScript's `Date.prototype.toString` writes it (section 21.4.4.41), in UTC.
+    private static func dateText(_ moment: Double) -> String {
+        guard CivilTime(milliseconds: moment) != nil else { return "Invalid Date" }
+        return TimeFormat("%a %b %d %Y %H:%M:%S").format(moment) + " GMT+0000 (Coordinated Universal Time)"
+    }
+
+    private var isMoment: Bool { if case .moment = self { true } else { false } }
 
     var isNullish: Bool {
         switch self {
@@ -107,7 +120,7 @@ enum ExpressionValue: Sendable {
         switch (a, b) {
         case (.number(let x), .number(let y)): .number(x + y)
         case (.string, _), (_, .string): .string(a.text + b.text)
-        case _ where a.isComposite || b.isComposite: .string(a.text + b.text)
+        case _ where a.isComposite || b.isComposite || a.isMoment || b.isMoment: .string(a.text + b.text)
         default: .number(a.number + b.number)
         }
     }
@@ -115,6 +128,8 @@ enum ExpressionValue: Sendable {
     /// `===`. Arrays and objects are compared by content, having no identity here.
     static func strictlyEqual(_ a: ExpressionValue, _ b: ExpressionValue) -> Bool {
         switch (a, b) {
+        // Dates have no identity here either, and a column of them may have come as numbers.
+        case (.moment(let x), .moment(let y)), (.moment(let x), .number(let y)), (.number(let x), .moment(let y)): x == y
         case (.undefined, .undefined), (.null, .null): true
         case (.boolean(let x), .boolean(let y)): x == y
         case (.number(let x), .number(let y)): x == y

@@ -16,7 +16,7 @@ enum FormatFunctions {
     }
 
     private static let readTime = ExpressionFunction(2...2) { arguments, frame in
-        frame.timeFormat(arguments.text(1)).parse(arguments.text(0)).map { .number($0) } ?? .null
+        frame.timeFormat(arguments.text(1)).parse(arguments.text(0)).map { .moment($0) } ?? .null
     }
 
     static let all: [String: ExpressionFunction] = [

@@ -9,13 +9,12 @@ enum TypeFunctions {
     static let all: [String: ExpressionFunction] = [
         "isArray": ask { if case .array = $0 { true } else { false } },
         "isBoolean": ask { if case .boolean = $0 { true } else { false } },
-        // Times are numbers here: what can be a moment counts as a date.
-        "isDate": ask { if case .number(let value) = $0 { value.magnitude <= 8.64e15 } else { false } },
+        "isDate": ask { if case .moment = $0 { true } else { false } },
         "isDefined": ask { if case .undefined = $0 { false } else { true } },
         "isNumber": ask { if case .number = $0 { true } else { false } },
         "isObject": ask {
             switch $0 {
-            case .object, .array, .pattern: true
+            case .object, .array, .pattern, .moment: true
             default: false
             }
         },
@@ -53,6 +52,7 @@ enum TypeFunctions {
         "toDate": ExpressionFunction(1...1) { arguments, _ in
             switch arguments[0] {
             case .undefined, .null, .string(""): .null
+            // As `Date.parse`: a number, unlike what `datetime` makes.
             case let value: .number(DateFunctions.moment(value))
             }
         },

@@ -103,6 +103,7 @@ extension Compilation {
             if taken.contains(orient) { orient = channel == .x ? (orient == "bottom" ? "top" : "bottom") : orient == "left" ? "right" : "left" }
         }
         let properties = axisConfig(channel, component, definition, orient: orient, node: own)
+        if properties.boolean("disable") == true { return nil }
         let isContinuous = !component.type.isDiscrete && !definition.isBinned
         var hasGrid = isContinuous
         if let grid = properties.boolean("grid") { hasGrid = grid }

@@ -9,17 +9,28 @@ extension Compilation {
 
     /// Draws an axis for a view of that size; the view's corner is the origin.
     mutating func draw(_ axis: Axis, cell: Cell, size: ViewSize, part: AxisPart, place view: String) -> DrawnAxis {
+        var drawn = drawnInPlace(axis, cell: cell, size: size, part: part, place: view)
+        if let position = axis.properties.number("position"), position != 0 {
+            // The whole axis is moved along itself.
+            let shift = axis.channel == .x ? Point(position, 0) : Point(0, position)
+            drawn.grid = drawn.grid.map { $0.translated(by: shift) }
+            drawn.rest = drawn.rest.map { $0.translated(by: shift) }
+            drawn.bounds = drawn.bounds?.translated(by: shift)
+        }
+        return drawn
+    }
+
+    private mutating func drawnInPlace(_ axis: Axis, cell: Cell, size: ViewSize, part: AxisPart, place view: String) -> DrawnAxis {
         guard let scale = scale(of: axis.channel, in: axis.unit, cell: cell) else { return DrawnAxis() }
         let p = axis.properties
         let isX = axis.channel == .x
         let length = isX ? size.width : size.height
         let across = isX ? size.height : size.width
         var ticks = ticks(of: axis, scale: scale, length: length).ticks
-        if scale.isEmpty { ticks = [] }
+        if scale.isEmpty { ticks = scale.continuousDomain.map { $0.0 == 0 && $0.1 == 0 } == true ? ticks.filter { $0.value == .number(0) } : [] }
         let outwards: Double = axis.orient == "top" || axis.orient == "left" ? -1 : 1
         let shift = p.number("offset") ?? 0
         var edge: Double = axis.orient == "bottom" ? size.height : axis.orient == "right" ? size.width : 0
-        if let position = p.number("position") { edge = position }
         edge += outwards * shift
         let half = p.number("translate") ?? 0.5
 
@@ -34,8 +45,8 @@ extension Compilation {
             let timeBand = compilation.timeUnitShift(axis, value, scale)
             return scale.position(of: value) + band + timeBand
         }
-        /// Half the room between bands before a band.
-        func bandEdge(_ value: DataValue) -> Double { scale.position(of: value) + scale.bandwidth / 2 - (scale.step ?? 0) / 2 }
+        /// Ticks at the borders of bands: one before the first, and one behind each.
+        func bandEnd(_ value: DataValue) -> Double { scale.position(of: value) + scale.bandwidth }
         func point(_ along: Double, _ away: Double) -> Point {
             isX ? Point(along + half, edge + outwards * away + half) : Point(edge + outwards * away + half, along + half)
         }
@@ -55,9 +66,9 @@ extension Compilation {
 
         if axis.hasGrid, part != .withoutGrid {
             var lines: [(index: Int, value: DataValue, along: Double)] = ticks.enumerated().map {
-                ($0.offset, $0.element.value, isExtent ? bandEdge($0.element.value) : scale.position(of: $0.element.value) + band)
+                ($0.offset, $0.element.value, isExtent ? bandEnd($0.element.value) : scale.position(of: $0.element.value) + band)
             }
-            if isExtent, let last = ticks.last { lines.append((ticks.count, last.value, bandEdge(last.value) + (scale.step ?? 0))) }
+            if isExtent, let first = ticks.first { lines.append((ticks.count, first.value, scale.position(of: first.value))) }
             for (index, value, place) in lines {
                 var along = place
                 if rounds { along = along.rounded() }
@@ -77,8 +88,8 @@ extension Compilation {
         let showsTicks = p.boolean("ticks") ?? true
         let tickSize = p.number("tickSize") ?? 5
         if showsTicks, let standard = Optional(Color(hex: 0x888888)) {
-            var places: [Double] = ticks.map { isExtent ? bandEdge($0.value) : place($0.value) + (p.number("tickOffset") ?? 0) }
-            if isExtent, p.boolean("tickExtra") ?? true, let last = ticks.last { places.append(bandEdge(last.value) + (scale.step ?? 0)) }
+            var places: [Double] = ticks.map { isExtent ? bandEnd($0.value) : place($0.value) + (p.number("tickOffset") ?? 0) }
+            if isExtent || p.boolean("tickExtra") == true, let first = ticks.first { places.append(scale.position(of: first.value)) }
             for (index, place) in places.enumerated() where place.isFinite {
                 var line = stroke("tick", standard: standard)
                 if index < ticks.count { conditional(axis, "tick", tick: ticks[index].value, index: index, of: ticks, stroke: &line) }
@@ -94,6 +105,11 @@ extension Compilation {
             let labels = labelNodes(axis, ticks, scale: scale, length: length, away: (showsTicks ? tickSize : 0) + (p.number("labelPadding") ?? 2), place: place, edge: edge, outwards: outwards, half: half, id: id)
             drawn.rest += labels.nodes
             if let box = labels.bounds { bounds = bounds.union(box) }
+            if !isX, isExtent, !ticks.isEmpty, let first = ticks.first {
+                // The tick before the first band has a label too, though an empty one.
+                let height = p.number("labelFontSize") ?? 10
+                bounds = bounds.union(Rectangle(x: edge, y: scale.position(of: first.value).rounded() - height / 2, width: 0, height: height))
+            }
         }
         if p.boolean("domain") ?? true, let line = stroke("domain", standard: Color(hex: 0x888888)) {
             let path = PathData.line(from: point(0, 0), to: point(length, 0))

@@ -78,13 +78,16 @@ extension Compilation {
     ) -> ([Double], Double) {
         let (low, high) = (continuous.domain.min() ?? 0, continuous.domain.max() ?? 1)
         let binCount = definition.isBinned && scale.bins != nil
-        var count = tickCount(properties, length: length) ?? standardCount ?? max(1, Int((length / (binCount ? 10 : 40)).rounded(.up)))
+        var count = tickCount(properties, length: length) ?? standardCount ?? (scale.type == .log ? 10 : nil)
+            // Every label of ours is shown, so that none that tells the year is left out.
+            ?? (config.isEditorial && scale.type.isTime && scale.channel == .x && definition.timeUnit == nil ? max(2, Int(length / 75)) : nil) ?? max(1, Int((length / (binCount ? 10 : 40)).rounded(.up)))
         // As many labels as bins have ends; what overlaps is left out later.
         if let bins = scale.bins { count = max(count, min(bins.count, 10_000)) }
         let isWhole = (properties.sources.first?["format"] ?? definition.format)?.string == "d"
-        if let least = properties.number("tickMinStep") ?? (isWhole ? 1 : nil) ?? definition.timeUnit.flatMap(TimeUnitName.init).map(\.duration), least > 0 {
+        if let least = properties.number("tickMinStep") ?? (isWhole ? 1 : nil)
+            ?? definition.timeUnit.flatMap(TimeUnitName.init).map(\.duration), least > 0 {
             let most = ((high - low) / least).rounded(.down)
-            if most.isFinite { count = min(count, max(1, Int(min(most, 1e6)))) }
+            if most.isFinite { count = min(count, max(1, Int(min(most, 1e6))) + 1) }
         }
         let step = Ticks.step(from: low, to: high, count: Double(max(1, count)))
         if let written = properties["values"] {

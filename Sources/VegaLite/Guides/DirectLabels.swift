@@ -7,9 +7,11 @@ extension Compilation {
     /// Names of series at the marks themselves, in place of a legend: at the ends of lines, inside areas and bars.
     ///
     /// Where one of them would find no room, there are none, and the legend stays.
-    mutating func directLabels(_ frame: Int, cell: Cell, place: String) -> [Node] {
+    mutating func directLabels(_ frame: Int, cell: Cell, place: String, among marks: [Node]) -> [Node] {
         let wish = document.root["usermeta"]?["dossier"]?["labels"]
         guard wish?.string == "direct" || config.isEditorial && wish == nil, cell == .whole else { return [] }
+        var texts: [Rectangle] = []
+        for mark in marks { mark.forEach { if case .text = $0.content { texts.append($0.bounds) } } }
         for id in units(under: frame) {
             guard let unit = views[id].unit, let definition = unit.encoding[.color], definition.isField, definition.isDiscrete,
                 let component = component(of: .color, in: id), component.type == .ordinal,
@@ -21,9 +23,15 @@ extension Compilation {
             case .line: labels = lineLabels(encoder, definition)
             case .area: labels = areaLabels(encoder, definition)
             case .bar: labels = barLabels(encoder, definition)
+            case .arc: labels = arcLabels(encoder, definition)
             default: labels = nil
             }
             guard let labels, labels.count >= 2 || wish != nil && !labels.isEmpty else { continue }
+            let nodes = labels.map { label in
+                measurer.node(id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]", role: "direct-label", label.text)
+            }
+            // What the document writes itself comes first.
+            guard !nodes.contains(where: { node in texts.contains { $0.intersects(node.bounds) } }) else { continue }
             directlyLabelled.insert(component.key)
             for other in Channel.allCases where other.hasLegend {
                 // The same field's dashes or shapes need no legend either.
@@ -31,9 +39,7 @@ extension Compilation {
                     directlyLabelled.insert(same.key)
                 }
             }
-            return labels.map { label in
-                measurer.node(id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]", role: "direct-label", label.text)
-            }
+            return nodes
         }
         return []
     }
@@ -81,7 +87,7 @@ extension Compilation {
                 ends[values[index]] = Point(xs[index], ys[index])
             }
         }
-        guard order.count <= Self.mostLabels, encoder.unit.details.isEmpty else { return nil }
+        guard order.count <= Self.mostLabels, encoder.unit.details.allSatisfy({ $0.column == definition.column }) else { return nil }
         let setting = setting("left")
         let height = setting.font.size * 1.2
         guard Double(order.count) * height <= encoder.size.height else { return nil }
@@ -156,6 +162,44 @@ extension Compilation {
             }
             labels.append(
                 Label(text: setting.text([name], at: Point(along[index], middle), fill: .color(inner(on: color)), measurer: measurer)))
+        }
+        return labels
+    }
+
+    /// Inside the slices of a pie or a ring, where each is wide enough for its name.
+    private func arcLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
+        guard encoder.unit.stack?.channel == .theta, encoder.definition(.radius) == nil, encoder.properties.number("radius") == nil else { return nil }
+        let values = encoder.values(definition.column)
+        guard Set(values).count == values.count, values.count <= Self.mostLabels else { return nil }
+        let (starts, ends) = Arcs.span(encoder, .theta, standard: (0, 2 * .pi))
+        let outer = encoder.properties.number("outerRadius") ?? min(encoder.size.width, encoder.size.height) / 2
+        let inner = encoder.properties.number("innerRadius") ?? 0
+        let radius = inner > 0 ? (inner + outer) / 2 : outer * 0.64
+        let (cx, cy) = (encoder.size.width / 2, encoder.size.height / 2)
+        let setting = setting("center")
+        let writer = ValueWriter(definition, config: config, evaluator: evaluator)
+        var labels: [Label] = []
+        for index in 0..<encoder.count {
+            guard let name = writer.text(of: values[index]), let color = encoder.scales[.color]?.color(of: values[index]) else { return nil }
+            let angle = (starts[index] + ends[index]) / 2
+            let (half, height) = (measurer.width(of: name, font: setting.font) / 2 + 3, setting.font.size * 0.6 + 2)
+            let middle = Point(radius * Circular.sine(angle), -radius * Circular.cosine(angle))
+            // Each corner of the name lies within the slice.
+            let (low, high) = (min(starts[index], ends[index]), max(starts[index], ends[index]))
+            guard low.isFinite, high.isFinite, high > low else { return nil }
+            for (x, y) in [(-half, -height), (half, -height), (half, height), (-half, height)] {
+                let corner = Point(middle.x + x, middle.y + y)
+                let distance = (corner.x * corner.x + corner.y * corner.y).squareRoot()
+                guard distance <= outer, distance >= inner else { return nil }
+                var turn = Circular.angle(right: corner.x, down: corner.y)
+                while turn < low { turn += 2 * .pi }
+                while turn >= low + 2 * .pi { turn -= 2 * .pi }
+                guard turn <= high else { return nil }
+            }
+            labels.append(
+                Label(
+                    text: setting.text(
+                        [name], at: Point(cx + middle.x, cy + middle.y), fill: .color(self.inner(on: color)), measurer: measurer)))
         }
         return labels
     }

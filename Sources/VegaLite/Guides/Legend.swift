@@ -16,6 +16,8 @@ struct Legend {
     var path: String
     var isGradient = false
     var isTitleWritten = false
+    /// Some of the marks are filled and some are not.
+    var isMixed = false
 
     var channels: [Channel] { components.map(\.channel) }
 }
@@ -35,13 +37,13 @@ extension Compilation {
         if views[id].isLayer { hosts.formUnion(layersWithin(id)) }
         var result: [Legend] = []
         let order: [Channel] = [
-            .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity, .fillOpacity, .strokeOpacity,
+            .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity,
         ]
         // A legend that somebody turned off takes those with it that it would be joined to.
         var off: [Legend] = []
         // Colours are explained first, as in Vega-Lite.
         let shownOrder: [Channel] = [
-            .color, .size, .shape, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
+            .color, .size, .shape, .fill, .stroke, .opacity, .strokeWidth, .strokeDash,
         ]
         func arranged(_ legends: [Legend]) -> [Legend] {
             legends.enumerated().map { index, legend in
@@ -117,6 +119,8 @@ extension Compilation {
     private mutating func legend(_ component: ScaleComponent) -> Legend? {
         var own: DocumentNode?
         var titles: [[String]] = []
+        // What somebody wrote counts more than what was made up.
+        var written: [[String]] = []
         var explicit: [String]??
         var lead: ScaleComponent.Contribution?
         for contribution in component.contributions {
@@ -130,9 +134,13 @@ extension Compilation {
                 own = own.map { node.merging($0) } ?? node
                 if let title = node["title"], explicit == nil { explicit = .some(title.isNull ? nil : textLines(evaluator.resolved(title))) }
             }
-            if let title = title(of: contribution.definition, guide: contribution.definition.legend), !titles.contains(title) { titles.append(title) }
+            if let title = title(of: contribution.definition, guide: contribution.definition.legend) {
+                if !titles.contains(title) { titles.append(title) }
+                if contribution.definition.node["title"] != nil, !written.contains(title) { written.append(title) }
+            }
             if contribution.definition.node["title"]?.isNull == true, explicit == nil { explicit = .some(nil) }
         }
+        if !written.isEmpty { titles = written }
         guard let lead else { return nil }
         if own?["disable"]?.boolean == true || config["legend", "disable"]?.boolean == true { return nil }
         let properties = Properties([own, config["legend"]], evaluator: evaluator)
@@ -151,6 +159,7 @@ extension Compilation {
         let fills = Set(component.contributions.compactMap { views[$0.unit].unit }.map { unit in
             markProperties(unit).boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
         })
+        legend.isMixed = fills.count > 1
         legend.isGradient = (component.channel != .color || fills.count < 2) && component.channel.isColor && component.type.isContinuous && wished != "symbol"
         return legend
     }
@@ -215,7 +224,12 @@ extension Compilation {
     func isHorizontal(_ legend: Legend) -> Bool {
         if let direction = legend.properties.string("direction") { return direction == "horizontal" }
         if let direction = config["legend", legend.isGradient ? "gradientDirection" : "symbolDirection"]?.string { return direction == "horizontal" }
-        return legend.orient == "top" || legend.orient == "bottom"
+        switch legend.orient {
+        case "top", "bottom": return true
+        // Within the view a ramp lies flat.
+        case "top-left", "top-right", "bottom-left", "bottom-right": return legend.isGradient
+        default: return false
+        }
     }
 
     func labelSetting(_ legend: Legend) -> TextSetting {

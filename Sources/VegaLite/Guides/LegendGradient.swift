@@ -7,8 +7,14 @@ import Typography
 extension Compilation {
     private func gradientLength(_ legend: Legend, size: ViewSize) -> Double {
         if let length = legend.properties.number("gradientLength") { return length }
+        guard legend.isGradient else { return 200 }
         // As long as the view allows, within bounds.
-        return isHorizontal(legend) ? max(100, min(200, size.width)) : max(64, min(200, size.height))
+        guard isHorizontal(legend) else {
+            return max(config.number("legend", "gradientVerticalMinLength", default: 64), min(config.number("legend", "gradientVerticalMaxLength", default: 200), size.height))
+        }
+        let least = config.number("legend", "gradientHorizontalMinLength", default: 100)
+        guard legend.orient == "top" || legend.orient == "bottom" else { return least }
+        return max(least, min(config.number("legend", "gradientHorizontalMaxLength", default: 200), size.width))
     }
 
     /// A ramp of colour with its ticks.
@@ -73,21 +79,13 @@ extension Compilation {
             nodes.append(.path(id: "\(id)/band[\(index)]", role: "legend-band", .rectangle(box), fill: .color(color.opacity(opacity))))
         }
         var extent = horizontal ? Rectangle(x: 0, y: 0, width: length, height: thickness) : Rectangle(x: 0, y: 0, width: thickness, height: length)
-        let span = (borders.max() ?? 1) - (borders.min() ?? 0)
-        let step = borders.count > 1 ? Ticks.step(from: borders.min() ?? 0, to: borders.max() ?? 1, count: 10) : 0
-        _ = span
         let isRound = legend.definition.isBinned
         let writer = ValueWriter(
             legend.definition, config: config, evaluator: evaluator, guide: legend.node,
-            ticks: isRound ? nil : bandTicks(scale, borders, step))
+            ticks: isRound || scale.type == .threshold ? nil : borderTicks(scale, borders))
         let labels = borders.enumerated().map { (Double($0.offset + 1) / Double(count), writer.label(of: .number($0.element), index: Double($0.offset))) }
         addLabels(labels, legend, length: length, thickness: thickness, horizontal: horizontal, id: id, nodes: &nodes, extent: &extent)
         return (nodes, Size(extent.maxX, extent.maxY))
-    }
-
-    private func bandTicks(_ scale: ResolvedScale, _ borders: [Double], _ step: Double) -> (step: Double, largest: Double)? {
-        guard scale.type == .quantize || scale.type == .quantile || scale.type == .threshold, step > 0 else { return nil }
-        return (step, borders.map(\.magnitude).max() ?? 0)
     }
 
     private func addLabels(

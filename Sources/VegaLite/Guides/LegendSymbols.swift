@@ -28,9 +28,11 @@ extension Compilation {
             return look.size
         }
         let reaches = sizes.map { ($0.squareRoot() + strokeWidth).rounded(.up) }
-        let column = reaches.max() ?? 0
-        let offset = column + (p.number("labelOffset") ?? 4)
         let setting = labelSetting(legend)
+        // In columns the labels begin at one line; in a row each follows its own symbol.
+        let widest = max(setting.font.size.rounded(.up), reaches.max() ?? 0)
+        let isAligned = p["columns"] != nil || !isHorizontal(legend)
+        let labelOffset = p.number("labelOffset") ?? 4
         let color = labelColor(legend)
         struct Entry {
             var nodes: [Node]
@@ -39,6 +41,8 @@ extension Compilation {
         var entries: [Entry] = []
         for (index, item) in items.enumerated() {
             let height = max(setting.font.size, reaches[index])
+            let column = isAligned ? widest : height.rounded(.up)
+            let offset = column + labelOffset
             let middle = Point(column / 2, (height / 2 * 2).rounded() / 2)
             var nodes: [Node] = []
             let painted = look.painted(item.value, scales: scales)
@@ -60,7 +64,7 @@ extension Compilation {
             entries.append(Entry(nodes: nodes, box: box))
         }
         if let more {
-            let anchor = Point(offset, setting.font.size / 2)
+            let anchor = Point(widest + labelOffset, setting.font.size / 2)
             var nodes: [Node] = []
             if let color { nodes.append(measurer.node(id: "\(id)/more", role: "legend-label", setting.text([more], at: anchor, fill: .color(color), measurer: measurer))) }
             entries.append(Entry(nodes: nodes, box: setting.bounds([more], at: anchor, measurer: measurer)))
@@ -105,7 +109,7 @@ extension Compilation {
             }
         case .pieces(let pieces):
             let writer = ValueWriter(legend.definition, config: config, evaluator: evaluator, guide: legend.node,
-                ticks: scale.type == .quantize ? nil : tickStep(pieces.thresholds))
+                ticks: borderTicks(scale, pieces.thresholds))
             return (0..<pieces.pieceCount).map { index in
                 let low = index == 0 ? nil : pieces.thresholds[index - 1]
                 let high = index == pieces.pieceCount - 1 ? nil : pieces.thresholds[index]
@@ -135,11 +139,13 @@ extension Compilation {
         }
     }
 
-    /// Borders are written as exactly as the least distance between them asks for.
-    func tickStep(_ values: [Double]) -> (step: Double, largest: Double)? {
-        guard let first = values.first else { return nil }
-        var least = values.count > 1 ? .infinity : first
+    /// The borders of quantiles are written as exactly as the least distance between them asks for, those of equal pieces
+    /// as the whole span does; thresholds stand as they are written.
+    func borderTicks(_ scale: ResolvedScale, _ values: [Double]) -> (step: Double, largest: Double)? {
+        guard scale.type == .quantile || scale.type == .quantize, let first = values.first else { return nil }
+        var least = values.count > 1 ? .infinity : first.magnitude
         for (low, high) in zip(values, values.dropFirst()) { least = min(least, high - low) }
+        if scale.type == .quantize { least *= Double(values.count + 1) }
         guard least > 0, least.isFinite else { return nil }
         return (Ticks.step(from: 0, to: least, count: 30), values.map(\.magnitude).max() ?? 0)
     }
@@ -151,6 +157,7 @@ struct SymbolLook {
     var size: Double
     var strokeWidth: Double
     private let isFilled: Bool
+    private let isMixed: Bool
     private let base: Color?
     private let opacity: Double
     private let channels: Set<Channel>
@@ -168,6 +175,7 @@ struct SymbolLook {
         let marks = compilation.markProperties(unit)
         mark = unit.mark
         channels = Set(legend.channels)
+        isMixed = legend.isMixed
         var standard = "circle"
         switch unit.mark {
         case .bar, .rect, .image, .square: standard = "square"
@@ -196,7 +204,10 @@ struct SymbolLook {
     func painted(_ value: DataValue, scales: [Channel: ResolvedScale]) -> (fill: Color?, stroke: Color?, strokeWidth: Double, shape: String, dash: [Double]) {
         var fill: Color? = isFilled ? base : nil
         var stroke: Color? = isFilled ? nil : baseStroke
-        if let color = scales[.color]?.color(of: value) { if isFilled { fill = color } else { stroke = color } }
+        if let color = scales[.color]?.color(of: value) {
+            if isFilled || isMixed { fill = color }
+            if !isFilled || isMixed { stroke = color }
+        }
         if let color = scales[.fill]?.color(of: value) { fill = color }
         if let color = scales[.stroke]?.color(of: value) { stroke = color }
         var width = strokeWidth

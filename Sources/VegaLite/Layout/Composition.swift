@@ -11,6 +11,9 @@ extension Compilation {
         return node?[direction]?.number ?? standard
     }
 
+    /// A count of columns, as a document writes it.
+    func wholeNumber(_ node: DocumentNode?) -> Int? { node?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil } }
+
     func alignment(_ id: Int, _ direction: String, standard: GridLayout.Alignment) -> GridLayout.Alignment {
         let node = views[id].node["align"]
         let text = node?.string ?? node?[direction]?.string
@@ -29,11 +32,14 @@ extension Compilation {
             pictures.append(picture(of: child, cell: cell, place: "\(place)\(index)/"))
         }
         guard !pictures.isEmpty else { return Picture(bounds: .zero, size: Size(0, 0)) }
-        let count = columns ?? pictures.count
+        let count = columns ?? (views[id].node["concat"] == nil ? nil : wholeNumber(config["concat", "columns"])) ?? pictures.count
+        // The views of a repeat are all given the same room.
+        var standard = GridLayout.Alignment.each
+        if case .concat(_, isRepeat: true) = views[id].kind { standard = .all }
         let grid = GridLayout.grid(
             gridBoxes(of: pictures, in: id), columns: count, rowPadding: spacing(id, "row", isFacet: false),
-            columnPadding: spacing(id, "column", isFacet: false), columnAlignment: alignment(id, "column", standard: .each),
-            rowAlignment: alignment(id, "row", standard: .each), centersColumns: centers(id, "column"), centersRows: centers(id, "row"))
+            columnPadding: spacing(id, "column", isFacet: false), columnAlignment: alignment(id, "column", standard: standard),
+            rowAlignment: alignment(id, "row", standard: standard), centersColumns: centers(id, "column"), centersRows: centers(id, "row"))
         var result = Picture(bounds: .zero, size: Size(0, 0))
         add(pictures, at: grid.places, to: &result)
         result.size = Size(0, 0)

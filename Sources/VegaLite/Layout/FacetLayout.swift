@@ -27,7 +27,7 @@ extension Compilation {
         var columnCount: Int
         if wrapped != nil {
             let values = columnValues ?? []
-            columnCount = max(1, min(facet.columns ?? (config.isEditorial ? 3 : values.count), max(1, values.count)))
+            columnCount = max(1, min(facet.columns ?? wholeNumber(config["facet", "columns"]) ?? (config.isEditorial ? 3 : values.count), max(1, values.count)))
             for (index, value) in values.enumerated() {
                 items.append(Item(cell: Cell(values: cell.values + [value]), row: index / columnCount, column: index % columnCount))
             }
@@ -45,9 +45,17 @@ extension Compilation {
         }
         var pictures: [Picture] = []
         for item in items {
-            var picture = picture(of: child, cell: item.cell, plan: plan, place: "\(place)\(item.cell.values.map(\.asText).joined(separator: ","))/")
+            var picture = isLeftEmpty(child, item.cell, in: id)
+                ? Picture(bounds: .zero, size: Size(0, 0))
+                : picture(of: child, cell: item.cell, plan: plan, place: "\(place)\(item.cell.values.map(\.asText).joined(separator: ","))/")
             if let wrapped, let value = item.cell.values.last {
                 addHeader(to: &picture, wrapped, value: value, id: id, place: "\(place)\(value.asText)/")
+            }
+            if let row, isWithinCells(row), let value = rowValues?[item.row] {
+                addHeader(to: &picture, row, value: value, id: id, place: "\(place)\(value.asText)/")
+            }
+            if let column, isWithinCells(column), let value = columnValues?[item.column] {
+                addHeader(to: &picture, column, value: value, id: id, place: "\(place)\(value.asText)/")
             }
             pictures.append(picture)
         }
@@ -94,10 +102,10 @@ extension Compilation {
             }
             (left, right, top, bottom) = (result.bounds.minX, result.bounds.maxX, result.bounds.minY, result.bounds.maxY)
         }
-        if let row, let values = rowValues {
+        if let row, !isWithinCells(row), let values = rowValues {
             addLineHeaders(to: &result, row, values, starts: grid.rowStarts, length: cellSize.height, id: id, place: place)
         }
-        if let column, let values = columnValues {
+        if let column, !isWithinCells(column), let values = columnValues {
             addLineHeaders(to: &result, column, values, starts: grid.columnStarts, length: cellSize.width, id: id, place: place)
         }
         for definition in facet.definitions {
@@ -110,6 +118,15 @@ extension Compilation {
             id, to: &result, cell: cell, size: ViewSize(width: cellSize.width, height: cellSize.height), xBounds: box.union(inner), yBounds: box.union(inner), place: place)
         addTitle(id, to: &result, place: place)
         return result
+    }
+
+    /// A cell without a row stays empty where it would have scales, and so axes, of its own.
+    private mutating func isLeftEmpty(_ child: Int, _ cell: Cell, in id: Int) -> Bool {
+        guard !isShared(.x, in: views[id]) || !isShared(.y, in: views[id]) else { return false }
+        let units = units(under: child)
+        guard !units.isEmpty else { return false }
+        for unit in units where rows(of: unit, in: cell).map({ !$0.isEmpty }) ?? true { return false }
+        return true
     }
 
     /// The values of a facet's field, in their order.
@@ -191,6 +208,13 @@ extension Compilation {
         setting.limit = p.number(prefix + "Limit") ?? 0
         setting.lineHeight = p.number(prefix + "LineHeight")
         return setting
+    }
+
+    /// A row's label above or below its cells, or a column's beside them, is part of each cell.
+    private func isWithinCells(_ facet: View.Facet.Definition) -> Bool {
+        let p = headerProperties(facet)
+        guard let orient = p.string("labelOrient") ?? p.string("orient") else { return false }
+        return facet.channel == .row ? orient == "top" || orient == "bottom" : facet.channel == .column && (orient == "left" || orient == "right")
     }
 
     /// The label over a cell of a wrapped facet.

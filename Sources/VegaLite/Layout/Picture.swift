@@ -60,12 +60,13 @@ extension Compilation {
             marks += nodes
             if let box { bounds = bounds.union(box) }
         }
-        let names = directLabels(id, cell: cell, place: place)
+        let names = directLabels(id, cell: cell, place: place, among: marks)
         marks += names
         for name in names {
             if case .text(let text) = name.content { bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer)) }
         }
-        var picture = Picture(nodes: back + marks + front, bounds: bounds, size: Size(size.width, size.height))
+        let brushes = brushes(of: id, cell: cell, size: size, place: place)
+        var picture = Picture(nodes: back + brushes.beneath + marks + brushes.above + front, bounds: bounds, size: Size(size.width, size.height))
         addLegends(id, to: &picture, cell: cell, size: size, xBounds: xBounds, yBounds: yBounds, place: place)
         picture.bounds = picture.bounds.union(xBounds).union(yBounds)
         addTitle(id, to: &picture, place: place)
@@ -128,7 +129,11 @@ extension Compilation {
         guard !nodes.isEmpty else { return ([], nil) }
         // A projection that is written out, rather than fitted to the frame, reaches beyond it.
         let projection = views[frame(of: id)].projection ?? views[id].projection
-        let clips = encoder.properties.boolean("clip") ?? (projection?["scale"] != nil || projection?["translate"] != nil)
+        var clips = encoder.properties.boolean("clip") ?? (projection?["scale"] != nil || projection?["translate"] != nil)
+        if !clips {
+            // A domain that a selection cuts short hides what lies beyond it; another does so only where the document asks.
+            clips = [Channel.x, .y].contains { channel in component(of: channel, in: id).map { initialDomain($0) != nil } ?? false }
+        }
         let unitPlace = views[id].path.isEmpty ? "" : views[id].path + "/"
         let frame = Rectangle(x: 0, y: 0, width: encoder.size.width, height: encoder.size.height)
         let group = Node.group(

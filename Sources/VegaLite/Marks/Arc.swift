@@ -10,6 +10,8 @@ import Darwin
 enum Circular {
     static func sine(_ radians: Double) -> Double { sin(radians) }
     static func cosine(_ radians: Double) -> Double { cos(radians) }
+    /// Clockwise from twelve o'clock, for a point so far right of the middle and below it.
+    static func angle(right: Double, down: Double) -> Double { atan2(right, -down) }
 }
 
 /// Angles run clockwise from twelve o'clock, in radians.

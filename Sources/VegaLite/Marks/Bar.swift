@@ -26,17 +26,20 @@ enum Rectangles {
         }
         if scale.type.isDiscrete { return banded(encoder, channel, definition, scale, lengthNode, isBandShare) }
         if definition.isBinned || definition.timeUnit != nil, let end = definition.endColumn ?? (definition.bin == .binned ? channel.secondary.flatMap { encoder.definition($0)?.column } : nil) {
-            var starts = scale.positions(of: encoder.numbers(definition.column))
-            var ends = scale.positions(of: encoder.numbers(end))
-            let share = definition.bandPosition
-            if let share, definition.timeUnit != nil, share != 0.5 {
-                // A bar that is moved within its time unit.
-                for index in starts.indices {
-                    let width = ends[index] - starts[index]
-                    starts[index] += width * (share - 0.5)
-                    ends[index] += width * (share - 0.5)
-                }
+            var (starts, ends) = (encoder.numbers(definition.column), encoder.numbers(end))
+            let unitName = definition.timeUnit.flatMap(TimeUnitName.init)
+            let share = definition.bandPosition ?? encoder.properties.number("timeUnitBandPosition") ?? 0.5
+            if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band, let own = encoder.definition(offset), own.isField {
+                // What is grouped stands by where the unit begins; the groups' own scale says how far around it.
+                let shifts = encoder.values(own.column).map { inner.position(of: $0) }
+                let lows = zip(scale.positions(of: starts), shifts).map(+)
+                return (lows, lows.map { $0 + max(inner.bandwidth, 0.25) })
             }
+            if let unitName, share != 0.5 {
+                for index in starts.indices { (starts[index], ends[index]) = unitName.moved(starts[index], ends[index], to: share) }
+            }
+            starts = scale.positions(of: starts)
+            ends = scale.positions(of: ends)
             if let size = lengthNode, isBandShare {
                 for index in starts.indices {
                     let (middle, half) = ((starts[index] + ends[index]) / 2, (ends[index] - starts[index]) / 2 * size)
@@ -45,12 +48,6 @@ enum Rectangles {
             } else if let size = lengthNode ?? sizeProperty(encoder) {
                 let middles = zip(starts, ends).map { ($0 + $1) / 2 }
                 return (middles.map { $0 - size / 2 }, middles.map { $0 + size / 2 })
-            }
-            if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band, let own = encoder.definition(offset), own.isField {
-                let shifts = encoder.values(own.column).map { inner.position(of: $0) }
-                let padding = encoder.config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
-                let lows = starts.indices.map { min(starts[$0], ends[$0]) + abs(ends[$0] - starts[$0]) * padding / 2 + shifts[$0] }
-                return (lows, lows.map { $0 + inner.bandwidth })
             }
             return spaced(starts, ends, encoder, channel)
         }
@@ -146,7 +143,8 @@ enum Rectangles {
         let isBar = encoder.unit.mark == .bar
         let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
         let least = encoder.properties.number("minBandSize") ?? 0.25
-        let shift = isBar ? 0.5 : 0.0
+        // As the axes' lines, half a pixel in.
+        let shift = 0.5
         var (lows, highs) = (starts, ends)
         for index in starts.indices {
             let (a, b) = (min(starts[index], ends[index]), max(starts[index], ends[index]))

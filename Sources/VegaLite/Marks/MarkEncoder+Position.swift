@@ -57,10 +57,8 @@ extension MarkEncoder {
             for index in result.indices where offsets[index].isFinite {
                 // Where bands are parted again, the parts begin at the band's edge.
                 if let definition = definition(primary), let scale = scales[primary], let offset = primary.offset,
-                    let inner = scales[offset], inner.type.isDiscrete, self.definition(offset)?.value == nil {
-                    let isBand = scale.type == .band
-                    if isBand, definition.isField { result[index] -= scale.bandwidth * (definition.bandPosition ?? 0.5) }
-                    if scale.type == .point { result[index] -= (scale.step ?? 20) * 0 }
+                    scales[offset] != nil, self.definition(offset)?.value == nil, scale.type == .band, definition.isField {
+                    result[index] -= scale.bandwidth * (definition.bandPosition ?? 0.5)
                 }
                 result[index] += offsets[index]
             }

@@ -15,10 +15,10 @@ extension Compilation {
         let style = MarkStyle(encoder, isFilled: true)
         let sizes = encoder.number(.size, property: "fontSize", standard: properties.number("size") ?? 11)
         let angles = encoder.number(.angle, standard: 0)
-        let (dx, dy) = (properties.number("dx") ?? 0, properties.number("dy") ?? 0)
+        let dx = numberProperty(encoder, "dx", standard: 0), dy = numberProperty(encoder, "dy", standard: 0)
         let nodes = MarkNodes(encoder, cell: cell)
         let defined = encoder.isDefined
-        let limit = properties.number("limit") ?? 0
+        let limit = numberProperty(encoder, "limit", standard: 0)
         let aligns = textProperty(encoder, "align", standard: "center")
         let baselines = textProperty(encoder, "baseline", standard: "middle")
         var result: [Node] = []
@@ -28,14 +28,22 @@ extension Compilation {
             let setting = TextSetting(
                 font: font(properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11, weight: properties["fontWeight"]),
                 align: aligns[index], baseline: baselines[index],
-                angle: angles[index], lineHeight: properties.number("lineHeight"), limit: limit,
+                angle: angles[index], lineHeight: properties.number("lineHeight"), limit: limit[index],
                 ellipsis: properties.string("ellipsis") ?? "…")
-            var text = setting.text(lines, at: Point(xs[index], ys[index]), shift: Point(dx, dy), fill: paint, measurer: measurer)
+            var text = setting.text(lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint, measurer: measurer)
             text.halo = style.strokeStyle(index)
             result.append(
                 measurer.node(id: nodes.id(index), role: "mark-text", text, facts: nodes.facts(index), datum: nodes.datum(index)))
         }
         return result
+    }
+
+    /// A number that may be an expression of each row.
+    private func numberProperty(_ encoder: MarkEncoder, _ name: String, standard: Double) -> PerRow<Double> {
+        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else { return .constant(standard) }
+        if let number = node.number { return .constant(number) }
+        guard let expression = node["expr"]?.string else { return .constant(standard) }
+        return .each(encoder.rows.map { encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).asNumber ?? standard })
     }
 
     private func textProperty(_ encoder: MarkEncoder, _ name: String, standard: String) -> PerRow<String> {
@@ -49,10 +57,11 @@ extension Compilation {
 
     /// The lines of each row's text.
     private mutating func lines(_ encoder: MarkEncoder) -> PerRow<[String]?> {
-        let breaker = encoder.properties.string("lineBreak")
+        let breaker = encoder.properties.string("lineBreak") ?? config["lineBreak"]?.string
         func split(_ text: String) -> [String] {
             if let breaker, !breaker.isEmpty { return TextParts.split(text, at: breaker) }
-            return [text]
+            // A line is one line: a break that nobody asked for is a space.
+            return [text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text]
         }
         let own: [String]? = encoder.properties["text"].flatMap(textLines)
         var writers: [String: ValueWriter] = [:]

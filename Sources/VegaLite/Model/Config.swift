@@ -35,6 +35,8 @@ struct Config {
         return list.reversed().compactMap { node["style"]?[$0] }
     }
 
-    /// The family that a CSS font list asks for, as far as the theme has it.
-    func family(_ css: String?) -> String { theme.family }
+    /// The family that a CSS font list asks for; the theme's where there is no such, or none is asked for.
+    func family(_ css: String?) -> String {
+        (css ?? node["font"]?.string).map { FontNames.resolve($0, theme: theme).family } ?? theme.family
+    }
 }

@@ -1,14 +1,41 @@
 import Documents
+import Typography
 
 /// Finds the properties that no object of their kind has: slips of the keyboard, told with the nearest name.
 struct Validation {
     private(set) var diagnostics = Diagnostics()
     private var known: [Vocabulary: Set<String>] = [:]
 
-    static func problems(of root: DocumentNode) -> Diagnostics {
+    static func problems(of root: DocumentNode, theme: Theme) -> Diagnostics {
         var validation = Validation()
         validation.view(root, path: "", depth: 0)
+        var seen: Set<String> = []
+        validation.fonts(root, path: "", theme: theme, seen: &seen, depth: 0)
         return validation.diagnostics
+    }
+
+    /// Tells of each family that is set in another, once.
+    private mutating func fonts(_ node: DocumentNode, path: String, theme: Theme, seen: inout Set<String>, depth: Int) {
+        guard depth < 2 * Normalizer.deepest else { return }
+        for (index, item) in (node.array ?? []).enumerated() where item.object != nil {
+            fonts(item, path: "\(path)[\(index)]", theme: theme, seen: &seen, depth: depth + 1)
+        }
+        for member in node.object?.members ?? [] {
+            // Rows of data may have any names.
+            if ["data", "datasets", "values", "transform"].contains(member.key) { continue }
+            let own = join(path, member.key)
+            if ["font", "labelFont", "titleFont", "subtitleFont"].contains(member.key), let css = member.value.string {
+                let found = FontNames.resolve(css, theme: theme)
+                if !found.isFaithful, seen.insert(css).inserted {
+                    diagnostics.add(
+                        Diagnostic(
+                            "the font `\(css)` is set in \(found.family)", severity: .warning, at: member.value.location, path: own,
+                            advice: "families that can be named: sans-serif, serif, monospace, Lato, Noto Sans, Noto Serif"))
+                }
+            } else {
+                fonts(member.value, path: own, theme: theme, seen: &seen, depth: depth + 1)
+            }
+        }
     }
 
     private mutating func check(_ node: DocumentNode?, as kind: Vocabulary, path: String, isIdle: Bool = false) {
@@ -54,6 +81,9 @@ struct Validation {
         for name in ["width", "height"] {
             if let size = node[name], size.string != nil, size.string != "container" {
                 wrong(size, "a number, \"container\" or {\"step\": …}", path: join(path, name))
+            }
+            if let number = node[name]?.number ?? node[name]?["step"]?.number, number < 0 || !number.isFinite {
+                diagnostics.add(Diagnostic("a \(name) is no less than 0", at: node[name]?.location ?? node.location, path: join(path, name)))
             }
         }
         if let encoding = node["encoding"] {

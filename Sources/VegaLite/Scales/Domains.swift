@@ -76,9 +76,20 @@ extension Compilation {
         let channel = contribution.channel
         if unit.mark.isRectangular || unit.mark == .arc {
             if let secondary = channel.secondary, unit.encoding[secondary] != nil { return false }
-            return contribution.definition.bandPosition != 0 || true
+            return true
         }
         return timeUnitBandPosition(unit, contribution.definition) != 0
+    }
+
+    /// The spans of bars that do not stand over their time unit but are moved along it; nil where they do.
+    private func movedSpan(of contribution: ScaleComponent.Contribution, _ unit: View.Unit, _ table: Table) -> (starts: [Double], ends: [Double])? {
+        let definition = contribution.definition
+        guard unit.mark.isRectangular, spansTimeUnit(contribution), let name = definition.timeUnit.flatMap(TimeUnitName.init), let end = definition.endColumn,
+            let share = definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition"), share != 0.5,
+            var starts = table.column(definition.column)?.numbers, var ends = table.column(end)?.numbers
+        else { return nil }
+        for row in starts.indices { (starts[row], ends[row]) = name.moved(starts[row], ends[row], to: share) }
+        return (starts, ends)
     }
 
     /// Where in a time unit a mark stands: 0 at its beginning.
@@ -107,7 +118,10 @@ extension Compilation {
             let rows = useRaw ? nil : rows(of: contribution.unit, in: cell)
             for name in names {
                 guard let column = table.column(name) else { continue }
-                let numbers = column.numbers
+                var numbers = column.numbers
+                if let span = movedSpan(of: contribution, unit, table) {
+                    numbers = name == contribution.definition.column ? span.starts : span.ends
+                }
                 if let rows {
                     for row in rows where numbers[row].isFinite {
                         low = min(low, numbers[row])

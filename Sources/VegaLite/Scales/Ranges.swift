@@ -1,4 +1,5 @@
 import Documents
+import Formats
 import Scales
 import SceneGraph
 import Tables
@@ -39,8 +40,8 @@ extension Compilation {
                 if let primary, primary.type == .point || primary.type == .band {
                     end = primary.bandwidth
                     if primary.type == .point { end = 20 }
-                } else if let primary, case .continuous = primary.mapping, let width = timeUnitWidth(lead.unit, outer, primary) {
-                    end = width
+                } else if let primary, case .continuous = primary.mapping, let span = timeUnitSpan(lead.unit, outer, primary) {
+                    (start, end) = span
                 } else {
                     end = primary == nil ? (channel == .xOffset ? size.width : size.height) : offsetLength(component, values.count, padding)
                 }
@@ -73,17 +74,16 @@ extension Compilation {
         return ResolvedScale(type: component.type, channel: channel, mapping: .band(band), range: .numbers([start, end]))
     }
 
-    /// How wide a time unit is on a continuous scale, for what is grouped within it.
-    private func timeUnitWidth(_ id: Int, _ channel: Channel, _ primary: ResolvedScale) -> Double? {
-        guard let unit = views[id].unit, let definition = unit.encoding[channel], let end = definition.endColumn,
-            let starts = unit.table.column(definition.column)?.numbers, let ends = unit.table.column(end)?.numbers
-        else { return nil }
-        let pairs = zip(starts, ends).first { $0.isFinite && $1.isFinite }
-        guard let pairs else { return nil }
-        let bandPosition = definition.bandPosition
-        _ = bandPosition
+    /// How far what is grouped within a time unit reaches around the place of its beginning on a continuous scale.
+    private func timeUnitSpan(_ id: Int, _ channel: Channel, _ primary: ResolvedScale) -> (Double, Double)? {
+        guard let unit = views[id].unit, let definition = unit.encoding[channel], let name = definition.timeUnit.flatMap(TimeUnitName.init) else { return nil }
+        // January 2001 stands for all of a calendar's units.
+        let start = CivilTime(year: 2001).milliseconds()
+        let width = abs(primary.position(of: start + name.duration) - primary.position(of: start))
+        guard width.isFinite else { return nil }
         let inner = config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
-        return abs(primary.position(of: pairs.1) - primary.position(of: pairs.0)) * (1 - inner)
+        let middle = definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition") ?? (unit.mark.isRectangular ? 0.5 : 0)
+        return (width * (middle - (1 - inner) / 2), width * (middle + (1 - inner) / 2))
     }
 
     private func offsetLength(_ component: ScaleComponent, _ count: Int, _ padding: (inner: Double, outer: Double)) -> Double {

@@ -60,13 +60,13 @@ extension Compilation {
         var isExplicit = false
         if let text = written?["type"]?.string {
             if let named = ScaleType(rawValue: text == "bin-linear" ? "linear" : text) {
-                if named.suits(definition.type) {
+                if named.fits(definition.type, on: channel) {
                     type = named == .sequential ? .linear : named
                     isExplicit = true
                 } else {
                     report(
-                        "a `\(text)` scale is not for a \(definition.type.rawValue) field: a `\(type.rawValue)` scale is drawn", written?["type"],
-                        path: join(join(definition.path, "scale"), "type"), severity: .warning)
+                        "a \(text) scale does not fit a \(definition.type.rawValue) field on \(channel.rawValue): a \(type.rawValue) scale is used",
+                        written?["type"], path: join(join(definition.path, "scale"), "type"), severity: .warning)
                 }
             } else {
                 report(

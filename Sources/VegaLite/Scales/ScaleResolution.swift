@@ -33,7 +33,7 @@ extension Compilation {
 
     mutating func makeScale(_ component: ScaleComponent, in cell: Cell, size: ViewSize) -> ResolvedScale {
         let type = component.type
-        let domain = text(component, "domain")
+        let domain = initialDomain(component) ?? text(component, "domain")
         var scale: ResolvedScale
         if type.isDiscrete {
             var values = domain.flatMap { explicitValues($0, component) } ?? []
@@ -60,6 +60,35 @@ extension Compilation {
         return scale
     }
 
+    /// The domain that a selection gives from the start: the scale is bound to it, or names it.
+    func initialDomain(_ component: ScaleComponent) -> DocumentNode? {
+        func node(_ values: [DataValue]?) -> DocumentNode? { values.map { .list($0.map { DocumentNode($0, at: document.root.location) }) } }
+        if let domain = component.property("domain"), let name = domain["param"]?.string ?? domain["selection"]?.string {
+            guard let selection = evaluator.selections[name] else {
+                evaluator.problems.add(
+                    Diagnostic(
+                        "there is no selection `\(name)`", path: path(component, "domain"),
+                        advice: suggestion(for: name, among: evaluator.selections.keys.sorted()).map { "did you mean `\($0)`?" }), domain)
+                return nil
+            }
+            let field = domain["field"]?.string
+            let channel = domain["encoding"]?.string ?? (field == nil && selection.extents.count > 1 ? component.channel.rawValue : nil)
+            return node(selection.domain(channel: channel, field: field))
+        }
+        guard component.channel.isPosition else { return nil }
+        for contribution in component.contributions {
+            var id: Int? = contribution.unit
+            while let at = id {
+                for param in views[at].node["params"]?.array ?? [] {
+                    guard let selection = param["name"]?.string.flatMap({ evaluator.selections[$0] }), selection.isBoundToScales else { continue }
+                    if let values = selection.extents.first(where: { $0.channel == component.channel.rawValue })?.extent.values { return node(values) }
+                }
+                id = views[at].parent
+            }
+        }
+        return nil
+    }
+
     private mutating func explicitValues(_ domain: DocumentNode, _ component: ScaleComponent) -> [DataValue]? {
         domain.array?.map { constant($0, type: component.contributions.first?.definition.type ?? .nominal) }
     }
@@ -69,7 +98,7 @@ extension Compilation {
     ) -> ResolvedScale {
         let type = component.type
         let lead = component.contributions.first
-        let markProperties = lead.flatMap { views[$0.unit].unit }
+        let leadUnit = lead.flatMap { views[$0.unit].unit }
         var domain: [Double] = []
         var isExplicit = false
         var bins: [Double]?
@@ -123,6 +152,10 @@ extension Compilation {
             domain = domain.map { $0 <= 0 ? min(positive, max(domain.max() ?? 1, 1e-300)) : $0 }
             if domain.first == domain.last { domain[0] = (domain.last ?? 10) / 10 }
         }
+        // Of nothing, only zero is known.
+        if isEmpty, isZero, !type.isTime, type != .log, least == nil, greatest == nil, let unit = leadUnit, unit.mark == .bar || unit.mark == .area, !unit.isAggregated {
+            domain = [0, 0]
+        }
         var scale = continuousScale(component, domain)
         let defaultNice = component.channel.isPosition && !isExplicit && least == nil && greatest == nil && !type.isTime
             && lead?.definition.isBinned != true
@@ -150,7 +183,6 @@ extension Compilation {
                 result.bins = stride(from: start, through: (binsNode["stop"]?.number ?? last) + step * 1e-9, by: step).map { $0 }
             }
         }
-        _ = markProperties
         return result
     }
 
@@ -216,7 +248,7 @@ extension Compilation {
 
     private func continuousPadding(_ component: ScaleComponent) -> Double? {
         if let written = text(component, "padding")?.number { return written }
-        guard component.channel.isPosition, component.property("domain") == nil else { return nil }
+        guard component.channel.isPosition, component.property("domain") == nil, initialDomain(component) == nil else { return nil }
         if let standard = config["scale", "continuousPadding"]?.number { return standard }
         for contribution in component.contributions where contribution.channel == component.channel {
             guard let unit = views[contribution.unit].unit, unit.mark == .bar else { continue }

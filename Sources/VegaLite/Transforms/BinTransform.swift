@@ -35,7 +35,8 @@ public struct BinTransform: Transform {
     public func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         let numbers = try table.column(for: field).numbers
         var parameters = parameters
-        if let extentParameter, let ends = context.environment.values[extentParameter]?.array, ends.count == 2,
+        if let extentParameter,
+            let ends = context.selections[extentParameter]?.domain(channel: nil, field: nil) ?? context.environment.values[extentParameter]?.array, ends.count == 2,
             let low = ends[0].asNumber, let high = ends[1].asNumber, low <= high
         {
             parameters.extent = low...high

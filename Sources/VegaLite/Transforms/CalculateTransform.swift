@@ -22,7 +22,7 @@ public struct CalculateTransform: Transform {
     public func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         guard let expression else { return table }
         var result = table
-        result.set(name, Table.Column(try expression.values(over: table, in: context.environment)))
+        result.set(name, try expression.column(over: table, in: context.environment))
         return result
     }
 }

@@ -105,11 +105,11 @@ public indirect enum Predicate: Sendable {
             }
             return (0..<table.rowCount).map { test(column[$0]) }
         case .parameter(let name, let empty):
-            guard let selection = context.selections[name], !selection.tuples.isEmpty else {
+            guard let selection = context.selections[name], !selection.isEmpty else {
                 if case .boolean(let flag)? = context.environment.values[name] { return Array(repeating: flag, count: table.rowCount) }
                 return Array(repeating: empty, count: table.rowCount)
             }
-            return (0..<table.rowCount).map { selection.contains(table.row($0)) }
+            return selection.test(table)
         case .and(let parts):
             var flags = [Bool](repeating: true, count: table.rowCount)
             for part in parts {
@@ -136,11 +136,11 @@ public indirect enum Predicate: Sendable {
         case .field(let predicate):
             return try predicate.test(in: context.environment)(datum[predicate.field] ?? FieldPath(predicate.field).value(in: datum))
         case .parameter(let name, let empty):
-            guard let selection = context.selections[name], !selection.tuples.isEmpty else {
+            guard let selection = context.selections[name], !selection.isEmpty else {
                 if case .boolean(let flag)? = context.environment.values[name] { return flag }
                 return empty
             }
-            return selection.contains(datum)
+            return selection.test(Table(rows: [datum.object ?? []])).first ?? false
         case .and(let parts):
             for part in parts where !(try part.isTrue(datum: datum, in: context)) { return false }
             return true

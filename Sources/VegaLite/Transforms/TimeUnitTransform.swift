@@ -47,8 +47,8 @@ public struct TimeUnitTransform: Transform {
             ends.append(start.isNaN ? start : unit.offset(start))
         }
         var result = table
-        result.set(startName, Table.Column(.numbers(starts)))
-        result.set(endName, Table.Column(.numbers(ends)))
+        result.set(startName, Table.Column(.numbers(starts), isTime: true))
+        result.set(endName, Table.Column(.numbers(ends), isTime: true))
         return result
     }
 }

@@ -29,14 +29,14 @@ public enum TransformRegistry {
 public struct TransformContext: Sendable {
     public var environment: ExpressionEnvironment
     /// What a selection holds at the start, by parameter; a parameter that is not here has nothing selected.
-    public var selections: [String: InitialSelection]
+    public var selections: [String: Selection]
     /// Reads the data that a `lookup` names.
     public var load: @Sendable (_ data: DocumentNode, _ path: String) throws(Diagnostics) -> Table
     /// What went oddly but not wrong.
     public var warnings = Diagnostics()
 
     public init(
-        environment: ExpressionEnvironment = ExpressionEnvironment(), selections: [String: InitialSelection] = [:],
+        environment: ExpressionEnvironment = ExpressionEnvironment(), selections: [String: Selection] = [:],
         load: @escaping @Sendable (_ data: DocumentNode, _ path: String) throws(Diagnostics) -> Table = { _, path throws(Diagnostics) in
             throw Diagnostics([Diagnostic("there is no data to look up in", path: path)])
         }
@@ -44,31 +44,6 @@ public struct TransformContext: Sendable {
         self.environment = environment
         self.selections = selections
         self.load = load
-    }
-}
-
-/// What a selection parameter has selected before anybody touched it: its `value`.
-public struct InitialSelection: Sendable, Hashable {
-    /// Each tuple tells values by field; a row is selected that agrees with one of them in every field.
-    public var tuples: [[DataValue.Field]]
-    /// Whether two values are the ends of a span rather than values themselves.
-    public var isInterval: Bool
-
-    public init(tuples: [[DataValue.Field]], isInterval: Bool = false) {
-        self.tuples = tuples
-        self.isInterval = isInterval
-    }
-
-    /// Whether a row, as an object, is selected.
-    public func contains(_ row: DataValue) -> Bool {
-        tuples.contains { tuple in
-            tuple.allSatisfy { field in
-                let value = FieldPath(field.name).value(in: row)
-                guard isInterval, let ends = field.value.array, ends.count == 2 else { return value == field.value }
-                guard let number = value.asNumber, let a = ends[0].asNumber, let b = ends[1].asNumber else { return false }
-                return number >= min(a, b) && number <= max(a, b)
-            }
-        }
     }
 }
 
