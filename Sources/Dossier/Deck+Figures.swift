@@ -62,16 +62,13 @@ public struct DeckStyle: Sendable {
         let drawn = try figure.drawn(
             theme: theme, fonts: fonts, size: figureSize, facts: facts, wantsSeries: charts == .native, isTitled: template == nil)
         var warnings = drawn.warnings
-        var slides: [Slide] = []
+        var slides = Slide.slides(drawn, name: name, caption: caption, notes: notes, facts: facts)
         for (index, page) in drawn.pages.enumerated() {
-            var slide = Slide(
-                drawn.only(page, at: index), name: index == 0 ? name : "\(name)-\(index + 1)", caption: caption,
-                notes: index == 0 ? notes : "", facts: facts)
             switch charts {
             case .shapes: break
             case .native:
                 switch drawn.series {
-                case .success(let series): slide.content = .chart(series, around: page)
+                case .success(let series): slides[index].content = .chart(series, around: page)
                 case .failure(let why):
                     guard index == 0 else { break }
                     warnings.append(
@@ -80,12 +77,11 @@ public struct DeckStyle: Sendable {
                             file: figure.document.file, path: why.path))
                 }
             case .picture:
-                slide.content = .picture(
+                slides[index].content = .picture(
                     svg: Array(try SVGExporter.svg(of: page, fonts: fonts).utf8),
                     png: try PNGExporter.png(of: page, scale: 1, fonts: fonts), size: page.size)
-                (slide.alternative, slide.sourceLine) = (page.alternative, "")
+                (slides[index].alternative, slides[index].sourceLine) = (page.alternative, "")
             }
-            slides.append(slide)
         }
         return (slides, drawn.sources, warnings)
     }
@@ -102,6 +98,17 @@ extension DrawnFigure {
 }
 
 extension Slide {
+    /// A drawn figure in shapes, a slide for each of its pages; the notes stand with the first.
+    static func slides(
+        _ drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", facts: FactBase = .empty
+    ) -> [Slide] {
+        drawn.pages.enumerated().map { index, page in
+            Slide(
+                drawn.only(page, at: index), name: index == 0 ? name : "\(name)-\(index + 1)", caption: caption,
+                notes: index == 0 ? notes : "", facts: facts)
+        }
+    }
+
     /// A slide that shows a drawn figure in shapes.
     ///
     /// - Parameters:

@@ -89,7 +89,7 @@ extension FigureSize {
 
     /// A picture in the middle of one of this size.
     private func centred(_ scene: Scene, magnifiedBy factor: Double) -> Scene {
-        var scene = scene.magnified(by: factor)
+        var scene = scene.scaled(by: factor)
         let size = Size(width, height ?? width * 9 / 16)
         scene.root = scene.root.translated(
             by: Point(((size.width - scene.size.width) / 2).rounded(), ((size.height - scene.size.height) / 2).rounded()))

@@ -74,3 +74,15 @@ extension Paint {
         }
     }
 }
+
+extension Scene {
+    /// The size of the smallest text, in figure units; nil where there is none.
+    public var smallestType: Double? {
+        var smallest: Double?
+        root.forEach { node in
+            guard case .text(let text) = node.content, text.lines.contains(where: { !$0.isEmpty }) else { return }
+            smallest = min(smallest ?? text.font.size, text.font.size)
+        }
+        return smallest
+    }
+}

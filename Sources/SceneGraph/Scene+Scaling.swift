@@ -25,6 +25,15 @@ extension Node {
         case .image(var image):
             image.frame = image.frame.scaled(by: factor)
             node.content = .image(image)
+        case .instances(var instances):
+            instances.outlines = instances.outlines.map { $0.map { $0.scaled(by: factor) } }
+            for index in instances.appearances.indices {
+                instances.appearances[index].stroke = instances.appearances[index].stroke?.scaled(by: factor)
+            }
+            for index in instances.instances.indices {
+                instances.instances[index].place = instances.instances[index].place.scaled(by: factor)
+            }
+            node.content = .instances(instances)
         }
         return node
     }
@@ -33,6 +42,7 @@ extension Node {
 extension Scene {
     /// The same picture so many times as large.
     public func scaled(by factor: Double) -> Scene {
+        if factor == 1 { return self }
         var scene = self
         scene.size = Size(size.width * factor, size.height * factor)
         scene.root = root.scaled(by: factor)
