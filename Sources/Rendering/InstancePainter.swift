@@ -68,11 +68,13 @@ struct InstancePainter {
         if isClipped(surface) {
             // Within a group the clip is not there yet; it is applied when the group is laid over what is below.
             cairo_push_group(cairo)
-            let drawn = cairo_get_group_target(cairo).flatMap(target).map { draw(instances, into: $0) }
-            cairo_surface_mark_dirty(cairo_get_group_target(cairo))
+            let group = cairo_get_group_target(cairo)
+            let target = group.flatMap(target)
+            if let target { draw(instances, into: target) }
+            cairo_surface_mark_dirty(group)
             cairo_pop_group_to_source(cairo)
-            if drawn != nil { cairo_paint(cairo) }
-            return drawn != nil
+            if target != nil { cairo_paint(cairo) }
+            return target != nil
         }
         guard let target = target(surface) else { return false }
         draw(instances, into: target)
