@@ -69,7 +69,7 @@ extension DrawnFigure {
         case .pptx:
             let deck = Deck(
                 title: title.isEmpty ? scene.root.id : title, date: BuildDate.fromEnvironment,
-                slides: Slide.slides(self, name: scene.root.id))
+                slides: pages.enumerated().map { Slide(only($0.element, at: $0.offset), name: $0.element.root.id) })
             return [(path, try deck.package(measurer: fonts).bytes)]
         case .png, .svg, .sceneJSON:
             var files: [(path: String, bytes: [UInt8])] = []

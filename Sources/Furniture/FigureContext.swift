@@ -21,6 +21,8 @@ public struct FigureContext: Sendable {
     public var name: String
     /// Reads a chart that a figure draws along its own axis of time; nil where charts are not at hand.
     public var axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)?
+    /// The figure's data as series are asked for, where it is a plain chart.
+    public var wantsSeries = false
 
     public init(
         theme: Theme, measurer: any TextMeasuring, facts: FactBase, dataRoot: DataRoot, geodata: DataRoot? = nil,
@@ -52,6 +54,8 @@ public struct DrawnFigure: Sendable {
     public var sources: [String]
     /// What the reader should know and could not be drawn.
     public var warnings: [Diagnostic]
+    /// A plain bar or line chart's data, where it was asked for.
+    public var series: Result<SeriesChart, NoSeriesChart> = .failure(NoSeriesChart("it is no bar or line chart"))
 
     /// Every page, in order.
     public var pages: [Scene] { [scene] + furtherPages }

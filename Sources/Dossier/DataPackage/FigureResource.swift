@@ -12,7 +12,7 @@ extension DataResource {
         var numeric: [String: Bool] = [:]
         var marks: [(role: String, datum: Datum, facts: [String])] = []
         var seen: Set<Mark> = []
-        for page in figure.pages { page.root.forEach { node in
+        func add(_ node: Node) {
             guard isMark(node), seen.insert(Mark(datum: node.datum, facts: node.facts)).inserted else { return }
             for field in node.datum.fields where !columns.contains(field.name) { columns.append(field.name) }
             for field in node.datum.fields {
@@ -22,7 +22,12 @@ extension DataResource {
                 }
             }
             marks.append((node.role.rawValue, node.datum, node.facts))
-        } }
+        }
+        for page in figure.pages {
+            page.root.forEach { node in
+                if case .instances(let instances) = node.content { instances.nodes.forEach(add) } else { add(node) }
+            }
+        }
         guard !marks.isEmpty else { return nil }
         return DataResource(
             path: "figure-\(name).csv", title: figure.title.isEmpty ? name : figure.title,
