@@ -66,11 +66,15 @@ extension FigureSize {
             guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else { return drawn }
             let fit = min(width / size.width, height / size.height)
             let type = (drawn.scene.smallestType ?? readable) * fit
-            if best.map({ type > $0.type + 0.01 }) ?? true { best = (drawn, fit, type) }
-            if type > readable - 0.05 { break }
+            // One slide in type that is hardly smaller is better than several.
+            let isWhole = drawn.furtherPages.isEmpty && type > 0.9 * readable
+            if best.map({ $0.drawn.furtherPages.isEmpty || !isWhole ? type > $0.type + 0.01 : true }) ?? true {
+                best = (drawn, fit, type)
+            }
+            if type > readable - 0.05, drawn.furtherPages.isEmpty { break }
             guard isFirst else { continue }
             isFirst = false
-            if fit < magnification * 0.998 {
+            if fit < magnification * 0.998 || !drawn.furtherPages.isEmpty {
                 rounds = SlideLayoutRound.tight
             } else {
                 var larger = SlideLayoutRound.roomy

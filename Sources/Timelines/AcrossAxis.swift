@@ -211,10 +211,14 @@ struct AcrossAxis {
         let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2 * unit
         for segment in axis.segments {
             let ticks = fitting(segment) { TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0)) }
-            for tick in ticks {
+            // The first that is shown says its year.
+            var isFirst = true
+            for var tick in ticks {
+                if isFirst, let full = tick.full { tick.label = full }
                 let place = axis.place(tick.time)
                 let half = parts.width(tick.label) / 2
                 guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
+                isFirst = false
                 last = middle + half
                 grid.append(
                     .path(
@@ -246,10 +250,14 @@ struct AcrossAxis {
         }
         for segment in axis.segments {
             let ticks = fitting(segment) { SecondCalendarTicks.ticks(calendar, in: segment.times, spacing: $0) }
-            for tick in ticks {
+            // The first that is shown says its year.
+            var isFirst = true
+            for var tick in ticks {
+                if isFirst, let full = tick.full { tick.label = full }
                 let place = axis.place(tick.time)
                 let half = parts.width(tick.label) / 2
                 guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
+                isFirst = false
                 last = middle + half
                 nodes.append(
                     .path(

@@ -37,7 +37,12 @@ struct KeyedLayout {
         // A title that is longer than a column gets a wider one.
         var count = defaultColumns(width)
         var entries = entries(first.marks, width: columnWidth(count, of: width), tallest: tallest)
-        while count > 1, entries.contains(where: { $0.height > tallest }) {
+        // Nor does one long title make a single column of a short list.
+        func isLopsided(_ entries: [Entry]) -> Bool {
+            let all = entries.reduce(0) { $0 + $1.height }
+            return entries.contains { $0.height > max(tallest, 0) || $0.height > 14 * type && $0.height > 1.4 * all / Double(count) }
+        }
+        while count > 1, isLopsided(entries) {
             count -= 1
             entries = self.entries(first.marks, width: columnWidth(count, of: width), tallest: tallest)
         }

@@ -36,7 +36,7 @@ enum SecondCalendarTicks {
             guard let days else { return }
             let time = Double(days) * 86_400
             guard times.contains(time), ticks.count < 1_000 else { return }
-            ticks.append(TimeTick(time: time, label: words(namedYear != year)))
+            ticks.append(TimeTick(time: time, label: words(namedYear != year), full: words(true)))
             namedYear = year
         }
         switch step {

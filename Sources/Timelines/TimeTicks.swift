@@ -5,6 +5,8 @@ struct TimeTick: Sendable, Hashable {
     /// Seconds since 1970.
     var time: Double
     var label: String
+    /// With its year, for the first tick that is shown; nil where the label has all there is to say.
+    var full: String?
 }
 
 /// Steps that suit a span: round years, months, days, hours, minutes.
@@ -49,8 +51,8 @@ enum TimeTicks {
                 if time >= times.lowerBound {
                     let date = CivilDate(daysSince1970: days)
                     let name = String(EDTFDate.monthNames[date.month - 1].prefix(3))
-                    ticks.append(
-                        TimeTick(time: time, label: date.month == 1 || ticks.isEmpty ? "\(name) \(EDTFDate.wording(ofYear: date.year))" : name))
+                    let full = "\(name) \(EDTFDate.wording(ofYear: date.year))"
+                    ticks.append(TimeTick(time: time, label: date.month == 1 || ticks.isEmpty ? full : name, full: full))
                 }
                 month += count
             }
@@ -66,8 +68,8 @@ enum TimeTicks {
                 if time >= times.lowerBound {
                     let date = CivilDate(daysSince1970: day)
                     let name = String(EDTFDate.monthNames[date.month - 1].prefix(3))
-                    let year = ticks.isEmpty ? " " + EDTFDate.wording(ofYear: date.year) : ""
-                    ticks.append(TimeTick(time: time, label: "\(date.day) \(name)\(year)"))
+                    let full = "\(date.day) \(name) " + EDTFDate.wording(ofYear: date.year)
+                    ticks.append(TimeTick(time: time, label: ticks.isEmpty ? full : "\(date.day) \(name)", full: full))
                 }
                 day += count
             }

@@ -156,8 +156,12 @@ struct TimelineComposition {
         if timeline.labels == .auto {
             settings += [false, true].map { Setting(type: theme.noteSize, room: room, flows: $0, isKeyed: true) }
         }
+        // Where every event has a date, it is one whether the undated ones flow.
+        if undated.events.isEmpty { settings.removeAll(where: \.flows) }
         var picture = try self.picture(settings[0], top: top)
         for setting in settings.dropFirst() where picture.height > most + 0.5 {
+            // What is far too high does not fit in smaller type either.
+            if !setting.isKeyed, setting.room == room, picture.height > 1.6 * most { continue }
             let other = try self.picture(setting, top: top)
             if other.height < picture.height { picture = other }
         }

@@ -83,7 +83,7 @@ extension TimelineReader {
             }
         }
         let icon = object?["icon"].flatMap { choice($0, Timeline.Icon.self, path: path + ".icon") }
-        let id = text(object?["id"], path: path + ".id") ?? fact?.id ?? "event-\(events.count + 1)"
+        let id = text(object?["id"], path: path + ".id") ?? fact?.id ?? "event-\(seenEvents.count + 1)"
         if seenEvents.updateValue(node.location, forKey: id) != nil {
             problem("the event `\(id)` is there twice", at: object?["id"] ?? node, path: path)
         }
