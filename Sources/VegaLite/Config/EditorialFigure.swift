@@ -115,7 +115,7 @@ enum EditorialSize {
     /// The scene enlarged until it fills the width or the height that was asked for, in the middle of it.
     static func enlarged(_ scene: Scene, to size: FigureSize) -> Scene {
         let factor = min(size.width / max(1, scene.size.width), size.height.map { $0 / max(1, scene.size.height) } ?? .infinity)
-        var result = scene.scaled(by: factor)
+        var result = scene.magnified(by: factor)
         let whole = Size(size.width, size.height ?? result.size.height.rounded(.up))
         let shift = Point(((whole.width - result.size.width) / 2).rounded(), ((whole.height - result.size.height) / 2).rounded())
         result.root = result.root.translated(by: Point(max(0, shift.x), max(0, shift.y)))

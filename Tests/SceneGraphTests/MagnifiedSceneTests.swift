@@ -1,7 +1,7 @@
 import SceneGraph
 import Testing
 
-@Suite struct ScalingTests {
+@Suite struct MagnifiedSceneTests {
     @Test func everythingGrowsAlike() {
         let text = Text(lines: ["a"], origin: Point(1, 2), font: Font("Lato", size: 10), fill: .color(.black), halo: Stroke(.white, width: 3))
         let line = PathData.line(from: Point(0, 0), to: Point(4, 6))
@@ -11,7 +11,7 @@ import Testing
                 .path(id: "p", role: "mark-line", line, stroke: Stroke(.black, width: 2, dash: [1, 3])),
                 Node(id: "t", role: "mark-text", bounds: Rectangle(x: 1, y: 1, width: 2, height: 2), content: .text(text)),
             ]))
-        let large = scene.scaled(by: 2)
+        let large = scene.magnified(by: 2)
         #expect(large.size == Size(20, 40))
         guard case .group(let group) = large.root.content, case .path(let path) = group.children[0].content,
             case .text(let words) = group.children[1].content
