@@ -192,10 +192,16 @@ extension Compilation {
         return Properties([own, config[name], config["header"]], evaluator: evaluator)
     }
 
-    private func headerText(_ facet: View.Facet.Definition, _ value: DataValue) -> [String] {
+    private func headerText(_ id: Int, _ facet: View.Facet.Definition, _ value: DataValue) -> [String] {
         var definition = facet.definition
         if definition.isBinning { definition.type = .quantitative }
-        return ValueWriter(definition, config: config, evaluator: evaluator, guide: facet.definition.node["header"]).label(of: value, index: 0)
+        let writer = ValueWriter(definition, config: config, evaluator: evaluator, guide: facet.definition.node["header"])
+        if definition.isBinning, let table = views[id].facet?.table, let starts = table.column(definition.column),
+            let ends = definition.endColumn.flatMap({ table.column($0) }), let row = (0..<table.rowCount).first(where: { starts[$0] == value }),
+            let low = writer.text(of: value), let high = writer.text(of: ends[row]), case .number = value {
+            return ["\(low) – \(high)"]
+        }
+        return writer.label(of: value, index: 0)
     }
 
     private func headerSetting(_ p: Properties, _ prefix: String, size: Double, weight: Int, orient: String) -> TextSetting {
@@ -222,7 +228,7 @@ extension Compilation {
         let p = headerProperties(facet)
         if facet.definition.node["header"]?.isNull == true || p.boolean("labels") == false { return }
         let orient = p.string("labelOrient") ?? p.string("orient") ?? "top"
-        let lines = headerText(facet, value)
+        let lines = headerText(id, facet, value)
         let (node, box) = header(p, "label", lines, orient: orient, frame: picture.bounds, along: picture.size, size: config.isEditorial ? theme.labelSize : 10, weight: config.isEditorial ? 700 : 400, role: "header-label", id: "\(context.name)/\(place)header", editorialColor: theme.ink)
         if let node { picture.nodes.append(node) }
         picture.bounds = picture.bounds.union(box)
@@ -287,7 +293,7 @@ extension Compilation {
             let shift = isRow ? Point(0, start) : Point(start, 0)
             let local = frame
             let (node, box) = header(
-                p, "label", headerText(facet, value), orient: orient, frame: local, along: Size(length, length), size: config.isEditorial ? theme.labelSize : 10,
+                p, "label", headerText(id, facet, value), orient: orient, frame: local, along: Size(length, length), size: config.isEditorial ? theme.labelSize : 10,
                 weight: config.isEditorial ? 700 : 400, role: "header-label", id: "\(context.name)/\(place)\(facet.channel.rawValue)-header[\(value.asText)]", editorialColor: theme.ink)
             if let node { picture.nodes.append(node.translated(by: shift)) }
             picture.bounds = picture.bounds.union(box.translated(by: shift))
@@ -311,7 +317,7 @@ extension Compilation {
             p, "title", title, orient: orient, frame: picture.bounds, along: along, size: 11, weight: 700, role: "header-title",
             id: "\(context.name)/\(place)\(facet.channel.rawValue)-title", editorialColor: theme.mutedInk,
             // Vega-Lite's layout keeps the titles of rows and columns this much further off.
-            further: facet.channel == .facet || config.isEditorial || isNested(id) ? 0 : 10)
+            further: facet.channel == .facet || config.isEditorial || isNested(id) ? 0 : p.boolean("labels") == false ? -10 : 10)
         if let text { picture.nodes.append(text) }
         picture.bounds = picture.bounds.union(box)
     }

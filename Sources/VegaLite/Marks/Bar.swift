@@ -164,13 +164,13 @@ enum Rectangles {
         let n = encoder.count
         if encoder.unit.mark == .bar || encoder.unit.mark == .image || encoder.definition(channel) != nil || encoder.properties[channel.rawValue] != nil {
             let middles = encoder.points(channel)
-            let step = encoder.config.number("view", "step", default: 20)
             let offsetBand = channel.offset.flatMap { offset in encoder.definition(offset)?.isField == true ? encoder.scales[offset]?.bandwidth : nil }
             if let band = offsetBand, let offset = channel.offset, let own = encoder.definition(offset), let inner = encoder.scales[offset] {
                 let starts = encoder.values(own.column).map { inner.position(of: $0) }
                 return (starts, starts.map { $0 + band })
             }
-            let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark == .image ? total : 0.9 * step))
+            let share = 1 - encoder.config.number("scale", "barBandPaddingInner", default: 0.1)
+            let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark == .image ? total : share * total))
             return (middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 })
         }
         if let length { return ([Double](repeating: total / 2 - length / 2, count: n), [Double](repeating: total / 2 + length / 2, count: n)) }

@@ -64,6 +64,14 @@ extension Compilation {
             return [text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text]
         }
         let own: [String]? = encoder.properties["text"].flatMap(textLines)
+        // A bin is written from its beginning to its end.
+        var binEnds: [String: [DataValue: DataValue]] = [:]
+        if let definition = encoder.definition(.text) {
+            for inner in [definition] + definition.conditions.flatMap(\.definition) where inner.isBinning && inner.isContinuous {
+                guard let starts = encoder.table.column(inner.column), let ends = inner.endColumn.flatMap({ encoder.table.column($0) }) else { continue }
+                for row in encoder.rows { binEnds[inner.column, default: [:]][starts[row]] = ends[row] }
+            }
+        }
         var writers: [String: ValueWriter] = [:]
         return encoder.encoded(.text, standard: own.map { $0.flatMap(split) }) { _, value, definition in
             if definition.value != nil {
@@ -77,6 +85,9 @@ extension Compilation {
                 writers[definition.path + definition.column] = writer
             }
             guard let text = writer.text(of: value) else { return .some(nil) }
+            if definition.isBinning, let end = binEnds[definition.column]?[value], let other = writer.text(of: end) {
+                return .some(split("\(text) – \(other)"))
+            }
             return .some(split(text))
         }
     }

@@ -1,7 +1,7 @@
 import SceneGraph
 import Testing
 
-@Suite struct ScalingTests {
+@Suite struct MagnifiedSceneTests {
     @Test func everythingGrowsAlike() {
         let text = Text(lines: ["a"], origin: Point(1, 2), font: Font("Lato", size: 10), fill: .color(.black), halo: Stroke(.white, width: 3))
         let line = PathData.line(from: Point(0, 0), to: Point(4, 6))
