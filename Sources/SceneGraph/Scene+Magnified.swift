@@ -44,6 +44,15 @@ extension Node {
         case .image(var image):
             image.frame = image.frame.magnified(by: factor)
             node.content = .image(image)
+        case .instances(var instances):
+            instances.outlines = instances.outlines.map { $0.map { $0.magnified(by: factor) } }
+            for index in instances.appearances.indices {
+                instances.appearances[index].stroke = instances.appearances[index].stroke?.magnified(by: factor)
+            }
+            for index in instances.instances.indices {
+                instances.instances[index].place = instances.instances[index].place.magnified(by: factor)
+            }
+            node.content = .instances(instances)
         }
         return node
     }

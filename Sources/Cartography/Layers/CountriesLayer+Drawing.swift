@@ -122,10 +122,16 @@ extension MapComposer {
         requests.append(
             LabelRequest(
                 id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
-                color: theme.mutedInk, halo: style.halo(ground),
+                color: labelColor(on: ground), halo: style.halo(ground),
                 priority: 30 + Int(properties["rank"]?.number ?? 5),
                 // A small country has only one place for its name, its capital's has eight.
                 insidePriority: isSmall ? 8 : nil,
                 datum: Datum([.init("code", .string(code))])))
+    }
+
+    /// The quietest that reads on a ground: 4.5:1 (WCAG 2.1).
+    func labelColor(on ground: Color) -> Color {
+        if theme.mutedInk.contrast(with: ground) >= 4.5 { return theme.mutedInk }
+        return theme.ink.contrast(with: ground) >= theme.background.contrast(with: ground) ? theme.ink : theme.background
     }
 }

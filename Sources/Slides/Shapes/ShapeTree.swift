@@ -68,6 +68,7 @@ struct ShapeTree {
         case .path(let path): return shapes(path, node: node, in: surroundings)
         case .text(let text): return shape(text, node: node, in: surroundings)
         case .image(let image): return shape(image, node: node, in: surroundings)
+        case .instances(let instances): return instances.nodes.reduce(into: "") { $0 += shapes($1, in: surroundings) }
         }
     }
 
