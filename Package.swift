@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(name: "SlidesTests", dependencies: ["Slides", "Furniture", "Archives"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting", "Geography"], exclude: ["__Pictures__"]),
+        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting", "Geography", "Slides", "Archives", "Reports"], exclude: ["__Pictures__"]),
         .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )

@@ -10,9 +10,10 @@ import Darwin
 /// Writes ZIP archives (APPNOTE.TXT 6.3) in memory. The same entries give the same bytes: every entry bears the first
 /// date that ZIP can write, and entries stand in the order given.
 public enum ArchiveWriter {
+    /// - Parameter entries: asked for one after the other, so that a lazy sequence holds but one of them at a time.
     /// - Throws: one diagnostic of cause `internalError` where libzip refuses, which for entries in memory with unique
     ///   paths means that there was no memory left.
-    public static func archive(_ entries: [ArchiveEntry]) throws(Diagnostic) -> [UInt8] {
+    public static func archive(_ entries: some Sequence<ArchiveEntry>) throws(Diagnostic) -> [UInt8] {
         var problem = zip_error_t()
         zip_error_init(&problem)
         defer { zip_error_fini(&problem) }

@@ -38,6 +38,10 @@ public struct Briefing: Sendable {
         self.facts = facts
     }
 
+    init(report: Report, path: String, project: Project, facts: FactBase) {
+        (self.report, self.path, self.project, self.facts) = (report, path, project, facts)
+    }
+
     /// The theme that the report names: one that ships, or a file beneath the report's folder.
     public func theme() throws(Diagnostics) -> Theme {
         let name = report.matter.theme

@@ -1,6 +1,7 @@
 import Documents
 import Facts
 import Furniture
+import Pictures
 import Rendering
 import SceneGraph
 import Slides
@@ -48,16 +49,31 @@ public struct DeckStyle: Sendable {
         return figure
     }
 
+    /// The slides of a figure, the sources that it rests on, and what could not be drawn as asked.
+    public typealias Drawn = (slides: [Slide], sources: [String], warnings: [Diagnostic])
+
+    /// The slides of each figure, drawn on all cores.
+    public func slides(
+        of figures: [(figure: Figure, facts: FactBase)], theme: Theme, fonts: FontLibrary
+    ) -> [Result<Drawn, Diagnostics>] {
+        Parallel.map(figures) { item in
+            do throws(Diagnostics) {
+                return .success(try slides(of: item.figure, theme: theme, fonts: fonts, facts: item.facts))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
     /// A slide that shows a figure, and one for each of its further pages.
     ///
     /// - Parameters:
     ///   - name: what it is called in messages and in the slide's list of shapes; nil for the file's name.
     ///   - caption: the title where the figure makes no claim.
-    /// - Returns: the slides, the sources that the figure rests on, and what could not be drawn as asked.
     public func slides(
         of figure: Figure, theme: Theme, fonts: FontLibrary, facts: FactBase, name: String? = nil, caption: String = "",
         notes: String = ""
-    ) throws(Diagnostics) -> (slides: [Slide], sources: [String], warnings: [Diagnostic]) {
+    ) throws(Diagnostics) -> Drawn {
         let name = name ?? figure.name
         let drawn = try figure.drawn(
             theme: theme, fonts: fonts, size: figureSize, facts: facts, wantsSeries: charts == .native, isTitled: template == nil)
@@ -145,7 +161,7 @@ extension Briefing {
         var faults = Diagnostics()
         var warnings: [Diagnostic] = []
         let folder = FilePath.folder(of: path)
-        for address in addresses {
+        let drawn = Parallel.map(addresses) { address -> Result<DeckStyle.Drawn, Diagnostics> in
             do throws(Diagnostics) {
                 let contents: [UInt8]
                 do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch { throw Diagnostics([error]) }
@@ -153,9 +169,17 @@ extension Briefing {
                 let figure = Figure(
                     document: try Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
                     project: project)
-                let (shown, own, told) = try style.slides(
-                    of: figure, theme: theme, fonts: fonts, facts: facts, name: Briefing.figureName(address),
-                    caption: notes.captions[address] ?? "", notes: notes.notes[address] ?? "")
+                return .success(
+                    try style.slides(
+                        of: figure, theme: theme, fonts: fonts, facts: facts, name: Briefing.figureName(address),
+                        caption: notes.captions[address] ?? "", notes: notes.notes[address] ?? ""))
+            } catch {
+                return .failure(error)
+            }
+        }
+        for result in drawn {
+            do throws(Diagnostics) {
+                let (shown, own, told) = try result.get()
                 slides += shown
                 warnings += told
                 for source in own where !sources.contains(source) { sources.append(source) }

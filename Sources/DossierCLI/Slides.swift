@@ -94,14 +94,22 @@ struct SlidesCommand: ParsableCommand {
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
         let style = try style()
         var slides: [Slide] = []
-        var known = KnownFacts()
         var faults = Diagnostics()
         var warnings: [Diagnostic] = []
+        var known = KnownFacts()
+        var figures: [(figure: Figure, facts: FactBase)] = []
         for path in inputs {
             do {
                 let figure = try Figure(path: path, dataRoot: look.dataRoot)
-                let (own, _, told) = try style.slides(of: figure, theme: theme, fonts: fonts, facts: known.facts(for: figure))
-                slides += own
+                figures.append((figure, try known.facts(for: figure)))
+            } catch {
+                faults.add(error)
+            }
+        }
+        for result in style.slides(of: figures, theme: theme, fonts: fonts) {
+            do {
+                let (shown, _, told) = try result.get()
+                slides += shown
                 warnings += told
             } catch {
                 faults.add(error)

@@ -131,19 +131,7 @@ enum TestAnnotation {
     }
 
     static func junit(_ results: [PictureComparison]) -> String {
-        func escaped(_ text: String) -> String {
-            text.unicodeScalars.map { scalar in
-                switch scalar {
-                case "&": "&amp;"
-                case "<": "&lt;"
-                case ">": "&gt;"
-                case "\"": "&quot;"
-                case "\n", "\t": String(scalar)
-                case "\u{0}"..<"\u{20}": ""
-                default: String(scalar)
-                }
-            }.joined()
-        }
+        func escaped(_ text: String) -> String { XMLText.escaped(text) }
         let failed = results.filter { !$0.passes }.count
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         xml += "<testsuite name=\"dossier\" tests=\"\(results.count)\" failures=\"\(failed)\">\n"

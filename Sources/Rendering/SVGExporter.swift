@@ -211,19 +211,5 @@ private struct SVGWriter {
         text += "\""
     }
 
-    private func escape(_ value: String) -> String {
-        var result = ""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default:
-                // XML has no place for most control characters.
-                if scalar.value >= 0x20 || scalar == "\n" || scalar == "\t" { result.unicodeScalars.append(scalar) }
-            }
-        }
-        return result
-    }
+    private func escape(_ value: String) -> String { XMLText.escaped(value) }
 }

@@ -1,3 +1,4 @@
+import Documents
 import SceneGraph
 
 /// Comparisons as one HTML file that needs nothing else: every failure with the expected picture, the actual one and
@@ -100,17 +101,5 @@ public enum ComparisonReport {
         return html + "</div></figure>\n"
     }
 
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    private static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }

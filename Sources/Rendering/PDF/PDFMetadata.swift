@@ -1,18 +1,9 @@
+import Documents
+
 /// Metadata as XMP (ISO 16684-1), with the declarations of PDF/UA-1 and PDF/A-3.
 enum PDFMetadata {
     static func xmp(for document: PDFDocument) -> String {
-        func escape(_ text: String) -> String {
-            var result = ""
-            for scalar in text.unicodeScalars {
-                switch scalar {
-                case "&": result += "&amp;"
-                case "<": result += "&lt;"
-                case ">": result += "&gt;"
-                default: if scalar.value >= 0x20 { result.unicodeScalars.append(scalar) }
-                }
-            }
-            return result
-        }
+        func escape(_ text: String) -> String { XMLText.escaped(text, keepsBreaks: false) }
         func alternatives(_ element: String, _ text: String) -> String {
             "<\(element)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escape(text))</rdf:li></rdf:Alt></\(element)>\n"
         }

@@ -14,7 +14,7 @@ struct PackageParts {
     }
 
     /// Every part, in the order in which a reader needs them.
-    func entries(of deck: Deck) throws(Diagnostic) -> [ArchiveEntry] {
+    func entries(of deck: Deck) throws(Diagnostic) -> some Sequence<ArchiveEntry> {
         // Beside a template's own parts ours have names that it cannot have.
         let prefix = deck.template == nil ? "" : "dossier-"
         var written = WrittenParts()
@@ -121,16 +121,17 @@ struct WrittenParts {
         relationships.append(("\(part.path[..<cut])/_rels\(part.path[cut...]).rels", others))
     }
 
-    func entries(media: Set<String>) -> [ArchiveEntry] {
+    func entries(media: Set<String>) -> some Sequence<ArchiveEntry> {
         let endings = files.contains { $0.path.hasSuffix(".xlsx") } ? media.union(["xlsx"]) : media
-        var entries = [
-            ArchiveEntry(
-                path: "[Content_Types].xml",
-                text: ContentTypes.xml(parts, endings: endings, defaults: defaults, overrides: overrides))
-        ]
-        entries += relationships.map { ArchiveEntry(path: $0.path, text: Relationship.part($0.1)) }
-        entries += parts.map { ArchiveEntry(path: $0.path, text: $0.xml) }
-        return entries + files
+        let types = ArchiveEntry(
+            path: "[Content_Types].xml",
+            text: ContentTypes.xml(parts, endings: endings, defaults: defaults, overrides: overrides))
+        var small = [types]
+        small += relationships.map { ArchiveEntry(path: $0.path, text: Relationship.part($0.1)) }
+        // Slides are large: each is copied into the archive before the next.
+        return [
+            AnySequence(small), AnySequence(parts.lazy.map { ArchiveEntry(path: $0.path, text: $0.xml) }), AnySequence(files),
+        ].joined()
     }
 }
 
