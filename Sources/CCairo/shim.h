@@ -9,3 +9,4 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <png.h>
+#include <libdeflate.h>

@@ -23,6 +23,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     let context: OpaquePointer
     private var lock = pthread_mutex_t()
     private var loaded: Set<String> = []
+    /// Paths, in the order of loading.
+    private var loadedFiles: [String] = []
     private var descriptions: [Font: OpaquePointer] = [:]
     private var widths: [Font: [String: Double]] = [:]
     private var metricsByFont: [Font: FontMetrics] = [:]
@@ -230,6 +232,14 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         return description
     }
 
+    // MARK: What drew a picture
+
+    /// The SHA-256 of each font file that has been read so far, by its name, sorted.
+    public func fileHashes() -> [(name: String, hash: String)] {
+        let files = locked { loadedFiles }
+        return files.sorted().map { path in (path.split(separator: "/").last.map(String.init) ?? path, FontFileHashes.shared.hash(of: path)) }
+    }
+
     // MARK: What is missing
 
     /// Families that a scene asked for and that are not installed, and characters that no loaded font has.
@@ -321,6 +331,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             let place = places.first { access($0, R_OK) == 0 }
             if let place {
                 FcConfigAppFontAddFile(configuration, place)
+                loadedFiles.append(place)
             } else {
                 missing.append(file)
             }
