@@ -7,8 +7,11 @@ public struct MarkdownDocument: Sendable {
     /// Nil where the file does not begin with `---`.
     public var frontMatter: DocumentNode?
     public var blocks: [MarkdownBlock]
-    /// By label, in the order of the file.
+    /// In the order of their first use, by which they are numbered: `1`, `2`; one that nothing calls for is left out.
     public var footnotes: [(label: String, blocks: [MarkdownBlock])]
+
+    /// Definitions that nothing calls for: they are not among `footnotes`.
+    public var unusedFootnotes: [(label: String, location: SourceLocation)]
 
     /// Larger files are refused.
     public static let largestFile = 64 << 20
@@ -31,6 +34,7 @@ public struct MarkdownDocument: Sendable {
         frontMatter = try parts.frontMatter.map { (text) throws(Diagnostics) in
             try YAMLReader.read(text, file: file, firstLine: 2)
         }
+        unusedFootnotes = UnusedFootnotes.find(in: parts.body, firstLine: parts.bodyLine)
         let reader = MarkdownReader(lineOffset: parts.bodyLine - 1)
         (blocks, footnotes) = reader.read(parts.body)
     }

@@ -10,9 +10,6 @@ struct MarkdownReader {
 
     /// Lines of the file before the text that is read.
     let lineOffset: Int
-    /// Of the definitions, in cmark-gfm's order.
-    private var footnoteLabels: [String] = []
-
     init(lineOffset: Int) { self.lineOffset = lineOffset }
 
     func read(_ text: [UInt8]) -> (blocks: [MarkdownBlock], footnotes: [(label: String, blocks: [MarkdownBlock])]) {
@@ -28,13 +25,7 @@ struct MarkdownReader {
         }
         guard let root = cmark_parser_finish(parser) else { return ([], []) }
         defer { cmark_node_free(root) }
-        // cmark-gfm puts the definitions at the end, numbered in the order of their first use, and leaves the number in
-        // the place of each reference's label.
-        var reader = self
-        reader.footnoteLabels = children(of: root).filter {
-            cmark_node_get_type($0) == CMARK_NODE_FOOTNOTE_DEFINITION
-        }.map(literal)
-        return reader.read(children: children(of: root))
+        return read(children: children(of: root))
     }
 
     private func read(
@@ -44,7 +35,9 @@ struct MarkdownReader {
         var footnotes: [(label: String, blocks: [MarkdownBlock])] = []
         for child in children {
             if cmark_node_get_type(child) == CMARK_NODE_FOOTNOTE_DEFINITION {
-                footnotes.append((literal(child), self.blocks(in: child, depth: 0)))
+                // cmark-gfm puts the definitions at the end, in the order of their first use, and leaves the number in the
+                // place of each reference's label; it does not tell the labels.
+                footnotes.append((String(footnotes.count + 1), self.blocks(in: child, depth: 0)))
             } else {
                 blocks += block(child, depth: 0)
             }
@@ -149,12 +142,7 @@ struct MarkdownReader {
             case CMARK_NODE_IMAGE:
                 let address = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
                 return one(.image(address: address, inlines(in: child, depth: depth + 1)))
-            case CMARK_NODE_FOOTNOTE_REFERENCE: 
-                let number = literal(child)
-                if let index = Int(number), footnoteLabels.indices.contains(index - 1) {
-                    return one(.footnote(label: footnoteLabels[index - 1]))
-                }
-                return one(.footnote(label: number))
+            case CMARK_NODE_FOOTNOTE_REFERENCE: return one(.footnote(label: literal(child)))
             default:
                 if isKind(child, "strikethrough") { return one(.strikethrough(inlines(in: child, depth: depth + 1))) }
                 return one(.text(literal(child)))

@@ -87,7 +87,10 @@ extension ReportComposer {
         }
         if !fact.isDerived, !fact.locators.isEmpty {
             runs.append(
-                StyledRun(text: ", " + fact.locators.map(\.written).joined(separator: "; "), style: type.small))
+                // The number stays with its word.
+                StyledRun(
+                    text: ", " + fact.locators.map(\.written).joined(separator: "; ").replacing("paragraph ", with: "paragraph\u{A0}"),
+                    style: type.small))
         }
         runs.append(StyledRun(text: ".", style: type.small))
         if let remarks = fact.notes {

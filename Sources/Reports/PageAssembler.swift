@@ -8,26 +8,46 @@ struct PageAssembler {
     let measurer: any TextMeasuring
     let title: String
     let pageCount: Int
+    /// Titles of the sections by their destinations.
+    let sections: [String: String]
+    /// The section that goes on from the page before.
+    private var section = ""
     /// Steps that stand on a page already.
     private var seen: Set<String> = []
 
-    init(template: PageTemplate, theme: Theme, measurer: any TextMeasuring, title: String, pageCount: Int) {
+    init(template: PageTemplate, theme: Theme, measurer: any TextMeasuring, title: String, pageCount: Int, sections: [String: String]) {
         self.template = template
         self.theme = theme
         self.measurer = measurer
         self.title = title
         self.pageCount = pageCount
+        self.sections = sections
     }
 
     mutating func scene(of page: Paginator.Page, number: Int) -> Scene {
+        let section = runningSection(page)
         let content = nest((page.placed + page.notes)[...], depth: 0, page: number)
         return Scene(
             size: template.size,
             root: Node(
                 id: "page-\(number)", role: .page,
                 bounds: Rectangle(x: 0, y: 0, width: template.size.width, height: template.size.height),
-                content: .group(Group(children: furniture(number) + content))),
+                content: .group(Group(children: furniture(number, section: section) + content))),
             alternative: "\(title), page \(number) of \(pageCount)", background: theme.background)
+    }
+
+    /// What stands beside a page's number: the section that its top belongs to.
+    private mutating func runningSection(_ page: Paginator.Page) -> String {
+        var found: [(title: String, y: Double)] = []
+        for placed in page.placed {
+            guard let structure = placed.steps.first?.structure, structure.tag == .heading1 || structure.tag == .heading2,
+                let name = structure.destination, let title = sections[name], found.last?.title != title
+            else { continue }
+            found.append((title, placed.origin.y))
+        }
+        let top = found.first.flatMap { $0.y < 40 ? $0.title : nil } ?? section
+        section = found.last?.title ?? section
+        return top
     }
 
     /// Neighbours that share the step at this depth go into one group.
@@ -59,17 +79,19 @@ struct PageAssembler {
         return nodes
     }
 
-    private func furniture(_ number: Int) -> [Node] {
+    private func furniture(_ number: Int, section: String) -> [Node] {
         let font = theme.font(size: 10)
         var nodes: [Node] = []
         func add(_ text: String, part: String, x: Double, y: Double, anchor: Text.Anchor) {
             nodes.append(
                 measurer.node(
-                    id: "page-\(number)/\(part)", role: part == "head" ? "running-head" : "page-number",
+                    id: "page-\(number)/\(part)", role: part == "number" ? "page-number" : "running-head",
                     Text(lines: [text], origin: Point(x, y), anchor: anchor, font: font, fill: .color(theme.mutedInk))))
         }
         if number > 1 {
-            add(title, part: "head", x: template.left, y: template.top - 40, anchor: .start)
+            add(
+                measurer.truncated(title, font: font, width: template.fullWidth), part: "head", x: template.left,
+                y: template.top - 40, anchor: .start)
             nodes.append(
                 .path(
                     id: "page-\(number)/head-rule", role: "rule",
@@ -77,6 +99,12 @@ struct PageAssembler {
                         from: Point(template.left, template.top - 30),
                         to: Point(template.size.width - template.right, template.top - 30)),
                     stroke: Stroke(theme.grid, width: 1)))
+        }
+        if number > 1, !section.isEmpty {
+            // At the foot, and short: a line of many words would pass for text that nobody hears.
+            add(
+                measurer.truncated(section, font: font, width: 210), part: "section", x: template.left,
+                y: template.size.height - template.bottom + 42, anchor: .start)
         }
         add(
             "\(number)", part: "number", x: template.size.width - template.right,

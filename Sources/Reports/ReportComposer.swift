@@ -42,6 +42,11 @@ struct ReportComposer {
         setter = LineNodes(
             measurer: context.measurer, hyphenation: context.hyphenation,
             isJustified: context.theme.page.alignment == .justified)
+        warnings = report.document.unusedFootnotes.map { footnote in
+            Diagnostic(
+                "nothing calls for the footnote `\(footnote.label)`: it is left out", severity: .warning,
+                file: report.document.file, at: footnote.location, advice: "write [^\(footnote.label)] where it belongs")
+        }
         var numbers: [String: Int] = [:]
         var targets: [String: (text: String, destination: String)] = [:]
         for (index, address) in report.figureAddresses.enumerated() {

@@ -57,7 +57,9 @@ extension Report {
         if hasContents { Report.set(contents, on: &pages) }
         var assembler = PageAssembler(
             template: template, theme: context.theme, measurer: context.measurer, title: matter.title,
-            pageCount: pages.count)
+            pageCount: pages.count,
+            sections: Dictionary(
+                headings.filter { $0.level <= 2 }.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }))
         let scenes = pages.enumerated().map { assembler.scene(of: $0.element, number: $0.offset + 1) }
         return LaidReport(
             pages: scenes,

@@ -50,7 +50,7 @@ struct TableLayout {
         return least.reduce(0, +) + gap * Double(max(0, least.count - 1))
     }
 
-    /// Every column gets its longest word; what is left goes where the text is longest.
+    /// Every column gets its longest word; what is left goes where it is asked for.
     private func columnWidths(_ rows: [[[StyledRun]]], width: Double) -> [Double] {
         let count = alignments.count
         guard count > 0 else { return [] }
@@ -73,9 +73,22 @@ struct TableLayout {
         if wanted <= room { return most }
         let needed = least.reduce(0, +)
         guard needed < room else { return least.map { $0 * room / max(needed, 1) } }
-        let flexible = zip(most, least).map { max(0, $0 - $1) }
+        // Columns that ask for less than their share get what they ask for; the others part what is left.
+        var widths = least
+        var open = Array(0..<count)
+        var left = room
+        while let modest = open.first(where: { most[$0] <= left / Double(open.count) }) {
+            let others = open.filter { $0 != modest }
+            guard others.reduce(0, { $0 + least[$1] }) <= left - most[modest] else { break }
+            widths[modest] = most[modest]
+            left -= most[modest]
+            open = others
+        }
+        let flexible = open.map { max(0, most[$0] - least[$0]) }
         let total = max(flexible.reduce(0, +), 1e-9)
-        return zip(least, flexible).map { $0 + $1 / total * (room - needed) }
+        let spare = left - open.reduce(0) { $0 + least[$1] }
+        for (column, share) in zip(open, flexible) { widths[column] = least[column] + share / total * spare }
+        return widths
     }
 
     private func row(

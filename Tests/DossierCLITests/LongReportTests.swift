@@ -65,6 +65,8 @@ struct LongReportTests {
         #expect((pages ?? 0) >= 40, "\(info)")
         let words = try tool("pdftotext", ["-layout", "briefing.pdf", "-"]).output
         for row in [1, 80, 160] { #expect(words.contains(" \(row)\n"), "row \(row)") }
+        // Each of the fifteen notes has its own words.
+        for note in [2, 15] { #expect(words.contains("A note on") && words.contains(", \(note).")) }
         #expect(words.contains("Figure 30") && words.contains("争议") && words.contains("Не наш"))
         // The table's head stands again on every page of it.
         #expect(words.components(separatedBy: "name").count > 3)

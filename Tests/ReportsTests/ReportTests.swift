@@ -170,6 +170,21 @@ struct ReportTests {
         #expect(problems(table(60, "a")).first?.contains("the table has 60 columns; the page has room for 20") == true)
     }
 
+    @Test("each footnote has its own words, in the order of its first call")
+    func footnotes() throws {
+        let laid = try lay("One[^b] two[^a] three[^b].\n\n[^a]: The second.\n\n[^b]: The first.")
+        let words = text(laid)
+        let (first, second) = (try #require(words.firstRange(of: "The first.")), try #require(words.firstRange(of: "The second.")))
+        #expect(first.lowerBound < second.lowerBound)
+        #expect(words.contains("\u{200A}1 two") || words.contains("\u{200A}1  two"))
+    }
+
+    @Test("a footnote that nothing calls for is told")
+    func unusedFootnote() throws {
+        let laid = try lay("One[^a].\n\n[^a]: The first.\n\n[^b]: Lost.")
+        #expect(laid.warnings.map(\.description).first?.hasPrefix("r.md:8:1: warning: nothing calls for the footnote `b`") == true)
+    }
+
     @Test("a note mark that no definition answers is an error")
     func missingFootnote() {
         #expect(problems("Text.[^gone]").first?.contains("the footnote `gone` is not defined") == true)
