@@ -180,6 +180,7 @@ struct MapComposer {
         projection.clipExtent = frame.inset(by: -4 * style.scale)
         path = GeographicPath(projection)
         placer = LabelPlacer(frame: frame.inset(by: 2 * style.scale), gap: 1.5 * style.scale)
+        if isWorld { placer.outline = Interior(path.rings(of: .sphere)) }
     }
 
     var isWorld: Bool { if case .world = map.frame { true } else { false } }

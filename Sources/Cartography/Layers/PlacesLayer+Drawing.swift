@@ -38,7 +38,7 @@ extension MapComposer {
             requests.append(
                 LabelRequest(
                     id: id + "/label", name: title,
-                    settings: [.init(lines: [title], font: isCapital ? style.capitalFont : style.cityFont)],
+                    settings: settings(ofPlace: title, font: isCapital ? style.capitalFont : style.cityFont),
                     anchor: .point(point, radius: (isCapital ? 3.6 : 2.3) * style.scale), color: theme.ink,
                     halo: style.halo(theme.land), priority: isCapital ? 10 + rank : isNamed ? 24 : 40 + rank,
                     isOptional: !isCapital && !isNamed, symbol: symbol,
@@ -50,6 +50,20 @@ extension MapComposer {
         for code in layer.named where !foundNames.contains(code.text) {
             problems.addUnknownCode(code, known: knownNames, file: file, what: "no place is called")
         }
+    }
+
+    /// On one line; on two where it is long.
+    private func settings(ofPlace title: String, font: Font) -> [LabelRequest.Setting] {
+        var settings = [LabelRequest.Setting(lines: [title], font: font)]
+        let width = context.measurer.width(of: title, font: font)
+        if width > font.size * 5.5 {
+            let broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
+            if broken.count == 2 { settings.append(.init(lines: broken, font: font)) }
+        }
+        var small = font
+        small.size *= 0.9
+        settings.append(.init(lines: [title], font: small))
+        return settings
     }
 
     /// A square with a white edge, larger than a city's dot.
