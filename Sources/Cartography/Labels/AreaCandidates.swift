@@ -26,14 +26,16 @@ extension MapComposer {
             return found
         }
         // Over its edges, but about its middle.
-        for place in places.prefix(24) {
+        var over: [LabelCandidate] = []
+        for place in places.prefix(60) {
             let label = node(request, last, middle: place)
             guard placer.isFree(label.bounds) else { continue }
             let off = abs(place.x - core.x) + abs(place.y - core.y)
-            found.append(
+            over.append(
                 LabelCandidate(
                     label, cost: 22 + placer.cost(of: label.bounds) + 0.25 * off, behind: request.symbol))
         }
+        found += apart(over, most: 6)
         // Off it, with a line to it; it then stands on other land than its own.
         var afar = request
         if request.halo != nil { afar.halo = style.halo(theme.landMuted) }
@@ -49,7 +51,6 @@ extension MapComposer {
         var found: [LabelCandidate] = []
         let isSpread = setting.font.letterSpacing > setting.font.size * 0.15
         for (rank, place) in places.prefix(160).enumerated() {
-            if found.count >= 8, rank > 60 { break }
             let label = node(request, setting, middle: place)
             guard placer.isFree(label.bounds) else { continue }
             // Type that is spread through its area leaves some of it at either end.
@@ -63,7 +64,20 @@ extension MapComposer {
                 LabelCandidate(
                     label, cost: base + placer.cost(of: label.bounds) + Double(rank) * 0.12, behind: request.symbol))
         }
-        return Array(found.sorted { $0.cost < $1.cost }.prefix(8))
+        return apart(found, most: 8)
+    }
+
+    /// The cheapest, each well off those before it: near twins help nobody whose place is taken.
+    private func apart(_ found: [LabelCandidate], most: Int) -> [LabelCandidate] {
+        var kept: [LabelCandidate] = []
+        for candidate in found.sorted(by: { $0.cost < $1.cost }) where kept.count < most {
+            let box = candidate.label.bounds
+            let isTwin = kept.contains { other in
+                abs(other.label.bounds.midX - box.midX) < box.width * 0.2 && abs(other.label.bounds.midY - box.midY) < box.height * 0.5
+            }
+            if !isTwin { kept.append(candidate) }
+        }
+        return kept
     }
 
     /// Along the area's spine, where the area is long and not level.

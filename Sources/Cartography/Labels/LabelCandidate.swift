@@ -20,23 +20,36 @@ struct LabelCandidate {
         self.leader = leader
     }
 
-    /// Everything that it takes of the map.
-    var extent: Rectangle {
-        var extent = label.bounds
+    var footprint: Footprint { Footprint(label: label.bounds, symbol: symbol, leader: leader) }
+}
+
+/// What a candidate takes of the map.
+struct Footprint {
+    let label: Rectangle
+    let symbol: Rectangle?
+    let leader: Segment?
+    /// The rectangle around all of it.
+    let extent: Rectangle
+
+    init(label: Rectangle, symbol: Rectangle?, leader: Segment?) {
+        self.label = label
+        self.symbol = symbol
+        self.leader = leader
+        var extent = label
         if let symbol { extent = extent.union(symbol) }
         if let leader { extent = extent.union(Rectangle(from: leader.start, to: leader.end)) }
-        return extent
+        self.extent = extent
     }
 
     /// Whether the two cannot stand on one map: type on type, on a symbol or on a leader, or leaders that cross.
-    func conflicts(with other: LabelCandidate, gap: Double) -> Bool {
-        let mine = label.bounds.inset(by: -gap)
-        if mine.intersects(other.label.bounds) { return true }
-        if let symbol = other.symbol, label.bounds.intersects(symbol) { return true }
-        if let symbol, other.label.bounds.intersects(symbol) { return true }
+    func conflicts(with other: Footprint, gap: Double) -> Bool {
+        let mine = label.inset(by: -gap)
+        if mine.intersects(other.label) { return true }
+        if let symbol = other.symbol, label.intersects(symbol) { return true }
+        if let symbol, other.label.intersects(symbol) { return true }
         if let line = other.leader, line.meets(mine) { return true }
         if let leader {
-            if leader.meets(other.label.bounds.inset(by: -gap)) { return true }
+            if leader.meets(other.label.inset(by: -gap)) { return true }
             if let line = other.leader, line.crosses(leader) { return true }
         }
         return false

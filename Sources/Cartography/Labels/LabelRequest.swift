@@ -9,6 +9,7 @@ import Darwin
 
 /// The system's, by a word.
 func exponential(_ value: Double) -> Double { exp(value) }
+func naturalLogarithm(_ value: Double) -> Double { log(value) }
 
 /// A label that wants a place.
 struct LabelRequest {

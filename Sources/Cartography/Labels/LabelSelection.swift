@@ -29,7 +29,7 @@ struct LabelSelection {
         var labels: [Int] = []
         var options: [Range<Int>] = []
         var order: [Int] = []
-        var flat: [LabelCandidate] = []
+        var flat: [Footprint] = []
         for (label, group) in candidates.enumerated() {
             let sorted = group.indices.sorted { (group[$0].cost, $0) < (group[$1].cost, $1) }
             options.append(costs.count..<costs.count + sorted.count)
@@ -37,7 +37,7 @@ struct LabelSelection {
                 costs.append(group[index].cost)
                 labels.append(label)
                 order.append(index)
-                flat.append(group[index])
+                flat.append(group[index].footprint)
             }
         }
         self.costs = costs
@@ -64,29 +64,32 @@ struct LabelSelection {
         }
     }
 
-    private static func conflicts(of flat: [LabelCandidate], labels: [Int], gap: Double) -> [[Int32]] {
+    private static func conflicts(of flat: [Footprint], labels: [Int], gap: Double) -> [[Int32]] {
         var conflicts = [[Int32]](repeating: [], count: flat.count)
         let cell = 64.0
         var cells: [Int: [Int32]] = [:]
-        func span(_ low: Double, _ high: Double) -> ClosedRange<Int> {
-            let first = Int(max(-1e6, min(1e6, (low / cell).rounded(.down))))
-            return first...max(first, Int(max(-1e6, min(1e6, (high / cell).rounded(.down)))))
-        }
-        for (index, candidate) in flat.enumerated() {
-            let extent = candidate.extent.inset(by: -gap)
-            var seen: Set<Int32> = []
-            for column in span(extent.minX, extent.maxX) {
-                for row in span(extent.minY, extent.maxY) {
-                    let key = column &* 4_000_037 &+ row
-                    for other in cells[key] ?? [] where labels[Int(other)] != labels[index] {
-                        let rival = flat[Int(other)]
-                        guard rival.extent.intersects(extent), !seen.contains(other), candidate.conflicts(with: rival, gap: gap)
-                        else { continue }
-                        seen.insert(other)
-                        conflicts[index].append(other)
-                        conflicts[Int(other)].append(Int32(index))
+        func place(_ value: Double) -> Int { Int(max(-1e6, min(1e6, (value / cell).rounded(.down)))) }
+        func key(_ column: Int, _ row: Int) -> Int { column &* 4_000_037 &+ row }
+        for (index, print) in flat.enumerated() {
+            let extent = print.extent.inset(by: -gap)
+            let (columns, rows) = (place(extent.minX)...place(extent.maxX), place(extent.minY)...place(extent.maxY))
+            for column in columns {
+                for row in rows {
+                    let here = key(column, row)
+                    if let others = cells[here] {
+                        for other in others where labels[Int(other)] != labels[index] {
+                            let rival = flat[Int(other)]
+                            guard rival.extent.intersects(extent) else { continue }
+                            // A pair that shares several cells is looked at in the first that both reach.
+                            guard column == max(columns.lowerBound, place(rival.extent.minX - gap)),
+                                row == max(rows.lowerBound, place(rival.extent.minY - gap)),
+                                print.conflicts(with: rival, gap: gap)
+                            else { continue }
+                            conflicts[index].append(other)
+                            conflicts[Int(other)].append(Int32(index))
+                        }
                     }
-                    cells[key, default: []].append(Int32(index))
+                    cells[here, default: []].append(Int32(index))
                 }
             }
         }
@@ -159,9 +162,11 @@ struct LabelSelection {
         var best = state.choice
         var now = total(group, state)
         var least = now
-        let steps = min(120_000, 400 * group.count)
-        var heat = 120.0
-        let cooling = exponential(-5.5 / Double(steps))
+        let steps = min(200_000, 500 * group.count)
+        // From where a country may be given up for a while to where only gains are taken.
+        let (hottest, coldest) = (60.0, 1.0)
+        var heat = hottest
+        let cooling = exponential(naturalLogarithm(coldest / hottest) / Double(steps))
         for _ in 0..<steps {
             heat *= cooling
             let label = group[random.next(below: group.count)]
@@ -174,23 +179,40 @@ struct LabelSelection {
             var change = costs[candidate] - cost(label, before)
             var evicted: [Int] = []
             if state.blockers[candidate] > 0 {
-                for other in conflicts[candidate] where state.choice[labels[Int(other)]] == Int(other) {
-                    evicted.append(labels[Int(other)])
-                    change += losses[labels[Int(other)]] - costs[Int(other)]
-                }
+                for other in conflicts[candidate] where state.choice[labels[Int(other)]] == Int(other) { evicted.append(Int(other)) }
             }
-            guard change <= 0 || random.nextShare() < exponential(-change / heat) else { continue }
-            for other in evicted { choose(-1, for: other, &state) }
+            // More than three are rarely worth one.
+            guard evicted.count <= 3 else { continue }
+            // As much worse as it may become (Metropolis); most moves fail it even if all who are pushed out find a
+            // place at once.
+            let bearable = -heat * naturalLogarithm(random.nextShare() + 1e-12)
+            let hope = evicted.reduce(change) { sum, other in
+                let owner = labels[other]
+                let places = options[owner]
+                let first = places.lowerBound == other ? other + 1 : places.lowerBound
+                let least = first < places.upperBound ? costs[first] : losses[owner]
+                return sum + min(least, losses[owner]) - costs[other]
+            }
+            guard hope <= bearable else { continue }
+            for other in evicted { choose(-1, for: labels[other], &state) }
             choose(candidate, for: label, &state)
-            now += change
-            // Whoever was pushed out may have another place.
+            // Whoever was pushed out may have another place; what it comes to is judged after that.
             for other in evicted {
-                for place in options[other] where state.blockers[place] == 0 && costs[place] < losses[other] {
-                    now += costs[place] - losses[other]
-                    choose(place, for: other, &state)
+                let owner = labels[other]
+                change += losses[owner] - costs[other]
+                for place in options[owner] where state.blockers[place] == 0 && costs[place] < losses[owner] {
+                    change += costs[place] - losses[owner]
+                    choose(place, for: owner, &state)
                     break
                 }
             }
+            guard change <= bearable else {
+                for other in evicted { choose(-1, for: labels[other], &state) }
+                choose(before, for: label, &state)
+                for other in evicted { choose(other, for: labels[other], &state) }
+                continue
+            }
+            now += change
             if now < least - 1e-9 {
                 least = now
                 best = state.choice

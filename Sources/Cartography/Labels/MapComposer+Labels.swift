@@ -7,10 +7,12 @@ extension MapComposer {
     ///
     /// - Returns: the labels, the most important first, and the leaders and symbols that belong behind all of them.
     mutating func placeLabels() -> (behind: [Node], nodes: [Node]) {
+        // Where there are few labels each can be given much to choose from.
+        let most = requests.count <= 150 ? 120 : 40
         let options = requests.map { request in
             var options = candidates(for: request)
             for index in options.indices { options[index].cost = LabelRequest.bounded(options[index].cost) }
-            return Array(options.sorted { $0.cost < $1.cost }.prefix(48))
+            return Array(options.sorted { $0.cost < $1.cost }.prefix(most))
         }
         let selection = LabelSelection(options, losses: requests.map(\.loss), gap: placer.gap)
         var behind: [Node] = []

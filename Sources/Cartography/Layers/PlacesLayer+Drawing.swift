@@ -58,7 +58,8 @@ extension MapComposer {
         let width = context.measurer.width(of: title, font: font)
         if width > font.size * 5.5 {
             let broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
-            if broken.count == 2 { settings.append(.init(lines: broken, font: font)) }
+            // Between words only.
+            if broken.count == 2, broken.joined(separator: " ") == title || language.hasPrefix("zh") { settings.append(.init(lines: broken, font: font)) }
         }
         var small = font
         small.size *= 0.9
