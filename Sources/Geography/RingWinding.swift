@@ -12,6 +12,11 @@ extension Geometry {
     }
 }
 
+extension Feature {
+    /// The same with its geometry's rings turned.
+    public var rewound: Feature { Feature(id: id, properties: properties, geometry: geometry?.rewound) }
+}
+
 private func rewind(_ rings: [[Coordinate]]) -> [[Coordinate]] {
     rings.enumerated().map { index, ring in
         var points = ring.map { SpherePoint($0) }

@@ -8,15 +8,11 @@ import SceneGraph
 /// Transactions on Graphics 14(3), 1995), its random numbers from a fixed seed; a small one is then searched whole by
 /// branch and bound, so that its answer is the best there is. The same labels always give the same choice.
 struct LabelSelection {
-    private let costs: [Double]
-    /// The label of each candidate.
-    private let labels: [Int]
-    /// The candidates of each label, the cheapest first.
+    /// The candidates of each label, the cheapest first, in one row with those of the other labels.
     private let options: [Range<Int>]
     /// What it costs to leave a label out.
     private let losses: [Double]
-    /// The candidates that a candidate cannot stand beside.
-    private var conflicts: [[Int32]]
+    private let board: LabelBoard
 
     /// The position among a label's candidates of the chosen one; nil where it is left out.
     private(set) var chosen: [Int?]
@@ -40,28 +36,13 @@ struct LabelSelection {
                 flat.append(group[index].footprint)
             }
         }
-        self.costs = costs
-        self.labels = labels
         self.options = options
         self.losses = losses
-        conflicts = LabelSelection.conflicts(of: flat, labels: labels, gap: gap)
+        let conflicts = LabelSelection.conflicts(of: flat, labels: labels, gap: gap)
+        board = LabelBoard(costs: costs, owners: labels, conflicts: conflicts, labelCount: options.count)
         chosen = []
-        var state = State(losses: losses, candidateCount: costs.count)
-        for group in groups() { settle(group, &state) }
-        chosen = state.choice.map { $0 < 0 ? nil : order[$0] }
-    }
-
-    /// What a choice of candidates comes to, while it is being made.
-    private struct State {
-        /// The chosen candidate of each label; −1 for none.
-        var choice: [Int]
-        /// How many chosen candidates each candidate conflicts with.
-        var blockers: [Int32]
-
-        init(losses: [Double], candidateCount: Int) {
-            choice = [Int](repeating: -1, count: losses.count)
-            blockers = [Int32](repeating: 0, count: candidateCount)
-        }
+        for group in groups(labels, conflicts) { settle(group) }
+        chosen = options.indices.map { board.choice[$0] < 0 ? nil : order[board.choice[$0]] }
     }
 
     private static func conflicts(of flat: [Footprint], labels: [Int], gap: Double) -> [[Int32]] {
@@ -97,7 +78,7 @@ struct LabelSelection {
     }
 
     /// Labels that can get in each other's way, directly or through others.
-    private func groups() -> [[Int]] {
+    private func groups(_ labels: [Int], _ conflicts: [[Int32]]) -> [[Int]] {
         var parent = Array(options.indices)
         func root(_ label: Int) -> Int {
             var label = label
@@ -108,8 +89,10 @@ struct LabelSelection {
             return label
         }
         for (candidate, others) in conflicts.enumerated() {
-            for other in others {
-                let (a, b) = (root(labels[candidate]), root(labels[Int(other)]))
+            var last = -1
+            for other in others where labels[Int(other)] != last {
+                last = labels[Int(other)]
+                let (a, b) = (root(labels[candidate]), root(last))
                 if a != b { parent[max(a, b)] = min(a, b) }
             }
         }
@@ -118,141 +101,119 @@ struct LabelSelection {
         return members.keys.sorted().compactMap { members[$0] }
     }
 
-    private func choose(_ candidate: Int, for label: Int, _ state: inout State) {
-        let before = state.choice[label]
-        if before >= 0 { for other in conflicts[before] { state.blockers[Int(other)] -= 1 } }
-        state.choice[label] = candidate
-        if candidate >= 0 { for other in conflicts[candidate] { state.blockers[Int(other)] += 1 } }
-    }
+    private func cost(_ label: Int, _ candidate: Int) -> Double { candidate < 0 ? losses[label] : board.costs[candidate] }
 
-    private func cost(_ label: Int, _ candidate: Int) -> Double { candidate < 0 ? losses[label] : costs[candidate] }
-
-    private func settle(_ group: [Int], _ state: inout State) {
+    private func settle(_ group: [Int]) {
         let byLoss = group.sorted { (losses[$1], $0) < (losses[$0], $1) }
-        polish(byLoss, &state)
+        polish(byLoss)
         guard group.count > 1 else { return }
-        anneal(group, byLoss, &state)
-        if group.count <= 14 { search(byLoss, &state) }
+        anneal(group, byLoss)
+        if group.count <= 14 { search(byLoss) }
     }
 
     /// Gives every label the cheapest candidate that is free, until nothing changes.
-    private func polish(_ group: [Int], _ state: inout State) {
+    private func polish(_ group: [Int]) {
         for _ in 0..<20 {
             var changed = false
             for label in group {
-                let now = state.choice[label]
-                for candidate in options[label] {
-                    guard costs[candidate] < cost(label, now) else { break }
-                    guard state.blockers[candidate] == 0 else { continue }
-                    choose(candidate, for: label, &state)
-                    changed = true
-                    break
-                }
+                let now = board.choice[label]
+                let place = board.firstFree(options[label], below: cost(label, now))
+                guard place >= 0 else { continue }
+                board.choose(place, for: label)
+                changed = true
             }
             if !changed { return }
         }
     }
 
-    private func total(_ group: [Int], _ state: State) -> Double {
-        group.reduce(0) { $0 + cost($1, state.choice[$1]) }
-    }
+    private func total(_ group: [Int]) -> Double { group.reduce(0) { $0 + cost($1, board.choice[$1]) } }
 
-    private func anneal(_ group: [Int], _ byLoss: [Int], _ state: inout State) {
+    private func anneal(_ group: [Int], _ byLoss: [Int]) {
         var random = SplitMix(state: 0x6C61_6265_6C73)
-        var best = state.choice
-        var now = total(group, state)
+        var best = group.map { board.choice[$0] }
+        var now = total(group)
         var least = now
-        let steps = min(200_000, 500 * group.count)
+        let steps = min(300_000, 500 * group.count)
         // From where a country may be given up for a while to where only gains are taken.
         let (hottest, coldest) = (60.0, 1.0)
         var heat = hottest
         let cooling = exponential(naturalLogarithm(coldest / hottest) / Double(steps))
-        for _ in 0..<steps {
+        var step = 0
+        while step < steps {
+            step += 1
             heat *= cooling
             let label = group[random.next(below: group.count)]
             let range = options[label]
             // The cheap candidates are tried more often.
             let offset = min(random.next(below: range.count), random.next(below: range.count))
             let candidate = range.lowerBound + offset
-            let before = state.choice[label]
+            let before = board.choice[label]
             guard candidate != before else { continue }
-            var change = costs[candidate] - cost(label, before)
-            var evicted: [Int] = []
-            if state.blockers[candidate] > 0 {
-                for other in conflicts[candidate] where state.choice[labels[Int(other)]] == Int(other) { evicted.append(Int(other)) }
-            }
-            // More than three are rarely worth one.
-            guard evicted.count <= 3 else { continue }
-            // As much worse as it may become (Metropolis); most moves fail it even if all who are pushed out find a
+            var change = board.costs[candidate] - cost(label, before)
+            // As much worse as it may become (Metropolis); many moves fail it even if all who are pushed out find a
             // place at once.
             let bearable = -heat * naturalLogarithm(random.nextShare() + 1e-12)
-            let hope = evicted.reduce(change) { sum, other in
-                let owner = labels[other]
-                let places = options[owner]
-                let first = places.lowerBound == other ? other + 1 : places.lowerBound
-                let least = first < places.upperBound ? costs[first] : losses[owner]
-                return sum + min(least, losses[owner]) - costs[other]
-            }
-            guard hope <= bearable else { continue }
-            for other in evicted { choose(-1, for: labels[other], &state) }
-            choose(candidate, for: label, &state)
+            guard change <= bearable else { continue }
+            // More than three pushed out are rarely worth one.
+            guard board.blockers[candidate] <= 3 else { continue }
+            let evicted = board.blockers[candidate] > 0 ? board.chosenConflicts(of: candidate) : []
+            for other in evicted { board.choose(-1, for: board.owners[other]) }
+            board.choose(candidate, for: label)
             // Whoever was pushed out may have another place; what it comes to is judged after that.
             for other in evicted {
-                let owner = labels[other]
-                change += losses[owner] - costs[other]
-                for place in options[owner] where state.blockers[place] == 0 && costs[place] < losses[owner] {
-                    change += costs[place] - losses[owner]
-                    choose(place, for: owner, &state)
-                    break
-                }
+                let owner = board.owners[other]
+                change -= board.costs[other]
+                let place = board.firstFree(options[owner], below: losses[owner])
+                if place >= 0 { board.choose(place, for: owner) }
+                change += cost(owner, place)
             }
             guard change <= bearable else {
-                for other in evicted { choose(-1, for: labels[other], &state) }
-                choose(before, for: label, &state)
-                for other in evicted { choose(other, for: labels[other], &state) }
+                for other in evicted { board.choose(-1, for: board.owners[other]) }
+                board.choose(before, for: label)
+                for other in evicted { board.choose(other, for: board.owners[other]) }
                 continue
             }
             now += change
             if now < least - 1e-9 {
                 least = now
-                best = state.choice
+                for (index, label) in group.enumerated() { best[index] = board.choice[label] }
             }
         }
-        for label in group where state.choice[label] != best[label] { choose(-1, for: label, &state) }
-        for label in group where state.choice[label] != best[label] { choose(best[label], for: label, &state) }
-        polish(byLoss, &state)
+        for label in group { board.choose(-1, for: label) }
+        for (index, label) in group.enumerated() { board.choose(best[index], for: label) }
+        polish(byLoss)
     }
 
     /// Branch and bound over a small group; keeps what is there where the search is too long or finds no better.
-    private func search(_ group: [Int], _ state: inout State) {
-        let given = state.choice
-        var least = total(group, state)
+    private func search(_ group: [Int]) {
+        let given = group.map { board.choice[$0] }
+        var least = total(group)
         var best: [Int]?
-        for label in group { choose(-1, for: label, &state) }
+        for label in group { board.choose(-1, for: label) }
         // The least that the labels from a position on can cost, whatever the others do.
         var rest = [Double](repeating: 0, count: group.count + 1)
         for index in group.indices.reversed() {
-            rest[index] = rest[index + 1] + min(losses[group[index]], options[group[index]].first.map { costs[$0] } ?? .infinity)
+            rest[index] = rest[index + 1] + min(losses[group[index]], options[group[index]].first.map { board.costs[$0] } ?? .infinity)
         }
         var budget = 40_000
-        func visit(_ index: Int, _ spent: Double, _ state: inout State) {
+        func visit(_ index: Int, _ spent: Double) {
             guard budget > 0, spent + rest[index] < least - 1e-9 else { return }
             budget -= 1
             guard index < group.count else {
                 least = spent
-                best = group.map { state.choice[$0] }
+                best = group.map { board.choice[$0] }
                 return
             }
             let label = group[index]
-            for candidate in options[label] where state.blockers[candidate] == 0 && costs[candidate] < losses[label] {
-                choose(candidate, for: label, &state)
-                visit(index + 1, spent + costs[candidate], &state)
-                choose(-1, for: label, &state)
+            for candidate in options[label] where board.blockers[candidate] == 0 && board.costs[candidate] < losses[label] {
+                board.choose(candidate, for: label)
+                visit(index + 1, spent + board.costs[candidate])
+                board.choose(-1, for: label)
             }
-            visit(index + 1, spent + losses[label], &state)
+            visit(index + 1, spent + losses[label])
         }
-        visit(0, 0, &state)
-        for (index, label) in group.enumerated() { choose(best?[index] ?? given[label], for: label, &state) }
+        visit(0, 0)
+        for (index, label) in group.enumerated() { board.choose((best ?? given)[index], for: label) }
     }
 }
 
