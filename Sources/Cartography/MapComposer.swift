@@ -20,6 +20,8 @@ struct MapComposer {
     /// The map's own rectangle, in figure units.
     var frame = Rectangle.zero
     var projection: Projection
+    /// Why this projection, where it was chosen for the map.
+    var projectionReason: String?
     var path: GeographicPath
     var nodes: [Node] = []
     var requests: [LabelRequest] = []
@@ -50,8 +52,8 @@ struct MapComposer {
     var size: FigureSize { context.size ?? map.size ?? .page }
 
     mutating func compose() throws(Diagnostics) -> DrawnFigure {
-        prepareProjection()
         let shapes = frameShapes()
+        prepareProjection(for: shapes)
         try problems.throwIfErrors()
         let box = projection.unitBounds(of: shapes) ?? Rectangle(x: 0, y: 0, width: 300, height: 180)
 
@@ -99,7 +101,20 @@ struct MapComposer {
 
     // MARK: - Frame
 
-    private mutating func prepareProjection() {
+    private mutating func prepareProjection(for shapes: [Geometry]) {
+        if map.projection.isAutomatic {
+            let extent: ProjectionChoice.Extent?
+            switch map.frame {
+            case .bounds(let west, let south, let east, let north):
+                extent = ProjectionChoice.Extent(west: west, south: south, east: east, north: north)
+            case .world, .countries: extent = ProjectionChoice.Extent(around: shapes)
+            }
+            guard let extent else { return }
+            let choice = ProjectionChoice(for: extent, purpose: map.projection.purpose ?? map.usualPurpose)
+            projection = choice.projection
+            projectionReason = choice.reason
+            return
+        }
         guard let kind = ProjectionKind.named(map.projection.name) else { return }
         projection = Projection(kind)
         projection.center = Coordinate(0, 0)
