@@ -31,7 +31,7 @@ struct GeodataLibrary {
                 } else if GeoJSON.type(of: bytes)?.hasPrefix("Feature") ?? false {
                     topology = Topology(features: coded(try GeoJSON.features(contents: bytes, file: name).map(\.rewound)))
                 } else {
-                    topology = try Topology(contents: bytes, file: name)
+                    topology = try Topology(contents: bytes, file: name).rewound
                 }
             } catch { throw located(error, dataset) }
             topologies[dataset.name] = topology
@@ -49,7 +49,7 @@ struct GeodataLibrary {
         do throws(Diagnostics) {
             if name.lowercased().hasSuffix(".shp") { return try shapes(bytes, name) }
             if GeoJSON.type(of: bytes) == "Topology" {
-                let topology = try Topology(contents: bytes, file: name)
+                let topology = try Topology(contents: bytes, file: name).rewound
                 return topology.layers.first.map { topology.features(in: $0) } ?? []
             }
             return try GeoJSON.features(contents: bytes, file: name).map(\.rewound)
