@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
 
         // Drawing: the only home of Cairo, Pango and qpdf.
-        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libdeflate-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
 

@@ -8,3 +8,4 @@
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <png.h>
+#include <libdeflate.h>

@@ -1,12 +1,21 @@
 import SceneGraph
 import Typography
 
-/// A line of the key.
+/// A part of the key, laid out from (0, 0).
+struct LegendBlock: Sendable {
+    var size: Size
+    var nodes: [Node]
+}
+
+/// A line of the key: a sign and what it means.
 struct LegendItem: Sendable {
     enum Swatch: Sendable {
         case fill(Color)
         case line(Stroke)
         case hatch(Color)
+        case missing
+        case circle(Color)
+        case flow(Color)
         case capital
     }
 
@@ -17,88 +26,124 @@ struct LegendItem: Sendable {
 
 extension MapComposer {
     /// What the layers want explained, in their order.
-    mutating func collectLegend() {
+    ///
+    /// - Parameters:
+    ///   - isColumn: the key stands beside the map, its parts below each other.
+    ///   - width: what there is.
+    func legendBlocks(isColumn: Bool, width: Double) -> [LegendBlock] {
+        var blocks: [LegendBlock] = []
         func add(_ id: String, _ swatch: LegendItem.Swatch, _ text: String) {
-            if !text.isEmpty { legend.append(LegendItem(id: id, swatch: swatch, text: text)) }
+            if !text.isEmpty { blocks.append(block(LegendItem(id: id, swatch: swatch, text: text))) }
         }
-        for layer in map.layers {
+        for (index, layer) in map.layers.enumerated() {
             switch layer {
             case .countries(let layer):
                 for (index, group) in layer.groups.enumerated() { add("group-\(index + 1)", .fill(style.color(group.fill)), group.legend) }
             case .borders(let layer):
+                if !layer.legend.isEmpty { add(layer.kind.rawValue, .line(borderStroke(layer.kind)), layer.legend) }
                 for item in layer.highlights {
                     add("\(item.one.text)-\(item.other.text)", .line(style.line(theme.accent, 2.4)), item.legend)
                 }
             case .areas(let layer):
                 let color = style.color(layer.fill)
                 add("areas", layer.hatched ? .hatch(color) : .fill(color.opacity(0.3)), layer.legend)
-            case .disputed(let layer): add("disputed", .line(style.line(theme.mutedInk, 0.9, dash: [3, 2])), layer.legend)
+            case .disputed(let layer):
+                for (kind, text) in layer.legends { add(kind.rawValue, .line(borderStroke(kind)), text) }
             case .places(let layer): add("capital", .capital, layer.legend)
-            default: break
+            case .choropleth(let layer):
+                if let shown = choropleths[index], let block = legend(layer, shown, isColumn: isColumn, width: width) { blocks.append(block) }
+            case .symbols(let layer):
+                guard let shown = symbols[index] else { continue }
+                blocks.append(legend(layer, shown, position: index))
+                for category in shown.categories {
+                    add("category[\(category)]", .circle(categoryColor(category, shown.categories, otherwise: layer.fill)), category)
+                }
+                if shown.symbols.contains(where: { $0.value == nil }) { add("symbols\(index)/no-data", .circle(.white), layer.missing) }
+            case .flows(let layer):
+                guard let shown = flows[index] else { continue }
+                if let block = legend(layer, shown, position: index) { blocks.append(block) }
+                for category in shown.categories {
+                    add("flow[\(category)]", .flow(categoryColor(category, shown.categories, otherwise: layer.fill)), category)
+                }
+            case .admin1, .rivers, .lakes, .graticule: break
             }
         }
+        return blocks
+    }
+
+    /// The blocks in rows, or below each other, with the left upper corner of each.
+    private func placedLegend(isColumn: Bool, width: Double) -> [(block: LegendBlock, corner: Point)] {
+        var placed: [(block: LegendBlock, corner: Point)] = []
+        var row: [LegendBlock] = []
+        var top = 0.0
+        let gap = 16 * style.scale
+        func finishRow() {
+            let height = row.map(\.size.height).max() ?? 0
+            var x = 0.0
+            for block in row {
+                placed.append((block, Point(x, top + (height - block.size.height) / 2)))
+                x += block.size.width + gap
+            }
+            if !row.isEmpty { top += height + (height > legendLineHeight * 1.2 ? 5 * style.scale : 0) }
+            row = []
+        }
+        for block in legendBlocks(isColumn: isColumn, width: width) {
+            let used = row.reduce(0) { $0 + $1.size.width + gap }
+            if isColumn || !row.isEmpty && used + block.size.width > width { finishRow() }
+            row.append(block)
+        }
+        finishRow()
+        return placed
     }
 
     /// The width of the key as a column of its own, beside the map.
     var legendColumnWidth: Double {
-        let widest = legend.map { context.measurer.width(of: $0.text, font: style.smallFont) }.max() ?? 0
-        return widest + swatchWidth + 5 * style.scale
+        legendBlocks(isColumn: true, width: size.width * 0.3).map(\.size.width).max() ?? swatchWidth
     }
-
-    private func legendLines(width: Double) -> [[(item: LegendItem, x: Double)]] {
-        let font = style.smallFont
-        if legendIsBeside { return legend.map { [($0, 0)] } }
-        var lines: [[(item: LegendItem, x: Double)]] = []
-        var x = 0.0
-        for item in legend {
-            let wide = swatchWidth + 5 * style.scale + context.measurer.width(of: item.text, font: font)
-            if lines.isEmpty || (x > 0 && x + wide > width) {
-                lines.append([])
-                x = 0
-            }
-            lines[lines.count - 1].append((item, x))
-            x += wide + 16 * style.scale
-        }
-        return lines
-    }
-
-    private var swatchWidth: Double { 18 * style.scale }
-    private var legendLineHeight: Double { (theme.noteSize * 1.5).rounded() }
 
     /// What the key takes above the map, with the space below it; 0 where there is none.
     func legendHeight(width: Double) -> Double {
         if legendIsBeside { return 0 }
-        let count = legendLines(width: width).count
-        return count == 0 ? 0 : Double(count) * legendLineHeight + theme.margin * 0.4
+        let height = placedLegend(isColumn: false, width: width).map { $0.corner.y + $0.block.size.height }.max() ?? 0
+        return height == 0 ? 0 : height + theme.margin * 0.4
     }
 
     func drawLegend(top: Double) -> Node? {
-        guard !legend.isEmpty else { return nil }
-        let font = style.smallFont
-        let metrics = context.measurer.metrics(of: font)
-        var children: [Node] = []
-        for (row, line) in legendLines(width: size.width - 2 * theme.margin).enumerated() {
-            let lineHeight = legendIsBeside ? legendLineHeight * 1.15 : legendLineHeight
-            let middle = top + (Double(row) + 0.5) * lineHeight - 1
-            for (item, x) in line {
-                let left = (legendIsBeside ? frame.maxX + theme.margin : theme.margin) + x
-                let box = Rectangle(
-                    x: left, y: middle - 5 * style.scale, width: swatchWidth, height: 10 * style.scale)
-                let id = "\(name)/legend[\(item.id)]"
-                children += swatch(item.swatch, box, id)
-                children.append(
-                    context.measurer.node(
-                        id: id + "/label", role: "legend-label",
-                        Text(
-                            lines: [item.text],
-                            origin: Point(box.maxX + 5 * style.scale, middle + metrics.capHeight / 2), font: font,
-                            fill: .color(theme.ink))))
-            }
-        }
-        return .group(id: "\(name)/legend", role: "legend", children)
+        let placed = placedLegend(isColumn: legendIsBeside, width: legendIsBeside ? size.width * 0.3 : size.width - 2 * theme.margin)
+        guard !placed.isEmpty else { return nil }
+        let left = legendIsBeside ? frame.maxX + theme.margin : theme.margin
+        return .group(
+            id: "\(name)/legend", role: "legend",
+            placed.flatMap { item in item.block.nodes.map { $0.translated(by: Point(left + item.corner.x, top + item.corner.y)) } })
     }
 
-    private func swatch(_ swatch: LegendItem.Swatch, _ box: Rectangle, _ id: String) -> [Node] {
+    // MARK: - Parts
+
+    var swatchWidth: Double { 18 * style.scale }
+    var legendLineHeight: Double { (theme.noteSize * 1.5).rounded() }
+    var legendTitleFont: Font { theme.font(size: theme.noteSize * 0.95, weight: 700) }
+
+    /// A line of type of the key, from the left end of its baseline.
+    func legendText(_ text: String, at origin: Point, font: Font? = nil, color: Color? = nil, anchor: Text.Anchor = .start, id: String) -> Node {
+        context.measurer.node(
+            id: id, role: "legend-label",
+            Text(lines: [text], origin: origin, anchor: anchor, font: font ?? style.smallFont, fill: .color(color ?? theme.ink)))
+    }
+
+    private func block(_ item: LegendItem) -> LegendBlock {
+        let font = style.smallFont
+        let metrics = context.measurer.metrics(of: font)
+        let height = legendIsBeside ? legendLineHeight * 1.15 : legendLineHeight
+        let box = Rectangle(x: 0, y: height / 2 - 1 - 5 * style.scale, width: swatchWidth, height: 10 * style.scale)
+        let id = "\(name)/legend[\(item.id)]"
+        let left = box.maxX + 5 * style.scale
+        return LegendBlock(
+            size: Size(left + context.measurer.width(of: item.text, font: font), height),
+            nodes: swatch(item.swatch, box, id)
+                + [legendText(item.text, at: Point(left, height / 2 - 1 + metrics.capHeight / 2), id: id + "/label")])
+    }
+
+    func swatch(_ swatch: LegendItem.Swatch, _ box: Rectangle, _ id: String) -> [Node] {
         switch swatch {
         case .fill(let color):
             return [.path(id: id, role: "legend-symbol", .rectangle(box), fill: .color(color), stroke: style.line(theme.border, 0.5))]
@@ -109,16 +154,39 @@ extension MapComposer {
                     stroke: stroke)
             ]
         case .hatch(let color):
-            let corners = [
-                Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY), Point(box.minX, box.maxY),
-            ]
             return [
                 .path(id: id + "/fill", role: "legend-symbol", .rectangle(box), fill: .color(color.opacity(0.12))),
                 .path(
-                    id: id, role: "legend-symbol", Hatching.lines(over: [corners], spacing: 4 * style.scale),
+                    id: id, role: "legend-symbol", Hatching.lines(over: [corners(box)], spacing: 4 * style.scale),
                     stroke: style.line(color.opacity(0.75), 0.9)),
             ]
+        case .missing:
+            return [
+                .path(
+                    id: id + "/fill", role: "legend-symbol", .rectangle(box), fill: .color(missingColor),
+                    stroke: style.line(theme.border, 0.5)),
+                .path(
+                    id: id, role: "legend-symbol", Hatching.lines(over: [corners(box)], spacing: missingSpacing), stroke: missingStroke),
+            ]
+        case .circle(let color):
+            let isEmpty = color == .white
+            return [
+                .path(
+                    id: id, role: "legend-symbol",
+                    .circle(center: Point(box.maxX - box.height / 2, box.midY), radius: isEmpty ? missingRadius : box.height * 0.45),
+                    fill: .color(isEmpty ? theme.background : color.opacity(0.72)),
+                    stroke: isEmpty ? style.line(theme.mutedInk, 0.8) : style.line(color.mixed(with: theme.ink, share: 0.35), 0.6))
+            ]
+        case .flow(let color):
+            let way = Ribbon(
+                pieces: [[Point(box.minX, box.midY), Point(box.midX, box.midY), Point(box.maxX, box.midY)]], width: 3 * style.scale, taper: 0.4,
+                trimStart: 0, trimEnd: 0, arrow: 6 * style.scale)
+            return way.outline.map { [.path(id: id, role: "legend-symbol", $0, fill: .color(color.opacity(0.8)))] } ?? []
         case .capital: return capitalSymbol(Point(box.midX, box.midY), id: id, role: "legend-symbol")
         }
+    }
+
+    private func corners(_ box: Rectangle) -> [Point] {
+        [Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY), Point(box.minX, box.maxY)]
     }
 }

@@ -26,12 +26,16 @@ struct MapComposer {
     var nodes: [Node] = []
     var requests: [LabelRequest] = []
     var placer = LabelPlacer(frame: .zero, gap: 0)
-    var legend: [LegendItem] = []
     /// The key stands in a column to the right of a map that is narrower than the figure.
     var legendIsBeside = false
     var measure: Measure?
     private var thinnedTopologies: [String: Topology] = [:]
     var facts: [String] = []
+    /// What the thematic layers show, by the layer's position.
+    var choropleths: [Int: PreparedChoropleth] = [:]
+    var symbols: [Int: PreparedSymbols] = [:]
+    var flows: [Int: PreparedFlows] = [:]
+    var knownPlaces: PlaceIndex?
     /// What is drawn, for the alternative text.
     var namesDrawn: [String] = []
 
@@ -54,6 +58,7 @@ struct MapComposer {
     mutating func compose() throws(Diagnostics) -> DrawnFigure {
         let shapes = frameShapes()
         prepareProjection(for: shapes)
+        prepareThematicLayers()
         try problems.throwIfErrors()
         let box = projection.unitBounds(of: shapes) ?? Rectangle(x: 0, y: 0, width: 300, height: 180)
 
@@ -61,7 +66,6 @@ struct MapComposer {
         // settles it.
         var furniture = furniture(note: map.note)
         var layout = FurnitureLayout(furniture, name: name, width: size.width, theme: theme, measurer: context.measurer)
-        collectLegend()
         for _ in 0..<2 {
             layFrame(box, layout: layout)
             furniture = self.furniture(note: wholeNote())
@@ -70,7 +74,7 @@ struct MapComposer {
         layFrame(box, layout: layout)
 
         drawBackground()
-        for layer in map.layers { draw(layer) }
+        for (index, layer) in map.layers.enumerated() { draw(layer, position: index) }
         try problems.throwIfErrors()
 
         let bar = drawScaleBar()
@@ -82,9 +86,14 @@ struct MapComposer {
         ]
         children += labels.nodes
         if let bar { children.append(bar) }
-        children.append(
-            .path(
-                id: "\(name)/frame", role: isWorld ? "map-outline" : "map-frame", isWorld ? path.path(of: .sphere) : .rectangle(frame), stroke: style.line(theme.rule.opacity(0.55), 0.6)))
+        // Where the earth's edge is in the frame, the edge is the map's outline.
+        let outline = style.line(theme.rule.opacity(0.55), 0.6)
+        if showsEdge {
+            let edge = Node.path(id: "\(name)/frame", role: "map-outline", path.path(of: .sphere), stroke: outline)
+            children.append(.group(id: "\(name)/outline", role: "map-layer", clip: .rectangle(frame), [edge]))
+        } else {
+            children.append(.path(id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: outline))
+        }
         var picture: [Node] = []
         if let legend = drawLegend(top: layout.pictureTop) { picture.append(legend) }
         picture += children
@@ -166,6 +175,7 @@ struct MapComposer {
         for layer in map.layers {
             if case .countries(let countries) = layer { return countries.data }
             if case .borders(let borders) = layer { return borders.data }
+            if case .choropleth(let areas) = layer { return areas.data }
         }
         return nil
     }
@@ -201,12 +211,15 @@ struct MapComposer {
     var isWorld: Bool { if case .world = map.frame { true } else { false } }
 
     private mutating func drawBackground() {
-        if isWorld {
-            nodes.append(
-                .path(id: "\(name)/sea", role: "map-sea", path.path(of: .sphere), fill: .color(theme.sea)))
-        } else {
-            nodes.append(.path(id: "\(name)/sea", role: "map-sea", .rectangle(frame), fill: .color(theme.sea)))
-        }
+        let outline = showsEdge ? path.path(of: .sphere) : .rectangle(frame)
+        nodes.append(.path(id: "\(name)/sea", role: "map-sea", outline, fill: .color(theme.sea)))
+    }
+
+    /// Whether there is anything in the frame that is not on the earth.
+    var showsEdge: Bool {
+        if isWorld { return true }
+        guard let extent = projection.clipExtent else { return false }
+        return path.area(of: .sphere) < extent.width * extent.height * 0.9995
     }
 
     // MARK: - Reading data
@@ -304,19 +317,7 @@ struct MapComposer {
     }
 
     private var usesProjectGeodata: Bool {
-        map.layers.contains { layer in
-            let data: Dataset? = switch layer {
-            case .countries(let layer): layer.data
-            case .admin1(let layer): layer.data
-            case .borders(let layer): layer.data
-            case .disputed(let layer): layer.data
-            case .rivers(let layer), .lakes(let layer): layer.data
-            case .places(let layer): layer.data
-            case .areas(let layer): layer.data
-            case .graticule: nil
-            }
-            return data.map { GeodataLibrary.datasets.contains($0.name) } ?? false
-        }
+        map.layers.contains { layer in layer.data.map { GeodataLibrary.datasets.contains($0.name) } ?? false }
     }
 
     private func wholeNote() -> String {
@@ -331,7 +332,7 @@ struct MapComposer {
     private var drawsBoundaries: Bool {
         map.layers.contains { layer in
             switch layer {
-            case .countries, .borders: true
+            case .countries, .borders, .choropleth: true
             default: false
             }
         }

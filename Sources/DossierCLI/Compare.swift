@@ -7,7 +7,7 @@ struct Compare: ParsableCommand {
         abstract: "Say whether two pictures are the same, and what changed.",
         discussion: """
             Compares PNG, SVG, PPTX, PDF and scene JSON, or every picture of two folders. Where a scene lies beside a
-            picture (chart.scene.json beside chart.png), what changed is told in the figure's own words.
+            picture (chart.scene.json, or chart.scene.json.gz, beside chart.png), what changed is told in the figure's own words.
             Exit status: 0 the same, 1 different.
 
             Examples:
@@ -34,11 +34,18 @@ struct Compare: ParsableCommand {
     @Flag(help: "Print nothing.")
     var quiet = false
 
+    @Option(name: .shortAndLong, help: "How many pairs of two folders are compared at a time (default: as many as there are cores).")
+    var jobs: Int?
+
     @OptionGroup var allowed: ToleranceOptions
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
+    }
 
     func run() throws {
         try reporting {
-            let results = try PictureComparer(tolerance: try allowed.tolerance())
+            let results = try PictureComparer(tolerance: try allowed.tolerance(), jobs: jobs)
                 .compare(expected: expected, actual: actual)
             var files = OutputFiles()
             if let diff {

@@ -12,8 +12,10 @@ struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Draw every figure and report again and hold it against its baseline.",
         discussion: """
-            Baselines stand in expected/ beside figures/: a PNG and its scene for each figure, and for each page of a
-            briefing.md. A missing baseline is a failure. Nothing is written without --update.
+            Baselines stand in expected/ beside the figures: a PNG and its scene for each figure, and for each page of a
+            briefing.md. A missing baseline is a failure. Nothing is written without --update, which draws everything
+            twice, writes what is new or changed, and shows what it replaces.
+            Where GITHUB_ACTIONS is set, failures are annotations too.
             Exit status: 0 all are the same, 1 some are not.
 
             Examples:
@@ -40,8 +42,11 @@ struct Test: ParsableCommand {
     @Flag(help: "Print the result as JSON.")
     var json = false
 
-    @Option(help: "The most bytes that a baseline picture may have.")
-    var largest: Int = 200 << 10
+    @Option(help: "The most bytes that a baseline may have. A picture of more is recorded at a smaller scale.")
+    var largest: Int = PictureBaseline.largest
+
+    @Option(name: .shortAndLong, help: "How many pictures are drawn at a time (default: as many as there are cores).")
+    var jobs: Int?
 
     @Option(help: "Draw figures with this theme.")
     var theme: String?
@@ -53,6 +58,8 @@ struct Test: ParsableCommand {
 
     func validate() throws {
         if folders.isEmpty { throw ValidationError("Name at least one folder: dossier test Reports") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
+        if largest < 1 { throw ValidationError("--largest is 1 or more") }
     }
 
     func run() throws {
@@ -64,7 +71,8 @@ struct Test: ParsableCommand {
                 return known
             }
             let run = BaselineRun(
-                filter: filter, tolerance: try allowed.tolerance(), largestBaseline: max(1, largest), theme: look)
+                filter: filter, tolerance: try allowed.tolerance(), largestBaseline: largest, theme: look,
+                jobs: jobs)
             let annotates = getenv("GITHUB_ACTIONS") != nil
             let outcome = try run.run(folders, update: update) { result in
                 guard !json else { return }

@@ -43,7 +43,16 @@ struct FontFiles {
         FontFiles(
             family: "Noto Sans CJK SC", package: "fonts-noto-cjk",
             files: faces("opentype/noto/NotoSansCJK-", ["Regular", "Bold"], suffix: ".ttc")),
+        // Outlines, so that an emoji is drawn in one colour and the same in every format.
+        FontFiles(family: "Symbola", package: "fonts-symbola", files: ["truetype/ancient-scripts/Symbola_hint.ttf"]),
     ]
+
+    /// The family that is asked for a character which a theme's own fonts lack.
+    static func lastResort(for scalar: Unicode.Scalar) -> FontFiles? {
+        let isSymbol = (0x2000..<0x2E80).contains(scalar.value) || (0x1F000..<0x1FC00).contains(scalar.value)
+        let family = isSymbol ? "Symbola" : scalar.value >= 0x2E80 ? "Noto Sans CJK SC" : "Noto Sans"
+        return known.first { $0.family == family }
+    }
 
     /// The family that a document's own name for one stands for: CSS's generic names, and those with the widths of a
     /// family that Debian carries.

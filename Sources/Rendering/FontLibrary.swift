@@ -23,6 +23,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     let context: OpaquePointer
     private var lock = pthread_mutex_t()
     private var loaded: Set<String> = []
+    /// Paths, in the order of loading.
+    private var loadedFiles: [String] = []
     private var descriptions: [Font: OpaquePointer] = [:]
     private var widths: [Font: [String: Double]] = [:]
     private var metricsByFont: [Font: FontMetrics] = [:]
@@ -176,7 +178,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         for scalar in text.unicodeScalars where scalar.value >= 0x80 && covered.insert(scalar).inserted {
             if isCovered(scalar) { continue }
             for fallback in fallbacks { try? load(fallback) }
-            if !isCovered(scalar), scalar.value >= 0x2E80 { try? load("Noto Sans CJK SC") }
+            if !isCovered(scalar), let last = FontFiles.lastResort(for: scalar) { try? load(last.family) }
         }
     }
 
@@ -193,6 +195,14 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         descriptions[font] = description
         return description
+    }
+
+    // MARK: What drew a picture
+
+    /// The SHA-256 of each font file that has been read so far, by its name, sorted.
+    public func fileHashes() -> [(name: String, hash: String)] {
+        let files = locked { loadedFiles }
+        return files.sorted().map { path in (path.split(separator: "/").last.map(String.init) ?? path, FontFileHashes.shared.hash(of: path)) }
     }
 
     // MARK: What is missing
@@ -217,12 +227,12 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 return "`\(scalar)` (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
             }
-            let package = missing.contains { $0.value >= 0x2E80 } ? "fonts-noto-cjk" : "fonts-noto-core"
+            let packages = Set(missing.compactMap { FontFiles.lastResort(for: $0)?.package }).sorted().joined(separator: " ")
             problems.append(
                 Diagnostic(
                     "no font has \(names.joined(separator: ", "))"
                         + (missing.count > 8 ? " and \(missing.count - 8) more characters" : ""),
-                    cause: .missingPart, path: scene.root.id, advice: "on Debian: apt-get install \(package)"))
+                    cause: .missingPart, path: scene.root.id, advice: "on Debian: apt-get install \(packages)"))
         }
         throw Diagnostics(problems)
     }
@@ -261,6 +271,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             let place = places.first { access($0, R_OK) == 0 }
             if let place {
                 FcConfigAppFontAddFile(configuration, place)
+                loadedFiles.append(place)
             } else {
                 missing.append(file)
             }

@@ -1,9 +1,20 @@
+import Pictures
 import SceneGraph
 
 /// Scenes as `.scene.json`, version 1.
 public enum SceneJSONExporter {
-    public static func json(of scene: Scene) -> String {
-        var writer = JSONWriter()
+    public static func json(of scene: Scene) -> String { json(of: scene, JSONWriter()) }
+
+    /// The form that is kept beside a baseline: long path data is its `OutlineDigest`, as `outline` in the place of
+    /// `d`; and `drawnWith` names what drew the picture.
+    public static func record(of scene: Scene, drawnWith: [(name: String, value: String)] = []) -> String {
+        json(of: scene, JSONWriter(longestPathData: OutlineDigest.longest), drawnWith: drawnWith)
+    }
+
+    private static func json(
+        of scene: Scene, _ empty: JSONWriter, drawnWith: [(name: String, value: String)] = []
+    ) -> String {
+        var writer = empty
         writer.text = "{\"version\":1,\"width\":"
         writer.number(scene.size.width)
         writer.text += ",\"height\":"
@@ -16,6 +27,16 @@ public enum SceneJSONExporter {
             writer.text += ",\"background\":"
             writer.string(background.css)
         }
+        if !drawnWith.isEmpty {
+            writer.text += ",\"drawnWith\":{"
+            for (index, entry) in drawnWith.enumerated() {
+                if index > 0 { writer.text += "," }
+                writer.string(entry.name)
+                writer.text += ":"
+                writer.string(entry.value)
+            }
+            writer.text += "}"
+        }
         writer.text += ",\"root\":"
         writer.node(scene.root)
         writer.text += "}\n"
@@ -25,6 +46,8 @@ public enum SceneJSONExporter {
 
 private struct JSONWriter {
     var text = ""
+    /// Longer path data is written as its digest.
+    var longestPathData = Int.max
 
     mutating func number(_ value: Double) { appendNumber(value, to: &text) }
 
@@ -127,7 +150,8 @@ private struct JSONWriter {
     }
 
     private mutating func pathMembers(_ path: Path) {
-        member("d", path.data.svg)
+        let data = path.data.svg
+        if data.utf8.count > longestPathData { member("outline", OutlineDigest.of(data)) } else { member("d", data) }
         if let fill = path.fill { member("fill", fill.svg) }
         if path.evenOdd { member("fillRule", "evenodd") }
         guard let stroke = path.stroke else { return }

@@ -28,11 +28,29 @@ extension Compilation {
         }
     }
 
-    mutating func apply(_ transforms: [DocumentNode], to table: Table, path: String) -> Table {
+    /// Transforms the rows of each cell by themselves.
+    ///
+    /// - Parameter facetColumns: columns whose values part the rows into cells; those that the rows lack part nothing.
+    mutating func apply(
+        _ transforms: [DocumentNode], to table: Table, path: String, partedBy facetColumns: [String]
+    ) -> Table {
+        let parting = facetColumns.compactMap { name in table.column(name).map { (name, $0) } }
+        let cells = Grouping(rowCount: table.rowCount, columns: parting.map(\.1)).rows
+        if parting.isEmpty || cells.isEmpty { return apply(transforms, to: table, path: path) }
+        var result: Table?
+        for rows in cells {
+            var cell = apply(transforms, to: table.rows(rows), path: path)
+            for (name, column) in parting { cell.set(name, Table.Column([DataValue](repeating: column[rows[0]], count: cell.rowCount))) }
+            result = result?.appending(cell) ?? cell
+        }
+        return result ?? table
+    }
+
+    mutating func apply(_ transforms: [DocumentNode], to table: Table, path: String, from first: Int = 0) -> Table {
         do {
             var transforming = transforming
             transforming.environment = evaluator.environment
-            let result = try TransformList(transforms, path: path).apply(to: table, in: &transforming)
+            let result = try TransformList(transforms, path: path, from: first).apply(to: table, in: &transforming)
             evaluator.environment = transforming.environment
             for warning in transforming.warnings.all { add(warning) }
             return result

@@ -328,7 +328,10 @@ extension Compilation {
         } else {
             let direction = unit.orientation == .horizontal || stack.channel == .theta || stack.channel == .radius
                 ? "ascending" : "descending"
-            for column in stack.stackBy { sort.append(DocumentNode.object(["field": .text(column), "order": .text(stack.channel == .theta || stack.channel == .radius ? "ascending" : direction)])) }
+            for column in stack.stackBy {
+                let name = rankByColorDomain(of: column, in: unit, &table) ?? column
+                sort.append(DocumentNode.object(["field": .text(name), "order": .text(direction)]))
+            }
         }
         let transform = DocumentNode.object([
             "stack": .text(definition.column), "groupby": .list(groupby.map { .text($0) }), "sort": .list(sort),
@@ -337,5 +340,21 @@ extension Compilation {
         table = apply([transform], to: table, path: path)
         unit.encoding[stack.channel]?.startColumn = stack.startColumn
         return table
+    }
+
+    /// Parts are stacked in the order of a domain that the document gives their colours: adds a column of each row's
+    /// place in it, and returns its name.
+    private func rankByColorDomain(of column: String, in unit: View.Unit, _ table: inout Table) -> String? {
+        for channel in [Channel.color, .fill, .stroke] {
+            guard let definition = unit.encoding[channel], definition.column == column,
+                let domain = definition.scale?["domain"].map({ evaluator.resolved($0) })?.array, let values = table.column(column)
+            else { continue }
+            var ranks: [DataValue: Double] = [:]
+            for (rank, value) in domain.enumerated() { ranks[constant(value, type: definition.type)] = Double(rank) }
+            let name = "__rank_\(column)"
+            table.set(name, Table.Column(.numbers((0..<table.rowCount).map { ranks[values[$0]] ?? -1 })))
+            return name
+        }
+        return nil
     }
 }

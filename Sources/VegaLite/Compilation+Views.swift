@@ -3,8 +3,10 @@ import Tables
 
 extension Compilation {
     /// Makes the model of a normalised document; returns the root's number.
+    ///
+    /// - Parameter isTransformed: whether the rows are past the view's own transforms.
     mutating func build(
-        _ node: DocumentNode, path: String, parent: Int?, table: Table, facetColumns: [String]
+        _ node: DocumentNode, path: String, parent: Int?, table: Table, facetColumns: [String], isTransformed: Bool = false
     ) -> Int {
         let id = views.count
         var view = View(id: id, parent: parent, kind: .layer, node: node, path: path)
@@ -17,9 +19,9 @@ extension Compilation {
         } else if let data = node["data"], data.isNull {
             rows = Table(rowCount: 1)
         }
-        if let transforms = node["transform"]?.array, !transforms.isEmpty {
+        if !isTransformed, let transforms = node["transform"]?.array, !transforms.isEmpty {
             rows = parsingTimes(in: node, rows)
-            rows = apply(transforms, to: rows, path: join(path, "transform"))
+            rows = apply(transforms, to: rows, path: join(path, "transform"), partedBy: facetColumns)
         }
         views[id].table = rows
 
@@ -48,6 +50,8 @@ extension Compilation {
         return id
     }
 
+    /// A facet parts the rows that the view inside it has transformed: only what comes after a fork (a layer's own
+    /// transforms, say) sees the rows of one cell alone. What groups rows on the way groups them by the facet's fields too.
     private mutating func buildFacet(_ id: Int, facet: DocumentNode, child: DocumentNode, rows: Table) {
         let path = views[id].path
         var definition = View.Facet()
@@ -56,21 +60,46 @@ extension Compilation {
         let isWrapped = facet["field"] != nil || facet["aggregate"] != nil || facet["bin"] != nil && facet["row"] == nil
         let parts: [(Channel, DocumentNode?)] = isWrapped
             ? [(.facet, facet)] : [(.row, facet["row"]), (.column, facet["column"])]
+        var later: [View.Facet.Definition] = []
         for (channel, node) in parts {
             guard let node else { continue }
             let own = join(join(path, "facet"), isWrapped ? "" : channel.rawValue)
-            guard var parsed = parse(node, channel: channel, path: own.hasSuffix(".") ? String(own.dropLast()) : own) else { continue }
-            table = parsingTime(of: parsed, in: table)
-            table = derive(&parsed, in: table)
-            let column = "facet:\(id):\(channel.rawValue)"
-            if let source = table.column(parsed.column) { table.set(column, source) }
-            definition.definitions.append(View.Facet.Definition(channel: channel, definition: parsed, column: column))
+            guard let parsed = parse(node, channel: channel, path: own.hasSuffix(".") ? String(own.dropLast()) : own) else { continue }
+            let part = View.Facet.Definition(channel: channel, definition: parsed, column: "facet:\(id):\(channel.rawValue)")
+            definition.definitions.append(part)
+            if parsed.field.map({ table.field($0) == nil }) ?? false { later.append(part) } else { partRows(&table, by: part, in: &definition) }
         }
+        let isTransformed = child["data"] == nil && (child["mark"] != nil || child["layer"] != nil)
+        if isTransformed, let transforms = child["transform"]?.array {
+            let fields = definition.definitions.map(\.column) + later.compactMap(\.definition.field)
+            table = parsingTimes(in: child, table)
+            for (index, transform) in transforms.enumerated() {
+                table = apply(
+                    [keeping(fields.filter { table.column($0) != nil }, in: transform)], to: table,
+                    path: join(path, "spec.transform"), from: index)
+            }
+        }
+        for part in later { partRows(&table, by: part, in: &definition) }
         definition.table = table
         views[id].kind = .facet(definition)
         let columns = views[id].facetColumns + definition.definitions.map(\.column)
-        let number = build(child, path: join(path, "spec"), parent: id, table: table, facetColumns: columns)
+        let number = build(
+            child, path: join(path, "spec"), parent: id, table: table, facetColumns: columns, isTransformed: isTransformed)
         views[id].children = [number]
+    }
+
+    /// The transform with more columns to group by, where it groups.
+    private func keeping(_ columns: [String], in transform: DocumentNode) -> DocumentNode {
+        guard ["aggregate", "joinaggregate", "window", "stack"].contains(where: { transform[$0] != nil }) else { return transform }
+        return transform.setting("groupby", .list((transform["groupby"]?.array ?? []) + columns.map { .text($0) }))
+    }
+
+    /// Adds the column of a facet's values.
+    private mutating func partRows(_ table: inout Table, by part: View.Facet.Definition, in facet: inout View.Facet) {
+        guard let index = facet.definitions.firstIndex(where: { $0.column == part.column }) else { return }
+        table = parsingTime(of: part.definition, in: table)
+        table = derive(&facet.definitions[index].definition, in: table)
+        if let source = table.column(facet.definitions[index].definition.column) { table.set(part.column, source) }
     }
 
     private mutating func buildUnit(_ id: Int, rows: Table) {

@@ -58,8 +58,11 @@ struct BaselineRunTests {
 
         #expect(try update(folder).failed == 0)
         #expect(FolderListing.exists(folder("expected/briefing-1.png")))
-        #expect(FolderListing.exists(folder("expected/briefing-1.scene.json")))
-        #expect(FolderListing.exists(folder("expected/fingerprint")))
+        let record = try RecordedScene(file: folder("expected/briefing-1.scene.json.gz"))
+        let fingerprint = try #require(Fingerprint(record))
+        for name in ["architecture", "cairo", "pango", "freetype", "harfbuzz", "Lato-Regular.ttf"] {
+            #expect(fingerprint.entries.contains { $0.name == name }, "\(name)")
+        }
 
         let same = try BaselineRun().run([folder.path], update: true)
         #expect(same.failed == 0)
@@ -84,7 +87,7 @@ struct BaselineRunTests {
         try folder.write("expected/gone.png", [1])
         #expect(try BaselineRun().run([folder.path], update: false).results.last?.problem?.contains("nothing draws it") == true)
         unlink(folder("expected/gone.png"))
-        unlink(folder("expected/briefing-1.scene.json"))
+        unlink(folder("expected/briefing-1.scene.json.gz"))
         #expect(try BaselineRun().run([folder.path], update: false).results.first?.problem?.contains("no scene") == true)
         try folder.write("expected/briefing-1.png", "version https://git-lfs.github.com/spec/v1\n")
         #expect(try BaselineRun().run([folder.path], update: false).results.first?.problem?.contains("git-LFS") == true)

@@ -1,4 +1,5 @@
 import DossierTesting
+import Rendering
 import Testing
 
 @testable import Dossier
@@ -49,10 +50,15 @@ struct EditsAreCaughtTests {
         return Scene(size: Size(240, 190), root: .group(id: "chart", role: .figure, nodes))
     }
 
+    private func drawn(_ chart: Chart) throws -> (png: [UInt8], scene: [UInt8]) {
+        let scene = scene(chart)
+        return (try PNGExporter.png(of: scene, fonts: fonts), Array(SceneJSONExporter.record(of: scene).utf8))
+    }
+
     private func compared(_ change: (inout Chart) -> Void, withScenes: Bool = true) throws -> PictureComparison {
         var chart = Chart()
         change(&chart)
-        let before = try Drawing.Result(scene(Chart()), fonts: fonts), after = try Drawing.Result(scene(chart), fonts: fonts)
+        let before = try drawn(Chart()), after = try drawn(chart)
         return try PictureComparer().compare(
             expected: before.png, actual: after.png,
             expectedScene: withScenes ? RecordedScene(json: before.scene, file: "a") : nil,
@@ -92,7 +98,7 @@ struct EditsAreCaughtTests {
     @Test func aMissingLabel() throws { try expectCaught("label \"Lhasa\" gone") { $0.hasLabel = false } }
 
     @Test func noiseOfOneStepIsForgiven() throws {
-        let drawn = try PixelImage(png: Drawing.Result(scene(Chart()), fonts: fonts).png, file: "a.png")
+        let drawn = try PNGExporter.pixels(of: scene(Chart()), fonts: fonts)
         let noisy = try #require(
             PixelImage(
                 width: drawn.width, height: drawn.height,
@@ -105,8 +111,9 @@ struct EditsAreCaughtTests {
     }
 
     @Test func equalScenesWithOtherPixelsAreTheRenderers() throws {
-        let before = try Drawing.Result(scene(Chart()), fonts: fonts), after = try Drawing.Result(
-            scene({ var chart = Chart(); chart.lineShift = 0.5; return chart }()), fonts: fonts)
+        var shifted = Chart()
+        shifted.lineShift = 0.5
+        let before = try drawn(Chart()), after = try drawn(shifted)
         let record = try RecordedScene(json: before.scene, file: "a")
         let told = try PictureComparer().compare(
             expected: before.png, actual: after.png, expectedScene: record, actualScene: record, name: "chart",

@@ -14,6 +14,8 @@ struct MapDocument: Sendable {
     var size: FigureSize?
     var language = "en"
     var worldview = Worldview.deFacto
+    /// The document says whose borders are drawn.
+    var choosesWorldview = false
     var projection = MapProjection()
     var frame = Frame.countries([])
     /// Height of the map for a width of 1; nil for the frame's own shape.
@@ -21,6 +23,7 @@ struct MapDocument: Sendable {
     var layers: [Layer] = []
     var annotations: [Annotation] = []
     var scaleBar = ScaleBar.at(latitude: nil)
+    var inset: Inset?
 
     /// What of the world is shown.
     enum Frame: Sendable {
@@ -57,7 +60,7 @@ struct MapDocument: Sendable {
         layers.contains { layer in
             switch layer {
             case .countries(let layer): !layer.groups.isEmpty
-            case .areas: true
+            case .areas, .choropleth: true
             default: false
             }
         } ? .area : .shape
@@ -88,6 +91,34 @@ struct MapDocument: Sendable {
         case places(PlacesLayer)
         case areas(AreasLayer)
         case graticule(GraticuleLayer)
+        case choropleth(ChoroplethLayer)
+        case symbols(SymbolsLayer)
+        case flows(FlowsLayer)
+
+        /// The shapes it draws; nil where it has none of its own.
+        var data: Dataset? {
+            switch self {
+            case .countries(let layer): layer.data
+            case .admin1(let layer): layer.data
+            case .borders(let layer): layer.data
+            case .disputed(let layer): layer.data
+            case .rivers(let layer), .lakes(let layer): layer.data
+            case .places(let layer): layer.data
+            case .areas(let layer): layer.data
+            case .choropleth(let layer): layer.data
+            case .graticule, .symbols, .flows: nil
+            }
+        }
+
+        /// Where its values come from; nil for layers that show none.
+        var values: ValueSource? {
+            switch self {
+            case .choropleth(let layer): layer.values
+            case .symbols(let layer): layer.values
+            case .flows(let layer): layer.values
+            default: nil
+            }
+        }
     }
 }
 
@@ -141,12 +172,40 @@ struct BordersLayer: Sendable {
     }
 
     var data: Dataset
+    var kind = BorderKind.international
+    /// Of a historic border: when it was one, as it should read.
+    var year = ""
+    var legend = ""
     var highlights: [Highlight] = []
+}
+
+/// What kind of line a border is, and so how it is drawn.
+enum BorderKind: String, Sendable, CaseIterable {
+    case international
+    /// Claimed by one state and not drawn by the other; dashed.
+    case disputed
+    /// Dotted.
+    case lineOfControl = "line-of-control"
+    /// Long dashes.
+    case indefinite
+    /// In the accent colour, with its year.
+    case historic
+
+    /// The `class` values of the geodata's lines that are of this kind.
+    var classes: [String] {
+        switch self {
+        case .disputed: ["claim", "disputed"]
+        case .lineOfControl: ["line-of-control", "ceasefire-line"]
+        case .indefinite: ["indefinite"]
+        case .international, .historic: []
+        }
+    }
 }
 
 struct DisputedLayer: Sendable {
     var data: Dataset
-    var legend = ""
+    /// What the key says of each kind; nothing where there is none.
+    var legends: [(kind: BorderKind, text: String)] = []
 }
 
 struct WaterLayer: Sendable {

@@ -1,5 +1,6 @@
 import Documents
 import Facts
+import Formats
 import Furniture
 import Geography
 import SceneGraph
@@ -20,7 +21,7 @@ struct MapReader {
 
     private static let keys = [
         "figure", "title", "subtitle", "note", "sources", "alt", "size", "language", "worldview", "projection", "frame",
-        "aspect", "layers", "annotations", "scaleBar",
+        "aspect", "layers", "annotations", "scaleBar", "inset",
     ]
 
     private mutating func map() -> MapDocument {
@@ -40,6 +41,7 @@ struct MapReader {
         if let name = text(object["worldview"], "worldview") {
             if Worldview.known.contains(name) {
                 map.worldview = Worldview(name: name)
+                map.choosesWorldview = true
             } else if let node = object["worldview"] {
                 unknown("worldview", name, Worldview.known, node, "worldview")
             }
@@ -47,6 +49,7 @@ struct MapReader {
         if let node = object["projection"] { map.projection = projection(node) }
         if let node = object["frame"] { map.frame = frame(node) }
         if let node = object["aspect"] { map.aspect = number(node, "aspect", within: 0.1...10) }
+        if let node = object["inset"] { map.inset = inset(node) }
         if let node = object["scaleBar"] { map.scaleBar = scaleBar(node) }
         if let node = object["layers"] {
             for (index, item) in list(node, "layers").enumerated() {
@@ -79,14 +82,14 @@ struct MapReader {
         return nil
     }
 
-    private mutating func projection(_ node: DocumentNode) -> MapDocument.MapProjection {
+    mutating func projection(_ node: DocumentNode, _ base: String = "projection") -> MapDocument.MapProjection {
         var projection = MapDocument.MapProjection()
         let names = ["auto"] + ProjectionKind.all.map(\.name).filter { $0 != "identity" && $0 != "albersUsa" }
         let object = node.object
-        if let object { check(object, ["type", "purpose", "parallels", "center", "rotate"], "projection") }
-        let typePath = object == nil ? "projection" : "projection.type"
+        if let object { check(object, ["type", "purpose", "parallels", "center", "rotate"], base) }
+        let typePath = object == nil ? base : base + ".type"
         guard let typeNode = object == nil ? node : object?["type"], let name = typeNode.string else {
-            problem("a projection has a `type`", node, "projection", "one of " + names.joined(separator: ", "))
+            problem("a projection has a `type`", node, base, "one of " + names.joined(separator: ", "))
             return projection
         }
         if names.contains(name) {
@@ -100,64 +103,64 @@ struct MapReader {
             if let purpose = node.string.flatMap(ProjectionChoice.Purpose.init(rawValue:)) {
                 projection.purpose = purpose
             } else {
-                unknown("purpose", node.string ?? node.kind, purposes, node, "projection.purpose")
+                unknown("purpose", node.string ?? node.kind, purposes, node, base + ".purpose")
             }
             if name != "auto" {
-                problem("only `auto` has a purpose: `\(name)` is what it is", node, "projection.purpose")
+                problem("only `auto` has a purpose: `\(name)` is what it is", node, base + ".purpose")
             }
         }
         if name == "auto" {
             for key in ["parallels", "center", "rotate"] {
                 guard let node = object[key] else { continue }
-                problem("`auto` finds its own `\(key)`; name a projection to set it", node, "projection.\(key)")
+                problem("`auto` finds its own `\(key)`; name a projection to set it", node, base + ".\(key)")
             }
             return projection
         }
         if let node = object["parallels"] {
-            let values = numbers(node, "projection.parallels", counts: 1...2, within: -90...90)
+            let values = numbers(node, base + ".parallels", counts: 1...2, within: -90...90)
             if ProjectionKind.named(name).map({ Projection($0).parallels == nil }) ?? false {
-                problem("`\(name)` has no standard parallels", node, "projection.parallels")
+                problem("`\(name)` has no standard parallels", node, base + ".parallels")
             } else if let values {
                 projection.parallels = values
             }
         }
-        if let node = object["center"] { projection.center = coordinate(node, "projection.center") }
+        if let node = object["center"] { projection.center = coordinate(node, base + ".center") }
         if let node = object["rotate"],
-            let values = numbers(node, "projection.rotate", counts: 2...3, within: -360...360)
+            let values = numbers(node, base + ".rotate", counts: 2...3, within: -360...360)
         {
             projection.rotation = Rotation(values[0], values[1], values.count > 2 ? values[2] : 0)
             if object["center"] != nil {
-                problem("`center` and `rotate` say the same thing; keep one", node, "projection.rotate")
+                problem("`center` and `rotate` say the same thing; keep one", node, base + ".rotate")
             }
         }
         return projection
     }
 
-    private mutating func frame(_ node: DocumentNode) -> MapDocument.Frame {
+    mutating func frame(_ node: DocumentNode, _ base: String = "frame") -> MapDocument.Frame {
         if node.string == "world" { return .world }
         guard let object = node.object else {
             problem(
                 "a frame is `world`, `{west, south, east, north}` or `{countries: [RUS, CHN]}`, not \(node.kind)", node,
-                "frame")
+                base)
             return .world
         }
-        check(object, ["west", "south", "east", "north", "countries"], "frame")
+        check(object, ["west", "south", "east", "north", "countries"], base)
         if let countries = object["countries"] {
-            let named = codes(countries, "frame.countries")
-            if named.isEmpty { problem("the frame names no country", countries, "frame.countries") }
+            let named = codes(countries, base + ".countries")
+            if named.isEmpty { problem("the frame names no country", countries, base + ".countries") }
             return .countries(named)
         }
         var values: [Double] = []
         for (key, range) in [("west", -360.0...360.0), ("south", -90...90), ("east", -360...360), ("north", -90...90)] {
             if let side = object[key] {
-                if let value = number(side, "frame.\(key)", within: range) { values.append(value) }
+                if let value = number(side, base + ".\(key)", within: range) { values.append(value) }
             } else {
-                problem("the frame lacks `\(key)`", node, "frame")
+                problem("the frame lacks `\(key)`", node, base)
             }
         }
         guard values.count == 4 else { return .world }
-        if values[1] >= values[3] { problem("`south` is not south of `north`", node, "frame") }
-        if values[0] == values[2] { problem("`west` and `east` are the same", node, "frame") }
+        if values[1] >= values[3] { problem("`south` is not south of `north`", node, base) }
+        if values[0] == values[2] { problem("`west` and `east` are the same", node, base) }
         return .bounds(west: values[0], south: values[1], east: values[2], north: values[3])
     }
 
@@ -191,7 +194,8 @@ struct MapReader {
 
     /// Each kind of layer: its name and how it is read.
     private static let layerKinds = [
-        "countries", "admin1", "borders", "disputed", "rivers", "lakes", "places", "areas", "graticule",
+        "countries", "admin1", "borders", "disputed", "rivers", "lakes", "places", "areas", "graticule", "choropleth",
+        "symbols", "flows",
     ]
 
     private mutating func layer(_ node: DocumentNode, _ path: String) -> MapDocument.Layer? {
@@ -213,10 +217,7 @@ struct MapReader {
                     countries: object["countries"].map { codes($0, path + ".countries") } ?? []))
         case "borders": return .borders(borders(object, path))
         case "disputed":
-            check(object, ["layer", "data", "legend"], path)
-            return .disputed(
-                DisputedLayer(
-                    data: dataset(object, "disputed-lines", path), legend: text(object["legend"], path + ".legend") ?? ""))
+            return .disputed(disputed(object, path))
         case "rivers": return .rivers(water(object, "rivers", path))
         case "lakes": return .lakes(water(object, "lakes", path))
         case "places": return .places(places(object, path))
@@ -227,6 +228,9 @@ struct MapReader {
             if let step = object["step"] { layer.step = number(step, path + ".step", within: 0.1...90) ?? 10 }
             if let labels = object["labels"] { layer.labels = flag(labels, path + ".labels") }
             return .graticule(layer)
+        case "choropleth": return choropleth(object, node, path).map { .choropleth($0) }
+        case "symbols": return symbols(object, node, path).map { .symbols($0) }
+        case "flows": return flows(object, node, path).map { .flows($0) }
         case let name?:
             unknown("layer", name, MapReader.layerKinds, kind, path + ".layer")
             return nil
@@ -254,19 +258,47 @@ struct MapReader {
                     codes: named, fill: group["fill"].map { fill($0, place + ".fill") } ?? .highlight,
                     legend: text(group["legend"], place + ".legend") ?? ""))
         }
-        if let node = object["labels"] {
-            if let all = node.boolean {
-                layer.labels = all ? .all : .none
-            } else {
-                layer.labels = .these(codes(node, path + ".labels"))
-            }
+        if let node = object["labels"] { layer.labels = areaLabels(node, path + ".labels") }
+        return layer
+    }
+
+    /// `legend: text` for all of them, or `legend: {disputed: …, line-of-control: …, indefinite: …}`.
+    private mutating func disputed(_ object: DocumentObject, _ path: String) -> DisputedLayer {
+        check(object, ["layer", "data", "legend"], path)
+        var layer = DisputedLayer(data: dataset(object, "disputed-lines", path))
+        guard let node = object["legend"] else { return layer }
+        guard let parts = node.object else {
+            if let text = text(node, path + ".legend") { layer.legends = [(.disputed, text)] }
+            return layer
+        }
+        let kinds = [BorderKind.disputed, .lineOfControl, .indefinite]
+        check(parts, kinds.map(\.rawValue), path + ".legend")
+        for kind in kinds {
+            if let text = text(parts[kind.rawValue], path + ".legend." + kind.rawValue) { layer.legends.append((kind, text)) }
         }
         return layer
     }
 
     private mutating func borders(_ object: DocumentObject, _ path: String) -> BordersLayer {
-        check(object, ["layer", "data", "highlight"], path)
+        check(object, ["layer", "data", "highlight", "class", "year", "legend"], path)
         var layer = BordersLayer(data: dataset(object, "countries-region", path))
+        if let node = object["class"] {
+            if let kind = node.string.flatMap({ BorderKind(rawValue: $0) }) {
+                layer.kind = kind
+            } else {
+                unknown("class of borders", node.string ?? node.kind, BorderKind.allCases.map(\.rawValue), node, path + ".class")
+            }
+        }
+        if let node = object["year"] {
+            layer.year = node.number.map { NumberFormat("d")?.format($0) ?? "\($0)" } ?? text(node, path + ".year") ?? ""
+            if layer.kind != .historic { problem("only a historic border has a year", node, path + ".year", "add `class: historic`") }
+        } else if layer.kind == .historic, let at = object.members.first {
+            problem("a historic border says when it was one: `year: 1860`", DocumentNode(.null, at: at.keyLocation), path + ".year")
+        }
+        layer.legend = text(object["legend"], path + ".legend") ?? ""
+        if layer.kind != .international, let node = object["highlight"] {
+            problem("only international borders are highlighted", node, path + ".highlight")
+        }
         for (index, item) in items(object["highlight"], path + ".highlight").enumerated() {
             let place = "\(path).highlight[\(index)]"
             guard let highlight = item.object else {
@@ -339,14 +371,14 @@ struct MapReader {
 
     // MARK: - Values
 
-    private mutating func dataset(_ object: DocumentObject, _ usual: String, _ path: String) -> Dataset {
+    mutating func dataset(_ object: DocumentObject, _ usual: String, _ path: String) -> Dataset {
         guard let node = object["data"] else {
             return Dataset(name: usual, location: object.members.first?.keyLocation ?? document.root.location, path: path)
         }
         return Dataset(name: text(node, path + ".data") ?? usual, location: node.location, path: path + ".data")
     }
 
-    private mutating func fill(_ node: DocumentNode, _ path: String) -> LayerFill {
+    mutating func fill(_ node: DocumentNode, _ path: String) -> LayerFill {
         let words: [String: LayerFill] = [
             "land": .land, "muted": .muted, "highlight": .highlight, "subject": .subject, "accent": .accent,
         ]
@@ -360,7 +392,7 @@ struct MapReader {
         return .land
     }
 
-    private mutating func codes(_ node: DocumentNode, _ path: String) -> [MapDocument.Code] {
+    mutating func codes(_ node: DocumentNode, _ path: String) -> [MapDocument.Code] {
         guard let items = node.array else {
             if let single = node.string { return [MapDocument.Code(text: single, location: node.location, path: path)] }
             problem("expected a list of codes, not \(node.kind)", node, path)
@@ -375,7 +407,7 @@ struct MapReader {
         }
     }
 
-    private mutating func coordinate(_ node: DocumentNode, _ path: String) -> Coordinate? {
+    mutating func coordinate(_ node: DocumentNode, _ path: String) -> Coordinate? {
         guard let values = numbers(node, path, counts: 2...2, within: -360...360) else { return nil }
         guard abs(values[1]) <= 90 else {
             problem("\(values[1]) is no latitude", node, path, "longitude comes first")
@@ -384,7 +416,7 @@ struct MapReader {
         return Coordinate(values[0], values[1])
     }
 
-    private mutating func numbers(
+    mutating func numbers(
         _ node: DocumentNode, _ path: String, counts: ClosedRange<Int>, within range: ClosedRange<Double>
     ) -> [Double]? {
         let values = node.array?.compactMap(\.number) ?? node.number.map { [$0] } ?? []
@@ -398,7 +430,7 @@ struct MapReader {
         return values
     }
 
-    private mutating func number(_ node: DocumentNode, _ path: String, within range: ClosedRange<Double>) -> Double? {
+    mutating func number(_ node: DocumentNode, _ path: String, within range: ClosedRange<Double>) -> Double? {
         guard let value = node.number, range.contains(value) else {
             problem("expected a number from \(range.lowerBound) to \(range.upperBound)", node, path)
             return nil
@@ -406,30 +438,37 @@ struct MapReader {
         return value
     }
 
-    private mutating func flag(_ node: DocumentNode, _ path: String) -> Bool {
+    /// Any number but NaN and infinities.
+    mutating func finite(_ node: DocumentNode, _ path: String) -> Double? {
+        if let value = node.number, value.isFinite { return value }
+        problem("expected a number, not \(node.kind)", node, path)
+        return nil
+    }
+
+    mutating func flag(_ node: DocumentNode, _ path: String) -> Bool {
         if let flag = node.boolean { return flag }
         problem("expected true or false, not \(node.kind)", node, path)
         return false
     }
 
-    private mutating func text(_ node: DocumentNode?, _ path: String) -> String? {
+    mutating func text(_ node: DocumentNode?, _ path: String) -> String? {
         guard let node else { return nil }
         if let text = node.string { return text }
         problem("expected text, not \(node.kind)", node, path)
         return nil
     }
 
-    private mutating func texts(_ node: DocumentNode?, _ path: String) -> [String] {
+    mutating func texts(_ node: DocumentNode?, _ path: String) -> [String] {
         guard let node else { return [] }
         if let one = node.string { return [one] }
         return list(node, path).enumerated().compactMap { text($1, "\(path)[\($0)]") }
     }
 
-    private mutating func items(_ node: DocumentNode?, _ path: String) -> [DocumentNode] {
+    mutating func items(_ node: DocumentNode?, _ path: String) -> [DocumentNode] {
         node.map { list($0, path) } ?? []
     }
 
-    private mutating func list(_ node: DocumentNode, _ path: String) -> [DocumentNode] {
+    mutating func list(_ node: DocumentNode, _ path: String) -> [DocumentNode] {
         if let items = node.array { return items }
         problem("expected a list, not \(node.kind)", node, path)
         return []
@@ -437,7 +476,7 @@ struct MapReader {
 
     // MARK: - Problems
 
-    private mutating func check(_ object: DocumentObject, _ known: [String], _ path: String) {
+    mutating func check(_ object: DocumentObject, _ known: [String], _ path: String) {
         for member in object.members where !known.contains(member.key) {
             let inner = path.isEmpty ? member.key : path + "." + member.key
             let near = suggestion(for: member.key, among: known)
@@ -448,14 +487,14 @@ struct MapReader {
         }
     }
 
-    private mutating func unknown(_ what: String, _ name: String, _ known: [String], _ node: DocumentNode, _ path: String) {
+    mutating func unknown(_ what: String, _ name: String, _ known: [String], _ node: DocumentNode, _ path: String) {
         let near = suggestion(for: name, among: known)
         problem(
             "unknown \(what) `\(name)`", node, path,
             near.map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", "))
     }
 
-    private mutating func problem(_ message: String, _ node: DocumentNode, _ path: String, _ advice: String? = nil) {
+    mutating func problem(_ message: String, _ node: DocumentNode, _ path: String, _ advice: String? = nil) {
         problems.add(Diagnostic(message, file: document.file, at: node.location, path: path, advice: advice))
     }
 }

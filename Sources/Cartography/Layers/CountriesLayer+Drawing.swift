@@ -3,7 +3,7 @@ import Geography
 import SceneGraph
 
 extension MapComposer {
-    mutating func draw(_ layer: MapDocument.Layer) {
+    mutating func draw(_ layer: MapDocument.Layer, position: Int) {
         switch layer {
         case .countries(let layer): draw(layer)
         case .admin1(let layer): draw(layer)
@@ -14,6 +14,9 @@ extension MapComposer {
         case .places(let layer): draw(layer)
         case .areas(let layer): draw(layer)
         case .graticule(let layer): draw(layer)
+        case .choropleth(let layer): if let shown = choropleths[position] { draw(layer, shown) }
+        case .symbols(let layer): if let shown = symbols[position] { draw(layer, shown, position: position) }
+        case .flows(let layer): if let shown = flows[position] { draw(layer, shown, position: position) }
         }
     }
 
@@ -84,7 +87,7 @@ extension MapComposer {
         return data
     }
 
-    private mutating func requestCountryLabel(_ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]], _ ground: Color) {
+    mutating func requestCountryLabel(_ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]], _ ground: Color) {
         namesDrawn.append(title)
         let isCJK = language.hasPrefix("zh")
         let text = isCJK ? title : title.uppercased()

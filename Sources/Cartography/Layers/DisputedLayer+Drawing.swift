@@ -5,17 +5,24 @@ extension MapComposer {
     /// Claims dashed, lines of control dotted, indefinite borders in long dashes.
     mutating func draw(_ layer: DisputedLayer) {
         guard let (topology, lines) = thinned(layer.data) else { return }
-        let dashes: [(classes: [String], dash: [Double])] = [
-            (["claim", "disputed"], [3, 2]), (["line-of-control", "ceasefire-line"], [1, 2]), (["indefinite"], [5, 2]),
-        ]
-        for (classes, dash) in dashes {
-            let shapes = lines.members.filter { classes.contains($0.properties["class"]?.string ?? "") }
+        for kind in [BorderKind.disputed, .lineOfControl, .indefinite] {
+            let shapes = lines.members.filter { kind.classes.contains($0.properties["class"]?.string ?? "") }
                 .compactMap { topology.geometry(of: $0.shape) }
             let data = path.path(of: shapes)
-            guard !data.isEmpty, let id = classes.first else { continue }
+            guard !data.isEmpty else { continue }
             nodes.append(
-                .path(
-                    id: "\(name)/disputed[\(id)]", role: "map-border", data, stroke: style.line(theme.mutedInk, 0.8, dash: dash)))
+                .path(id: "\(name)/disputed[\(kind.rawValue)]", role: "map-border", data, stroke: borderStroke(kind)))
+        }
+    }
+
+    /// How borders of a kind are drawn.
+    func borderStroke(_ kind: BorderKind) -> Stroke {
+        switch kind {
+        case .international: style.line(theme.border.mixed(with: theme.ink, share: 0.4), 0.6)
+        case .disputed: style.line(theme.mutedInk, 0.8, dash: [3, 2])
+        case .lineOfControl: style.line(theme.mutedInk, 0.8, dash: [1, 2])
+        case .indefinite: style.line(theme.mutedInk, 0.8, dash: [5, 2])
+        case .historic: style.line(theme.accent, 1.4, dash: [6, 2.5])
         }
     }
 }

@@ -10,8 +10,8 @@ public struct BaselineFolder: Sendable, Hashable {
 
     public var expected: String { FilePath.join(path, "expected") }
 
-    /// Every such folder at or beneath one: each that has a `figures` folder or a `briefing.md`, or else the one given,
-    /// with the figure files that it holds itself.
+    /// Every such folder at or beneath one: each that has a `figures` folder, a `briefing.md` or figure files of its
+    /// own. What stands in `expected`, `out` and hidden folders is none.
     public static func find(beneath root: String) throws(Diagnostic) -> [BaselineFolder] {
         var found: [BaselineFolder] = []
         var waiting = [root]
@@ -23,15 +23,23 @@ public struct BaselineFolder: Sendable, Hashable {
                     .filter(isFigure).map { "figures/\($0)" }
             }
             folder.reports = listing.files.filter { $0 == "briefing.md" }
+            if folder.figures.isEmpty, folder.reports.isEmpty {
+                folder.figures = listing.files.filter { isLooseFigure(FilePath.join(path, $0)) }
+            }
             if !folder.figures.isEmpty || !folder.reports.isEmpty { found.append(folder) }
             waiting += listing.folders.reversed().filter { !["figures", "expected", "out"].contains($0) }
                 .map { FilePath.join(path, $0) }
         }
-        if found.isEmpty {
-            let own = try FolderListing(root).files.filter(isFigure)
-            if !own.isEmpty { found = [BaselineFolder(path: root, figures: own, reports: [])] }
-        }
         return found
+    }
+
+    /// Outside a `figures` folder, YAML and JSON may be anything: a figure is what begins as one.
+    private static func isLooseFigure(_ path: String) -> Bool {
+        guard isFigure(path), let bytes = try? DataRoot.readFile(path) else { return false }
+        if path.lowercased().hasSuffix(".vl.json") { return true }
+        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        if head.contains("vega.github.io/schema/vega-lite/") { return true }
+        return head.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("figure:") }
     }
 
     private static func isFigure(_ name: String) -> Bool {

@@ -6,23 +6,27 @@ import SceneGraph
 import Typography
 
 /// Draws every figure and report under some folders and holds it against its baseline: `expected/NAME.png` and
-/// `expected/NAME.scene.json`. Nothing is written unless it is asked to update.
+/// `expected/NAME.scene.json.gz`. Nothing is written unless it is asked to update.
 public struct BaselineRun: Sendable {
-    /// Only what has this in its name; nil for all.
+    /// Only what has this in its path; nil for all.
     public var filter: String?
     public var tolerance: Tolerance
-    /// A baseline PNG of more bytes is refused: pictures stay in the repository for ever.
+    /// A baseline of more bytes is not recorded, and one that is there fails.
     public var largestBaseline: Int
     /// Nil for the theme that a report names, and the default one for figures.
     public var theme: Theme?
+    /// How many pictures are drawn at a time; nil for as many as there are cores.
+    public var jobs: Int?
 
     public init(
-        filter: String? = nil, tolerance: Tolerance = .strict, largestBaseline: Int = 200 << 10, theme: Theme? = nil
+        filter: String? = nil, tolerance: Tolerance = .strict, largestBaseline: Int = PictureBaseline.largest,
+        theme: Theme? = nil, jobs: Int? = nil
     ) {
         self.filter = filter
         self.tolerance = tolerance
         self.largestBaseline = largestBaseline
         self.theme = theme
+        self.jobs = jobs
     }
 
     /// What came of a run.
@@ -36,115 +40,105 @@ public struct BaselineRun: Sendable {
         public var failed: Int { results.filter { !$0.passes }.count }
     }
 
+    /// One picture, before and after it was looked at.
+    private struct Case: Sendable {
+        var name: String
+        var baseline: PictureBaseline
+        /// Nil for a baseline that nothing draws.
+        var drawing: Drawing?
+    }
+
+    private struct Verdict: Sendable {
+        var result: PictureComparison
+        var update: (words: [String], files: [(path: String, bytes: [UInt8])])?
+    }
+
     /// - Parameters:
     ///   - update: collects new baselines in `files`, which the caller writes.
-    ///   - progress: told each result as it comes.
+    ///   - progress: told each result as it comes, in order.
     public func run(
-        _ folders: [String], update: Bool, progress: (PictureComparison) -> Void = { _ in }
+        _ folders: [String], update: Bool, progress: @escaping (PictureComparison) -> Void = { _ in }
     ) throws(Diagnostics) -> Outcome {
-        var outcome = Outcome()
+        let cases: [Case]
         do {
-            for root in folders {
-                for folder in try BaselineFolder.find(beneath: root) {
-                    let storedPath = FilePath.join(folder.expected, "fingerprint")
-                    let stored = (try? DataRoot.readFile(storedPath)).map {
-                        Fingerprint(text: String(decoding: $0, as: UTF8.self))
-                    }
-                    let before = outcome.updates.count
-                    let drawings = drawings(of: folder)
-                    for drawing in drawings {
-                        let result = test(drawing, in: folder, stored: stored, update: update, &outcome)
-                        outcome.results.append(result)
-                        progress(result)
-                    }
-                    for name in filter == nil ? try orphans(in: folder, drawn: drawings) : [] {
-                        var result = PictureComparison(name: FilePath.join(folder.path, name))
-                        result.problem = "has a baseline, but nothing draws it; delete \(folder.expected)/\(name).*"
-                        outcome.results.append(result)
-                        progress(result)
-                    }
-                    if outcome.updates.count > before { outcome.files.add(storedPath, Fingerprint.current.text) }
-                }
-            }
-        } catch let problem as Diagnostic {
-            throw Diagnostics([problem])
+            cases = try folders.flatMap { try BaselineFolder.find(beneath: $0) }.flatMap(self.cases)
         } catch {
-            throw Diagnostics([Diagnostic("\(error)")])
+            throw Diagnostics(wrapping: error)
         }
-        if outcome.results.isEmpty {
+        guard !cases.isEmpty else {
+            let what = filter.map { "no figure and no report has `\($0)` in its path" } ?? "no figure and no report to test"
             throw Diagnostics([
                 Diagnostic(
-                    "no figure and no report to test", cause: .noInput, file: folders.joined(separator: " "),
-                    advice: "name a folder with a `figures` folder or a `briefing.md` in it")
+                    what, cause: .noInput, file: folders.joined(separator: " "),
+                    advice: "name a folder with figures, or with a `briefing.md` in it")
             ])
+        }
+        let verdicts = Parallel.map(cases, jobs: jobs, told: { (verdict: Verdict) in progress(verdict.result) }) {
+            verdict(on: $0, update: update)
+        }
+        var outcome = Outcome()
+        for verdict in verdicts {
+            outcome.results.append(verdict.result)
+            guard let update = verdict.update else { continue }
+            outcome.updates.append((verdict.result.name, update.words))
+            for file in update.files { outcome.files.add(file.path, file.bytes) }
         }
         return outcome
     }
 
-    private func test(
-        _ drawing: Drawing, in folder: BaselineFolder, stored: Fingerprint?, update: Bool, _ outcome: inout Outcome
-    ) -> PictureComparison {
-        var result = PictureComparison(name: FilePath.join(folder.path, drawing.name), comparesScenes: true)
-        let picture = FilePath.join(folder.expected, drawing.name + ".png")
-        let record = FilePath.join(folder.expected, drawing.name + ".scene.json")
+    private func cases(of folder: BaselineFolder) throws(Diagnostic) -> [Case] {
+        let drawings = drawings(of: folder)
+        func baseline(_ name: String) -> PictureBaseline { PictureBaseline(folder: folder.expected, name: name) }
+        var cases = drawings.map {
+            Case(name: FilePath.join(folder.path, $0.name), baseline: baseline($0.name), drawing: $0)
+        }
+        // What a filter leaves out is not missing.
+        if filter == nil, FolderListing.isFolder(folder.expected) {
+            let drawn = Set(drawings.map(\.name))
+            let recorded = try FolderListing.files(beneath: folder.expected).compactMap { file -> String? in
+                [".png", ".scene.json.gz"].first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
+            }
+            for name in Set(recorded).subtracting(drawn).sorted() {
+                cases.append(Case(name: FilePath.join(folder.path, name), baseline: baseline(name)))
+            }
+        }
+        return cases
+    }
+
+    private func verdict(on test: Case, update: Bool) -> Verdict {
+        var result = PictureComparison(name: test.name, comparesScenes: true)
+        guard let drawing = test.drawing else {
+            result.problem = "has a baseline, but nothing draws it; delete \(FilePath.join(test.baseline.folder, test.baseline.name)).*"
+            return Verdict(result: result)
+        }
         do {
-            let drawn = try drawing.draw(0)
-            result = try compare(drawn, name: result.name, picture: picture, record: record)
-            if !result.passes {
-                result.circumstances = stored.map { Fingerprint.current.differences(from: $0) } ?? []
+            do {
+                result = try test.baseline.compare(drawing, as: test.name, tolerance: tolerance)
+                if result.passes { result.problem = try tooLarge(test.baseline) }
+            } catch where update {
+                // What is recorded cannot be read: it is recorded anew, if the picture itself can be drawn.
+                result.problem = "\(error)"
             }
-            guard update, !result.passes else { return result }
-            // A picture that is not the same twice would fail for ever after.
-            let again = try drawing.draw(1)
-            guard drawn == again else {
-                result.problem = "is not drawn the same twice; no baseline is recorded"
-                return result
-            }
-            guard drawn.png.count <= largestBaseline else {
-                result.problem = "has \(drawn.png.count) bytes; a baseline has at most \(largestBaseline). "
-                    + "Make the figure smaller, or raise --largest"
-                return result
-            }
-            outcome.updates.append((result.name, FolderListing.exists(picture) ? result.lines : ["new"]))
-            outcome.files.add(picture, drawn.png)
-            outcome.files.add(record, drawn.scene)
-            return PictureComparison(name: result.name)
+            guard update, !result.passes else { return Verdict(result: result) }
+            let recording = try test.baseline.recording(of: drawing, largest: largestBaseline)
+            var words = FolderListing.exists(test.baseline.picturePath) ? result.lines : ["new"]
+            if let note = recording.note { words.append(note) }
+            return Verdict(result: PictureComparison(name: test.name), update: (words, recording.files))
         } catch {
-            result.problem = "\(error)"
-            return result
+            result.problem = (error as? Diagnostic)?.message ?? "\(error)"
+            return Verdict(result: result)
         }
     }
 
-    /// Baselines of figures that are no more.
-    private func orphans(in folder: BaselineFolder, drawn: [Drawing]) throws(Diagnostic) -> [String] {
-        guard FolderListing.isFolder(folder.expected) else { return [] }
-        let names = Set(drawn.map(\.name))
-        return try FolderListing.files(beneath: folder.expected).filter { $0.hasSuffix(".png") }
-            .map { String($0.dropLast(4)) }.filter { !names.contains($0) }
-    }
-
-    private func compare(
-        _ drawn: Drawing.Result, name: String, picture: String, record: String
-    ) throws -> PictureComparison {
-        guard FolderListing.exists(picture) else {
-            var result = PictureComparison(name: name, comparesScenes: true)
-            result.problem = "has no baseline; if it looks right, record it with --update"
-            result.actualPNG = drawn.png
-            return result
+    /// What to say of a baseline that someone recorded with another limit.
+    private func tooLarge(_ baseline: PictureBaseline) throws(Diagnostic) -> String? {
+        for path in [baseline.picturePath, baseline.scenePath] {
+            let count = try DataRoot.readFile(path).count
+            if count > largestBaseline {
+                return "is as recorded, but \(path) has \(count) bytes; a baseline has at most \(largestBaseline). "
+                    + "Record it anew with --update, or raise --largest"
+            }
         }
-        let expected = try DataRoot.readFile(picture)
-        let actualScene = try RecordedScene(json: drawn.scene, file: name)
-        var expectedScene: RecordedScene?
-        if FolderListing.exists(record) {
-            expectedScene = try RecordedScene(json: try DataRoot.readFile(record), file: record)
-        }
-        var result = try PictureComparer(tolerance: tolerance).compare(
-            expected: expected, actual: drawn.png, expectedScene: expectedScene, actualScene: actualScene, name: name,
-            expectedFile: picture, actualFile: name)
-        result.comparesScenes = true
-        if expectedScene == nil {
-            result.problem = "has a picture but no scene beside it; record both with --update"
-        }
-        return result
+        return nil
     }
 }

@@ -1,18 +1,25 @@
-import Documents
+import Pictures
 import Rendering
 
-/// What pictures were drawn with: library versions and architecture. Stored beside baselines, it tells a change of the
-/// renderer from a change of the figure.
+/// What a picture was drawn with: architecture, library versions, and the hash of each font file. Recorded with each
+/// baseline, it tells a change of the renderer or a font from a change of the figure.
 public struct Fingerprint: Sendable, Hashable {
     public struct Entry: Sendable, Hashable {
         public var name: String
         public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     public var entries: [Entry]
 
-    /// Of this process.
-    public static var current: Fingerprint {
+    public init(entries: [Entry]) { self.entries = entries }
+
+    /// Of this process, and of the fonts that it has read.
+    public init(fonts: FontLibrary) {
         #if arch(x86_64)
         let architecture = "x86_64"
         #elseif arch(arm64)
@@ -20,29 +27,35 @@ public struct Fingerprint: Sendable, Hashable {
         #else
         let architecture = "other"
         #endif
-        return Fingerprint(
-            entries: [Entry(name: "architecture", value: architecture)]
-                + RenderingLibraries.versions.map { Entry(name: $0.name, value: $0.version) })
+        entries = [Entry(name: "architecture", value: architecture)]
+        entries += RenderingLibraries.versions.map { Entry(name: $0.name, value: $0.version) }
+        entries += fonts.fileHashes().map { Entry(name: $0.name, value: $0.hash) }
     }
 
-    /// A line for each entry: its name, a space, its value.
-    public var text: String { entries.map { "\($0.name) \($0.value)\n" }.joined() }
-
-    public init(entries: [Entry]) { self.entries = entries }
-
-    /// Reads what `text` writes; what is no entry is passed over.
-    public init(text: String) {
-        entries = text.split(whereSeparator: \.isNewline).compactMap { line in
-            let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-            return parts.count == 2 ? Entry(name: parts[0], value: parts[1]) : nil
-        }
+    /// What was recorded with a scene; nil where nothing was.
+    public init?(_ scene: RecordedScene) {
+        if scene.drawnWith.isEmpty { return nil }
+        entries = scene.drawnWith.map { Entry(name: $0.name, value: $0.value) }
     }
 
-    /// `cairo 1.16.0 → 1.18.0`, for each entry that differs.
+    /// `drawn with another cairo: 1.16.0 → 1.18.0`, for each entry that differs.
     public func differences(from old: Fingerprint) -> [String] {
-        entries.compactMap { entry in
-            guard let before = old.entries.first(where: { $0.name == entry.name }) else { return nil }
-            return before.value == entry.value ? nil : "drawn with another \(entry.name): \(before.value) → \(entry.value)"
+        let (before, after) = (
+            Dictionary(old.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+            Dictionary(entries.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        )
+        let names = old.entries.map(\.name) + entries.map(\.name).filter { before[$0] == nil }
+        return names.compactMap { name in
+            switch (before[name], after[name]) {
+            case (let old?, let new?):
+                old == new ? nil : "drawn with another \(name): \(shortened(old)) → \(shortened(new))"
+            case (_?, nil): "drawn without \(name)"
+            case (nil, _?): "drawn with \(name), as it was not before"
+            case (nil, nil): nil
+            }
         }
     }
+
+    /// The first digits of a hash are enough to tell two.
+    private func shortened(_ value: String) -> String { value.count == 64 ? "\(value.prefix(12))…" : value }
 }

@@ -6,8 +6,13 @@ import SceneGraph
 /// Compares files that show the same thing: PNG with PNG, scene with scene, and so on.
 public struct PictureComparer: Sendable {
     public var tolerance: Tolerance
+    /// How many pairs of two folders are compared at a time; nil for as many as there are cores.
+    public var jobs: Int?
 
-    public init(tolerance: Tolerance = .strict) { self.tolerance = tolerance }
+    public init(tolerance: Tolerance = .strict, jobs: Int? = nil) {
+        self.tolerance = tolerance
+        self.jobs = jobs
+    }
 
     /// Two pictures as whole files, with their scenes where there are some.
     ///
@@ -38,32 +43,62 @@ public struct PictureComparer: Sendable {
         return result
     }
 
+    /// A PNG file and a picture that was drawn just now, with their scenes.
+    func compare(
+        expected: [UInt8], actual: PixelImage, expectedScene: RecordedScene, actualScene: RecordedScene, name: String,
+        expectedFile: String
+    ) throws(Diagnostic) -> PictureComparison {
+        var result = PictureComparison(name: name)
+        result.scene = SceneComparison(expected: expectedScene, actual: actualScene)
+        result.sceneSize = actualScene.size
+        let first = try PixelImage(png: expected, file: expectedFile)
+        let pixels = PixelComparison(expected: first, actual: actual, tolerance: tolerance)
+        try tell(pixels, expected: first, actualScene, &result)
+        if !result.passes || !pixels.isIdentical {
+            result.expectedPNG = expected
+            result.actualPNG = try actual.png()
+        }
+        return result
+    }
+
     private func comparePixels(
         _ expected: [UInt8], _ actual: [UInt8], _ expectedFile: String, _ actualFile: String, _ scene: RecordedScene?,
         _ result: inout PictureComparison
     ) throws(Diagnostic) {
-        // The same file has the same pixels; that it is whole is told by its checksums.
-        if expected == actual, tolerance.masks.isEmpty, PictureFile.hasIntactChunks(expected),
+        if !tolerance.masks.isEmpty {
+            // What a mask hides is counted, though all else be the same.
+            let first = try PixelImage(png: expected, file: expectedFile)
+            let second = try PixelImage(png: actual, file: actualFile)
+            let pixels = PixelComparison(expected: first, actual: second, tolerance: tolerance)
+            try tell(pixels, expected: first, scene, &result)
+        } else if expected == actual, PictureFile.hasIntactChunks(expected),
             case .png(let width, let height) = try PictureFile(expected, file: expectedFile)
         {
+            // The same file has the same pixels; that it is whole is told by its checksums.
             result.pixels = PixelComparison(identicalWidth: width, height: height, tolerance: tolerance)
-            return
+        } else if let (first, second) = try PixelImage.decoded(expected, expectedFile, actual, actualFile) {
+            let pixels = PixelComparison(expected: first, actual: second, tolerance: tolerance)
+            try tell(pixels, expected: first, scene, &result)
+        } else if case .png(let width, let height) = try PictureFile(expected, file: expectedFile) {
+            result.pixels = PixelComparison(identicalWidth: width, height: height, tolerance: tolerance)
         }
-        let decoded = Parallel.map([(expected, expectedFile), (actual, actualFile)]) { bytes, file in
-            Result { () throws(Diagnostic) in try PixelImage(png: bytes, file: file) }
+        if !result.passes || result.pixels?.isIdentical == false {
+            result.expectedPNG = expected
+            result.actualPNG = actual
         }
-        let (first, second) = (try decoded[0].get(), try decoded[1].get())
-        let pixels = PixelComparison(expected: first, actual: second, tolerance: tolerance)
+    }
+
+    /// What the pixels say, where it lies in the scene, and a picture of it.
+    private func tell(
+        _ pixels: PixelComparison, expected: PixelImage, _ scene: RecordedScene?, _ result: inout PictureComparison
+    ) throws(Diagnostic) {
         result.pixels = pixels
         if let scene, scene.size.width > 0 {
             result.places = ClusterAttribution.attribute(
                 Array(pixels.clusters.prefix(200)), to: scene, changes: result.scene?.changes ?? [],
-                scale: Double(second.width) / scene.size.width)
+                scale: Double(pixels.actualWidth) / scene.size.width)
         }
-        guard !pixels.isIdentical else { return }
-        result.expectedPNG = expected
-        result.actualPNG = actual
-        result.differencePNG = try pixels.differenceImage(over: first)?.png()
+        if !pixels.isIdentical { result.differencePNG = try pixels.differenceImage(over: expected)?.png() }
     }
 
     private func compareScenes(
@@ -97,16 +132,14 @@ extension PictureComparer {
                     "a folder can only be compared with a folder", cause: .usage, file: actual,
                     advice: "give two files, or two folders")
             }
-        } catch let problem as Diagnostic {
-            throw Diagnostics([problem])
         } catch {
-            throw Diagnostics([Diagnostic("\(error)")])
+            throw Diagnostics(wrapping: error)
         }
     }
 
     /// One result; of two PDF files that differ, one a page.
     private func compareFiles(_ expected: String, _ actual: String, name: String) throws(Diagnostic) -> [PictureComparison] {
-        let (first, second) = (try DataRoot.readFile(expected), try DataRoot.readFile(actual))
+        let (first, second) = (try contents(of: expected), try contents(of: actual))
         if first != second, case .pdf = try PictureFile(first, file: expected), case .pdf = try PictureFile(second, file: actual) {
             return try PDFComparison(expected: expected, actual: actual, comparer: self).results(name: name)
         }
@@ -115,12 +148,18 @@ extension PictureComparer {
             name: name, expectedFile: expected, actualFile: actual)]
     }
 
+    /// Of a compressed scene, what is in it.
+    private func contents(of file: String) throws(Diagnostic) -> [UInt8] {
+        let bytes = try DataRoot.readFile(file)
+        return Gzip.isGzip(bytes) ? try Gzip.decompressed(bytes, file: file) : bytes
+    }
+
     /// The scene that was recorded beside a picture; a broken one explains nothing and is passed over.
     private func sceneBeside(_ path: String) -> RecordedScene? {
         guard path.lowercased().hasSuffix(".png") else { return nil }
-        let file = path.dropLast(4) + ".scene.json"
-        guard FolderListing.exists(String(file)), let bytes = try? DataRoot.readFile(String(file)) else { return nil }
-        return try? RecordedScene(json: bytes, file: String(file))
+        let stem = path.dropLast(4) + ".scene.json"
+        let file = [String(stem), stem + ".gz"].first(where: FolderListing.exists)
+        return file.flatMap { try? RecordedScene(file: $0) }
     }
 
     private func compareFolders(_ expected: String, _ actual: String) throws(Diagnostic) -> [PictureComparison] {
@@ -128,7 +167,7 @@ extension PictureComparer {
         let (beforeSet, afterSet) = (Set(before), Set(after))
         let names = Set(before + after).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         guard !names.isEmpty else { throw Diagnostic("holds no picture", cause: .noInput, file: expected) }
-        return Parallel.map(names) { name in
+        return Parallel.map(names, jobs: jobs) { name in
             var result = PictureComparison(name: name)
             if !afterSet.contains(name) {
                 result.problem = "gone: it is only in \(expected)"

@@ -54,7 +54,9 @@ extension Topology {
 
     /// Several members as one area: the lines between them are gone.
     public func merged(_ members: [Int], in layer: Layer) -> Geometry {
-        var uses: [Int32: (use: ArcUse, count: Int)] = [:]
+        // How often each arc is walked forwards, less how often backwards. A border between two members is walked both
+        // ways, and so is a spike within one ring.
+        var net: [Int32: Int] = [:]
         var order: [Int32] = []
         func visit(_ shape: Shape) {
             switch shape {
@@ -63,12 +65,8 @@ extension Topology {
                     for ring in polygon {
                         for use in ring {
                             let arc = use >= 0 ? use : ~use
-                            if let seen = uses[arc] {
-                                uses[arc] = (seen.use, seen.count + 1)
-                            } else {
-                                uses[arc] = (use, 1)
-                                order.append(arc)
-                            }
+                            if net[arc] == nil { order.append(arc) }
+                            net[arc, default: 0] += use >= 0 ? 1 : -1
                         }
                     }
                 }
@@ -78,8 +76,8 @@ extension Topology {
         }
         for index in members where layer.members.indices.contains(index) { visit(layer.members[index].shape) }
         let outer = order.compactMap { arc -> ArcUse? in
-            guard let seen = uses[arc], seen.count == 1 else { return nil }
-            return seen.use
+            guard let times = net[arc], times != 0 else { return nil }
+            return times > 0 ? arc : ~arc
         }
         // The rings keep the directions that they had, so what is inside stays to their right, and one list of them
         // is enough: which hole belongs to which part does not matter.

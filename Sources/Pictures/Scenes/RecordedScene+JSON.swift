@@ -45,9 +45,13 @@ private struct SceneReader {
         }
         read(root, parent: nil, path: "root")
         guard let width, let height else { return nil }
-        let attributes = object.members.filter { !["version", "width", "height", "root"].contains($0.key) }
+        let attributes = object.members
+            .filter { !["version", "width", "height", "root", "drawnWith"].contains($0.key) }
             .map { RecordedNode.Attribute($0.key, words($0.value)) }
-        return RecordedScene(size: Size(width, height), nodes: nodes, attributes: attributes)
+        let drawnWith = (object["drawnWith"]?.object?.members ?? []).map {
+            RecordedNode.Attribute($0.key, words($0.value))
+        }
+        return RecordedScene(size: Size(width, height), nodes: nodes, attributes: attributes, drawnWith: drawnWith)
     }
 
     private mutating func side(_ name: String, of document: DocumentNode) -> Double? {
@@ -81,8 +85,12 @@ private struct SceneReader {
         })
         if kind == .text { record.text = object["text"]?.string ?? "" }
         let known: Set<String> = ["type", "id", "role", "bounds", "facts", "datum", "text", "children"]
-        record.attributes = object.members.filter { !known.contains($0.key) }.map {
-            RecordedNode.Attribute($0.key, words($0.value))
+        record.attributes = object.members.filter { !known.contains($0.key) }.map { member in
+            // A whole scene and one that was recorded in short are then the same.
+            if member.key == "d", let data = member.value.string, data.utf8.count > OutlineDigest.longest {
+                return RecordedNode.Attribute("outline", OutlineDigest.of(data))
+            }
+            return RecordedNode.Attribute(member.key, words(member.value))
         }
         let position = nodes.count
         nodes.append(record)

@@ -8,11 +8,17 @@ public struct RecordedScene: Sendable, Hashable {
     public var nodes: [RecordedNode]
     /// Members of the scene itself, such as its background.
     public var attributes: [RecordedNode.Attribute]
+    /// What drew the picture: libraries, fonts, architecture. Says nothing about the scene, and is not compared.
+    public var drawnWith: [RecordedNode.Attribute]
 
-    public init(size: Size, nodes: [RecordedNode], attributes: [RecordedNode.Attribute] = []) {
+    public init(
+        size: Size, nodes: [RecordedNode], attributes: [RecordedNode.Attribute] = [],
+        drawnWith: [RecordedNode.Attribute] = []
+    ) {
         self.size = size
         self.nodes = nodes
         self.attributes = attributes
+        self.drawnWith = drawnWith
     }
 }
 

@@ -7,6 +7,8 @@ struct Evaluator {
     var environment: ExpressionEnvironment
     /// Selections: names that stand for what a reader would pick, with what is picked at first.
     var selections: [String: DocumentNode] = [:]
+    /// The names of the document's parameters.
+    private var parameters: Set<String> = []
     var problems = ProblemList()
 
     init(root: DocumentNode, config: Config) {
@@ -14,6 +16,7 @@ struct Evaluator {
         func visit(_ node: DocumentNode) {
             for param in (node["params"]?.array ?? []) {
                 guard let name = param["name"]?.string else { continue }
+                parameters.insert(name)
                 if param["select"] != nil {
                     selections[name] = param
                 } else if let value = param["value"] {
@@ -27,8 +30,19 @@ struct Evaluator {
             for key in ["layer", "concat", "hconcat", "vconcat"] { for child in node[key]?.array ?? [] { visit(child) } }
             if let child = node["spec"] { visit(child) }
         }
+        func length(_ name: String, _ standard: String) -> Double {
+            root[name]?.number ?? config["view", standard]?.number ?? 300
+        }
+        setSize(width: length("width", "continuousWidth"), height: length("height", "continuousHeight"))
         visit(config.node)
         visit(root)
+    }
+
+    /// Expressions call the view's size `width` and `height`, unless the document has parameters of those names.
+    mutating func setSize(width: Double, height: Double) {
+        for (name, value) in [("width", width), ("height", height)] where !parameters.contains(name) {
+            environment.values[name] = .number(value)
+        }
     }
 
     /// The node, or the value of the expression it holds.

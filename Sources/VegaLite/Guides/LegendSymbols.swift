@@ -201,7 +201,7 @@ struct SymbolLook {
         if let color = scales[.stroke]?.color(of: value) { stroke = color }
         var width = strokeWidth
         if let own = scales[.strokeWidth] { width = own.position(of: value) }
-        if mark == .line || mark == .rule, let own = scales[.size] { width = own.position(of: value) }
+        if [.line, .rule, .trail].contains(mark), let own = scales[.size] { width = own.position(of: value) }
         var opacity = self.opacity
         if let own = scales[.opacity] ?? scales[.fillOpacity] ?? scales[.strokeOpacity] { opacity = own.position(of: value) }
         var dash = self.dash

@@ -30,20 +30,12 @@ extension Compilation {
         }
         guard !pictures.isEmpty else { return Picture(bounds: .zero, size: Size(0, 0)) }
         let count = columns ?? pictures.count
-        let isFlush = views[id].node["bounds"]?.string == "flush"
-        let boxes = pictures.map { isFlush ? Rectangle(x: 0, y: 0, width: $0.size.width, height: $0.size.height) : $0.bounds }
         let grid = GridLayout.grid(
-            boxes, columns: count, rowPadding: spacing(id, "row", isFacet: false),
+            gridBoxes(of: pictures, in: id), columns: count, rowPadding: spacing(id, "row", isFacet: false),
             columnPadding: spacing(id, "column", isFacet: false), columnAlignment: alignment(id, "column", standard: .each),
             rowAlignment: alignment(id, "row", standard: .each), centersColumns: centers(id, "column"), centersRows: centers(id, "row"))
         var result = Picture(bounds: .zero, size: Size(0, 0))
-        var bounds: Rectangle?
-        for (picture, place) in zip(pictures, grid.places) {
-            let moved = picture.translated(by: place)
-            result.nodes += moved.nodes
-            bounds = bounds?.union(moved.bounds) ?? moved.bounds
-        }
-        result.bounds = bounds ?? .zero
+        add(pictures, at: grid.places, to: &result)
         result.size = Size(0, 0)
         // Legends and titles stand around all of it.
         let whole = result.bounds
@@ -52,5 +44,22 @@ extension Compilation {
             place: place)
         addTitle(id, to: &result, place: place)
         return result
+    }
+
+    /// What a grid keeps apart: all that a view draws, or with `bounds: flush` its own rectangle alone.
+    func gridBoxes(of pictures: [Picture], in id: Int) -> [Rectangle] {
+        let isFlush = views[id].node["bounds"]?.string == "flush"
+        return pictures.map { isFlush ? Rectangle(x: 0, y: 0, width: $0.size.width, height: $0.size.height) : $0.bounds }
+    }
+
+    /// Puts views at their places in an empty picture, whose bounds become theirs.
+    func add(_ pictures: [Picture], at places: [Point], to result: inout Picture) {
+        var bounds: Rectangle?
+        for (picture, place) in zip(pictures, places) {
+            let moved = picture.translated(by: place)
+            result.nodes += moved.nodes
+            bounds = bounds?.union(moved.bounds) ?? moved.bounds
+        }
+        result.bounds = bounds ?? .zero
     }
 }

@@ -55,19 +55,14 @@ extension Compilation {
             let size = isFrame ? size(of: child, cell: cell) : ViewSize(width: 0, height: 0)
             return Picture(bounds: Rectangle(x: 0, y: 0, width: size.width, height: size.height), size: Size(size.width, size.height))
         }
+        let boxes = gridBoxes(of: pictures, in: id)
         let grid = GridLayout.grid(
-            pictures.map(\.bounds), columns: columnCount, rowPadding: spacing(id, "row", isFacet: true),
+            boxes, columns: columnCount, rowPadding: spacing(id, "row", isFacet: true),
             columnPadding: spacing(id, "column", isFacet: true), columnAlignment: alignment(id, "column", standard: .all),
             rowAlignment: alignment(id, "row", standard: .all), centersColumns: centers(id, "column"), centersRows: centers(id, "row"))
         var result = Picture(bounds: .zero, size: Size(0, 0))
-        var bounds: Rectangle?
-        for (picture, place) in zip(pictures, grid.places) {
-            let moved = picture.translated(by: place)
-            result.nodes += moved.nodes
-            bounds = bounds?.union(moved.bounds) ?? moved.bounds
-        }
-        result.bounds = bounds ?? .zero
-        let cells = result.bounds
+        add(pictures, at: grid.places, to: &result)
+        let cells = zip(boxes, grid.places).map { $0.translated(by: $1) }.reduce(nil) { $0?.union($1) ?? $1 } ?? result.bounds
         let cellSize = pictures.first?.size ?? Size(0, 0)
         let rowCount = (items.map(\.row).max() ?? 0) + 1
 

@@ -53,9 +53,16 @@ extension Compilation {
         }
     }
 
+    /// A view's title; layers without one of their own take the first among them.
+    private func title(of id: Int) -> DocumentNode? {
+        if let own = views[id].node["title"] { return own }
+        guard views[id].isLayer else { return nil }
+        return views[id].children.lazy.compactMap { title(of: $0) }.first
+    }
+
     /// Sets a view's title.
     mutating func addTitle(_ id: Int, to picture: inout Picture, place: String) {
-        guard let node = views[id].node["title"], !node.isNull, !(config.isEditorial && views[id].parent == nil) else { return }
+        guard let node = title(of: id), !node.isNull, !(config.isEditorial && views[id].parent == nil) else { return }
         let own = node.object == nil ? DocumentNode.object(["text": node]) : node
         guard let lines = own["text"].flatMap({ textLines(evaluator.resolved($0)) }), lines.contains(where: { !$0.isEmpty }) else { return }
         var sources: [DocumentNode?] = [own]

@@ -126,11 +126,9 @@ extension Compilation {
         case .geoshape: nodes = drawGeoshapes(encoder, cell: cell)
         }
         guard !nodes.isEmpty else { return ([], nil) }
-        var clips = encoder.properties.boolean("clip") ?? false
-        if !clips {
-            // A domain that was cut short hides what lies beyond it only where the document asks.
-            clips = false
-        }
+        // A projection that is written out, rather than fitted to the frame, reaches beyond it.
+        let projection = views[frame(of: id)].projection ?? views[id].projection
+        let clips = encoder.properties.boolean("clip") ?? (projection?["scale"] != nil || projection?["translate"] != nil)
         let unitPlace = views[id].path.isEmpty ? "" : views[id].path + "/"
         let frame = Rectangle(x: 0, y: 0, width: encoder.size.width, height: encoder.size.height)
         let group = Node.group(

@@ -67,8 +67,9 @@ extension Compilation {
         case .fixed(let number): return number
         case .container: return continuous
         case .step(let step, let forOffset):
-            if let component { return length(component, step: step, forOffset: forOffset, cell: cell) }
-            return step
+            guard let component else { return step }
+            // A step is of bands: without them the length is what it would be unwritten.
+            return component.type.isDiscrete ? length(component, step: step, forOffset: forOffset, cell: cell) : continuous
         case nil:
             if let component {
                 if component.type.isDiscrete {

@@ -65,7 +65,11 @@ enum Rectangles {
     /// Whether a channel measures: the bar grows along it from zero.
     private static func isMeasured(_ encoder: MarkEncoder, _ channel: Channel) -> Bool {
         if encoder.unit.stack?.channel == channel { return true }
-        guard encoder.unit.mark == .bar, let definition = encoder.definition(channel) else { return false }
+        guard let definition = encoder.definition(channel) else { return false }
+        if encoder.unit.mark == .rect {
+            return encoder.scales[channel]?.type.isContinuous == true && !definition.isBinned && definition.timeUnit == nil
+        }
+        guard encoder.unit.mark == .bar else { return false }
         let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
         guard channel == along else { return false }
         return (definition.isContinuous || encoder.scales[channel]?.type.isContinuous == true)

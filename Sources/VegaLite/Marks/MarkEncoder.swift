@@ -203,6 +203,8 @@ extension Compilation {
         guard let unit = views[id].unit else { return nil }
         let size = size(of: id, cell: cell)
         let rows = rows(of: id, in: cell) ?? Array(0..<unit.table.rowCount)
+        var evaluator = evaluator
+        evaluator.setSize(width: size.width, height: size.height)
         var encoder = MarkEncoder(
             id: id, unit: unit, table: unit.table, rows: rows, size: size, properties: markProperties(unit),
             evaluator: evaluator, config: config, name: context.name, path: views[id].path)

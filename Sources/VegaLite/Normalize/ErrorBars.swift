@@ -47,6 +47,7 @@ extension CompositeMark {
     /// The columns of the bounds: given (`x2`, `xError`), or worked out from the values.
     private func errorBounds() -> (lower: String, upper: String, transforms: [DocumentNode], encoding: DocumentNode, diagnostics: Diagnostics) {
         var (transforms, aggregates, groupby, encoding) = groups()
+        encoding = encoding.removing("size")
         let original = unit["encoding"]
         let (lower, upper) = ("lower_" + field, "upper_" + field)
         if let second = original?[continuous + "2"]?["field"]?.string {

@@ -157,11 +157,6 @@ extension Compilation {
                 }
             }
         }
-        let isOnlyNull = values.count == 1 && values[0].isNull
-        if !isOnlyNull, component.channel.isColor || component.channel == .shape || component.channel == .size {
-            // Null has a place on an axis but no entry in a legend, unless it is all there is.
-            values.removeAll { $0.isNull }
-        }
         return sorted(values, of: component, in: cell)
     }
 }

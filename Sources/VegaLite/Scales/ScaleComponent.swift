@@ -60,8 +60,14 @@ extension Compilation {
         var isExplicit = false
         if let text = written?["type"]?.string {
             if let named = ScaleType(rawValue: text == "bin-linear" ? "linear" : text) {
-                type = named == .sequential ? .linear : named
-                isExplicit = true
+                if named.suits(definition.type) {
+                    type = named == .sequential ? .linear : named
+                    isExplicit = true
+                } else {
+                    report(
+                        "a `\(text)` scale is not for a \(definition.type.rawValue) field: a `\(type.rawValue)` scale is drawn", written?["type"],
+                        path: join(join(definition.path, "scale"), "type"), severity: .warning)
+                }
             } else {
                 report(
                     "`\(text)` is no scale type", written?["type"], path: join(join(definition.path, "scale"), "type"),

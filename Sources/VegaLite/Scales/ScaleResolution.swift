@@ -89,11 +89,11 @@ extension Compilation {
                 let more = union.compactMap { constant($0, type: lead?.definition.type ?? .quantitative).asNumber }
                 domain = [min(domain[0], more.min() ?? domain[0]), max(domain[1], more.max() ?? domain[1])]
             }
-            if lead?.definition.isBinning == true {
-                bins = binBorders(component)
-                if lead?.definition.node["bin"]?["extent"]?.array != nil, let first = bins?.first, let last = bins?.last {
-                    domain = [first, last]
-                }
+        }
+        if lead?.definition.isBinning == true {
+            bins = binBorders(component)
+            if !isExplicit, lead?.definition.node["bin"]?["extent"]?.array != nil, let first = bins?.first, let last = bins?.last {
+                domain = [first, last]
             }
         }
         // Where the document sets one end, the domain is not rounded.

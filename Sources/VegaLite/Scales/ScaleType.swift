@@ -44,6 +44,15 @@ enum ScaleType: String, Sendable, CaseIterable {
             || (self == .ordinal && other == .band) || (self == .band && other == .ordinal)
     }
 
+    /// Whether the scale can hold values of a type of measurement.
+    func suits(_ type: MeasurementType) -> Bool {
+        switch type {
+        case .nominal, .ordinal, .geojson: isDiscrete || self == .binOrdinal
+        case .temporal: isTime || isDiscrete
+        case .quantitative: !isTime && !isDiscrete || self == .ordinal
+        }
+    }
+
     /// The type of a channel's scale where the document names none.
     static func standard(
         for definition: ChannelDefinition, channel: Channel, mark: MarkType, hasOffset: Bool

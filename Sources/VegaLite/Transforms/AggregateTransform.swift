@@ -47,6 +47,11 @@ extension TransformReader {
         return aggregates
     }
 
+    /// The `field` of an operation that may do without one: `*` and the empty name stand for none.
+    mutating func optionalField() -> String? {
+        string("field").flatMap { $0 == "*" || $0.isEmpty ? nil : $0 }
+    }
+
     /// `{op, field, as}`.
     mutating func aggregate() -> Aggregate? {
         guard let name = word("op", of: AggregateOperation.allCases.map(\.rawValue)) else {
@@ -54,7 +59,7 @@ extension TransformReader {
             return nil
         }
         guard let operation = AggregateOperation(rawValue: name) else { return nil }
-        let field = node["field"].flatMap { $0.string == "*" ? nil : string("field") }
+        let field = optionalField()
         if field == nil, !operation.needsNoField, operation != .values {
             problem("`\(name)` needs a `field`")
             return nil

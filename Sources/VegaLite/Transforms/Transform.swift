@@ -79,11 +79,12 @@ public struct TransformList: Sendable {
     /// - Parameters:
     ///   - nodes: the entries of the list.
     ///   - path: where the list stands, `transform`.
+    ///   - first: the place in that list of the first entry.
     /// - Throws: all that is wrong with all of them.
-    public init(_ nodes: [DocumentNode], path: String = "transform") throws(Diagnostics) {
+    public init(_ nodes: [DocumentNode], path: String = "transform", from first: Int = 0) throws(Diagnostics) {
         var problems = Diagnostics()
         for (index, node) in nodes.enumerated() {
-            let place = "\(path)[\(index)]"
+            let place = "\(path)[\(first + index)]"
             guard let object = node.object else {
                 problems.add(Diagnostic("a transform is an object, not \(node.kind)", at: node.location, path: place))
                 continue

@@ -60,7 +60,7 @@ public struct WindowTransform: Transform {
                 item, path: "\(reader.path).window[\(index)]", known: ["op", "field", "as", "param"], of: "a window field")
             let parameter = inner.number("param")
             if let name = inner.word("op", of: known) {
-                let field = inner.string("field").flatMap { $0 == "*" ? nil : $0 }
+                let field = inner.optionalField()
                 let operation: Operation? =
                     WindowOperation(rawValue: name).map { .window($0) } ?? AggregateOperation(rawValue: name).map { .aggregate($0) }
                 if case .aggregate(let aggregate)? = operation, field == nil, !aggregate.needsNoField, aggregate != .values {

@@ -1,0 +1,21 @@
+/// How values are put into classes.
+enum ClassMethod: String, Sendable, Hashable, CaseIterable {
+    /// As many values in each.
+    case quantile
+    /// As wide each.
+    case equal
+    /// As alike as can be within each (Fisher 1958, Jenks 1977).
+    case jenks
+    /// At breaks that the author gives.
+    case manual
+
+    /// For the key.
+    var title: String {
+        switch self {
+        case .quantile: "quantiles"
+        case .equal: "equal intervals"
+        case .jenks: "natural breaks (Jenks)"
+        case .manual: "breaks set by hand"
+        }
+    }
+}

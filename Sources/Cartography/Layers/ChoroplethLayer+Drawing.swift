@@ -1,0 +1,105 @@
+import Documents
+import Geography
+import SceneGraph
+
+extension MapComposer {
+    /// Areas in the colours of their classes, those without a value hatched; the lines between them thin and light.
+    mutating func draw(_ layer: ChoroplethLayer, _ shown: PreparedChoropleth) {
+        guard let classes = shown.classes else { return }
+        struct Area {
+            var code: String
+            var properties: DocumentObject
+            var rings: [[Point]]
+        }
+        var areas: [Area] = []
+        var edges = PathData()
+        var coast = PathData()
+        if isGeoJSON(layer.data) {
+            for (position, feature) in (features(layer.data) ?? []).enumerated() {
+                guard let geometry = feature.geometry else { continue }
+                let rings = path.rings(of: geometry)
+                if rings.isEmpty { continue }
+                areas.append(
+                    Area(code: shownCode(feature.id, feature.properties, position: position), properties: feature.properties, rings: rings))
+                edges.append(outline(rings))
+            }
+        } else {
+            guard let (topology, members) = thinned(layer.data) else { return }
+            let codes = members.members.enumerated().map { shownCode($1.id, $1.properties, position: $0) }
+            let own = Dictionary(members.members.map { ($0.id, $0.properties) }, uniquingKeysWith: { first, _ in first })
+            var order: [String] = []
+            var byCode: [String: [Int]] = [:]
+            for (index, code) in codes.enumerated() {
+                if byCode[code] == nil { order.append(code) }
+                byCode[code, default: []].append(index)
+            }
+            for code in order {
+                guard let indices = byCode[code], let first = indices.first else { continue }
+                let rings = path.rings(of: topology.merged(indices, in: members))
+                if rings.isEmpty { continue }
+                areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
+            }
+            edges = path.path(
+                of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }))
+            coast = path.path(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil }))
+        }
+
+        let labelled = labelledCodes(layer.labels, areas.map { ($0.code, $0.properties) })
+        var nodes: [Node] = []
+        var withoutValue: [[Point]] = []
+        for area in areas {
+            let title = localName(area.properties) ?? area.code
+            let value = shown.values[area.code]
+            let color = value.map { shown.colors[min(shown.colors.count - 1, classes.index(of: $0))] } ?? missingColor
+            var datum = [Datum.Field("code", .string(area.code)), .init("name", .string(title))]
+            if let value {
+                datum += [.init("value", .number(value)), .init("class", .number(Double(classes.index(of: value) + 1)))]
+            } else {
+                withoutValue += area.rings
+            }
+            nodes.append(
+                .path(
+                    id: "\(name)/choropleth[\(area.code)]", role: "map-area", outline(area.rings), fill: .color(color),
+                    facts: shown.facts[area.code].map { [$0] } ?? [], datum: Datum(datum)))
+            if labelled.contains(area.code) { requestCountryLabel(area.code, title, area.properties, area.rings, color) }
+        }
+        if !withoutValue.isEmpty {
+            nodes.append(
+                .path(
+                    id: "\(name)/choropleth/no-data", role: "map-hatch", Hatching.lines(over: withoutValue, spacing: missingSpacing),
+                    stroke: missingStroke))
+        }
+        if !edges.isEmpty {
+            nodes.append(
+                .path(
+                    id: "\(name)/choropleth/edges", role: "map-border", edges,
+                    stroke: Stroke(.color(theme.background), width: 0.45 * style.scale, cap: .round, join: .round)))
+        }
+        if !coast.isEmpty {
+            nodes.append(
+                .path(
+                    id: "\(name)/choropleth/coast", role: "map-coast", coast,
+                    stroke: style.line(theme.mutedInk.opacity(0.45), 0.3)))
+        }
+        self.nodes.append(.group(id: "\(name)/choropleth", role: "map-layer", nodes))
+    }
+
+    var missingColor: Color { theme.landMuted.mixed(with: theme.background, share: 0.35) }
+    var missingSpacing: Double { 3.2 * style.scale }
+    var missingStroke: Stroke { style.line(theme.rule.opacity(0.75), 0.5) }
+
+    /// The codes that a layer names; an unknown one is an error that lists the nearest.
+    private mutating func labelledCodes(_ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]) -> Set<String> {
+        switch labels {
+        case .none: return []
+        case .all: return Set(areas.map(\.code))
+        case .these(let wanted):
+            return Set(
+                wanted.compactMap { code -> String? in
+                    let found = areas.first { $0.code == code.text || $0.properties["name_en"]?.string == code.text }
+                    if found == nil { problems.addUnknownCode(code, known: areas.map(\.code), file: file, what: "the map shows no area") }
+                    return found?.code
+                })
+        }
+    }
+}
