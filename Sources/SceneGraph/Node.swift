@@ -111,10 +111,14 @@ public struct Text: Sendable, Hashable {
     public var lineHeight: Double
     /// A line of this colour and width around the letters, behind them: a halo on a map, an outline in a chart.
     public var halo: Stroke?
+    /// Where the baseline bends: points along it in reading order, in figure units; empty for a straight one. The one
+    /// line of such a text stands with its middle at the middle of the course. `origin`, `anchor` and `angle` then say
+    /// the straight baseline nearest to it, for whoever can draw no other.
+    public var course: [Point]
 
     public init(
         lines: [String], origin: Point, anchor: Anchor = .start, font: Font, fill: Paint, angle: Double = 0,
-        lineHeight: Double? = nil, halo: Stroke? = nil
+        lineHeight: Double? = nil, halo: Stroke? = nil, course: [Point] = []
     ) {
         self.lines = lines
         self.origin = origin
@@ -124,6 +128,7 @@ public struct Text: Sendable, Hashable {
         self.angle = angle
         self.lineHeight = lineHeight ?? font.size * 1.2
         self.halo = halo
+        self.course = course
     }
 }
 
