@@ -110,6 +110,24 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         #expect(texts(figure, role: "source").first?.contains("Somebody") ?? false)
     }
 
+    @Test(arguments: ["", ", join: name", ", join: code"])
+    func areasOfAFileOfOnesOwn(_ join: String) throws {
+        let (west, east) = join.isEmpty ? ("W", "E") : join.contains("name") ? ("West", "East") : ("\"1\"", "\"2\"")
+        let figure = try drawn(
+            """
+            figure: map
+            frame: {west: -2, south: -2, east: 22, north: 12}
+            layers:
+              - {layer: choropleth, data: geography/districts.geojson, table: [{k: \(west), v: 3}, {k: \(east), v: 7}], key: k, value: v, classes: 2, source: A census\(join)}
+            """)
+        #expect(node(figure, "map/choropleth[W]")?.datum["value"] == .number(3))
+        #expect(node(figure, "map/choropleth[E]")?.datum["class"] == .number(2))
+        // They share one edge, and whose borders they are is no question for Natural Earth.
+        #expect(node(figure, "map/choropleth/edges") != nil)
+        #expect(!texts(figure, role: "note").joined().contains("Boundaries"))
+        #expect(texts(figure, role: "source") == ["Source: A census"])
+    }
+
     @Test func keyChangesWithTheRoomThereIs() throws {
         for size in [FigureSize.column, .page, .slide, FigureSize(width: 900, height: 420)] {
             let figure = try drawn(head + "\n" + ages, size: size)

@@ -1,6 +1,7 @@
 import Documents
 import Geography
 import SceneGraph
+import Tables
 
 /// A choropleth's values, joined to its areas and put into classes.
 struct PreparedChoropleth: Sendable {
@@ -55,7 +56,7 @@ extension MapComposer {
         let joins = layer.join.map { [$0.text] } ?? (["id"] + MapComposer.usualJoins)
         for join in joins {
             for (position, area) in areas.enumerated() {
-                let own = join == "id" ? area.id : area.properties[join].flatMap { $0.string ?? $0.number.map { "\($0)" } }
+                let own = join == "id" ? area.id : area.properties[join].flatMap { $0.string ?? ($0.number == nil ? nil : DataValue($0).asText) }
                 guard let word = own, !word.isEmpty else { continue }
                 if positions[word] == nil {
                     positions[word] = position
