@@ -79,10 +79,10 @@ extension MapComposer {
         var settings: [LabelRequest.Setting] = []
         let font = style.areaFont
         var small = font
-        small.size *= 0.88
+        small.size = max(0.88 * font.size, theme.smallestSize)
         let broken = context.measurer.lines(of: title, font: font, width: theme.labelSize * 6)
         var least = font
-        least.size *= 0.78
+        least.size = max(0.78 * font.size, theme.smallestSize)
         for face in [font, small, least] {
             settings.append(.init(lines: [title] + (year.map { [$0] } ?? []), font: face))
             settings.append(.init(lines: broken + (year.map { [$0] } ?? []), font: face))

@@ -107,7 +107,7 @@ extension MapComposer {
         var settings: [LabelRequest.Setting] = []
         func add(_ lines: [String], size: Double, spacing: Double) {
             var font = base
-            font.size = base.size * size
+            font.size = max(base.size * size, theme.smallestSize)
             font.letterSpacing = theme.labelSize * spacing
             settings.append(.init(lines: lines, font: font))
         }
@@ -125,7 +125,7 @@ extension MapComposer {
             add([title], size: size, spacing: 0.01)
             if words.count > 1 {
                 var font = base
-                font.size = base.size * size
+                font.size = max(base.size * size, theme.smallestSize)
                 font.letterSpacing = 0
                 let broken = context.measurer.lines(of: title, font: font, width: max(font.size * 6, 1))
                 if broken.count > 1 { add(broken, size: size, spacing: 0.01) }
