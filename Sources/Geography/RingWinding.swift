@@ -87,10 +87,12 @@ private func isWoundRight(_ ring: [Coordinate], asHole: Bool) -> Bool {
 private func hasLittleInside(_ ring: [Coordinate]) -> Bool {
     guard let first = ring.first else { return false }
     var (west, south, east, north) = (first.longitude, first.latitude, first.longitude, first.latitude)
+    var (area, last) = (0.0, first)
     for point in ring {
         (west, east) = (min(west, point.longitude), max(east, point.longitude))
         (south, north) = (min(south, point.latitude), max(north, point.latitude))
+        area += last.longitude * point.latitude - point.longitude * last.latitude
+        last = point
     }
-    let area = abs(planarArea(ring.map { (x: $0.longitude, y: $0.latitude) })) / 2
-    return area < 0.02 * (east - west) * (north - south)
+    return abs(area) / 2 < 0.02 * (east - west) * (north - south)
 }
