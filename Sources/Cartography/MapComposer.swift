@@ -95,8 +95,7 @@ struct MapComposer {
         // Where the earth's edge is in the frame, the edge is the map's outline.
         let outline = style.line(theme.rule.opacity(0.55), 0.6)
         if showsEdge {
-            let edge = Node.path(id: "\(name)/frame", role: "map-outline", earthOutline, stroke: outline)
-            children.append(.group(id: "\(name)/outline", role: "map-layer", clip: .rectangle(frame), [edge]))
+            children.append(.path(id: "\(name)/frame", role: "map-outline", earthOutline(within: isWorld ? projection.clipExtent : frame), stroke: outline))
         } else {
             children.append(.path(id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: outline))
         }
@@ -225,13 +224,14 @@ struct MapComposer {
     var isWorld: Bool { if case .world = map.frame { true } else { false } }
 
     private mutating func drawBackground() {
-        let outline = showsEdge ? earthOutline : .rectangle(frame)
+        let outline = showsEdge ? earthOutline(within: projection.clipExtent) : .rectangle(frame)
         nodes.append(.path(id: "\(name)/sea", role: "map-sea", outline, fill: .color(theme.sea)))
     }
 
-    /// The edge of the earth, finer than other lines: it is long and bare.
-    private var earthOutline: PathData {
+    /// What of a rectangle is on the earth; its edge finer than other lines, for it is long and bare.
+    private func earthOutline(within extent: Rectangle?) -> PathData {
         var fine = projection
+        fine.clipExtent = extent
         fine.precision = 0.05
         return GeographicPath(fine).path(of: .sphere)
     }

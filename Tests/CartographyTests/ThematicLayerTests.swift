@@ -246,6 +246,12 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         expectClearLabels(figure, "symbols")
     }
 
+    @Test func placesAreNamedInTheMapsLanguage() throws {
+        let rows = "table: [{c: Almaty, n: 3}, {c: MNG, n: 2}], place: c, value: n, label: true"
+        let figure = try drawn(head + "\n  - {layer: symbols, \(rows)}", language: "ru")
+        #expect(Set(texts(figure, role: "map-label")).isSuperset(of: ["Алма-Ата", "Монголия"]))
+    }
+
     @Test func coordinatesAreTakenAsTheyAre() throws {
         let rows = "table: [{x: 100, y: 45, n: 3}, {x: -260, y: 40, n: 2}], longitude: x, latitude: y, value: n"
         let figure = try drawn(head + "\n  - {layer: symbols, \(rows)}")
@@ -264,6 +270,7 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
             ("table: [{x: 100, n: 1, y: null}], longitude: x, latitude: y, value: n", "has no place"),
             ("table: [{x: 100, n: 1}], longitude: x, value: n", "a place is `longitude` and `latitude`, or `place`"),
             ("table: [{c: Beijing, n: 1}], place: c", "`value` is missing"),
+            ("table: [{x: 100, y: 9, n: 1}], longitude: x, latitude: y, value: n, label: true", "coordinates have no names"),
             ("table: [{c: Beijing, n: 1}], place: c, value: n, radius: 0", "from 1.0 to 400.0"),
             ("table: [{c: Beijing, n: 1}], place: c, value: n, at: middle", "unknown point of a country `middle`"),
         ])
