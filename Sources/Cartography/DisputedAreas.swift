@@ -16,7 +16,7 @@ extension MapComposer {
     /// Which they are is what Natural Earth records: features that are disputed, indeterminate or not recognised by all,
     /// and that the views of different states give to different states.
     mutating func disputedAreas() -> [DisputedArea] {
-        guard drawsBoundaries, let dataset = countriesDataset, !isGeoJSON(dataset), let (topology, layer) = topology(dataset)
+        guard drawsBoundaries, let dataset = countriesDataset, let (topology, layer) = topology(dataset)
         else { return [] }
         var found: [(area: DisputedArea, size: Double)] = []
         for member in layer.members {

@@ -27,7 +27,13 @@ struct GeodataLibrary {
         } else {
             let (bytes, name) = try read(dataset, ending: ".topo.json", file: file)
             do throws(Diagnostics) {
-                topology = try Topology(contents: bytes, file: name)
+                if name.lowercased().hasSuffix(".shp") {
+                    topology = Topology(features: coded(try shapes(bytes, name)))
+                } else if GeoJSON.type(of: bytes)?.hasPrefix("Feature") ?? false {
+                    topology = Topology(features: coded(try GeoJSON.features(contents: bytes, file: name).map(\.rewound)))
+                } else {
+                    topology = try Topology(contents: bytes, file: name).rewound
+                }
             } catch { throw located(error, dataset) }
             topologies[dataset.name] = topology
         }
@@ -37,21 +43,44 @@ struct GeodataLibrary {
         return (topology, layer)
     }
 
-    /// The features of a GeoJSON file, their rings wound for the sphere; or of the first layer of a TopoJSON file.
+    /// The features of a GeoJSON file or a shapefile, their rings wound for the sphere; or of the first layer of a
+    /// TopoJSON file.
     mutating func features(_ dataset: Dataset, file: String) throws(Diagnostic) -> [Feature] {
         let (bytes, name) = try read(dataset, ending: ".geo.json", file: file)
         do throws(Diagnostics) {
-            let root = try JSONReader.read(bytes, file: name)
-            if root["type"]?.string == "Topology" {
-                let topology = try Topology(root, file: name)
+            if name.lowercased().hasSuffix(".shp") { return try shapes(bytes, name) }
+            if GeoJSON.type(of: bytes) == "Topology" {
+                let topology = try Topology(contents: bytes, file: name).rewound
                 return topology.layers.first.map { topology.features(in: $0) } ?? []
             }
-            return try GeoJSON.features(of: root, file: name).map { feature in
-                var feature = feature
-                feature.geometry = feature.geometry?.rewound
-                return feature
-            }
+            return try GeoJSON.features(contents: bytes, file: name).map(\.rewound)
         } catch { throw located(error, dataset) }
+    }
+
+    /// Features without an id go under the country code among their properties.
+    private func coded(_ features: [Feature]) -> [Feature] {
+        features.map { feature in
+            guard feature.id.isEmpty else { return feature }
+            var feature = feature
+            for key in ["iso_a3", "ISO_A3", "ISO_A3_EH", "adm0_a3", "ADM0_A3"] {
+                if let code = feature.properties[key]?.string, code != "-99", !code.isEmpty {
+                    feature.id = code
+                    break
+                }
+            }
+            return feature
+        }
+    }
+
+    /// A shapefile with what stands beside it.
+    private func shapes(_ bytes: [UInt8], _ name: String) throws(Diagnostics) -> [Feature] {
+        let stem = name.dropLast(4)
+        let isUpper = name.hasSuffix(".SHP")
+        func beside(_ ending: String) -> [UInt8]? { try? context.dataRoot.read(stem + (isUpper ? ending.uppercased() : ending)) }
+        return try Shapefile.features(
+            of: Shapefile.Parts(
+                shapes: bytes, index: beside(".shx"), attributes: beside(".dbf"), encoding: beside(".cpg"),
+                projection: beside(".prj")), file: name)
     }
 
     /// A JSON file as it stands.

@@ -27,7 +27,7 @@ extension MapComposer {
 
         // The inset's own projection: a globe from above the frame's middle where none is said.
         var small: Projection
-        if let wanted = inset.projection {
+        if let wanted = inset.projection, !wanted.isAutomatic {
             small = projectionOf(wanted)
         } else {
             small = Projection(.orthographic)

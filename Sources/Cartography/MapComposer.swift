@@ -20,6 +20,8 @@ struct MapComposer {
     /// The map's own rectangle, in figure units.
     var frame = Rectangle.zero
     var projection: Projection
+    /// Why this projection, where it was chosen for the map.
+    var projectionReason: String?
     var path: GeographicPath
     var nodes: [Node] = []
     var requests: [LabelRequest] = []
@@ -56,8 +58,8 @@ struct MapComposer {
     var size: FigureSize { context.size ?? map.size ?? .page }
 
     mutating func compose() throws(Diagnostics) -> DrawnFigure {
-        prepareProjection()
         let shapes = frameShapes()
+        prepareProjection(for: shapes)
         prepareThematicLayers()
         try problems.throwIfErrors()
         let box = projection.unitBounds(of: shapes) ?? Rectangle(x: 0, y: 0, width: 300, height: 180)
@@ -93,8 +95,7 @@ struct MapComposer {
         // Where the earth's edge is in the frame, the edge is the map's outline.
         let outline = style.line(theme.rule.opacity(0.55), 0.6)
         if showsEdge {
-            let edge = Node.path(id: "\(name)/frame", role: "map-outline", earthOutline, stroke: outline)
-            children.append(.group(id: "\(name)/outline", role: "map-layer", clip: .rectangle(frame), [edge]))
+            children.append(.path(id: "\(name)/frame", role: "map-outline", earthOutline(within: isWorld ? projection.clipExtent : frame), stroke: outline))
         } else {
             children.append(.path(id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: outline))
         }
@@ -114,7 +115,20 @@ struct MapComposer {
 
     // MARK: - Frame
 
-    private mutating func prepareProjection() {
+    private mutating func prepareProjection(for shapes: [Geometry]) {
+        if map.projection.isAutomatic {
+            let extent: ProjectionChoice.Extent?
+            switch map.frame {
+            case .bounds(let west, let south, let east, let north):
+                extent = ProjectionChoice.Extent(west: west, south: south, east: east, north: north)
+            case .world, .countries: extent = ProjectionChoice.Extent(around: shapes)
+            }
+            guard let extent else { return }
+            let choice = ProjectionChoice(for: extent, purpose: map.projection.purpose ?? map.usualPurpose)
+            projection = choice.projection
+            projectionReason = choice.reason
+            return
+        }
         projection = projectionOf(map.projection)
     }
 
@@ -204,18 +218,20 @@ struct MapComposer {
         projection.clipExtent = frame.inset(by: -4 * style.scale)
         path = GeographicPath(projection)
         placer = LabelPlacer(frame: frame.inset(by: 2 * style.scale), gap: 1.5 * style.scale)
+        if isWorld { placer.outline = Interior(path.rings(of: .sphere)) }
     }
 
     var isWorld: Bool { if case .world = map.frame { true } else { false } }
 
     private mutating func drawBackground() {
-        let outline = showsEdge ? earthOutline : .rectangle(frame)
+        let outline = showsEdge ? earthOutline(within: projection.clipExtent) : .rectangle(frame)
         nodes.append(.path(id: "\(name)/sea", role: "map-sea", outline, fill: .color(theme.sea)))
     }
 
-    /// The edge of the earth, finer than other lines: it is long and bare.
-    private var earthOutline: PathData {
+    /// What of a rectangle is on the earth; its edge finer than other lines, for it is long and bare.
+    private func earthOutline(within extent: Rectangle?) -> PathData {
         var fine = projection
+        fine.clipExtent = extent
         fine.precision = 0.05
         return GeographicPath(fine).path(of: .sphere)
     }
@@ -347,7 +363,8 @@ struct MapComposer {
     var drawsBoundaries: Bool {
         map.layers.contains { layer in
             switch layer {
-            case .countries, .borders, .choropleth: true
+            // Whose borders a file of the author's own draws, its author knows.
+            case .countries, .borders, .choropleth: layer.data.map { GeodataLibrary.datasets.contains($0.name) } ?? false
             default: false
             }
         }

@@ -28,6 +28,9 @@ struct MapStyle: Sendable {
             .color(color), width: width * scale, dash: dash.map { $0 * scale }, cap: .butt, join: .round)
     }
 
+    /// The smallest type in print, in figure units: 7 pt.
+    static let leastType = 7 / 0.75
+
     /// Dark enough to read on land and sea.
     var waterInk: Color { theme.water.mixed(with: theme.ink, share: 0.42) }
 

@@ -11,6 +11,9 @@ extension MapComposer {
             "stereographic": "Stereographic projection", "gnomonic": "Gnomonic projection", "mercator": "Mercator projection",
             "transverseMercator": "Transverse Mercator projection", "equirectangular": "Equirectangular projection",
             "equalEarth": "Equal Earth projection", "naturalEarth1": "Natural Earth projection",
+            "cylindricalEqualArea": "Lambert cylindrical equal-area projection", "eckert4": "Eckert IV projection",
+            "miller": "Miller cylindrical projection", "mollweide": "Mollweide projection",
+            "sinusoidal": "Sinusoidal projection", "winkel3": "Winkel Tripel projection",
         ]
         var text = names[projection.kind.name] ?? "Projection: \(projection.kind.name)"
         if let parallels = projection.parallels, let first = parallels.first {
@@ -26,6 +29,7 @@ extension MapComposer {
         if middle != 0 || height != 0 {
             text += ", centred on " + (height != 0 ? latitude(height) + ", " : "") + longitude(middle)
         }
+        if let projectionReason { text += " (chosen: \(projectionReason))" }
         return text
     }
 

@@ -200,6 +200,12 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         return sum
     }
 
+    /// The glyph of a font that draws nothing; nil where it has none.
+    func spaceGlyph(of font: UnsafeMutablePointer<PangoFont>) -> UInt? {
+        var glyph: hb_codepoint_t = 0
+        return hb_font_get_nominal_glyph(pango_font_get_hb_font(font), 0x20, &glyph) != 0 ? UInt(glyph) : nil
+    }
+
     private func prepare(_ text: String, font: Font) {
         loadFallbacks(for: text)
         pango_layout_set_font_description(layout, description(of: font))

@@ -90,16 +90,24 @@ private struct SVGWriter {
 
     private mutating func textElement(_ value: Text, id: String, bounds: Rectangle) {
         text += "<text id=\"\(escape(id))\""
-        attribute("x", value.origin.x)
-        attribute("y", value.origin.y)
+        if value.course.isEmpty {
+            attribute("x", value.origin.x)
+            attribute("y", value.origin.y)
+        } else {
+            // One text still, each letter at its place: not every reader of SVG knows `textPath`.
+            let letters = fonts.letters(of: value)
+            list("x", letters) { $0.origin.x }
+            list("y", letters) { $0.origin.y }
+            list("rotate", letters) { $0.angle }
+        }
         text += " font-family=\"\(escape(value.font.family))\""
         attribute("font-size", value.font.size)
         if value.font.weight != 400 { text += " font-weight=\"\(value.font.weight)\"" }
         if value.font.italic { text += " font-style=\"italic\"" }
-        if value.font.letterSpacing != 0 { attribute("letter-spacing", value.font.letterSpacing) }
+        if value.course.isEmpty, value.font.letterSpacing != 0 { attribute("letter-spacing", value.font.letterSpacing) }
         justify(value, bounds: bounds)
-        if value.anchor != .start { text += " text-anchor=\"\(value.anchor.rawValue)\"" }
-        if value.angle != 0 {
+        if value.course.isEmpty, value.anchor != .start { text += " text-anchor=\"\(value.anchor.rawValue)\"" }
+        if value.course.isEmpty, value.angle != 0 {
             text += " transform=\"rotate("
             appendNumber(value.angle, to: &text)
             text += " "
@@ -135,6 +143,18 @@ private struct SVGWriter {
         } else {
             attribute("word-spacing", value.wordSpacing)
         }
+    }
+
+    /// A value for each UTF-16 unit, which is what SVG counts; the further units of a letter repeat its first.
+    private mutating func list(_ name: String, _ letters: [PlacedLetter], _ value: (PlacedLetter) -> Double) {
+        text += " \(name)=\""
+        for (index, letter) in letters.enumerated() {
+            for unit in 0..<letter.text.utf16.count {
+                if index + unit > 0 { text += " " }
+                appendNumber(value(letter), to: &text)
+            }
+        }
+        text += "\""
     }
 
     private mutating func stroke(_ stroke: Stroke) {

@@ -188,6 +188,17 @@ private struct JSONWriter {
         text += ","
         number(value.origin.y)
         text += "]"
+        if !value.course.isEmpty {
+            text += ",\"course\":["
+            for (index, point) in value.course.enumerated() {
+                text += index > 0 ? ",[" : "["
+                number(point.x)
+                text += ","
+                number(point.y)
+                text += "]"
+            }
+            text += "]"
+        }
         if value.lines.count > 1 { member("lineHeight", value.lineHeight) }
         member("fill", value.fill.svg)
         if let halo = value.halo {

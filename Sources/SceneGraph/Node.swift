@@ -125,10 +125,14 @@ public struct Text: Sendable, Hashable {
     /// What each space (U+0020) is wider by, in figure units: justified lines. Ideographs, which have no spaces between
     /// them, grow by `ideographShare` of it.
     public var wordSpacing: Double
+    /// Where the baseline bends: points along it in reading order, in figure units; empty for a straight one. The one
+    /// line of such a text stands with its middle at the middle of the course. `origin`, `anchor` and `angle` then say
+    /// the straight baseline nearest to it, for whoever can draw no other.
+    public var course: [Point]
 
     public init(
         lines: [String], origin: Point, anchor: Anchor = .start, font: Font, fill: Paint, angle: Double = 0,
-        lineHeight: Double? = nil, halo: Stroke? = nil, wordSpacing: Double = 0
+        lineHeight: Double? = nil, halo: Stroke? = nil, wordSpacing: Double = 0, course: [Point] = []
     ) {
         self.lines = lines
         self.origin = origin
@@ -139,6 +143,7 @@ public struct Text: Sendable, Hashable {
         self.lineHeight = lineHeight ?? font.size * 1.2
         self.halo = halo
         self.wordSpacing = wordSpacing
+        self.course = course
     }
 }
 

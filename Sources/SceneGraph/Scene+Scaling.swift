@@ -16,9 +16,11 @@ extension Node {
             node.content = .path(path)
         case .text(var text):
             text.origin = text.origin.scaled(by: factor)
+            text.course = text.course.map { $0.scaled(by: factor) }
             text.font.size *= factor
             text.font.letterSpacing *= factor
             text.lineHeight *= factor
+            text.wordSpacing *= factor
             text.fill = text.fill.scaled(by: factor)
             text.halo = text.halo?.scaled(by: factor)
             node.content = .text(text)

@@ -50,6 +50,7 @@ extension Node {
             node.content = .path(path)
         case .text(var text):
             text.origin = text.origin.translated(by: offset)
+            text.course = text.course.map { $0.translated(by: offset) }
             text.fill = text.fill.translated(by: offset)
             node.content = .text(text)
         case .image(var image):

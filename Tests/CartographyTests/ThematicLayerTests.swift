@@ -110,6 +110,24 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         #expect(texts(figure, role: "source").first?.contains("Somebody") ?? false)
     }
 
+    @Test(arguments: ["", ", join: name", ", join: code"])
+    func areasOfAFileOfOnesOwn(_ join: String) throws {
+        let (west, east) = join.isEmpty ? ("W", "E") : join.contains("name") ? ("West", "East") : ("\"1\"", "\"2\"")
+        let figure = try drawn(
+            """
+            figure: map
+            frame: {west: -2, south: -2, east: 22, north: 12}
+            layers:
+              - {layer: choropleth, data: geography/districts.geojson, table: [{k: \(west), v: 3}, {k: \(east), v: 7}], key: k, value: v, classes: 2, source: A census\(join)}
+            """)
+        #expect(node(figure, "map/choropleth[W]")?.datum["value"] == .number(3))
+        #expect(node(figure, "map/choropleth[E]")?.datum["class"] == .number(2))
+        // They share one edge, and whose borders they are is no question for Natural Earth.
+        #expect(node(figure, "map/choropleth/edges") != nil)
+        #expect(!texts(figure, role: "note").joined().contains("Boundaries"))
+        #expect(texts(figure, role: "source") == ["Source: A census"])
+    }
+
     @Test func keyChangesWithTheRoomThereIs() throws {
         for size in [FigureSize.column, .page, .slide, FigureSize(width: 900, height: 420)] {
             let figure = try drawn(head + "\n" + ages, size: size)
@@ -228,6 +246,12 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         expectClearLabels(figure, "symbols")
     }
 
+    @Test func placesAreNamedInTheMapsLanguage() throws {
+        let rows = "table: [{c: Almaty, n: 3}, {c: MNG, n: 2}], place: c, value: n, label: true"
+        let figure = try drawn(head + "\n  - {layer: symbols, \(rows)}", language: "ru")
+        #expect(Set(texts(figure, role: "map-label")).isSuperset(of: ["Алма-Ата", "Монголия"]))
+    }
+
     @Test func coordinatesAreTakenAsTheyAre() throws {
         let rows = "table: [{x: 100, y: 45, n: 3}, {x: -260, y: 40, n: 2}], longitude: x, latitude: y, value: n"
         let figure = try drawn(head + "\n  - {layer: symbols, \(rows)}")
@@ -246,6 +270,7 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
             ("table: [{x: 100, n: 1, y: null}], longitude: x, latitude: y, value: n", "has no place"),
             ("table: [{x: 100, n: 1}], longitude: x, value: n", "a place is `longitude` and `latitude`, or `place`"),
             ("table: [{c: Beijing, n: 1}], place: c", "`value` is missing"),
+            ("table: [{x: 100, y: 9, n: 1}], longitude: x, latitude: y, value: n, label: true", "coordinates have no names"),
             ("table: [{c: Beijing, n: 1}], place: c, value: n, radius: 0", "from 1.0 to 400.0"),
             ("table: [{c: Beijing, n: 1}], place: c, value: n, at: middle", "unknown point of a country `middle`"),
         ])

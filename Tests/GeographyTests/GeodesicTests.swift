@@ -17,9 +17,33 @@ import Testing
             let found = Geodesic.distance(from: Coordinate(lon1, lat1), to: Coordinate(lon2, lat2))
             #expect(abs(found - metres) < 0.001, "\(lon1) \(lat1)")
         }
-        // Nearly opposite: the way over the pole, at most 0.2 % longer than the true 19,975,624 m.
-        let far = Geodesic.distance(from: Coordinate(0, 0), to: Coordinate(179.7, 0.2))
-        #expect(far >= 19975624 && far < 19975624 * 1.002)
+    }
+
+    /// Oracle: PROJ 9 (`pyproj.Geod(ellps="WGS84").inv(lon, lat, lon, lat)`), metres and degrees.
+    @Test func nearlyOppositePlacesAgreeWithPROJ() {
+        let known: [(Double, Double, Double, Double, Double, Double)] = [
+            (0, 0, 179.7, 0.2, 19975624.276995994, 21.55217143145957),
+            (0, 0, 179.5, 0.5, 19936288.578965314, 25.67187286829188),
+            (0, 0, 180, 0, 20003931.458625447, 0.0),
+            (10, 30, -170, -29.9, 19992846.298584472, 0.0),
+            (37.6, 55.75, -142.6, -55.6, 19985180.391807087, 18.819198293047236),
+            (0, 0.001, 179.9, -0.0005, 20002953.899249308, 9.537633098779168),
+            (5, -41, -174.8, 40.9, 19989981.433714382, -160.3816129600826),
+            (120, -20, -59.7, 20.3, 19965453.62449529, -19.381183042961958),
+            (0, 90, 180, -89.9, 19992762.060784187, 180),
+            (0, 0, 179.41, 0, 19971813.04766573, 77.86560541217622),
+        ]
+        for (lon1, lat1, lon2, lat2, metres, degrees) in known {
+            let (a, b) = (Coordinate(lon1, lat1), Coordinate(lon2, lat2))
+            let found = Geodesic.distance(from: a, to: b)
+            #expect(abs(found - metres) < 0.01, "\(lon1) \(lat1): \(found)")
+            let way = Geodesic.inverseByDirection(a, b)
+            #expect(abs(way.distance - metres) < 0.01, "\(lon1) \(lat1): \(way.distance)")
+            // At a pole and between the ends of a meridian any direction will do, on the equator two.
+            if abs(lat1) < 90, abs(lon2 - lon1) != 180, lat1 != 0 || lat2 != 0 {
+                #expect(abs(way.azimuth * 180 / .pi - degrees) < 1e-4, "\(lon1) \(lat1): \(way.azimuth * 180 / .pi)")
+            }
+        }
     }
 
     @Test func areasAgreeWithGeographicLib() {

@@ -149,6 +149,72 @@ struct ProjectionCase: Sendable, CustomTestStringConvertible {
                 [-75, 4.5, -1.1386772767, 0.0791146525],
                 [131.9, 43.1, 1.8227543542, 0.7600006186],
             ]),
+        ProjectionCase(
+            name: "mollweide", command: "proj -f %.10f +proj=moll +R=1",
+            values: [
+                [0, 0, 0.0000000000, 0.0000000000],
+                [100, 45, 1.2663611390, 0.8372734721],
+                [37.6, 55.75, 0.4122354788, 1.0130924398],
+                [-120, -33, -1.6908008049, -0.6260358287],
+                [179, 71, 1.3814553853, 1.2318886252],
+                [-75, 4.5, -1.1762687919, 0.0872014333],
+                [131.9, 43.1, 1.7043100100, 0.8047602525],
+            ]),
+        ProjectionCase(
+            name: "sinusoidal", command: "proj -f %.10f +proj=sinu +R=1",
+            values: [
+                [0, 0, 0.0000000000, 0.0000000000],
+                [100, 45, 1.2341341495, 0.7853981634],
+                [37.6, 55.75, 0.3693372437, 0.9730210580],
+                [-120, -33, -1.7565075300, -0.5759586532],
+                [179, 71, 1.0171202861, 1.2391837689],
+                [-75, 4.5, -1.3049617383, 0.0785398163],
+                [131.9, 43.1, 1.6808987521, 0.7522369076],
+            ]),
+        ProjectionCase(
+            name: "cylindricalEqualArea", command: "proj -f %.10f +proj=cea +lat_ts=36 +R=1",
+            values: [
+                [0, 0, 0.0000000000, 0.0000000000],
+                [100, 45, 1.4120010256, 0.8740320489],
+                [37.6, 55.75, 0.5309123856, 1.0217211194],
+                [-120, -33, -1.6944012308, -0.6732108705],
+                [179, 71, 2.5274818359, 1.1687252334],
+                [-75, 4.5, -1.0590007692, 0.0969807758],
+                [131.9, 43.1, 1.8624293528, 0.8445728315],
+            ]),
+        ProjectionCase(
+            name: "miller", command: "proj -f %.10f +proj=mill +R=1",
+            values: [
+                [0, 0, 0.0000000000, -0.0000000000],
+                [100, 45, 1.7453292520, 0.8428443470],
+                [37.6, 55.75, 0.6562437987, 1.0894184228],
+                [-120, -33, -2.0943951024, -0.5974917906],
+                [179, 71, 3.1241393611, 1.5128535570],
+                [-75, 4.5, -1.3089969390, 0.0785915445],
+                [131.9, 43.1, 2.3020892834, 0.8022401072],
+            ]),
+        ProjectionCase(
+            name: "eckert4", command: "proj -f %.10f +proj=eck4 +R=1",
+            values: [
+                [0, 0, 0.0000000000, 0.0000000000],
+                [100, 45, 1.2927407020, 0.8710554103],
+                [37.6, 55.75, 0.4495482659, 1.0382681173],
+                [-120, -33, -1.6517979723, -0.6590523005],
+                [179, 71, 1.8275556526, 1.2240144821],
+                [-75, 4.5, -1.1040585452, 0.0929466273],
+                [131.9, 43.1, 1.7248934400, 0.8390658809],
+            ]),
+        ProjectionCase(
+            name: "winkel3", command: "proj -f %.10f +proj=wintri +R=1",
+            values: [
+                [0, 0, 0.0000000000, 0.0000000000],
+                [100, 45, 1.2238577745, 0.8289023757],
+                [37.6, 55.75, 0.4251237624, 0.9792459541],
+                [-120, -33, -1.5771895793, -0.6293668255],
+                [179, 71, 1.5049033613, 1.3608602791],
+                [-75, 4.5, -1.0697370798, 0.0814849318],
+                [131.9, 43.1, 1.6188241196, 0.8301024834],
+            ]),
     ]
 
     var projection: Projection? {
@@ -158,6 +224,7 @@ struct ProjectionCase: Sendable, CustomTestStringConvertible {
         projection.center = Coordinate(0, 0)
         projection.clipAngle = projection.clipAngle.map { max($0, name == "gnomonic" ? 80 : 170) }
         if command.contains("lat_1") { projection.parallels = [36, 54] }
+        if command.contains("lat_ts=36") { projection.parallels = [36] }
         projection.rotation = Rotation(command.contains("lon_0=93") ? -93 : 0, command.contains("lat_0=45") ? -45 : 0)
         return projection
     }
@@ -182,6 +249,8 @@ struct ProjectionCase: Sendable, CustomTestStringConvertible {
             "albers", "albersUsa", "azimuthalEqualArea", "azimuthalEquidistant", "conicConformal", "conicEqualArea",
             "conicEquidistant", "equalEarth", "equirectangular", "gnomonic", "identity", "mercator", "naturalEarth1",
             "orthographic", "stereographic", "transverseMercator",
+            // And what d3 has besides them.
+            "cylindricalEqualArea", "eckert4", "miller", "mollweide", "sinusoidal", "winkel3",
         ]
         for name in names { #expect(Projection(named: name) != nil, "\(name)") }
         #expect(Projection(named: "Mercator") == nil)

@@ -42,13 +42,28 @@ struct MapDocument: Sendable {
     }
 
     struct MapProjection: Sendable {
-        /// Vega-Lite's name.
-        var name = "equalEarth"
+        /// Vega-Lite's name, or `auto`: what suits the frame.
+        var name = "auto"
+        /// What an automatic one keeps true; nil for what the layers need.
+        var purpose: ProjectionChoice.Purpose?
         var parallels: [Double]?
         /// The place in the middle of the projection, not of the frame.
         var center: Coordinate?
         /// As in Vega, instead of `center`.
         var rotation: Rotation?
+
+        var isAutomatic: Bool { name == "auto" }
+    }
+
+    /// Where areas are coloured they are compared, and must be true; a map of lines and places keeps shapes.
+    var usualPurpose: ProjectionChoice.Purpose {
+        layers.contains { layer in
+            switch layer {
+            case .countries(let layer): !layer.groups.isEmpty
+            case .areas, .choropleth: true
+            default: false
+            }
+        } ? .area : .shape
     }
 
     enum ScaleBar: Sendable {

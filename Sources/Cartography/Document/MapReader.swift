@@ -84,9 +84,9 @@ struct MapReader {
 
     mutating func projection(_ node: DocumentNode, _ base: String = "projection") -> MapDocument.MapProjection {
         var projection = MapDocument.MapProjection()
-        let names = ProjectionKind.all.map(\.name).filter { $0 != "identity" && $0 != "albersUsa" }
+        let names = ["auto"] + ProjectionKind.all.map(\.name).filter { $0 != "identity" && $0 != "albersUsa" }
         let object = node.object
-        if let object { check(object, ["type", "parallels", "center", "rotate"], base) }
+        if let object { check(object, ["type", "purpose", "parallels", "center", "rotate"], base) }
         let typePath = object == nil ? base : base + ".type"
         guard let typeNode = object == nil ? node : object?["type"], let name = typeNode.string else {
             problem("a projection has a `type`", node, base, "one of " + names.joined(separator: ", "))
@@ -98,6 +98,24 @@ struct MapReader {
             unknown("projection", name, names, typeNode, typePath)
         }
         guard let object else { return projection }
+        if let node = object["purpose"] {
+            let purposes = ProjectionChoice.Purpose.allCases.map(\.rawValue)
+            if let purpose = node.string.flatMap(ProjectionChoice.Purpose.init(rawValue:)) {
+                projection.purpose = purpose
+            } else {
+                unknown("purpose", node.string ?? node.kind, purposes, node, base + ".purpose")
+            }
+            if name != "auto" {
+                problem("only `auto` has a purpose: `\(name)` is what it is", node, base + ".purpose")
+            }
+        }
+        if name == "auto" {
+            for key in ["parallels", "center", "rotate"] {
+                guard let node = object[key] else { continue }
+                problem("`auto` finds its own `\(key)`; name a projection to set it", node, base + ".\(key)")
+            }
+            return projection
+        }
         if let node = object["parallels"] {
             let values = numbers(node, base + ".parallels", counts: 1...2, within: -90...90)
             if ProjectionKind.named(name).map({ Projection($0).parallels == nil }) ?? false {

@@ -25,6 +25,8 @@ struct SymbolsLayer: Sendable {
     var category: ColumnName?
     /// A column of names that stand beside the circles.
     var label: ColumnName?
+    /// The places' own names, in the map's language, instead of a column.
+    var labelsPlaces = false
     /// Of the largest circle, in figure units at page size; nil for what suits the figure.
     var radius: Double?
     var fill = LayerFill.accent
@@ -81,7 +83,14 @@ extension MapReader {
         guard let source, let place, let value else { return nil }
         var layer = SymbolsLayer(values: source, place: place, value: value)
         layer.category = column("category", object, path)
-        layer.label = column("label", object, path)
+        if object["label"]?.boolean == true {
+            layer.labelsPlaces = true
+            if case .coordinates = place, let node = object["label"] {
+                problem("coordinates have no names; `label` names a column", node, path + ".label")
+            }
+        } else if object["label"]?.boolean != false {
+            layer.label = column("label", object, path)
+        }
         if let node = object["radius"] { layer.radius = number(node, path + ".radius", within: 1...400) }
         if let node = object["fill"] { layer.fill = fill(node, path + ".fill") }
         layer.title = text(object["title"], path + ".title") ?? ""

@@ -5,6 +5,8 @@ struct LabelPlacer {
     let frame: Rectangle
     /// Free space around every label, in figure units.
     let gap: Double
+    /// The map's own shape where it is no rectangle: the outline of the whole earth.
+    var outline: Interior?
     private var taken: [Rectangle] = []
     private var cells: [Int: [Int]] = [:]
     /// Lines that type should not break, as points along them, with how bad that is.
@@ -23,13 +25,12 @@ struct LabelPlacer {
     }
 
     /// Whether a box is inside the frame and free, with the gap around it.
-    ///
-    /// - Parameter own: a box that may be covered: the label's own symbol, beside which it stands.
-    func isFree(_ box: Rectangle, ignoring own: Rectangle? = nil) -> Bool {
+    func isFree(_ box: Rectangle) -> Bool {
         guard frame.contains(box) else { return false }
+        if let outline, !outline.contains(box) { return false }
         let wide = box.inset(by: -gap)
         for key in keys(wide) {
-            for index in cells[key] ?? [] where taken[index].intersects(wide) && taken[index] != own { return false }
+            for index in cells[key] ?? [] where taken[index].intersects(wide) { return false }
         }
         return true
     }

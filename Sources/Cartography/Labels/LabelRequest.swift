@@ -1,6 +1,16 @@
 import Documents
 import SceneGraph
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The system's, by a word.
+func exponential(_ value: Double) -> Double { exp(value) }
+func naturalLogarithm(_ value: Double) -> Double { log(value) }
+
 /// A label that wants a place.
 struct LabelRequest {
     enum Fallback {
@@ -24,7 +34,7 @@ struct LabelRequest {
     }
 
     /// A way of setting the label; the first that fits is taken.
-    struct Setting {
+    struct Setting: Equatable {
         var lines: [String]
         var font: Font
     }
@@ -38,12 +48,19 @@ struct LabelRequest {
     var halo: Stroke?
     /// The smallest goes first.
     var priority: Int
-    /// Tried this early where it fits inside its area; else in its turn, after what it would have stood in the way of.
-    var insidePriority: Int?
     /// Left out in silence where it finds no room: an edge label, a repetition.
     var isOptional = false
     /// Drawn with the label, and only if it finds a place.
     var symbol: [Node] = []
     var role: Role = "map-label"
     var datum = Datum()
+
+    /// The worst that a place can cost: bad places are nearly as bad as each other, and none as bad as no label.
+    private static let worst = 40.0
+
+    static func bounded(_ cost: Double) -> Double { worst * (1 - exponential(-max(0, cost) / worst)) }
+
+    /// What it costs to leave it out: the more, the more important it is; for one that must be there, more than any
+    /// place costs.
+    var loss: Double { (isOptional ? 14 : 60) + 1000 * exponential(-0.07 * Double(max(0, priority))) }
 }

@@ -12,37 +12,24 @@ extension MapComposer {
             var rings: [[Point]]
         }
         var areas: [Area] = []
-        var edges = PathData()
-        var coast = PathData()
-        if isGeoJSON(layer.data) {
-            for (position, feature) in (features(layer.data) ?? []).enumerated() {
-                guard let geometry = feature.geometry else { continue }
-                let rings = path.rings(of: geometry)
-                if rings.isEmpty { continue }
-                areas.append(
-                    Area(code: shownCode(feature.id, feature.properties, position: position), properties: feature.properties, rings: rings))
-                edges.append(outline(rings))
-            }
-        } else {
-            guard let (topology, members) = thinned(layer.data) else { return }
-            let codes = members.members.enumerated().map { shownCode($1.id, $1.properties, position: $0) }
-            let own = Dictionary(members.members.map { ($0.id, $0.properties) }, uniquingKeysWith: { first, _ in first })
-            var order: [String] = []
-            var byCode: [String: [Int]] = [:]
-            for (index, code) in codes.enumerated() {
-                if byCode[code] == nil { order.append(code) }
-                byCode[code, default: []].append(index)
-            }
-            for code in order {
-                guard let indices = byCode[code], let first = indices.first else { continue }
-                let rings = path.rings(of: topology.merged(indices, in: members))
-                if rings.isEmpty { continue }
-                areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
-            }
-            edges = visible(
-                path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false })))
-            coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil })))
+        guard let (topology, members) = thinned(layer.data) else { return }
+        let codes = members.members.enumerated().map { shownCode($1.id, $1.properties, position: $0) }
+        let own = Dictionary(members.members.map { ($0.id, $0.properties) }, uniquingKeysWith: { first, _ in first })
+        var order: [String] = []
+        var byCode: [String: [Int]] = [:]
+        for (index, code) in codes.enumerated() {
+            if byCode[code] == nil { order.append(code) }
+            byCode[code, default: []].append(index)
         }
+        for code in order {
+            guard let indices = byCode[code], let first = indices.first else { continue }
+            let rings = path.rings(of: topology.merged(indices, in: members))
+            if rings.isEmpty { continue }
+            areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
+        }
+        let edges = visible(
+            path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false })))
+        let coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil })))
 
         let labelled = labelledCodes(layer.labels, areas.map { ($0.code, $0.properties) })
         var nodes: [Node] = []

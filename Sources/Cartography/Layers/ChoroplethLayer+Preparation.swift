@@ -1,6 +1,7 @@
 import Documents
 import Geography
 import SceneGraph
+import Tables
 
 /// A choropleth's values, joined to its areas and put into classes.
 struct PreparedChoropleth: Sendable {
@@ -12,19 +13,6 @@ struct PreparedChoropleth: Sendable {
     var colors: [Color]
     /// Whether any area has no value, in the frame or not.
     var lacksValues = false
-}
-
-/// The areas of a layer, from a file that shares borders or from one that does not.
-enum AreaShapes {
-    case topology(Topology, Topology.Layer)
-    case features([Feature])
-
-    var areas: [(id: String, properties: DocumentObject)] {
-        switch self {
-        case .topology(_, let layer): layer.members.map { ($0.id, $0.properties) }
-        case .features(let features): features.map { ($0.id, $0.properties) }
-        }
-    }
 }
 
 extension MapComposer {
@@ -48,16 +36,6 @@ extension MapComposer {
         }
     }
 
-    /// The areas of a dataset with all their detail.
-    mutating func areaShapes(_ dataset: Dataset) -> AreaShapes? {
-        if isGeoJSON(dataset) { return features(dataset).map { .features($0) } }
-        return topology(dataset).map { .topology($0.0, $0.1) }
-    }
-
-    func isGeoJSON(_ dataset: Dataset) -> Bool {
-        dataset.name == "ceded-territory" || dataset.name.hasSuffix(".geojson") || dataset.name.hasSuffix(".geo.json")
-    }
-
     /// The code that an area goes under in this map's worldview.
     func shownCode(_ id: String, _ properties: DocumentObject, position: Int) -> String {
         let own = map.worldview.code(of: id, views: properties["views"]?.object)
@@ -67,10 +45,10 @@ extension MapComposer {
     private static let usualJoins = ["iso_a3", "iso_a2", "iso_n3", "iso_3166_2", "name_en", "name_ru", "name_zh", "name"]
 
     private mutating func prepared(_ layer: ChoroplethLayer) -> PreparedChoropleth? {
-        guard let shapes = areaShapes(layer.data), let table = table(layer.values) else { return nil }
+        guard let (_, members) = topology(layer.data), let table = table(layer.values) else { return nil }
         guard let keys = column(layer.key, in: table), let column = column(layer.value, in: table) else { return nil }
         let values = numbers(column, layer.value, in: table)
-        let areas = shapes.areas
+        let areas = members.members.map { (id: $0.id, properties: $0.properties) }
 
         // Where each code or name leads; the first property that has it wins.
         var positions: [String: Int] = [:]
@@ -78,7 +56,7 @@ extension MapComposer {
         let joins = layer.join.map { [$0.text] } ?? (["id"] + MapComposer.usualJoins)
         for join in joins {
             for (position, area) in areas.enumerated() {
-                let own = join == "id" ? area.id : area.properties[join].flatMap { $0.string ?? $0.number.map { "\($0)" } }
+                let own = join == "id" ? area.id : area.properties[join].flatMap { $0.string ?? ($0.number == nil ? nil : DataValue($0).asText) }
                 guard let word = own, !word.isEmpty else { continue }
                 if positions[word] == nil {
                     positions[word] = position

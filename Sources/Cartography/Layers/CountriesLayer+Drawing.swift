@@ -117,7 +117,7 @@ extension MapComposer {
         // Spaced capitals need a large country; in a small one they would hide it.
         let isSmall = width <= theme.labelSize * 11.5
         if !isSmall {
-            for (size, spacing) in [(1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
+            for (size, spacing) in [(1.5, 1.0), (1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
             if words.count > 1 { add(words.map { isCJK ? $0 : $0.uppercased() }, size: 1.0, spacing: 0.2) }
             add([text], size: 0.86, spacing: 0.08)
         }
@@ -135,9 +135,7 @@ extension MapComposer {
             LabelRequest(
                 id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
                 color: labelColor(on: ground), halo: style.halo(ground),
-                priority: 30 + Int(properties["rank"]?.number ?? 5),
-                // A small country has only one place for its name, its capital's has eight.
-                insidePriority: isSmall ? 8 : nil,
+                priority: 8 + 2 * Int(max(0, min(20, properties["rank"]?.number ?? 5))),
                 datum: Datum([.init("code", .string(code))])))
     }
 

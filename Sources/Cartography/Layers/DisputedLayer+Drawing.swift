@@ -4,7 +4,7 @@ import SceneGraph
 extension MapComposer {
     /// Claims dashed, lines of control dotted, indefinite borders in long dashes.
     mutating func draw(_ layer: DisputedLayer) {
-        if layer.hatchesAreas, let dataset = countriesDataset, !isGeoJSON(dataset), let (topology, countries) = thinned(dataset) {
+        if layer.hatchesAreas, let dataset = countriesDataset, let (topology, countries) = thinned(dataset) {
             let names = Set(disputedAreas().map(\.code))
             let rings = countries.members.filter { names.contains($0.id) }.compactMap { topology.geometry(of: $0.shape) }
                 .flatMap { path.rings(of: $0) }

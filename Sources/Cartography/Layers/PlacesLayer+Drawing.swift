@@ -38,7 +38,7 @@ extension MapComposer {
             requests.append(
                 LabelRequest(
                     id: id + "/label", name: title,
-                    settings: [.init(lines: [title], font: isCapital ? style.capitalFont : style.cityFont)],
+                    settings: settings(ofPlace: title, font: isCapital ? style.capitalFont : style.cityFont),
                     anchor: .point(point, radius: (isCapital ? 3.6 : 2.3) * style.scale), color: theme.ink,
                     halo: style.halo(theme.land), priority: isCapital ? 10 + rank : isNamed ? 24 : 40 + rank,
                     isOptional: !isCapital && !isNamed, symbol: symbol,
@@ -68,6 +68,21 @@ extension MapComposer {
     func showsCapitals(_ places: [Coordinate]) -> Bool {
         guard frame.width > 0 else { return !places.isEmpty }
         return places.contains { projection.project($0).map { frame.inset(by: 3 * style.scale).contains($0) } ?? false }
+    }
+
+    /// On one line; on two where it is long.
+    private func settings(ofPlace title: String, font: Font) -> [LabelRequest.Setting] {
+        var settings = [LabelRequest.Setting(lines: [title], font: font)]
+        let width = context.measurer.width(of: title, font: font)
+        if width > font.size * 5.5 {
+            let broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
+            // Between words only.
+            if broken.count == 2, broken.joined(separator: " ") == title || language.hasPrefix("zh") { settings.append(.init(lines: broken, font: font)) }
+        }
+        var small = font
+        small.size *= 0.9
+        settings.append(.init(lines: [title], font: small))
+        return settings
     }
 
     /// A square with a white edge, larger than a city's dot.

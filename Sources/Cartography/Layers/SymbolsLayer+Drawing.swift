@@ -50,7 +50,7 @@ extension MapComposer {
             symbols.append(
                 PreparedSymbols.Symbol(
                     place: place.coordinate, value: values[row], category: group,
-                    label: label.map { table.text(row, $0) } ?? (layer.label == nil ? "" : place.name),
+                    label: label.map { table.text(row, $0) } ?? (layer.labelsPlaces ? place.name : ""),
                     fact: table.facts.isEmpty ? nil : table.facts[row]))
         }
         facts += table.facts

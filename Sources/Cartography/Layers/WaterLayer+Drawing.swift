@@ -11,7 +11,7 @@ extension MapComposer {
             guard rank <= layer.rank || isNamed, let shape = topology.geometry(of: river.shape) else { continue }
             let pieces = path.lines(of: shape)
             guard !pieces.isEmpty else { continue }
-            for piece in pieces { placer.avoid(piece, weight: 0.25) }
+            for piece in pieces { placer.avoid(piece, weight: 0.45) }
             let title = localName(river.properties) ?? ""
             let width = max(0.35, 1.15 - 0.14 * Double(rank))
             nodes.append(

@@ -12,16 +12,70 @@ public enum GeoJSON {
     public static func features(
         of node: DocumentNode, file: String, range: CoordinateRange = .sphere
     ) throws(Diagnostics) -> [Feature] {
-        var reader = GeoJSONReader(file: file, range: range)
+        var reader = GeoJSONReader(file: file, range: range, scanned: [])
         let features = reader.features(node)
         try reader.problems.throwIfErrors()
         return features
+    }
+
+    /// The same of a file's bytes. The coordinates, most of such a file, are read straight into place; where anything
+    /// in them is not as it should be, the whole is read again the slow way, which knows the line and column of
+    /// everything.
+    public static func features(
+        contents: [UInt8], file: String, range: CoordinateRange = .sphere
+    ) throws(Diagnostics) -> [Feature] {
+        if let scanner = CoordinateScanner(contents, range: range), let root = try? JSONReader.read(scanner.rest, file: file) {
+            var reader = GeoJSONReader(file: file, range: range, scanned: scanner.found)
+            let features = reader.features(root)
+            if !reader.problems.hasErrors { return features }
+        }
+        return try features(of: try JSONReader.read(contents, file: file), file: file, range: range)
+    }
+}
+
+extension GeoJSON {
+    /// The `type` of a file's outermost object, found without reading the file; nil where it has none.
+    public static func type(of contents: [UInt8]) -> String? {
+        let key = Array("type".utf8)
+        var depth = 0
+        var position = 0
+        func string() -> ArraySlice<UInt8> {
+            let start = position + 1
+            position += 1
+            while position < contents.count, contents[position] != UInt8(ascii: "\"") {
+                position += contents[position] == UInt8(ascii: "\\") ? 2 : 1
+            }
+            let end = min(position, contents.count)
+            position += 1
+            return contents[min(start, end)..<end]
+        }
+        func skipSpace() { while position < contents.count, contents[position] <= 0x20 { position += 1 } }
+        while position < contents.count {
+            switch contents[position] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: "\""):
+                let word = string()
+                guard depth == 1, word.elementsEqual(key) else { continue }
+                skipSpace()
+                guard position < contents.count, contents[position] == UInt8(ascii: ":") else { continue }
+                position += 1
+                skipSpace()
+                guard position < contents.count, contents[position] == UInt8(ascii: "\"") else { continue }
+                return String(decoding: string(), as: UTF8.self)
+            default: break
+            }
+            position += 1
+        }
+        return nil
     }
 }
 
 private struct GeoJSONReader {
     let file: String
     let range: CoordinateRange
+    /// Coordinates that were read already; a number stands in their place.
+    let scanned: [CoordinateScanner.Coordinates]
     var problems = Diagnostics()
     var feature = ""
 
@@ -102,6 +156,9 @@ private struct GeoJSONReader {
             return nil
         }
         let inner = path + ".coordinates"
+        if let number = coordinates.number, let position = Int(exactly: number), scanned.indices.contains(position) {
+            return geometry(type, of: scanned[position], coordinates, inner)
+        }
         switch type {
         case "Point": return position(coordinates, inner).map { .point($0) }
         case "MultiPoint": return .multiPoint(line(coordinates, inner))
@@ -116,6 +173,26 @@ private struct GeoJSONReader {
             return .multiPolygon(polygons.enumerated().map { index, polygon in rings(polygon, "\(inner)[\(index)]") })
         }
     }
+
+    private mutating func geometry(
+        _ type: String, of coordinates: CoordinateScanner.Coordinates, _ node: DocumentNode, _ path: String
+    ) -> Geometry? {
+        switch (type, coordinates) {
+        case ("Point", .position(let place)): return .point(place)
+        case ("MultiPoint", .line(let places)): return .multiPoint(places)
+        case ("LineString", .line(let line)): return .lineString(line)
+        case ("MultiLineString", .lines(let lines)): return .multiLineString(lines)
+        case ("Polygon", .lines(let rings)): if rings.allSatisfy(isRing) { return .polygon(rings) }
+        case ("MultiPolygon", .polygons(let polygons)):
+            if polygons.allSatisfy({ $0.allSatisfy(isRing) }) { return .multiPolygon(polygons) }
+        default: break
+        }
+        // The slow way tells what.
+        problem("the coordinates are not those of a \(type)", node, path)
+        return nil
+    }
+
+    private func isRing(_ line: [Coordinate]) -> Bool { line.count >= 4 && line.first == line.last }
 
     mutating func rings(_ node: DocumentNode, _ path: String) -> [[Coordinate]] {
         guard let members = node.array else {

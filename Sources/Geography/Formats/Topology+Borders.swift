@@ -1,5 +1,6 @@
 extension Topology {
-    /// Which members of a layer use each arc, at most the first two; −1 where there is none.
+    /// Which members of a layer use each arc, at most the first two; −1 where there is none. A member that uses an arc
+    /// twice, a line that a file cut it along, is both.
     public struct ArcOwners: Sendable {
         public let first: [Int32]
         public let second: [Int32]
@@ -13,7 +14,7 @@ extension Topology {
                 let owner = Int32(index)
                 if first[arc] < 0 {
                     first[arc] = owner
-                } else if first[arc] != owner, second[arc] < 0 {
+                } else if second[arc] < 0 {
                     second[arc] = owner
                 }
             }
@@ -40,6 +41,7 @@ extension Topology {
         var chosen: [ArcUse] = []
         for arc in arcs.indices where owners.first[arc] >= 0 {
             let other = owners.second[arc]
+            guard other != owners.first[arc] else { continue }
             if isIncluded(Int(owners.first[arc]), other < 0 ? nil : Int(other)) { chosen.append(ArcUse(arc)) }
         }
         return stitched(chosen).map(line(of:))

@@ -17,26 +17,22 @@ extension Topology {
         var after = before
         let least = leastInnerPoints()
         for index in arcs.indices {
-            var points: [Point] = []
-            points.reserveCapacity(arcs[index].count)
-            for coordinate in arcs[index] {
-                let turned = ready.rotation.forward(SpherePoint(coordinate))
-                guard ready.clip.shows(turned) else { break }
-                let plane = ready.formula.forward(turned.longitude, turned.latitude)
-                let point = ready.transform.apply(plane.x, plane.y)
-                guard point.x.isFinite, point.y.isFinite else { break }
-                points.append(point)
-            }
             // An arc that is partly on the far side, or torn by the antimeridian, keeps its detail.
-            guard points.count == arcs[index].count, !isTorn(points, scale: projection.scale) else { continue }
+            guard let (points, places) = drawn(arcs[index], ready, ready.formula), !isTorn(points, scale: projection.scale)
+            else { continue }
             before[index] = points
             after[index] = points
             guard points.count > 2 + Int(least[index]) else { continue }
             // Far outside the frame only the way around it matters.
             let threshold = near.map { isApart(points, from: $0) } ?? false ? area * 400 : area
             let kept = Visvalingam.kept(points, threshold: threshold, least: Int(least[index]))
-            result.arcs[index] = zip(arcs[index], kept).compactMap { $1 ? $0 : nil }
-            after[index] = zip(points, kept).compactMap { $1 ? $0 : nil }
+            var (thin, line): ([Point], [Coordinate]) = ([], [])
+            for position in points.indices where kept[position] {
+                thin.append(points[position])
+                line.append(arcs[index][Int(places[position])])
+            }
+            result.arcs[index] = line
+            after[index] = thin
         }
         // A small ring may lose most of itself or even turn over, and then would mean the rest of the world: it gets
         // its lines back.
@@ -61,6 +57,30 @@ extension Topology {
             }
         }
         return result
+    }
+
+    /// A line's points in figure units, and which of its coordinates they are; nil where some of it is not shown. What
+    /// lies within a twentieth of a unit of the point before goes at once: files have thousands of vertices in a pixel.
+    private func drawn(
+        _ line: [Coordinate], _ ready: PreparedProjection, _ formula: some ProjectionFormula
+    ) -> (points: [Point], places: [Int32])? {
+        var points: [Point] = []
+        var places: [Int32] = []
+        let mayHide = !(ready.clip is AntimeridianClip)
+        for (index, coordinate) in line.enumerated() {
+            let turned = ready.rotation.forward(SpherePoint(coordinate))
+            if mayHide, !ready.clip.shows(turned) { return nil }
+            let plane = formula.forward(turned.longitude, turned.latitude)
+            let point = ready.transform.apply(plane.x, plane.y)
+            guard point.x.isFinite, point.y.isFinite else { return nil }
+            if line.count > 64, index < line.count - 1, let last = points.last {
+                let (dx, dy) = (point.x - last.x, point.y - last.y)
+                if dx * dx + dy * dy < 0.0025 { continue }
+            }
+            points.append(point)
+            places.append(Int32(clamping: index))
+        }
+        return (points, places)
     }
 
     private func forEachRing(_ body: ([ArcUse]) -> Void) {

@@ -23,7 +23,8 @@ extension Geodesic {
             let next = points[index + 1 < points.count ? index + 1 : 0]
             places.append(SpherePoint(point.longitude, Ellipsoid.authalicLatitude(point.latitude)))
             let chord = (next.vector - point.vector).length
-            guard chord > 50_000 / Ellipsoid.majorAxis, let way = inverse(point.coordinate, next.coordinate) else { continue }
+            guard chord > 50_000 / Ellipsoid.majorAxis else { continue }
+            let way = inverse(point.coordinate, next.coordinate) ?? inverseByDirection(point.coordinate, next.coordinate)
             let pieces = min(1000, Int((way.distance / 50_000).rounded(.up)))
             for piece in 1..<max(2, pieces) where piece < pieces {
                 let place = destination(

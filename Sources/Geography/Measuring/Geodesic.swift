@@ -2,11 +2,11 @@
 public enum Geodesic {
     /// The length of the geodesic between two places, in metres, within a millimetre or so.
     ///
-    /// T. Vincenty's inverse solution (Survey Review 23(176), 1975). For places so nearly opposite that it does not
-    /// converge, the length of the way over the nearer pole, which is at most 0.1 % longer.
+    /// T. Vincenty's inverse solution (Survey Review 23(176), 1975); Karney's for places so nearly opposite that it
+    /// does not converge.
     public static func distance(from a: Coordinate, to b: Coordinate) -> Double {
         guard a.isFinite, b.isFinite else { return .nan }
-        return inverse(a, b)?.distance ?? overPole(a, b)
+        return (inverse(a, b) ?? inverseByDirection(a, b)).distance
     }
 
     /// The length of a line, each edge a geodesic, in metres.
@@ -56,11 +56,6 @@ public enum Geodesic {
             return (Ellipsoid.minorAxis * bigA * (sigma - deltaSigma), arcTangent(east, north))
         }
         return nil
-    }
-
-    private static func overPole(_ a: Coordinate, _ b: Coordinate) -> Double {
-        let pole = Coordinate(a.longitude, a.latitude + b.latitude >= 0 ? 90 : -90)
-        return (inverse(a, pole)?.distance ?? 0) + (inverse(Coordinate(a.longitude, b.latitude), pole)?.distance ?? 0)
     }
 
     /// Where a geodesic leads, begun at a place in a direction (radians from north) for a distance in metres.

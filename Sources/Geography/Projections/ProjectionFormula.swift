@@ -45,11 +45,12 @@ public struct ProjectionKind: Sendable {
         self.formula = formula
     }
 
-    /// Every projection, by the name that Vega-Lite gives it. A new one is its own file and a line here.
+    /// Every projection, by the name that Vega-Lite gives it, or d3 where Vega-Lite has none. A new one is its own file
+    /// and a line here.
     public static let all: [ProjectionKind] = [
         .albers, .albersUsa, .azimuthalEqualArea, .azimuthalEquidistant, .conicConformal, .conicEqualArea,
-        .conicEquidistant, .equalEarth, .equirectangular, .gnomonic, .identity, .mercator, .naturalEarth1,
-        .orthographic, .stereographic, .transverseMercator,
+        .conicEquidistant, .cylindricalEqualArea, .eckert4, .equalEarth, .equirectangular, .gnomonic, .identity, .mercator,
+        .miller, .mollweide, .naturalEarth1, .orthographic, .sinusoidal, .stereographic, .transverseMercator, .winkel3,
     ]
 
     public static func named(_ name: String) -> ProjectionKind? { all.first { $0.name == name } }
