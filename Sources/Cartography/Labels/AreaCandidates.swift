@@ -39,6 +39,7 @@ extension MapComposer {
         // Off it, with a line to it; it then stands on other land than its own.
         var afar = request
         if request.halo != nil { afar.halo = style.halo(theme.landMuted) }
+        if request.color.contrast(with: theme.landMuted) < 4.5 { afar.color = theme.mutedInk }
         let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
         for setting in settings.suffix(2) { found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 36) }
         return found

@@ -7,8 +7,8 @@ extension MapComposer {
         guard let setting = request.settings.first else { return [] }
         let reach = 7 * style.scale
         var found: [LabelCandidate] = []
-        for row in -4...4 {
-            for column in -3...3 {
+        for row in -8...8 {
+            for column in -8...8 {
                 let label = node(
                     request, setting, middle: Point(middle.x + Double(column) * reach, middle.y + Double(row) * reach))
                 guard placer.isFree(label.bounds) else { continue }

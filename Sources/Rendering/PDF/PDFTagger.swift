@@ -61,7 +61,7 @@ final class PDFTagger {
                     begin(Structure.Tag.span.rawValue)
                     elements.append(Element())
                     isLeaf = true
-                case .path, .image:
+                case .path, .image, .instances:
                     begin(PDFTagger.artifact)
                     isLeaf = true
                 }
