@@ -50,7 +50,9 @@ let package = Package(
             ]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Archives", dependencies: ["Documents", "CZip"]),
-        .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Archives"]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "XMLReading", dependencies: ["Documents", "CExpat"]),
+        .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Furniture", "Archives", "XMLReading"]),
         .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
 
         // Drawing: the only home of Cairo, Pango and qpdf.
@@ -89,7 +91,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
-        .testTarget(name: "SlidesTests", dependencies: ["Slides"]),
+        .testTarget(name: "SlidesTests", dependencies: ["Slides", "Furniture", "Archives"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
         .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting", "Geography"], exclude: ["__Pictures__"]),

@@ -3,11 +3,14 @@
 A benchmark is a function marked `@benchmark` in a file of this folder; its name is what `Scripts/bench` is given. It
 takes a `Contest`, which knows the dossier program, a scratch folder and the number of rounds.
 """
+import functools
+import http.server
 import os
 import pathlib
 import statistics
 import subprocess
 import sys
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -41,6 +44,13 @@ def page_count(path):
     return next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pages:"))
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *arguments):
+        pass
+
+
 class Contest:
     """Where a benchmark runs: `dossier` is the program, `folder` a scratch folder, `runs` the number of rounds."""
 
@@ -55,9 +65,33 @@ class Contest:
         path.write_text(text)
         return path
 
+    def generate(self, name, make, *arguments):
+        """Writes what `make` returns into the scratch folder and returns its path. It is made in a process of its own:
+        what this one ever held would count as the memory of the processes that it starts."""
+        path = self.folder / name
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                path.write_text(make(*arguments))
+                status = 0
+            finally:
+                os._exit(status)
+        if os.waitpid(child, 0)[1]:
+            sys.exit(f"bench: {name} could not be made")
+        return path
+
     def draw(self, figure, out, *arguments):
         """The command that draws a figure with dossier into the scratch folder."""
         return [self.dossier, "draw", figure, "-o", self.folder / out, "--quiet", *arguments]
+
+    def address(self, name):
+        """Where a file of the scratch folder is fetched from, by peers that read no files: a server on this machine."""
+        if not hasattr(self, "server"):
+            handler = functools.partial(Quiet, directory=self.folder)
+            self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self.server.server_port}/{name}"
 
     def python(self, program, *arguments):
         """The command that runs a peer's few lines of Python with these arguments."""

@@ -11,6 +11,7 @@ struct GeodataLibrary {
     /// Whether anything came from the project's geodata, which the source line then credits.
     private(set) var usesGeodata = false
     private var topologies: [String: Topology] = [:]
+    private var lists: [String: [DocumentNode]] = [:]
 
     static let datasets = [
         "countries-world", "countries-region", "admin1", "rivers", "lakes", "disputed-lines", "places", "ceded-territory",
@@ -55,12 +56,14 @@ struct GeodataLibrary {
 
     /// A JSON file as it stands.
     mutating func records(_ dataset: Dataset, file: String) throws(Diagnostic) -> [DocumentNode] {
+        if let known = lists[dataset.name] { return known }
         let (bytes, name) = try read(dataset, ending: ".json", file: file)
         let root: DocumentNode
         do throws(Diagnostics) { root = try JSONReader.read(bytes, file: name) } catch { throw located(error, dataset) }
         guard let items = root.array else {
             throw Diagnostic("`\(dataset.name)` is no list of places", file: file, at: dataset.location, path: dataset.path)
         }
+        lists[dataset.name] = items
         return items
     }
 

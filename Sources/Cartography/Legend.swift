@@ -49,26 +49,33 @@ extension MapComposer {
                 add("areas", layer.hatched ? .hatch(color) : .fill(color.opacity(0.3)), layer.legend)
             case .disputed(let layer):
                 for (kind, text) in layer.legends { add(kind.rawValue, .line(borderStroke(kind)), text) }
-            case .places(let layer): add("capital", .capital, layer.legend)
+            case .places(let layer): if showsCapitals(capitals[index] ?? []) { add("capital", .capital, layer.legend) }
             case .choropleth(let layer):
                 if let shown = choropleths[index], let block = legend(layer, shown, isColumn: isColumn, width: width) { blocks.append(block) }
             case .symbols(let layer):
                 guard let shown = symbols[index] else { continue }
                 blocks.append(legend(layer, shown, position: index))
-                for category in shown.categories {
-                    add("category[\(category)]", .circle(categoryColor(category, shown.categories, otherwise: layer.fill)), category)
+                var items = shown.categories.map {
+                    LegendItem(
+                        id: "category[\($0)]", swatch: .circle(categoryColor($0, shown.categories, otherwise: layer.fill)), text: $0)
                 }
-                if shown.symbols.contains(where: { $0.value == nil }) { add("symbols\(index)/no-data", .circle(.white), layer.missing) }
+                if shown.symbols.contains(where: { $0.value == nil }), !layer.missing.isEmpty {
+                    items.append(LegendItem(id: "symbols\(index)/no-data", swatch: .circle(.white), text: layer.missing))
+                }
+                if let block = stack(items) { blocks.append(block) }
             case .flows(let layer):
                 guard let shown = flows[index] else { continue }
                 if let block = legend(layer, shown, position: index) { blocks.append(block) }
-                for category in shown.categories {
-                    add("flow[\(category)]", .flow(categoryColor(category, shown.categories, otherwise: layer.fill)), category)
+                let items = shown.categories.map {
+                    LegendItem(id: "flow[\($0)]", swatch: .flow(categoryColor($0, shown.categories, otherwise: layer.fill)), text: $0)
                 }
-            case .admin1, .rivers, .lakes, .graticule: break
+                if let block = stack(items) { blocks.append(block) }
+            case .admin1(let layer): add("admin1", .line(adminStroke), layer.legend)
+            case .rivers, .lakes, .graticule: break
             }
         }
-        return blocks
+        // What explains values comes first, with single signs after it.
+        return blocks.filter { $0.size.height > legendLineHeight * 1.2 } + blocks.filter { $0.size.height <= legendLineHeight * 1.2 }
     }
 
     /// The blocks in rows, or below each other, with the left upper corner of each.
@@ -81,10 +88,12 @@ extension MapComposer {
             let height = row.map(\.size.height).max() ?? 0
             var x = 0.0
             for block in row {
-                placed.append((block, Point(x, top + (height - block.size.height) / 2)))
+                // Headings stand on one line; a single sign stands in the middle of its row.
+                let isSign = block.size.height <= legendLineHeight * 1.2
+                placed.append((block, Point(x, top + (isSign ? (height - block.size.height) / 2 : 0))))
                 x += block.size.width + gap
             }
-            if !row.isEmpty { top += height + (height > legendLineHeight * 1.2 ? 5 * style.scale : 0) }
+            if !row.isEmpty { top += height + (height > legendLineHeight * 1.2 ? (isColumn ? 12 : 5) * style.scale : 0) }
             row = []
         }
         for block in legendBlocks(isColumn: isColumn, width: width) {
@@ -128,6 +137,18 @@ extension MapComposer {
         context.measurer.node(
             id: id, role: "legend-label",
             Text(lines: [text], origin: origin, anchor: anchor, font: font ?? style.smallFont, fill: .color(color ?? theme.ink)))
+    }
+
+    /// Signs below each other, level with what the blocks beside them have under their headings.
+    private func stack(_ items: [LegendItem]) -> LegendBlock? {
+        guard !items.isEmpty else { return nil }
+        var nodes: [Node] = []
+        var size = Size(0, legendIsBeside ? 0 : legendLineHeight)
+        for block in items.map({ block($0) }) {
+            nodes += block.nodes.map { $0.translated(by: Point(0, size.height)) }
+            size = Size(max(size.width, block.size.width), size.height + block.size.height)
+        }
+        return LegendBlock(size: size, nodes: nodes)
     }
 
     private func block(_ item: LegendItem) -> LegendBlock {
@@ -174,8 +195,8 @@ extension MapComposer {
                 .path(
                     id: id, role: "legend-symbol",
                     .circle(center: Point(box.maxX - box.height / 2, box.midY), radius: isEmpty ? missingRadius : box.height * 0.45),
-                    fill: .color(isEmpty ? theme.background : color.opacity(0.72)),
-                    stroke: isEmpty ? style.line(theme.mutedInk, 0.8) : style.line(color.mixed(with: theme.ink, share: 0.35), 0.6))
+                    fill: .color(isEmpty ? theme.background : color.opacity(0.8)),
+                    stroke: isEmpty ? style.line(theme.mutedInk, 0.8) : style.line(theme.background, 0.9))
             ]
         case .flow(let color):
             let way = Ribbon(

@@ -26,13 +26,15 @@ struct MapComposer {
     var placer = LabelPlacer(frame: .zero, gap: 0)
     /// The key stands in a column to the right of a map that is narrower than the figure.
     var legendIsBeside = false
-    var measure: Measure?
+    var measures: [Measure] = []
     private var thinnedTopologies: [String: Topology] = [:]
     var facts: [String] = []
     /// What the thematic layers show, by the layer's position.
     var choropleths: [Int: PreparedChoropleth] = [:]
     var symbols: [Int: PreparedSymbols] = [:]
     var flows: [Int: PreparedFlows] = [:]
+    /// Where the capitals are that a layer with a key draws, in the frame or not.
+    var capitals: [Int: [Coordinate]] = [:]
     var knownPlaces: PlaceIndex?
     /// What is drawn, for the alternative text.
     var namesDrawn: [String] = []
@@ -70,24 +72,28 @@ struct MapComposer {
             layout = FurnitureLayout(furniture, name: name, width: size.width, theme: theme, measurer: context.measurer)
         }
         layFrame(box, layout: layout)
+        warnOfUnchosenWorldview()
 
         drawBackground()
         for (index, layer) in map.layers.enumerated() { draw(layer, position: index) }
         try problems.throwIfErrors()
 
-        let bar = drawScaleBar()
         for annotation in map.annotations { request(annotation) }
+        let inset = drawInset()
+        try problems.throwIfErrors()
+        let bar = drawScaleBar()
         let labels = placeLabels()
         var children: [Node] = [
             .group(
                 id: "\(name)/map", role: "map", clip: .rectangle(frame), nodes + labels.behind)
         ]
+        if let inset { children.append(inset) }
         children += labels.nodes
         if let bar { children.append(bar) }
         // Where the earth's edge is in the frame, the edge is the map's outline.
         let outline = style.line(theme.rule.opacity(0.55), 0.6)
         if showsEdge {
-            let edge = Node.path(id: "\(name)/frame", role: "map-outline", path.path(of: .sphere), stroke: outline)
+            let edge = Node.path(id: "\(name)/frame", role: "map-outline", earthOutline, stroke: outline)
             children.append(.group(id: "\(name)/outline", role: "map-layer", clip: .rectangle(frame), [edge]))
         } else {
             children.append(.path(id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: outline))
@@ -96,7 +102,7 @@ struct MapComposer {
         if let legend = drawLegend(top: layout.pictureTop) { picture.append(legend) }
         picture += children
         var height = frame.maxY - layout.pictureTop
-        if let panel = drawMeasure(top: frame.maxY + theme.margin * 0.8) {
+        if let panel = drawMeasures(top: frame.maxY + theme.margin * 0.8) {
             picture.append(panel)
             height = panel.bounds.maxY - layout.pictureTop
         }
@@ -109,37 +115,45 @@ struct MapComposer {
     // MARK: - Frame
 
     private mutating func prepareProjection() {
-        guard let kind = ProjectionKind.named(map.projection.name) else { return }
-        projection = Projection(kind)
+        projection = projectionOf(map.projection)
+    }
+
+    /// A projection as the document has it, not yet fitted to anything.
+    func projectionOf(_ wanted: MapDocument.MapProjection) -> Projection {
+        guard let kind = ProjectionKind.named(wanted.name) else { return Projection(.equalEarth) }
+        var projection = Projection(kind)
         projection.center = Coordinate(0, 0)
-        if let parallels = map.projection.parallels { projection.parallels = parallels }
-        if let rotation = map.projection.rotation {
+        if let parallels = wanted.parallels { projection.parallels = parallels }
+        if let rotation = wanted.rotation {
             projection.rotation = rotation
-        } else if let center = map.projection.center {
+        } else if let center = wanted.center {
             // A cone or cylinder stands upright; a plane touches where the map's middle is.
             let isPlane = projection.clipAngle != nil
             projection.rotation = Rotation(-center.longitude, isPlane ? -center.latitude : 0)
         }
+        return projection
+    }
+
+    /// The sides of a frame in degrees, as lines: it may be wider than half the earth.
+    func edges(west: Double, south: Double, east: Double, north: Double) -> Geometry {
+        let east = east <= west ? east + 360 : east
+        func side(_ count: Int, _ at: (Double) -> Coordinate) -> [Coordinate] {
+            (0..<count).map { at(Double($0) / Double(count)) }
+        }
+        let w = min(east - west, 359.9)
+        return .multiLineString([
+            side(91) { Coordinate(west + w * $0 / 0.99, south) }, side(91) { Coordinate(west + w * $0 / 0.99, north) },
+            side(31) { Coordinate(west, south + (north - south) * $0 / 0.968) },
+            side(31) { Coordinate(west + w, south + (north - south) * $0 / 0.968) },
+        ])
     }
 
     /// What must be in the frame.
     private mutating func frameShapes() -> [Geometry] {
         switch map.frame {
         case .world: return [.sphere]
-        case .bounds(let west, let south, var east, let north):
-            if east <= west { east += 360 }
-            func side(_ count: Int, _ at: (Double) -> Coordinate) -> [Coordinate] {
-                (0..<count).map { at(Double($0) / Double(count)) }
-            }
-            // As lines, since a frame may be wider than half the earth.
-            let w = min(east - west, 359.9)
-            return [
-                .multiLineString([
-                    side(91) { Coordinate(west + w * $0 / 0.99, south) }, side(91) { Coordinate(west + w * $0 / 0.99, north) },
-                    side(31) { Coordinate(west, south + (north - south) * $0 / 0.968) },
-                    side(31) { Coordinate(west + w, south + (north - south) * $0 / 0.968) },
-                ])
-            ]
+        case .bounds(let west, let south, let east, let north):
+            return [edges(west: west, south: south, east: east, north: north)]
         case .countries(let codes):
             guard let dataset = countriesDataset else {
                 problems.add(
@@ -156,7 +170,7 @@ struct MapComposer {
         }
     }
 
-    private var countriesDataset: Dataset? {
+    var countriesDataset: Dataset? {
         for layer in map.layers {
             if case .countries(let countries) = layer { return countries.data }
             if case .borders(let borders) = layer { return borders.data }
@@ -173,9 +187,9 @@ struct MapComposer {
         var top = layout.pictureTop + legendHeight(width: width)
         if let whole = size.height {
             height = max(40, whole - layout.footerHeight - top - measureHeight)
-            // A frame much wider than what it is of would show the world around it.
-            let widest = height / (map.aspect ?? natural) * 1.7
-            if widest < width - legendColumnWidth - theme.margin {
+            // A frame much wider than what it is of would show the world around it: the key then stands beside it.
+            let suited = height / (map.aspect ?? natural) * 1.35
+            if suited < width - legendColumnWidth - theme.margin {
                 legendIsBeside = true
                 top = layout.pictureTop
                 height = max(40, whole - layout.footerHeight - top - measureHeight)
@@ -195,8 +209,15 @@ struct MapComposer {
     var isWorld: Bool { if case .world = map.frame { true } else { false } }
 
     private mutating func drawBackground() {
-        let outline = showsEdge ? path.path(of: .sphere) : .rectangle(frame)
+        let outline = showsEdge ? earthOutline : .rectangle(frame)
         nodes.append(.path(id: "\(name)/sea", role: "map-sea", outline, fill: .color(theme.sea)))
+    }
+
+    /// The edge of the earth, finer than other lines: it is long and bare.
+    private var earthOutline: PathData {
+        var fine = projection
+        fine.precision = 0.05
+        return GeographicPath(fine).path(of: .sphere)
     }
 
     /// Whether there is anything in the frame that is not on the earth.
@@ -277,6 +298,13 @@ struct MapComposer {
         var credits: [String] = []
         func add(_ credit: String) { if !credits.contains(credit) { credits.append(credit) } }
         for source in map.sources { add(context.facts.source(source)?.credit ?? source) }
+        for layer in map.layers {
+            guard let values = layer.values else { continue }
+            if let source = values.source { add(context.facts.source(source)?.credit ?? source) }
+            if case .facts(let node) = values.rows, let chosen = try? context.facts.select(node, file: file, path: values.path) {
+                for source in context.facts.sources(of: chosen) { add(source.credit) }
+            }
+        }
         for id in claimedFacts() {
             guard let fact = context.facts[id] else { continue }
             for source in context.facts.sources(of: fact) { add(source.credit) }
@@ -289,31 +317,34 @@ struct MapComposer {
         var ids: [String] = []
         func add(_ id: String) { if !ids.contains(id), context.facts.source(id) != nil { ids.append(id) } }
         map.sources.forEach(add)
+        for layer in map.layers { if let source = layer.values?.source { add(source) } }
         for id in facts { if let fact = context.facts[id] { context.facts.sources(of: fact).forEach { add($0.id) } } }
         if usesProjectGeodata { add("natural-earth") }
         return ids
     }
 
     func claimedFacts() -> [String] {
-        map.layers.compactMap { layer in
-            if case .areas(let areas) = layer { areas.claim } else { nil }
-        }
+        map.layers.flatMap { $0.claims.compactMap { $0 } }
     }
 
     private var usesProjectGeodata: Bool {
         map.layers.contains { layer in layer.data.map { GeodataLibrary.datasets.contains($0.name) } ?? false }
     }
 
-    private func wholeNote() -> String {
+    private mutating func wholeNote() -> String {
         var sentences: [String] = []
         if !map.note.isEmpty { sentences.append(map.note) }
         sentences.append(projectionSentence())
-        if drawsBoundaries { sentences.append(map.worldview.sentence) }
+        if drawsBoundaries { sentences.append(worldviewSentence()) }
+        let isLengthMeasured = map.layers.contains { if case .borders(let layer) = $0 { layer.highlights.contains(where: \.measured) } else { false } }
+        if isLengthMeasured {
+            sentences.append("The measured border is of generalised lines, and shorter than the border on the ground")
+        }
         if case .at = map.scaleBar, let reason = scaleBarRefusal() { sentences.append(reason) }
         return sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
     }
 
-    private var drawsBoundaries: Bool {
+    var drawsBoundaries: Bool {
         map.layers.contains { layer in
             switch layer {
             case .countries, .borders, .choropleth: true

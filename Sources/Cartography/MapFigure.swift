@@ -7,6 +7,36 @@ import Typography
 
 /// `figure: map`: layers of geodata in a projection, labelled, measured, with a scale and a note that says whose
 /// borders are drawn.
+///
+/// | key | what it says |
+/// |---|---|
+/// | `title`, `subtitle`, `note`, `sources`, `alt`, `size`, `language` | as in every figure |
+/// | `worldview` | whose borders: `de-facto`, `iso`, or a state's two-letter code; a warning where it is missing and a disputed area is in the frame |
+/// | `projection` | a name of Vega-Lite's, or `{type, parallels, center, rotate}` |
+/// | `frame` | `world`, `{west, south, east, north}` in degrees, or `{countries: […]}` |
+/// | `aspect` | height for a width of 1 |
+/// | `scaleBar` | `false`, or `{latitude}` where it is true |
+/// | `inset` | `globe`, or `{projection, frame, corner, size, data}` |
+/// | `annotations` | a list of `{text, at: [longitude, latitude], offset: [x, y]}` |
+/// | `layers` | from the bottom up, each with `layer` and, where it has shapes of its own, `data` |
+///
+/// | layer | its keys |
+/// |---|---|
+/// | `countries` | `fill`, `groups: [{codes, fill, legend}]`, `labels` |
+/// | `admin1` | `countries`, `legend` |
+/// | `borders` | `class` (`international`, `disputed`, `line-of-control`, `indefinite`, `historic` with `year`), `legend`, `highlight: [{between, label, legend, measure, fact}]` |
+/// | `disputed` | `legend`: one text, or one for each of `disputed`, `line-of-control`, `indefinite` |
+/// | `rivers`, `lakes` | `rank`, `labels`, `names` |
+/// | `places` | `rank`, `capitals`, `countries`, `names`, `legend` |
+/// | `areas` | `features`, `hatch`, `edge`, `fill`, `labels`, `legend`, `measure`, `fact` |
+/// | `graticule` | `step`, `labels` |
+/// | `choropleth` | values, `key`, `value`, `join`, `method`, `classes`, `breaks`, `midpoint`, `scheme`, `reverse`, `title`, `unit`, `format`, `missing`, `exclude`, `labels` |
+/// | `symbols` | values, `place` or `longitude` and `latitude`, `value`, `category`, `label`, `radius`, `fill`, `title`, `unit`, `format`, `missing`, `at` |
+/// | `flows` | values, `origin`, `destination`, `value`, `category`, `label`, `width`, `route`, `curvature`, `taper`, `arrows`, `fill`, `title`, `unit`, `format`, `at` |
+///
+/// Values are `table` (a CSV, TSV or JSON file beneath the data root, or a list of rows) or `facts` (ids, or what they have in common), with
+/// `where: {column: value}` and `source`. A code or name that matches nothing, text where a number should be, and two rows for one
+/// area are errors; an empty field or `NA` is no value.
 public enum MapFigure: FigureKind {
     public static let name = "map"
 

@@ -1,3 +1,4 @@
+import Documents
 import Facts
 import Formats
 import SceneGraph
@@ -5,28 +6,36 @@ import Typography
 
 /// What an area on the map measures, beside what a source claims.
 struct Measure: Sendable {
-    /// Square kilometres, of the polygons as the data has them.
+    /// Square kilometres of the polygons, or kilometres of the lines, as the data has them.
     var drawn: Double
+    /// `km²` or `km`.
+    var unit: String
     var claim: Fact?
     var color: Color
 }
 
 extension MapComposer {
-    private var rows: Int { measuredLayer == nil ? 0 : measuredLayer?.claim == nil ? 1 : 2 }
-
-    private var measuredLayer: AreasLayer? {
-        for layer in map.layers { if case .areas(let areas) = layer, areas.measured { return areas } }
-        return nil
-    }
+    /// Two lines a measure, or one where nothing is claimed.
+    private var rows: Int { map.layers.reduce(0) { $0 + $1.claims.reduce(0) { $0 + ($1 == nil ? 1 : 2) } } }
 
     private var rowHeight: Double { (theme.labelSize * 1.75).rounded() }
 
     /// What the panel takes below the map.
     var measureHeight: Double { rows == 0 ? 0 : theme.margin * 0.8 + Double(rows) * rowHeight }
 
-    /// Two bars to one scale: what is drawn, and what the source says.
-    mutating func drawMeasure(top: Double) -> Node? {
-        guard let measure else { return nil }
+    /// For each measure two bars to one scale: what is drawn, and what the source says.
+    func drawMeasures(top: Double) -> Node? {
+        var panels: [Node] = []
+        var top = top
+        for (index, measure) in measures.enumerated() {
+            let panel = panel(of: measure, top: top, id: "\(name)/measure" + (index == 0 ? "" : "\(index + 1)"))
+            panels.append(panel)
+            top += rowHeight * (measure.claim == nil ? 1 : 2)
+        }
+        return panels.count > 1 ? .group(id: "\(name)/measures", role: "measure", panels) : panels.first
+    }
+
+    private func panel(of measure: Measure, top: Double, id panelID: String) -> Node {
         struct Row {
             var id: String
             var label: String
@@ -38,7 +47,7 @@ extension MapComposer {
         var rowList = [
             Row(
                 id: "drawn", label: "Measured on this map", value: measure.drawn,
-                written: Quantity(measure.drawn, unit: "km²", qualifier: .about).written(.label), isOpen: false, facts: [])
+                written: Quantity(measure.drawn, unit: measure.unit, qualifier: .about).written(.label), isOpen: false, facts: [])
         ]
         if let claim = measure.claim, let value = claim.value?.number {
             let credit = context.facts.sources(of: claim).first?.attributionShort
@@ -61,7 +70,7 @@ extension MapComposer {
         for (index, row) in rowList.enumerated() {
             let middle = top + (Double(index) + 0.5) * rowHeight
             let baseline = middle + metrics.capHeight / 2
-            let id = "\(name)/measure[\(row.id)]"
+            let id = "\(panelID)[\(row.id)]"
             let box = Rectangle(
                 x: left, y: middle - rowHeight * 0.3, width: room * row.value / largest, height: rowHeight * 0.6)
             children.append(
@@ -86,6 +95,33 @@ extension MapComposer {
                     Text(lines: [row.written], origin: Point(end + gap, baseline), font: bold, fill: .color(theme.ink)),
                     facts: row.facts))
         }
-        return .group(id: "\(name)/measure", role: "measure", children)
+        return .group(id: panelID, role: "measure", children)
+    }
+
+    /// The fact that claims what is measured; nil where none is named, or where it is unknown, which is an error.
+    mutating func claimedFact(_ id: String?, unit: String, at location: SourceLocation, _ path: String) -> Fact? {
+        guard let id else { return nil }
+        guard let fact = context.facts[id] else {
+            problems.add(
+                Diagnostic("no fact has the id `\(id)`", file: file, at: location, path: path, advice: context.facts.adviceForUnknown(id)))
+            return nil
+        }
+        guard fact.value?.number != nil, fact.unit == unit else {
+            problems.add(
+                Diagnostic(
+                    "the fact `\(id)` is no number of \(unit)", file: file, at: location, path: path,
+                    advice: "what is measured is told in \(unit)"))
+            return nil
+        }
+        facts.append(id)
+        return fact
+    }
+
+    /// To three significant digits: a generalised outline bears no more.
+    func roundedMeasure(_ value: Double) -> Double {
+        guard value > 0 else { return 0 }
+        var unit = 1.0
+        while value / unit >= 1000 { unit *= 10 }
+        return (value / unit).rounded() * unit
     }
 }

@@ -89,7 +89,9 @@ extension MapComposer {
             Point(frame.minX + inset, frame.minY + inset), Point(frame.maxX - inset - size.width, frame.minY + inset),
         ]
         func crowd(_ corner: Point) -> Double {
-            placer.cost(of: Rectangle(x: corner.x, y: corner.y, width: size.width, height: size.height))
+            let box = Rectangle(x: corner.x, y: corner.y, width: size.width, height: size.height)
+            // Never over the inset.
+            return placer.cost(of: box) + (placer.isFree(box) ? 0 : 1e6)
         }
         guard let corner = corners.min(by: { crowd($0) < crowd($1) }) else { return nil }
         let box = Rectangle(x: corner.x, y: corner.y, width: size.width, height: size.height)

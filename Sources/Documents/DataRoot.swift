@@ -81,6 +81,7 @@ public struct DataRoot: Sendable, Hashable {
         let expected = Int(status.st_size)
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+            askForLargePages(UnsafeMutableRawBufferPointer(buffer))
             while count < expected {
                 let got = readBytes(file, buffer, from: count)
                 if got < 0, errno == EINTR { continue }
@@ -96,6 +97,17 @@ public struct DataRoot: Sendable, Hashable {
     }
 
     static func systemMessage(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+}
+
+/// Asks that large memory about to be filled come in large pages: a quarter of the time to read a file goes into
+/// handing out small ones.
+private func askForLargePages(_ memory: UnsafeMutableRawBufferPointer) {
+    #if os(Linux)
+    let page = 2 << 20
+    guard memory.count >= 4 * page, let start = memory.baseAddress else { return }
+    let first = start.alignedUp(toMultipleOf: page), last = (start + memory.count).alignedDown(toMultipleOf: page)
+    madvise(first, last - first, Int32(MADV_HUGEPAGE))
+    #endif
 }
 
 /// One call of the system's `read`, which the method of that name hides.

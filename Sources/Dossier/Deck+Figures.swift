@@ -7,13 +7,11 @@ import Slides
 import Typography
 
 extension SlideSize {
-    /// The size that a figure is laid out at: as on a page, and then drawn so much larger that it fills the slide. Its
-    /// smallest type, 10.5 units in print, is 12 pt there.
+    /// The size of a figure that fills the slide.
     public var figureSize: FigureSize {
-        let larger = FigureSize.slide.typeScale
-        return FigureSize(
-            width: (1080 / larger * Double(width) / Double(max(1, height))).rounded(),
-            height: (1080 / larger).rounded())
+        FigureSize(
+            width: (1080 * Double(width) / Double(max(1, height))).rounded(), height: 1080,
+            typeScale: FigureSize.slide.typeScale)
     }
 }
 
@@ -21,29 +19,73 @@ extension SlideSize {
 public enum SlideCharts: String, Sendable, CaseIterable {
     /// Shapes and text, which can be recoloured, moved and edited.
     case shapes
+    /// Plain bar and line charts as charts that PowerPoint draws from data, which can be edited; all else as shapes.
+    case native
     /// A drawing that looks the same everywhere: SVG, with a PNG for programs that draw none.
     case picture
 }
 
-extension Slide {
-    /// A slide that shows a drawn figure as a picture.
-    ///
-    /// - Parameter pixels: how wide the PNG is.
-    public init(
-        picture drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", pixels: Double = 1920,
-        fonts: FontLibrary
-    ) throws(Diagnostics) {
-        let scene = drawn.scene
-        self.init(
-            title: [drawn.title, caption, name].first { !$0.isEmpty } ?? "",
-            content: .picture(
-                svg: Array(try SVGExporter.svg(of: scene, fonts: fonts).utf8),
-                png: try PNGExporter.png(of: scene, scale: pixels / max(1, scene.size.width), fonts: fonts),
-                size: scene.size),
-            notes: notes, alternative: scene.alternative, name: name)
+/// How the figures of a deck are laid out and what they are made of.
+public struct DeckStyle: Sendable {
+    public var size: SlideSize
+    public var charts: SlideCharts
+    public var template: DeckTemplate?
+
+    /// - Parameter size: the template's where there is one.
+    public init(size: SlideSize = .widescreen, charts: SlideCharts = .shapes, template: DeckTemplate? = nil) {
+        self.size = template?.size ?? size
+        self.charts = charts
+        self.template = template
     }
 
-    /// A slide that shows a drawn figure.
+    /// The whole slide, or the place that the template has for content.
+    private var figureSize: FigureSize {
+        var figure = size.figureSize
+        if let extent = template?.figureExtent {
+            figure.width = (figure.width * extent.width).rounded()
+            figure.height = (1080 * extent.height).rounded()
+        }
+        return figure
+    }
+
+    /// A slide that shows a figure.
+    ///
+    /// - Parameters:
+    ///   - name: what it is called in messages and in the slide's list of shapes; nil for the file's name.
+    ///   - caption: the title where the figure makes no claim.
+    /// - Returns: the slide, the sources that the figure rests on, and what could not be drawn as asked.
+    public func slide(
+        of figure: Figure, theme: Theme, fonts: FontLibrary, facts: FactBase, name: String? = nil, caption: String = "",
+        notes: String = ""
+    ) throws(Diagnostics) -> (slide: Slide, sources: [String], warnings: [Diagnostic]) {
+        let name = name ?? figure.name
+        let drawn = try figure.drawn(
+            theme: theme, fonts: fonts, size: figureSize, facts: facts, wantsSeries: charts == .native, isTitled: template == nil)
+        var warnings = drawn.warnings
+        var slide = Slide(drawn, name: name, caption: caption, notes: notes, facts: facts)
+        switch charts {
+        case .shapes: break
+        case .native:
+            switch drawn.series {
+            case .success(let series): slide.content = .chart(series, around: drawn.scene)
+            case .failure(let why):
+                warnings.append(
+                    Diagnostic(
+                        "drawn in shapes, not as a native chart: \(why.reason)", severity: .warning, file: figure.document.file,
+                        path: why.path))
+            }
+        case .picture:
+            slide.content = .picture(
+                svg: Array(try SVGExporter.svg(of: drawn.scene, fonts: fonts).utf8),
+                png: try PNGExporter.png(of: drawn.scene, scale: 1, fonts: fonts), size: drawn.scene.size)
+            (slide.alternative, slide.sourceLine) = (drawn.scene.alternative, "")
+        }
+        return (slide, drawn.sources, warnings)
+    }
+}
+
+extension Slide {
+    /// A slide that shows a drawn figure in shapes.
     ///
     /// - Parameters:
     ///   - name: what it is called in messages and in the slide's list of shapes.
@@ -64,9 +106,9 @@ extension Briefing {
     /// prose in the notes, and the sources of all.
     ///
     /// - Returns: the deck, and what could not be drawn.
-    public func deck(
-        size: SlideSize = .widescreen, charts: SlideCharts = .shapes, theme: Theme, fonts: FontLibrary
-    ) throws(Diagnostics) -> (deck: Deck, warnings: [Diagnostic]) {
+    public func deck(style: DeckStyle = DeckStyle(), theme: Theme, fonts: FontLibrary)
+        throws(Diagnostics) -> (deck: Deck, warnings: [Diagnostic])
+    {
         let matter = report.matter
         let addresses = report.figureAddresses
         var numbers: [String: Int] = [:]
@@ -84,19 +126,15 @@ extension Briefing {
                 let contents: [UInt8]
                 do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch { throw Diagnostics([error]) }
                 let file = FilePath.join(folder, address)
-                let drawn = try Figure(
-                    document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
-                    project: project
-                ).drawn(theme: theme, fonts: fonts, size: size.figureSize, facts: facts)
-                warnings += drawn.warnings
-                for source in drawn.sources where !sources.contains(source) { sources.append(source) }
-                let (name, caption) = (Briefing.figureName(address), notes.captions[address] ?? "")
-                let words = notes.notes[address] ?? ""
-                switch charts {
-                case .shapes: slides.append(Slide(drawn, name: name, caption: caption, notes: words, facts: facts))
-                case .picture:
-                    slides.append(try Slide(picture: drawn, name: name, caption: caption, notes: words, fonts: fonts))
-                }
+                let figure = Figure(
+                    document: try Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
+                    project: project)
+                let (slide, own, told) = try style.slide(
+                    of: figure, theme: theme, fonts: fonts, facts: facts, name: Briefing.figureName(address),
+                    caption: notes.captions[address] ?? "", notes: notes.notes[address] ?? "")
+                slides.append(slide)
+                warnings += told
+                for source in own where !sources.contains(source) { sources.append(source) }
             } catch {
                 faults.add(error)
             }
@@ -110,8 +148,8 @@ extension Briefing {
         }
         let deck = Deck(
             title: title, authors: matter.authors, language: matter.language,
-            date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date), size: size, theme: theme,
-            slides: slides)
+            date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date), size: style.size,
+            theme: theme, template: style.template, slides: slides)
         return (deck, warnings)
     }
 

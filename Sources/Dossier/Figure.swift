@@ -56,16 +56,38 @@ public struct Figure: Sendable {
     ///   - theme: the look.
     ///   - size: nil for the document's own size.
     ///   - facts: the project's facts, where they are at hand; nil reads them if the figure names any.
+    ///   - wantsSeries: whether a plain chart's data are wanted too.
+    ///   - isTitled: whether the title is drawn; a slide of a house's own has a place for it.
     public func drawn(
-        theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil, facts: FactBase? = nil
+        theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil, facts: FactBase? = nil,
+        wantsSeries: Bool = false, isTitled: Bool = true
     ) throws(Diagnostics) -> DrawnFigure {
         var known = facts ?? .empty
         if facts == nil, usesFacts { known = try project.facts() }
-        let context = FigureContext(
+        var context = FigureContext(
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
-        return try kind().draw(document, context)
+        context.wantsSeries = wantsSeries
+        let kind = try kind()
+        let shown = isTitled ? document : document.withoutTitle
+        var drawn: DrawnFigure
+        if let slide = size ?? ownNamedSize, slide.typeScale != 1 {
+            drawn = try slide.magnified(theme: theme, isTitled: isTitled) { (look, size) throws(Diagnostics) in
+                context.theme = look
+                context.size = size
+                return try kind.draw(shown, context)
+            }
+        } else {
+            drawn = try kind.draw(shown, context)
+        }
+        if !isTitled { drawn.title = document.title }
+        return drawn
+    }
+
+    /// The size that the document names, where it names one.
+    private var ownNamedSize: FigureSize? {
+        (document.root["size"] ?? document.root["usermeta"]?["dossier"]?["size"])?.string.flatMap { FigureSize.named[$0] }
     }
 
     /// Whether the document names facts or sources of its project.
@@ -85,5 +107,26 @@ public struct Figure: Sendable {
         case .array(let items): items.contains { mentionsFacts($0, depth: depth + 1) }
         default: false
         }
+    }
+}
+
+extension Document {
+    private var titleNode: DocumentNode? { root["title"]?["text"] ?? root["title"] }
+
+    fileprivate var title: String {
+        titleNode?.string ?? titleNode?.array?.compactMap(\.string).joined(separator: " ") ?? ""
+    }
+
+    /// The same without its title, its subtitle kept.
+    fileprivate var withoutTitle: Document {
+        guard let object = root.object, let title = root["title"] else { return self }
+        var document = self
+        if let parts = title.object {
+            let bare = parts.setting("text", to: DocumentNode(.string(""), at: title.location))
+            document.root.value = .object(object.setting("title", to: DocumentNode(.object(bare), at: title.location)))
+        } else {
+            document.root.value = .object(object.removing("title"))
+        }
+        return document
     }
 }

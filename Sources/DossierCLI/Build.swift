@@ -95,8 +95,10 @@ struct Build: ParsableCommand {
             return
         case .pptx:
             // A deck holds every figure, laid out for slides; pages have no part in it.
-            let (deck, _) = try briefing.deck(theme: theme, fonts: fonts)
-            files.add("\(folder)/\(stem).pptx", try deck.package(measurer: fonts).bytes)
+            let (deck, warnings) = try briefing.deck(style: briefing.deckStyle(), theme: theme, fonts: fonts)
+            let package = try deck.package(measurer: fonts)
+            files.add("\(folder)/\(stem).pptx", package.bytes)
+            if !quiet { for warning in warnings + package.warnings { tell(warning.description) } }
             return
         }
         let scales = format == .png ? scale.split(separator: ",").compactMap { Double($0) } : [1]

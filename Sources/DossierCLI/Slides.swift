@@ -13,6 +13,7 @@ struct SlidesCommand: ParsableCommand {
             Examples:
               dossier slides Reports/my-report -o deck.pptx
               dossier slides map.yaml students.vl.json -o deck.pptx --slide-size 4:3
+              dossier slides Reports/my-report -o deck.pptx --template house.pptx --charts native
             """)
 
     @Argument(help: "A report (a Markdown file, or the folder of its briefing.md), or figure files.")
@@ -21,11 +22,14 @@ struct SlidesCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Where to write the deck.")
     var output: String
 
-    @Option(help: "16:9 or 4:3.")
-    var slideSize: String = "16:9"
+    @Option(help: "16:9 or 4:3. Default: the report's `slides.size`, or 16:9.")
+    var slideSize: String?
 
-    @Option(help: "shapes, which can be edited, or picture: SVG with a PNG behind it.")
-    var charts: String = "shapes"
+    @Option(help: "shapes, which can be edited; native, plain bar and line charts that PowerPoint draws from data; or picture: SVG with a PNG behind it. Default: the report's `slides.charts`, or shapes.")
+    var charts: String?
+
+    @Option(help: "A .pptx or .potx of your own: its masters, layouts, theme and size are kept, figures go into its placeholders. Default: the report's `slides.template`.")
+    var template: String?
 
     @Option(help: "The deck's title. Default: the report's, or the first figure's.")
     var title: String?
@@ -38,14 +42,17 @@ struct SlidesCommand: ParsableCommand {
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name a report or at least one figure.") }
         if !output.lowercased().hasSuffix(".pptx") { throw ValidationError("-o names a .pptx file, not \(output).") }
-        if SlideCharts(rawValue: charts) == nil { throw ValidationError("--charts is shapes or picture, not \(charts).") }
-        if SlideSize.named[slideSize] == nil { throw ValidationError("--slide-size is 16:9 or 4:3, not \(slideSize).") }
+        if let charts, SlideCharts(rawValue: charts) == nil {
+            let known = SlideCharts.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--charts is one of \(known), not \(charts).")
+        }
+        if let slideSize, SlideSize.named[slideSize] == nil { throw ValidationError("--slide-size is 16:9 or 4:3, not \(slideSize).") }
+        if slideSize != nil, template != nil { throw ValidationError("--template brings its own size; leave --slide-size out.") }
     }
 
     func run() throws {
         try reporting {
-            let size = SlideSize.named[slideSize] ?? .widescreen
-            var (deck, fonts, warnings) = try isReport ? report(size) : figures(size)
+            var (deck, fonts, warnings) = try isReport ? report() : figures()
             if let title { deck.title = title }
             let package = try deck.package(measurer: fonts)
             warnings += package.warnings
@@ -59,23 +66,33 @@ struct SlidesCommand: ParsableCommand {
         }
     }
 
-    private var form: SlideCharts { SlideCharts(rawValue: charts) ?? .shapes }
+    /// What the command line says; where it is silent, what `others` does.
+    private func style(over others: DeckStyle = DeckStyle()) throws -> DeckStyle {
+        var own = others.template
+        if let template { own = try DeckTemplate(DataRoot.readFile(template), file: template) }
+        // A size on the command line leaves the report's template out.
+        if slideSize != nil { own = nil }
+        return DeckStyle(
+            size: slideSize.flatMap { SlideSize.named[$0] } ?? others.size,
+            charts: charts.flatMap(SlideCharts.init(rawValue:)) ?? others.charts, template: own)
+    }
 
     private var isReport: Bool {
         inputs.count == 1 && inputs.allSatisfy { $0.hasSuffix(".md") || FolderListing.isFolder($0) }
     }
 
-    private func report(_ size: SlideSize) throws -> (Deck, FontLibrary, [Diagnostic]) {
+    private func report() throws -> (Deck, FontLibrary, [Diagnostic]) {
         let briefing = try Briefing(path: inputs.first ?? ".")
         let theme = try briefing.theme()
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
-        let (deck, warnings) = try briefing.deck(size: size, charts: form, theme: theme, fonts: fonts)
+        let (deck, warnings) = try briefing.deck(style: style(over: briefing.deckStyle()), theme: theme, fonts: fonts)
         return (deck, fonts, warnings)
     }
 
-    private func figures(_ size: SlideSize) throws -> (Deck, FontLibrary, [Diagnostic]) {
+    private func figures() throws -> (Deck, FontLibrary, [Diagnostic]) {
         let theme = try look.chosen()
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
+        let style = try style()
         var slides: [Slide] = []
         var known = KnownFacts()
         var faults = Diagnostics()
@@ -83,18 +100,17 @@ struct SlidesCommand: ParsableCommand {
         for path in inputs {
             do {
                 let figure = try Figure(path: path, dataRoot: look.dataRoot)
-                let drawn = try figure.drawn(theme: theme, fonts: fonts, size: size.figureSize, facts: known.facts(for: figure))
-                warnings += drawn.warnings
-                slides.append(
-                    form == .picture
-                        ? try Slide(picture: drawn, name: figure.name, fonts: fonts) : Slide(drawn, name: figure.name))
+                let (slide, _, told) = try style.slide(of: figure, theme: theme, fonts: fonts, facts: known.facts(for: figure))
+                slides.append(slide)
+                warnings += told
             } catch {
                 faults.add(error)
             }
         }
         try faults.throwIfErrors()
         let deck = Deck(
-            title: slides.first?.title ?? "", date: BuildDate.fromEnvironment, size: size, theme: theme, slides: slides)
+            title: slides.first?.title ?? "", date: BuildDate.fromEnvironment, size: style.size, theme: theme,
+            template: style.template, slides: slides)
         return (deck, fonts, warnings)
     }
 }

@@ -19,6 +19,8 @@ public struct FigureContext: Sendable {
     public var language: String
     /// Names the figure in node ids: the file's name without its endings.
     public var name: String
+    /// The figure's data as series are asked for, where it is a plain chart.
+    public var wantsSeries = false
 
     public init(
         theme: Theme, measurer: any TextMeasuring, facts: FactBase, dataRoot: DataRoot, geodata: DataRoot? = nil,
@@ -47,6 +49,8 @@ public struct DrawnFigure: Sendable {
     public var sources: [String]
     /// What the reader should know and could not be drawn.
     public var warnings: [Diagnostic]
+    /// A plain bar or line chart's data, where it was asked for.
+    public var series: Result<SeriesChart, NoSeriesChart> = .failure(NoSeriesChart("it is no bar or line chart"))
 
     public init(
         scene: Scene, title: String = "", subtitle: String = "", facts: [String] = [], sources: [String] = [],

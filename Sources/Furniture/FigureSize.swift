@@ -7,7 +7,7 @@ public struct FigureSize: Sendable, Hashable {
     public var width: Double
     /// Nil where the figure chooses what suits its content.
     public var height: Double?
-    /// How much larger than in print the type is.
+    /// How much larger than in print the type is: the figure is laid out that much smaller, and then magnified.
     public var typeScale: Double
 
     public init(width: Double, height: Double? = nil, typeScale: Double = 1) {
@@ -20,8 +20,9 @@ public struct FigureSize: Sendable, Hashable {
     public static let column = FigureSize(width: 400)
     /// The text width of a page.
     public static let page = FigureSize(width: 640)
-    /// A whole slide, 1920 × 1080; type of 24 units there is 12 pt on a slide 13.33 inches wide.
-    public static let slide = FigureSize(width: 1920, height: 1080, typeScale: 2.3)
+    /// A whole slide, 1920 × 1080; type of 24 units there is 12 pt on a slide 7.5 inches high. At this scale the layout
+    /// is 800 × 450, and type of whole and half units comes to sizes that office programs set exactly.
+    public static let slide = FigureSize(width: 1920, height: 1080, typeScale: 2.4)
 
     public static let named: [String: FigureSize] = ["column": .column, "page": .page, "slide": .slide]
 

@@ -17,20 +17,13 @@ public enum GreatCircle {
     /// Spherical interpolation (K. Shoemake, Animating Rotation with Quaternion Curves, 1985, section 3.3). The way
     /// between opposite places, of which there are many, goes by whichever rounding chooses.
     ///
-    /// - Parameters:
-    ///   - count: of places; at least 2.
-    ///   - bend: how far the middle of the way lies off it, as a share of its length; to the left of its direction
-    ///     where positive. The way between is a parabola of such distances.
-    public static func way(from a: Coordinate, to b: Coordinate, count: Int, bend: Double = 0) -> [Coordinate] {
+    /// - Parameter count: of places; at least 2.
+    public static func way(from a: Coordinate, to b: Coordinate, count: Int) -> [Coordinate] {
         let count = max(2, count)
         let (u, v) = (SpherePoint(a).vector, SpherePoint(b).vector)
         let angle = 2 * arcTangent((u - v).length, (u + v).length)
         guard angle > 1e-12 else { return [a, b] }
         let (sine, _) = sineAndCosine(angle)
-        // To the left of the way, at right angles to all of it.
-        var normal = Vector(u.y * v.z - u.z * v.y, u.z * v.x - u.x * v.z, u.x * v.y - u.y * v.x)
-        let length = normal.length
-        normal = length > 1e-12 ? normal * (1 / length) : Vector(0, 0, 1)
         return (0..<count).map { index in
             if index == 0 { return a }
             if index == count - 1 { return b }
@@ -41,9 +34,26 @@ public enum GreatCircle {
             } else {
                 point = u * (1 - share) + v * share
             }
-            let off = 4 * share * (1 - share) * bend * angle
-            let (s, c) = sineAndCosine(off)
-            return (point * (c / max(1e-12, point.length)) + normal * s).spherePoint.coordinate
+            return point.spherePoint.coordinate
+        }
+    }
+
+    /// Places along a way, moved off it: the middle by a share of the whole length, the others by a parabola between
+    /// that and nothing at the ends. To the left of the way's direction where positive.
+    public static func bent(_ way: [Coordinate], by bend: Double) -> [Coordinate] {
+        guard bend != 0, way.count > 2 else { return way }
+        let vectors = way.map { SpherePoint($0).vector }
+        let whole = zip(way, way.dropFirst()).reduce(0) { $0 + angle(from: $1.0, to: $1.1) } * .pi / 180
+        return way.indices.map { index in
+            if index == 0 || index == way.count - 1 { return way[index] }
+            let (before, here, after) = (vectors[index - 1], vectors[index], vectors[index + 1])
+            let along = after - before
+            let left = Vector(
+                here.y * along.z - here.z * along.y, here.z * along.x - here.x * along.z, here.x * along.y - here.y * along.x)
+            guard left.length > 1e-12 else { return way[index] }
+            let share = Double(index) / Double(way.count - 1)
+            let (s, c) = sineAndCosine(4 * share * (1 - share) * bend * whole)
+            return (here * c + left * (s / left.length)).spherePoint.coordinate
         }
     }
 }

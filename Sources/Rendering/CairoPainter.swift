@@ -25,6 +25,7 @@ struct CairoPainter {
         case .path(let path): draw(path)
         case .text(let text): draw(text)
         case .image(let image): draw(image)
+        case .instances(let instances): draw(instances)
         }
         close(node)
     }
@@ -56,6 +57,14 @@ struct CairoPainter {
         }
         if let stroke = path.stroke { draw(stroke) }
         cairo_new_path(cairo)
+    }
+
+    /// As pixels where there are pixels; elsewhere each outline at its place.
+    private func draw(_ instances: Instances) {
+        if InstancePainter(self).draw(instances) { return }
+        for index in instances.instances.indices {
+            if let path = instances.path(at: index) { draw(path) }
+        }
     }
 
     /// Strokes the current path and takes it away.

@@ -130,6 +130,15 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         return (Double(ascent) / Double(PANGO_SCALE), abs(Double(descent)) / Double(PANGO_SCALE))
     }
 
+    /// The face that the font is drawn with, valid during the call only; nil where there is none.
+    func withFace<Result>(of font: Font, _ body: (OpaquePointer) -> Result?) -> Result? {
+        locked {
+            guard let loaded = pango_context_load_font(context, description(of: font)) else { return nil }
+            defer { g_object_unref(UnsafeMutableRawPointer(loaded)) }
+            return hb_font_get_face(pango_font_get_hb_font(loaded)).flatMap(body)
+        }
+    }
+
     private func inkHeight(of text: String, font: Font) -> Double {
         prepare(text, font: font)
         var ink = PangoRectangle()

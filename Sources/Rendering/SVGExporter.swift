@@ -84,6 +84,7 @@ private struct SVGWriter {
             text += " preserveAspectRatio=\"none\""
             if image.pixelated { text += " style=\"image-rendering:pixelated\"" }
             text += " href=\"data:image/png;base64,\(base64(image.png))\"/>\n"
+        case .instances(let instances): for inner in instances.nodes { self.node(inner, indent: indent) }
         }
     }
 

@@ -73,12 +73,20 @@ private struct JSONWriter {
 
     /// One node a line, so that two scenes can be laid side by side.
     mutating func node(_ node: Node) {
+        if case .instances(let instances) = node.content {
+            for (index, inner) in instances.nodes.enumerated() {
+                if index > 0 { text += "," }
+                self.node(inner)
+            }
+            return
+        }
         text += "\n{\"type\":"
         switch node.content {
         case .group: text += "\"group\""
         case .path: text += "\"path\""
         case .text: text += "\"text\""
         case .image: text += "\"image\""
+        case .instances: break
         }
         text += ",\"id\":"
         string(node.id)
@@ -118,6 +126,7 @@ private struct JSONWriter {
         case .path(let path): pathMembers(path)
         case .text(let value): textMembers(value)
         case .image(let image): member("bytes", Double(image.png.count))
+        case .instances: break
         }
         text += "}"
     }

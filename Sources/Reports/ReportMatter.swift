@@ -13,6 +13,16 @@ public struct ReportMatter: Sendable {
         public var location: SourceLocation
     }
 
+    /// What the report says of its deck (`slides`), each as it is written; nil where it says nothing.
+    public struct DeckMatter: Sendable, Hashable {
+        /// A `.pptx` beneath the report's folder.
+        public var template: String?
+        public var charts: String?
+        public var size: String?
+        /// Where each stands, by key.
+        public var locations: [String: SourceLocation] = [:]
+    }
+
     public var title: String
     public var subtitle: String
     public var authors: [String]
@@ -28,8 +38,12 @@ public struct ReportMatter: Sendable {
     public var hasCoverPage: Bool
     /// What short forms stand for that the text does not write out.
     public var abbreviations: [String: String]
+    public var deck = DeckMatter()
 
-    static let keys = ["title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "abbreviations"]
+    static let keys = [
+        "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "abbreviations",
+        "slides",
+    ]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
     init(_ node: DocumentNode?, file: String, problems: inout Diagnostics) {
@@ -95,6 +109,30 @@ public struct ReportMatter: Sendable {
             abbreviations[member.key] = text
         }
         keyFigures = []
+        if let value = node?["slides"] {
+            if value.object == nil { problem("`slides` is \(value.kind); names and values were expected", value, "slides") }
+            let known = ["template", "charts", "size"]
+            for member in value.object?.members ?? [] {
+                let place = "slides.\(member.key)"
+                guard known.contains(member.key) else {
+                    problem(
+                        "unknown key `\(member.key)`", member.value, place,
+                        suggestion(for: member.key, among: known).map { "did you mean `\($0)`?" }
+                            ?? "known keys: " + known.joined(separator: ", "))
+                    continue
+                }
+                guard let text = member.value.string else {
+                    problem("`\(member.key)` is \(member.value.kind); a text was expected", member.value, place)
+                    continue
+                }
+                deck.locations[member.key] = member.value.location
+                switch member.key {
+                case "template": deck.template = text
+                case "charts": deck.charts = text
+                default: deck.size = text
+                }
+            }
+        }
         for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {
             if let fact = item["fact"]?.string, let label = item["label"]?.string {
                 keyFigures.append(KeyFigure(fact: fact, label: ReportMatter.inlines(label, at: item["label"]?.location), location: item["fact"]?.location ?? item.location))

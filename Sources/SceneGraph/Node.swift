@@ -6,6 +6,8 @@ public struct Node: Sendable, Hashable {
         case path(Path)
         case text(Text)
         case image(Image)
+        /// Stands for path nodes of its parent: very many marks of few shapes.
+        case instances(Instances)
     }
 
     /// Stable from run to run: says where the node belongs, such as `students/bar[2015]`.

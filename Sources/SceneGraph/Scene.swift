@@ -22,7 +22,7 @@ extension Node {
         if case .group(let group) = content { group.children } else { [] }
     }
 
-    /// The node and everything in it, in drawing order.
+    /// The node and everything in it, in drawing order. Instances are visited as the one node that holds them.
     public func forEach(_ body: (Node) -> Void) {
         body(self)
         if case .group(let group) = content {
@@ -55,6 +55,7 @@ extension Node {
         case .image(var image):
             image.frame = image.frame.translated(by: offset)
             node.content = .image(image)
+        case .instances(let instances): node.content = .instances(instances.translated(by: offset))
         }
         return node
     }

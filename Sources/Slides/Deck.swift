@@ -15,16 +15,20 @@ public struct Deck: Sendable {
     /// Fonts and colours of everything that is not a figure, and of what people add later.
     public var theme: Theme
     public var slides: [Slide]
+    /// A house's own masters, layouts, theme and size; nil for plain ones.
+    public var template: DeckTemplate?
 
+    /// - Parameter size: the template's where there is one.
     public init(
         title: String, authors: [String] = [], language: String = "en", date: String? = nil,
-        size: SlideSize = .widescreen, theme: Theme = .dossier, slides: [Slide]
+        size: SlideSize = .widescreen, theme: Theme = .dossier, template: DeckTemplate? = nil, slides: [Slide]
     ) {
         self.title = title
         self.authors = authors
         self.language = language
         self.date = date
-        self.size = size
+        self.size = template?.size ?? size
+        self.template = template
         self.theme = theme
         self.slides = slides
     }
@@ -59,7 +63,11 @@ extension Deck {
                         "slide \(index + 1) has no title; a screen reader finds slides by it", file: slide.name,
                         advice: "give the figure a `title`"))
             }
-            if case .figure(let scene) = slide.content, let fault = fault(of: scene.size) {
+            let scene: Scene? = switch slide.content {
+            case .figure(let scene), .chart(_, let scene): scene
+            default: nil
+            }
+            if let scene, let fault = fault(of: scene.size) {
                 faults.add(Diagnostic(fault, file: slide.name))
                 continue
             }
@@ -77,7 +85,7 @@ extension Deck {
         }
         try faults.throwIfErrors()
         do {
-            return PackagedDeck(bytes: try ArchiveWriter.archive(parts.entries(of: self)), warnings: warnings)
+            return PackagedDeck(bytes: try ArchiveWriter.archive(try parts.entries(of: self)), warnings: warnings)
         } catch {
             throw Diagnostics([error])
         }

@@ -34,6 +34,29 @@ public protocol TextMeasuring: Sendable {
     func width(of text: String, font: Font) -> Double
 
     func metrics(of font: Font) -> FontMetrics
+
+    /// What office programs call the face that the font is drawn with.
+    func officeFace(of font: Font) -> OfficeFace
+}
+
+extension TextMeasuring {
+    public func officeFace(of font: Font) -> OfficeFace {
+        OfficeFace(family: font.family, bold: font.weight >= 600, italic: font.italic)
+    }
+}
+
+/// A face as office programs name it: they know families of four styles at the most (OpenType `name`, ids 1 and 2), so
+/// that a semibold is a family of its own.
+public struct OfficeFace: Sendable, Hashable {
+    public var family: String
+    public var bold: Bool
+    public var italic: Bool
+
+    public init(family: String, bold: Bool, italic: Bool) {
+        self.family = family
+        self.bold = bold
+        self.italic = italic
+    }
 }
 
 /// Every character is half as wide as the type is high: the same layout on every machine, without a font.

@@ -35,6 +35,8 @@ public struct Theme: Sendable, Hashable {
     public var subtitleSize: Double
     public var labelSize: Double
     public var noteSize: Double
+    /// No label of a figure is set smaller, however little room it has; 0 where the figure may choose.
+    public var smallestSize = 0.0
     /// Space around a figure, in figure units.
     public var margin: Double
     /// Sizes of type on pages.
@@ -71,7 +73,7 @@ public struct Theme: Sendable, Hashable {
     }
 
     public func font(size: Double, weight: Int = 400, italic: Bool = false, letterSpacing: Double = 0) -> Font {
-        Font(family, size: size, weight: weight, italic: italic, letterSpacing: letterSpacing)
+        Font(family, size: max(size, smallestSize), weight: weight, italic: italic, letterSpacing: letterSpacing)
     }
 
     public var titleFont: Font { font(size: titleSize, weight: 700) }
@@ -86,6 +88,7 @@ public struct Theme: Sendable, Hashable {
         theme.subtitleSize *= factor
         theme.labelSize *= factor
         theme.noteSize *= factor
+        theme.smallestSize *= factor
         theme.margin *= factor
         return theme
     }

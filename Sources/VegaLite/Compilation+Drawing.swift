@@ -23,6 +23,7 @@ extension Compilation {
         try diagnostics.throwIfErrors()
         var result = figure
         result.warnings += diagnostics.warnings
+        if context.wantsSeries { result.series = seriesChart(of: id, scene: result.scene) }
         return result
     }
 

@@ -35,7 +35,8 @@ struct Compilation {
     var measurer: any TextMeasuring { context.measurer }
     var theme: Theme { config.theme }
 
-    init(document: Document, context: FigureContext) {
+    /// - Parameter readsAll: whether every column of a file is read, though nothing mentions it.
+    init(document: Document, context: FigureContext, readsAll: Bool = false) {
         self.document = document
         self.context = context
         config = Config(document: document.root["config"], theme: context.theme)
@@ -45,6 +46,7 @@ struct Compilation {
         loader.facts = { (selection, path) throws(Diagnostics) in
             try facts.table(selecting: selection, path: path, language: language)
         }
+        if !readsAll { loader.mentions = FieldMentions(document.root) }
         self.loader = loader
         let reading = loader
         transforming = TransformContext(environment: evaluator.environment) { (data, path) throws(Diagnostics) in

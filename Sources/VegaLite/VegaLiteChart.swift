@@ -9,6 +9,14 @@ public enum VegaLiteChart: FigureKind {
 
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
         var compilation = Compilation(document: document, context: context)
-        return try compilation.drawn()
+        do throws(Diagnostics) {
+            let figure = try compilation.drawn()
+            if figure.warnings.isEmpty || !compilation.loader.hasOmissions { return figure }
+        } catch {
+            if !compilation.loader.hasOmissions { throw error }
+        }
+        // Something is amiss, and the columns that were not read may be what it needs, or what a message should name.
+        var whole = Compilation(document: document, context: context, readsAll: true)
+        return try whole.drawn()
     }
 }

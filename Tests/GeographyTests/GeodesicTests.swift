@@ -43,3 +43,43 @@ import Testing
         #expect(Geodesic.area(ofRing: [Coordinate(0, 0), Coordinate(.nan, 1), Coordinate(1, 0)]) == 0)
     }
 }
+
+@Suite struct WayTests {
+    /// geographiclib 2.1 on a sphere, `Geodesic(6371000, 0).Inverse(35.687, 139.749, 34.05, -118.24)`: half way along.
+    @Test func greatCirclesAreTheShortestWay() throws {
+        let way = GreatCircle.way(from: Coordinate(139.749, 35.687), to: Coordinate(-118.24, 34.05), count: 3)
+        #expect(abs(way[1].latitude - 47.91390581516095) < 1e-6)
+        #expect(abs(way[1].longitude - -168.54105687649553) < 1e-6)
+    }
+
+    @Test func rhumbLinesAreStraightOnMercatorsMap() {
+        let way = RhumbLine.way(from: Coordinate(140, 10), to: Coordinate(-120, 50), count: 9)
+        let mercator = Projection(.mercator).rotated(by: 180)
+        let points = way.compactMap { mercator.project($0) }
+        #expect(points.count == 9)
+        for point in points {
+            let (a, b) = (points[0], points[8])
+            #expect(abs((b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)) < 1e-6)
+        }
+        // Over 180°, not around the world.
+        #expect(way.allSatisfy { abs($0.longitude) >= 120 })
+    }
+
+    @Test func bendingMovesTheMiddleToTheLeft() {
+        let way = GreatCircle.way(from: Coordinate(0, 0), to: Coordinate(40, 0), count: 5)
+        let bent = GreatCircle.bent(way, by: 0.1)
+        #expect(bent.first == way.first && bent.last == way.last)
+        #expect(abs(bent[2].latitude - 4) < 1e-9)  // a tenth of 40°
+        #expect(GreatCircle.bent(way, by: -0.1)[2].latitude < -3.9)
+        #expect(GreatCircle.middle(of: [Coordinate(179, 0), Coordinate(-179, 0)]).map { abs($0.longitude) } == 180)
+    }
+}
+
+private extension Projection {
+    func rotated(by longitude: Double) -> Projection {
+        var copy = self
+        copy.center = Coordinate(0, 0)
+        copy.rotation = Rotation(longitude, 0)
+        return copy
+    }
+}

@@ -20,7 +20,7 @@ func parts(of deck: Deck) throws -> [String: String] {
         for (path, xml) in parts where path.hasSuffix(".rels") {
             let folder = path.split(separator: "/").dropLast(2).map(String.init)
             for target in xml.components(startingWith: "Target=\"") {
-                var steps = folder
+                var steps = target.hasPrefix("/") ? [] : folder
                 for step in target.split(separator: "/").map(String.init) {
                     if step == ".." { steps.removeLast() } else { steps.append(step) }
                 }

@@ -102,7 +102,36 @@ private func slide(_ nodes: [Node]) throws -> String {
                 id: "g", role: .figure, clip: star, blend: .multiply,
                 [.path(id: "p", role: "mark", .rectangle(Rectangle(x: 0, y: 0, width: 9, height: 9)), fill: .color(.black))]))
         let package = try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer)
-        #expect(package.warnings.count == 2)
+        #expect(package.warnings.map(\.path) == ["g", "g"])
+    }
+
+    @Test func dashesThatBeginPartWayAreCut() throws {
+        var stroke = Stroke(.black, width: 2, dash: [6, 3])
+        stroke.dashOffset = 4
+        let xml = try slide([.path(id: "l", role: "rule", .line(from: Point(0, 5), to: Point(20, 5)), stroke: stroke)])
+        #expect(!xml.contains("custDash"))
+        // 0…2, 5…11 and 14…20 units, 12,700 EMU each, from the shape's own corner.
+        for (start, end) in [(0, 2), (5, 11), (14, 20)] {
+            #expect(
+                xml.contains(
+                    "<a:moveTo><a:pt x=\"\(start * 12_700)\" y=\"0\"/></a:moveTo><a:lnTo><a:pt x=\"\(end * 12_700)\" y=\"0\"/></a:lnTo>"))
+        }
+    }
+
+    @Test func overlapsInAFaintGroupAreTold() throws {
+        func deck(_ second: Double) throws -> [String] {
+            let squares = [0, second].enumerated().map {
+                Node.path(
+                    id: "s\($0.offset)", role: "mark", .rectangle(Rectangle(x: $0.element, y: 0, width: 20, height: 20)),
+                    fill: .color(.black))
+            }
+            let scene = Scene(
+                size: Size(100, 100),
+                root: .group(id: "f", role: .figure, [.group(id: "g", role: "marks", opacity: 0.5, squares)]))
+            return try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer).warnings.map(\.path)
+        }
+        #expect(try deck(10) == ["g"])
+        #expect(try deck(20) == [])
     }
 
     @Test func typeTooSmallForARoomIsTold() throws {
@@ -111,7 +140,7 @@ private func slide(_ nodes: [Node]) throws -> String {
             id: "l", role: "label", Text(lines: ["x"], origin: Point(9, 99), font: Font("Lato", size: 15), fill: .color(.black)))
         let scene = Scene(size: Size(1920, 1080), root: .group(id: "f", role: .figure, [label]))
         let package = try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer)
-        #expect(package.warnings.map(\.message) == ["the smallest type is 5.6 pt on the slide"])
+        #expect(package.warnings.map(\.message) == ["the smallest type is 5.7 pt on the slide"])
     }
 
     @Test func textStandsOnItsBaseline() throws {

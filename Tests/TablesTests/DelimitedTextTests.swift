@@ -50,7 +50,7 @@ struct DelimitedTextTests {
     @Test func separatorsHeadersAndChoice() throws {
         #expect(try Self.read("a\tb\n1\t2\n", DelimitedText(separator: 9)).column("b")?[0] == .number(2))
         #expect(try Self.read("1;2\n", DelimitedText(separator: 59, header: ["p", "q"])).column("q")?[0] == .number(2))
-        #expect(try Self.read("a,b\n1,2\n", DelimitedText(wanted: ["b"])).names == ["b"])
+        #expect(try Self.read("a,b\n1,2\n", DelimitedText(isWanted: { $0 == "b" })).names == ["b"])
     }
 
     @Test func emptyAndHeaderOnly() throws {
@@ -82,6 +82,52 @@ struct DelimitedTextTests {
     @Test func problemsAreBounded() {
         let text = "a,b\n" + String(repeating: "1\n", count: 10_000)
         do { _ = try Self.read(text) } catch let problems as Diagnostics { #expect(problems.all.count == 20) } catch {}
+    }
+
+    /// Numbers that pass quickly and numbers in quotes, which are read with care, are the same.
+    @Test func plainNumbersAreReadAsCarefulOnes() throws {
+        let numbers = [
+            "0", "-0", "7", "-12.5", "0.5", ".5", "5.", "-.25", "123456789012345", "1234567.12345678", "0.000000000000001", "999999999999999",
+            "1e3", "-2.5E-3", "100000.00001",
+        ]
+        let long = String(repeating: " ", count: 40)
+        for separator in [",", "\t"] {
+            for end in ["\n", "\r\n", "\r"] {
+                let rows = numbers.map { "\($0)\(separator)\"\($0)\"\(separator)\(long)" }
+                let text = ["plain\(separator)careful\(separator)rest"] + rows
+                let table = try Self.read(text.joined(separator: end) + end, DelimitedText(separator: separator.utf8.first ?? 0))
+                let plain = try #require(table.column("plain")), careful = try #require(table.column("careful"))
+                #expect(plain == careful)
+                #expect(plain.numbers.map(\.bitPattern) == numbers.map { Double($0.hasSuffix(".") ? $0 + "0" : $0)?.bitPattern })
+            }
+        }
+    }
+
+    @Test func aColumnIsTextWhereverItShows() throws {
+        let rows = (0..<3000).map { "\($0),\($0 % 7),name \($0 % 5)" }
+        let late = try Self.read("a,b,c\n" + (rows + ["x,1,\"name 0\"", "007,,n"]).joined(separator: "\n"))
+        #expect(late.column("a")?[0] == .string("0") && late.column("a")?[3000] == .string("x") && late.column("a")?[3001] == .string("007"))
+        #expect(late.column("b")?[3000] == .number(1) && late.column("b")?[3001] == .null)
+        #expect(late.column("c")?.values.prefix(3000).enumerated().allSatisfy { $1 == .string("name \($0 % 5)") } == true)
+        #expect(late.column("c")?[3000] == .string("name 0"))
+        let early = try Self.read("a\n\n".replacing("\n\n", with: ",b\n,1\n,2\nx,3\n"))
+        #expect(early.column("a")?.values == [.string(""), .string(""), .string("x")])
+        #expect(try Self.read("a,b\n007,1\n008,2\n").column("a")?[0] == .string("007"))
+    }
+
+    @Test func textsThatComeAgainAreTheirOwn() throws {
+        // More different texts than are remembered, of every length to twenty, some of which repeat.
+        let names = (0..<6000).map { number in String(repeating: "é", count: number % 10) + "\(number % 2500)" + "." }
+        let table = try Self.read("name,n\n" + names.map { "\($0),1\n" }.joined())
+        #expect(table.column("name")?.values == names.map { .string($0) })
+    }
+
+    @Test func onlyWantedColumnsAreKept() throws {
+        let reader = DelimitedText(isWanted: { $0 == "b" })
+        let table = try Self.read("a,b,c\n\"x,\ny\",1,2\nz,3,4\n", reader)
+        #expect(table.names == ["b"] && table.column("b")?.numbers == [1, 3] && table.rowCount == 2)
+        #expect(throws: Diagnostics.self) { try Self.read("a,b,c\n1,2\n", reader) }
+        #expect(try Self.read("a,b\n1,2\n", DelimitedText(isWanted: { _ in false })).rowCount == 1)
     }
 
     @Test func fuzz() {

@@ -38,3 +38,22 @@ enum ClassColors: Sendable {
         }
     }
 }
+
+extension ClassColors {
+    /// The two classes that look most alike to readers who do not part red from green, counted from 1; nil where all
+    /// are well apart.
+    static func confusable(_ colors: [Color]) -> (Int, Int)? {
+        var nearest: (pair: (Int, Int), distance: Double)?
+        for vision in [ColorVision.protanopia, .deuteranopia] {
+            for (index, color) in colors.enumerated() {
+                for later in colors.indices where later > index {
+                    // Colours that nobody parts are the author's own choice.
+                    let distance = vision.difference(color, colors[later])
+                    guard distance < 10, ColorVision.typical.difference(color, colors[later]) > 20 else { continue }
+                    if distance < nearest?.distance ?? .infinity { nearest = ((index + 1, later + 1), distance) }
+                }
+            }
+        }
+        return nearest?.pair
+    }
+}

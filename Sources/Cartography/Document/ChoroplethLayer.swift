@@ -29,6 +29,8 @@ struct ChoroplethLayer: Sendable {
     /// Rows that are none of these areas: totals, regions.
     var exclude: [MapDocument.Code] = []
     var labels = CountriesLayer.Labels.none
+    /// Where the document has it.
+    var path: String
 }
 
 extension MapReader {
@@ -45,7 +47,7 @@ extension MapReader {
         let value = column("value", object, path, facts: "value", required: "the column of the table that has the numbers")
         guard let source, let key, let value else { return nil }
         var layer = ChoroplethLayer(
-            data: dataset(object, "countries-world", path), values: source, key: key, value: value)
+            data: dataset(object, "countries-world", path), values: source, key: key, value: value, path: path)
         layer.join = column("join", object, path)
         layer.title = text(object["title"], path + ".title") ?? ""
         layer.unit = text(object["unit"], path + ".unit") ?? ""

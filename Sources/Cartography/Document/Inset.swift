@@ -14,7 +14,7 @@ struct Inset: Sendable {
     var frame: MapDocument.Frame?
     var corner = Corner.auto
     /// Its width as a share of the map's smaller side.
-    var size = 0.3
+    var size = 0.25
     var data: Dataset
     var location: SourceLocation
 }

@@ -95,6 +95,15 @@ struct MapDocument: Sendable {
             }
         }
 
+        /// What it measures: for each the fact that claims it, or nil where none does.
+        var claims: [String?] {
+            switch self {
+            case .areas(let layer): layer.measured ? [layer.claim] : []
+            case .borders(let layer): layer.highlights.filter(\.measured).map(\.claim)
+            default: []
+            }
+        }
+
         /// Where its values come from; nil for layers that show none.
         var values: ValueSource? {
             switch self {
@@ -145,6 +154,7 @@ struct AdminLayer: Sendable {
     var data: Dataset
     /// Codes of the states whose units are drawn; all where there is none.
     var countries: [MapDocument.Code] = []
+    var legend = ""
 }
 
 struct BordersLayer: Sendable {
@@ -154,6 +164,12 @@ struct BordersLayer: Sendable {
         /// On the map, along the line.
         var label: String
         var legend: String
+        /// Its geodesic length is measured and told.
+        var measured = false
+        /// Id of the fact that claims a length.
+        var claim: String?
+        var location: SourceLocation
+        var path: String
     }
 
     var data: Dataset

@@ -192,11 +192,12 @@ struct MapReader {
         switch kind.string {
         case "countries": return .countries(countries(object, path))
         case "admin1":
-            check(object, ["layer", "data", "countries"], path)
+            check(object, ["layer", "data", "countries", "legend"], path)
             return .admin1(
                 AdminLayer(
                     data: dataset(object, "admin1", path),
-                    countries: object["countries"].map { codes($0, path + ".countries") } ?? []))
+                    countries: object["countries"].map { codes($0, path + ".countries") } ?? [],
+                    legend: text(object["legend"], path + ".legend") ?? ""))
         case "borders": return .borders(borders(object, path))
         case "disputed":
             return .disputed(disputed(object, path))
@@ -287,16 +288,21 @@ struct MapReader {
                 problem("a highlighted border has `between: [RUS, CHN]`; this is \(item.kind)", item, place)
                 continue
             }
-            check(highlight, ["between", "label", "legend"], place)
+            check(highlight, ["between", "label", "legend", "measure", "fact"], place)
             let pair = highlight["between"].map { codes($0, place + ".between") } ?? []
             guard pair.count == 2 else {
                 problem("a border is between two countries: `between: [RUS, CHN]`", item, place + ".between")
                 continue
             }
-            layer.highlights.append(
-                BordersLayer.Highlight(
-                    one: pair[0], other: pair[1], label: text(highlight["label"], place + ".label") ?? "",
-                    legend: text(highlight["legend"], place + ".legend") ?? ""))
+            var border = BordersLayer.Highlight(
+                one: pair[0], other: pair[1], label: text(highlight["label"], place + ".label") ?? "",
+                legend: text(highlight["legend"], place + ".legend") ?? "", location: item.location, path: place)
+            if let node = highlight["measure"] { border.measured = flag(node, place + ".measure") }
+            border.claim = text(highlight["fact"], place + ".fact")
+            if border.claim != nil, !border.measured {
+                problem("`fact` stands beside what is measured; add `measure: true`", highlight["fact"] ?? item, place + ".fact")
+            }
+            layer.highlights.append(border)
         }
         return layer
     }

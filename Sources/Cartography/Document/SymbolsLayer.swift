@@ -38,6 +38,13 @@ struct SymbolsLayer: Sendable {
 
 /// Ways between places, as wide as values.
 struct FlowsLayer: Sendable {
+    enum Route: String, Sendable, CaseIterable {
+        /// The shortest way.
+        case greatCircle = "great-circle"
+        /// On one course: nearer to a straight line on most maps.
+        case rhumb
+    }
+
     var values: ValueSource
     var origin: PlaceColumns
     var destination: PlaceColumns
@@ -47,7 +54,8 @@ struct FlowsLayer: Sendable {
     var label: ColumnName?
     /// Of the widest, in figure units at page size.
     var width: Double?
-    /// How far a way bends off the great circle, as a share of its length; to the left of its direction where positive.
+    var route = Route.greatCircle
+    /// How far a way bends off its route, as a share of its length; to the left of its direction where positive.
     /// Nil: 0, and enough to part them where two ways run to and fro.
     var curvature: Double?
     /// Narrow at the origin.
@@ -87,7 +95,7 @@ extension MapReader {
     mutating func flows(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> FlowsLayer? {
         check(
             object,
-            ["layer", "origin", "destination", "value", "category", "label", "width", "curvature", "taper", "arrows", "fill", "title",
+            ["layer", "origin", "destination", "value", "category", "label", "width", "route", "curvature", "taper", "arrows", "fill", "title",
              "unit", "format", "at"] + MapReader.valueKeys, path)
         let source = values(object, node, path)
         let origin = end("origin", object, node, path)
@@ -98,6 +106,13 @@ extension MapReader {
         layer.category = column("category", object, path)
         layer.label = column("label", object, path)
         if let node = object["width"] { layer.width = number(node, path + ".width", within: 0.25...100) }
+        if let node = object["route"] {
+            if let route = node.string.flatMap({ FlowsLayer.Route(rawValue: $0) }) {
+                layer.route = route
+            } else {
+                unknown("route", node.string ?? node.kind, FlowsLayer.Route.allCases.map(\.rawValue), node, path + ".route")
+            }
+        }
         if let node = object["curvature"] { layer.curvature = number(node, path + ".curvature", within: -1...1) }
         if let node = object["taper"] { layer.isTapered = flag(node, path + ".taper") }
         if let node = object["arrows"] { layer.hasArrows = flag(node, path + ".arrows") }

@@ -25,9 +25,9 @@ struct Worldview: Sendable, Hashable {
     /// For the note under the map.
     var sentence: String {
         switch name {
-        case "de-facto": "Boundaries are drawn as they are controlled (Natural Earth, de facto)"
-        case "iso": "Boundaries follow ISO 3166, as Natural Earth records it"
-        default: "Boundaries are drawn as on maps of the state with code \(name.uppercased()), as Natural Earth records it"
+        case "de-facto": "Boundaries as they are controlled (Natural Earth, de facto)"
+        case "iso": "Boundaries as in ISO 3166 (Natural Earth)"
+        default: "Boundaries as on maps of the state with code \(name.uppercased()) (Natural Earth)"
         }
     }
 }

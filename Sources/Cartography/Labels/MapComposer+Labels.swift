@@ -142,6 +142,7 @@ extension MapComposer {
         // Off it, with a line to it, where that covers less; it then stands on other land than its own.
         var request = request
         if request.halo != nil { request.halo = style.halo(theme.landMuted) }
+        if request.color.contrast(with: theme.landMuted) < 4.5 { request.color = theme.mutedInk }
         let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
         for setting in request.settings.suffix(2) {
             let box = node(request, setting, middle: core).bounds
@@ -289,7 +290,7 @@ extension MapComposer {
         let reach = 7 * style.scale
         // Where the author put it, or near there.
         var near: [Point] = []
-        for row in -4...4 { for column in -3...3 { near.append(Point(Double(column) * reach, Double(row) * reach)) } }
+        for row in -8...8 { for column in -8...8 { near.append(Point(Double(column) * reach, Double(row) * reach)) } }
         near.sort { (a: Point, b: Point) -> Bool in abs(a.x) + abs(a.y) < abs(b.x) + abs(b.y) }
         for shift in near {
             let node = node(request, setting, middle: Point(middle.x + shift.x, middle.y + shift.y))

@@ -19,6 +19,8 @@ extension MapComposer {
         nodes.append(
             .path(
                 id: "\(name)/admin1", role: "map-border", drawn,
-                stroke: style.line(theme.border.opacity(0.55), 0.4, dash: [2, 1.4])))
+                stroke: adminStroke))
     }
+
+    var adminStroke: Stroke { style.line(theme.border.opacity(0.8), 0.45, dash: [2, 1.4]) }
 }

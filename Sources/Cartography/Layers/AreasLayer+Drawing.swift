@@ -58,25 +58,11 @@ extension MapComposer {
             if layer.labels, !title.isEmpty { requestAreaLabel(id, title, feature.properties, rings, color) }
         }
         if layer.measured {
-            let claim = layer.claim.flatMap { id -> String? in
-                if context.facts[id] != nil { return id }
-                problems.add(
-                    Diagnostic(
-                        "no fact has the id `\(id)`", file: file, at: layer.location, path: layer.path + ".fact",
-                        advice: context.facts.adviceForUnknown(id)))
-                return nil
-            }
-            if let claim { facts.append(claim) }
-            measure = Measure(drawn: rounded(square / 1e6), claim: claim.flatMap { context.facts[$0] }, color: color)
+            measures.append(
+                Measure(
+                    drawn: roundedMeasure(square / 1e6), unit: "km²",
+                    claim: claimedFact(layer.claim, unit: "km²", at: layer.location, layer.path + ".fact"), color: color))
         }
-    }
-
-    /// To three significant digits: a schematic outline bears no more.
-    private func rounded(_ value: Double) -> Double {
-        guard value > 0 else { return 0 }
-        var unit = 1.0
-        while value / unit >= 1000 { unit *= 10 }
-        return (value / unit).rounded() * unit
     }
 
     private func thinned(_ ring: [Point]) -> [Point] {
@@ -93,10 +79,10 @@ extension MapComposer {
         var settings: [LabelRequest.Setting] = []
         let font = style.areaFont
         var small = font
-        small.size *= 0.88
+        small.size = max(0.88 * font.size, theme.smallestSize)
         let broken = context.measurer.lines(of: title, font: font, width: theme.labelSize * 6)
         var least = font
-        least.size *= 0.78
+        least.size = max(0.78 * font.size, theme.smallestSize)
         for face in [font, small, least] {
             settings.append(.init(lines: [title] + (year.map { [$0] } ?? []), font: face))
             settings.append(.init(lines: broken + (year.map { [$0] } ?? []), font: face))

@@ -4,15 +4,16 @@ import SceneGraph
 extension MapComposer {
     /// Borders between states, each drawn once from the line that both share; highlighted ones above all others.
     mutating func draw(_ layer: BordersLayer) {
+        if layer.kind != .international {
+            drawLines(layer)
+            return
+        }
         guard let (topology, members) = thinned(layer.data) else { return }
         let codes = shownCodes(members)
         let land = topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }
         let drawn = path.path(of: .multiLineString(land))
         if !drawn.isEmpty {
-            nodes.append(
-                .path(
-                    id: "\(name)/borders", role: "map-border", drawn,
-                    stroke: style.line(theme.border.mixed(with: theme.ink, share: 0.4), 0.6)))
+            nodes.append(.path(id: "\(name)/borders", role: "map-border", drawn, stroke: borderStroke(.international)))
             for piece in path.lines(of: .multiLineString(land)) { placer.avoid(piece, weight: 0.5) }
         }
         for highlight in layer.highlights {
@@ -28,6 +29,16 @@ extension MapComposer {
                     highlight.other, known: neighbours(of: one, codes: codes, topology, members), file: file,
                     what: "`\(highlight.one.text)` has no border with")
                 continue
+            }
+            if highlight.measured, let (whole, all) = self.topology(layer.data) {
+                let full = whole.mesh(of: all) { a, b in
+                    guard let b else { return false }
+                    return (codes[a] == one && codes[b] == other) || (codes[a] == other && codes[b] == one)
+                }
+                measures.append(
+                    Measure(
+                        drawn: roundedMeasure(Geodesic.length(of: full) / 1000), unit: "km",
+                        claim: claimedFact(highlight.claim, unit: "km", at: highlight.location, highlight.path + ".fact"), color: theme.accent))
             }
             let id = "\(name)/borders[\(highlight.one.text)-\(highlight.other.text)]"
             let lines = path.lines(of: .multiLineString(border))
@@ -54,6 +65,27 @@ extension MapComposer {
                         anchor: .line(lines), color: theme.accent, halo: style.halo(theme.land), priority: 5))
             }
         }
+    }
+
+    /// Lines of a file of their own, or the edges of its areas, all of one kind; a historic one with its year.
+    private mutating func drawLines(_ layer: BordersLayer) {
+        guard let features = features(layer.data) else { return }
+        let shapes = features.compactMap(\.geometry).map { geometry -> Geometry in
+            let rings = geometry.polygons.flatMap { $0 }
+            return .multiLineString(geometry.lines + rings.map { $0.first == $0.last ? $0 : $0 + $0.prefix(1) })
+        }
+        let data = path.path(of: shapes)
+        guard !data.isEmpty else { return }
+        let id = "\(name)/borders[\(layer.kind.rawValue)\(layer.year.isEmpty ? "" : " " + layer.year)]"
+        nodes.append(.path(id: id, role: "map-border", data, stroke: borderStroke(layer.kind)))
+        let lines = shapes.flatMap { path.lines(of: $0) }
+        for line in lines { placer.avoid(line, weight: 2, every: 4) }
+        guard !layer.year.isEmpty else { return }
+        requests.append(
+            LabelRequest(
+                id: id + "/label", name: layer.year,
+                settings: [.init(lines: [layer.year], font: theme.font(size: theme.labelSize * 0.85, weight: 700))], anchor: .line(lines),
+                color: theme.accent, halo: style.halo(theme.land), priority: 6))
     }
 
     private func neighbours(

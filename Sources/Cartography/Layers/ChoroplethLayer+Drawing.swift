@@ -39,9 +39,9 @@ extension MapComposer {
                 if rings.isEmpty { continue }
                 areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
             }
-            edges = path.path(
-                of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false }))
-            coast = path.path(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil }))
+            edges = visible(
+                path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false })))
+            coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil })))
         }
 
         let labelled = labelledCodes(layer.labels, areas.map { ($0.code, $0.properties) })
@@ -84,22 +84,36 @@ extension MapComposer {
         self.nodes.append(.group(id: "\(name)/choropleth", role: "map-layer", nodes))
     }
 
+    /// Lines without what a thin stroke cannot show: islets, and points that lie on each other.
+    private func visible(_ lines: [[Point]]) -> PathData {
+        var data = PathData()
+        let least = 0.15 * style.scale
+        for line in lines {
+            guard let first = line.first, let end = line.last else { continue }
+            if first == end, !line.contains(where: { abs($0.x - first.x) + abs($0.y - first.y) > 6 * least }) { continue }
+            data.move(to: first)
+            var last = first
+            for point in line.dropFirst().dropLast() where abs(point.x - last.x) + abs(point.y - last.y) > least {
+                data.line(to: point)
+                last = point
+            }
+            data.line(to: end)
+        }
+        return data
+    }
+
     var missingColor: Color { theme.landMuted.mixed(with: theme.background, share: 0.35) }
     var missingSpacing: Double { 3.2 * style.scale }
     var missingStroke: Stroke { style.line(theme.rule.opacity(0.75), 0.5) }
 
-    /// The codes that a layer names; an unknown one is an error that lists the nearest.
-    private mutating func labelledCodes(_ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]) -> Set<String> {
+    /// The codes of the areas in the frame that have a label.
+    private func labelledCodes(_ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]) -> Set<String> {
         switch labels {
         case .none: return []
         case .all: return Set(areas.map(\.code))
         case .these(let wanted):
-            return Set(
-                wanted.compactMap { code -> String? in
-                    let found = areas.first { $0.code == code.text || $0.properties["name_en"]?.string == code.text }
-                    if found == nil { problems.addUnknownCode(code, known: areas.map(\.code), file: file, what: "the map shows no area") }
-                    return found?.code
-                })
+            let names = Set(wanted.map(\.text))
+            return Set(areas.filter { names.contains($0.code) || names.contains($0.properties["name_en"]?.string ?? "") }.map(\.code))
         }
     }
 }

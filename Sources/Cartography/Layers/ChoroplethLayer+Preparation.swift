@@ -31,10 +31,18 @@ extension MapComposer {
     /// Reads what the thematic layers show, before anything is laid out: the key depends on it.
     mutating func prepareThematicLayers() {
         for (index, layer) in map.layers.enumerated() {
+            if let values = layer.values, values.source == nil, map.sources.isEmpty {
+                if case .facts = values.rows {} else {
+                    warn(
+                        "nothing says where the numbers of \(values.name) come from", at: values.location, path: values.path,
+                        advice: "add `source: …` to the layer, or `sources: […]` to the map")
+                }
+            }
             switch layer {
             case .choropleth(let layer): choropleths[index] = prepared(layer)
             case .symbols(let layer): symbols[index] = prepared(layer)
             case .flows(let layer): flows[index] = prepared(layer)
+            case .places(let layer) where !layer.legend.isEmpty: capitals[index] = capitals(of: layer)
             default: break
             }
         }
@@ -146,6 +154,13 @@ extension MapComposer {
             problems.addUnknownCode(
                 code, known: (0..<table.rowCount).map { table.text($0, keys) }, file: file, what: "no row has the code")
         }
+        if case .these(let wanted) = layer.labels {
+            let codes = Set(areas.enumerated().map { shownCode($1.id, $1.properties, position: $0) })
+            let names = codes.union(areas.compactMap { $0.properties["name_en"]?.string })
+            for code in wanted where !names.contains(code.text) {
+                problems.addUnknownCode(code, known: names.sorted(), file: file, what: "the map shows no area")
+            }
+        }
         if !elsewhere.isEmpty {
             warn(
                 "not shown, since this worldview draws them as parts of others: " + elsewhere.joined(separator: ", "),
@@ -178,6 +193,11 @@ extension MapComposer {
             return nil
         }
         result.colors = layer.colors.colors(of: classes)
+        if let (one, other) = ClassColors.confusable(result.colors) {
+            warn(
+                "classes \(one) and \(other) look alike to readers who do not part red from green", at: layer.values.location,
+                path: layer.path + ".scheme", advice: "schemes that everyone can read: yellowgreenblue, viridis, blues; with a midpoint purpleorange, blueorange")
+        }
         return result
     }
 }

@@ -95,7 +95,7 @@ extension MapComposer {
         var settings: [LabelRequest.Setting] = []
         func add(_ lines: [String], size: Double, spacing: Double) {
             var font = base
-            font.size = base.size * size
+            font.size = max(base.size * size, theme.smallestSize)
             font.letterSpacing = theme.labelSize * spacing
             settings.append(.init(lines: lines, font: font))
         }
@@ -113,7 +113,7 @@ extension MapComposer {
             add([title], size: size, spacing: 0.01)
             if words.count > 1 {
                 var font = base
-                font.size = base.size * size
+                font.size = max(base.size * size, theme.smallestSize)
                 font.letterSpacing = 0
                 let broken = context.measurer.lines(of: title, font: font, width: max(font.size * 6, 1))
                 if broken.count > 1 { add(broken, size: size, spacing: 0.01) }
@@ -122,10 +122,16 @@ extension MapComposer {
         requests.append(
             LabelRequest(
                 id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
-                color: theme.mutedInk, halo: style.halo(ground),
+                color: labelColor(on: ground), halo: style.halo(ground),
                 priority: 30 + Int(properties["rank"]?.number ?? 5),
                 // A small country has only one place for its name, its capital's has eight.
                 insidePriority: isSmall ? 8 : nil,
                 datum: Datum([.init("code", .string(code))])))
+    }
+
+    /// The quietest that reads on a ground: 4.5:1 (WCAG 2.1).
+    func labelColor(on ground: Color) -> Color {
+        if theme.mutedInk.contrast(with: ground) >= 4.5 { return theme.mutedInk }
+        return theme.ink.contrast(with: ground) >= theme.background.contrast(with: ground) ? theme.ink : theme.background
     }
 }

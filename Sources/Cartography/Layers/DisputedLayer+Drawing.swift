@@ -18,7 +18,10 @@ extension MapComposer {
     /// How borders of a kind are drawn.
     func borderStroke(_ kind: BorderKind) -> Stroke {
         switch kind {
-        case .international: style.line(theme.border.mixed(with: theme.ink, share: 0.4), 0.6)
+        // Beneath values the base map recedes.
+        case .international:
+            symbols.isEmpty && flows.isEmpty
+                ? style.line(theme.border.mixed(with: theme.ink, share: 0.4), 0.6) : style.line(theme.border, 0.45)
         case .disputed: style.line(theme.mutedInk, 0.8, dash: [3, 2])
         case .lineOfControl: style.line(theme.mutedInk, 0.8, dash: [1, 2])
         case .indefinite: style.line(theme.mutedInk, 0.8, dash: [5, 2])

@@ -100,7 +100,7 @@ extension MapComposer {
         return PreparedFlows(
             flows: flows.enumerated().sorted { ($0.element.value ?? 0, $1.offset) > ($1.element.value ?? 0, $0.offset) }.map(\.element),
             categories: categories, greatest: flows.compactMap(\.value).max() ?? 0,
-            width: layer.width.map { $0 * style.scale } ?? (layer.value == nil ? 1.6 * style.scale : size.width * 0.014))
+            width: layer.width.map { $0 * style.scale } ?? (layer.value == nil ? 1.6 * style.scale : min(size.width * 0.014, (size.height ?? .infinity) * 0.018)))
     }
 
     mutating func draw(_ layer: FlowsLayer, _ shown: PreparedFlows, position: Int) {
@@ -108,15 +108,18 @@ extension MapComposer {
         var seen: Set<String> = []
         for (index, flow) in shown.flows.enumerated() {
             let count = max(12, min(180, Int(GreatCircle.angle(from: flow.origin, to: flow.destination) * 1.5)))
-            let way = GreatCircle.way(from: flow.origin, to: flow.destination, count: count, bend: flow.bend)
-            let pieces = path.lines(of: .lineString(way))
+            let way = switch layer.route {
+            case .greatCircle: GreatCircle.way(from: flow.origin, to: flow.destination, count: count)
+            case .rhumb: RhumbLine.way(from: flow.origin, to: flow.destination, count: count)
+            }
+            let pieces = path.lines(of: .lineString(GreatCircle.bent(way, by: flow.bend)))
             guard !pieces.isEmpty else { continue }
             let color = categoryColor(flow.category, shown.categories, otherwise: layer.fill)
             let width = max(0.6 * style.scale, shown.width(of: flow.value))
             let start = projection.project(flow.origin)
             let end = projection.project(flow.destination)
             let ribbon = Ribbon(
-                pieces: pieces, width: width, taper: layer.isTapered ? 0.3 : 1,
+                pieces: pieces, width: width, taper: layer.isTapered ? max(0.3, min(1, 0.6 * style.scale / width)) : 1,
                 // Short of the circles at its ends.
                 trimStart: start.map { symbolRadius(at: $0) } ?? 0,
                 trimEnd: end.map { symbolRadius(at: $0) + 1.5 * style.scale } ?? 0,
@@ -127,10 +130,14 @@ extension MapComposer {
             let id = "\(self.name)/flows\(position)[\(name)]"
             var datum = [Datum.Field("name", .string(flow.name))]
             if let value = flow.value { datum.append(.init("value", .number(value))) }
+            // A light edge, so that ways that cross stay apart.
             drawn.append(
                 .path(
-                    id: id, role: "map-flow", data, fill: .color(color.opacity(0.8)),
-                    stroke: Stroke(.color(theme.background.opacity(0.85)), width: 0.5 * style.scale, join: .round),
+                    id: id + "/edge", role: "map-flow-edge", data,
+                    stroke: Stroke(.color(theme.background.opacity(0.7)), width: 1.2 * style.scale, join: .round)))
+            drawn.append(
+                .path(
+                    id: id, role: "map-flow", data, fill: .color(color.opacity(0.85)),
                     facts: flow.fact.map { [$0] } ?? [], datum: Datum(datum)))
             for piece in pieces { placer.avoid(piece, weight: 1 + width / style.scale / 4, every: 4) }
             if !flow.label.isEmpty {

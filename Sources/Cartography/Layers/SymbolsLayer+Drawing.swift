@@ -72,7 +72,7 @@ extension MapComposer {
             symbols: symbols.enumerated().sorted {
                 ($0.element.value ?? -1, $1.offset) > ($1.element.value ?? -1, $0.offset)
             }.map(\.element), categories: categories, greatest: greatest,
-            radius: layer.radius.map { $0 * style.scale } ?? size.width * 0.035)
+            radius: layer.radius.map { $0 * style.scale } ?? min(size.width * 0.035, (size.height ?? .infinity) * 0.042))
     }
 
     func categoryColor(_ category: String, _ categories: [String], otherwise fill: LayerFill) -> Color {
@@ -93,8 +93,8 @@ extension MapComposer {
             circles.append(
                 .path(
                     id: id, role: "mark-point", .circle(center: point, radius: radius),
-                    fill: symbol.value == nil ? .color(theme.background) : .color(color.opacity(0.72)),
-                    stroke: symbol.value == nil ? style.line(theme.mutedInk, 0.8) : style.line(color.mixed(with: theme.ink, share: 0.35), 0.6),
+                    fill: symbol.value == nil ? .color(theme.background) : .color(color.opacity(0.8)),
+                    stroke: symbol.value == nil ? style.line(theme.mutedInk, 0.8) : style.line(theme.background, 0.9),
                     facts: symbol.fact.map { [$0] } ?? [], datum: Datum(datum)))
             if symbol.label.isEmpty {
                 placer.avoid([Point(point.x - radius, point.y), Point(point.x + radius, point.y)], weight: 6, every: 3)

@@ -10,21 +10,21 @@ extension MapComposer {
         var values: [Double] = []
         var wanted = greatest
         while values.count < count {
-            guard let value = roundDown(wanted), values.last.map({ value < $0 }) ?? true else { break }
+            guard let value = roundDown(wanted, isFirst: values.isEmpty), values.last.map({ value < $0 }) ?? true else { break }
             values.append(value)
             wanted = value / factor
         }
         return values
     }
 
-    /// The largest 1, 2 or 5 times a power of ten that is no more.
-    private func roundDown(_ value: Double) -> Double? {
+    /// The largest 1, 2 or 5 times a power of ten that is no more; the first may begin with any digit.
+    private func roundDown(_ value: Double, isFirst: Bool) -> Double? {
         guard let digits = ShortestDecimal(value) else { return nil }
         var unit = 1.0
         let exponent = digits.exponent - 1
         for _ in 0..<min(300, abs(exponent)) { unit *= 10 }
         let power = exponent < 0 ? 1 / unit : unit
-        for factor in [5.0, 2, 1] where factor * power <= value * (1 + 1e-12) { return factor * power }
+        for factor in isFirst ? [9.0, 8, 7, 6, 5, 4, 3, 2, 1] : [5.0, 2, 1] where factor * power <= value * (1 + 1e-12) { return factor * power }
         return power / 2
     }
 
@@ -107,7 +107,7 @@ extension MapComposer {
             let height = max(metrics.capHeight + 4 * style.scale, width * 1.1 + 3 * style.scale, layer.hasArrows ? width * 2.1 : 0)
             let y = top + height / 2
             let ribbon = Ribbon(
-                pieces: [[Point(0, y), Point(length / 2, y), Point(length, y)]], width: width, taper: layer.isTapered ? 0.3 : 1, trimStart: 0,
+                pieces: [[Point(0, y), Point(length / 2, y), Point(length, y)]], width: width, taper: layer.isTapered ? max(0.3, min(1, 0.6 * style.scale / width)) : 1, trimStart: 0,
                 trimEnd: 0, arrow: layer.hasArrows ? arrowLength(width) : 0)
             if let data = ribbon.outline {
                 nodes.append(.path(id: "\(id)/way[\(index)]", role: "legend-symbol", data, fill: .color(color.opacity(0.8))))

@@ -12,7 +12,7 @@ extension DataResource {
         var numeric: [String: Bool] = [:]
         var marks: [(role: String, datum: Datum, facts: [String])] = []
         var seen: Set<Mark> = []
-        figure.scene.root.forEach { node in
+        func add(_ node: Node) {
             guard isMark(node), seen.insert(Mark(datum: node.datum, facts: node.facts)).inserted else { return }
             for field in node.datum.fields where !columns.contains(field.name) { columns.append(field.name) }
             for field in node.datum.fields {
@@ -22,6 +22,9 @@ extension DataResource {
                 }
             }
             marks.append((node.role.rawValue, node.datum, node.facts))
+        }
+        figure.scene.root.forEach { node in
+            if case .instances(let instances) = node.content { instances.nodes.forEach(add) } else { add(node) }
         }
         guard !marks.isEmpty else { return nil }
         return DataResource(

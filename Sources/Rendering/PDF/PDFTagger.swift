@@ -83,7 +83,7 @@ final class PDFTagger {
                 switch node.content {
                 case .group: break
                 case .text: openSpan()
-                case .path, .image:
+                case .path, .image, .instances:
                     closeSpan()
                     begin(PDFTagger.artifact)
                     isLeaf = true

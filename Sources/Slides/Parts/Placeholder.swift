@@ -1,13 +1,15 @@
 /// A shape that takes its place and type from the layout (ECMA-376 part 1, 19.3.1.36).
 struct Placeholder {
-    /// The value of `type`, `idx` and `sz`, as the attributes are written.
-    enum Kind: String {
-        case title = "type=\"title\""
-        case centeredTitle = "type=\"ctrTitle\""
-        case subtitle = "type=\"subTitle\" idx=\"1\""
-        case body = "idx=\"1\""
-        case slideImage = "type=\"sldImg\""
-        case notes = "type=\"body\" idx=\"1\""
+    /// The attributes of `p:ph`, as they are written.
+    struct Kind: RawRepresentable, Hashable {
+        var rawValue: String
+
+        static let title = Kind(rawValue: "type=\"title\"")
+        static let centeredTitle = Kind(rawValue: "type=\"ctrTitle\"")
+        static let subtitle = Kind(rawValue: "type=\"subTitle\" idx=\"1\"")
+        static let body = Kind(rawValue: "idx=\"1\"")
+        static let slideImage = Kind(rawValue: "type=\"sldImg\"")
+        static let notes = Kind(rawValue: "type=\"body\" idx=\"1\"")
     }
 
     var id: Int

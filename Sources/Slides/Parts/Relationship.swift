@@ -2,7 +2,7 @@
 struct Relationship {
     enum Kind: String {
         case officeDocument, slideMaster, slideLayout, slide, theme, notesMaster, notesSlide, presProps, viewProps
-        case tableStyles, image
+        case tableStyles, image, chart, package, worksheet, styles
         case extendedProperties = "extended-properties"
 
         var address: String { "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + rawValue }
@@ -10,10 +10,20 @@ struct Relationship {
 
     var type: String
     var target: String
+    /// Nil for `rId` and the place in the list.
+    var id: String?
+    /// Leads out of the package.
+    var isExternal = false
 
-    init(_ kind: Kind, _ target: String) {
+    init(_ kind: Kind, _ target: String, id: String? = nil) {
         type = kind.address
         self.target = target
+        self.id = id
+    }
+
+    /// One that a template has already.
+    init(id: String, type: String, target: String, isExternal: Bool) {
+        (self.id, self.type, self.target, self.isExternal) = (id, type, target, isExternal)
     }
 
     static let coreProperties = Relationship(
@@ -25,13 +35,13 @@ struct Relationship {
         self.target = target
     }
 
-    /// A relationships part; the ids are `rId1`, `rId2`, … in the order given.
+    /// A relationships part; ids that are not given are `rId1`, `rId2`, … by the place in the list.
     static func part(_ relationships: [Relationship]) -> String {
         var xml = Markup.declaration
         xml += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         for (index, relationship) in relationships.enumerated() {
-            xml += "<Relationship Id=\"rId\(index + 1)\" Type=\"\(relationship.type)\" "
-            xml += "Target=\"\(Markup.escaped(relationship.target))\"/>"
+            xml += "<Relationship Id=\"\(Markup.escaped(relationship.id ?? "rId\(index + 1)"))\" Type=\"\(Markup.escaped(relationship.type))\" "
+            xml += "Target=\"\(Markup.escaped(relationship.target))\"\(relationship.isExternal ? " TargetMode=\"External\"" : "")/>"
         }
         return xml + "</Relationships>"
     }

@@ -11,8 +11,8 @@ struct Frame: Hashable {
 
 /// Where things stand on a slide without a template.
 extension SlideSize {
-    /// A twentieth of the height: 0.375 in.
-    var margin: Int { height / 20 }
+    /// As wide as the figures' own: 0.33 in.
+    var margin: Int { height * 2 / 45 }
 
     var title: Frame { Frame(x: margin, y: margin, width: width - 2 * margin, height: height * 13 / 100) }
 

@@ -13,6 +13,20 @@ enum SlideLayout: String, CaseIterable {
         }
     }
 
+    /// Where slides of this layout put their content.
+    func places(_ size: SlideSize) -> LayoutPlaces {
+        let whole = Frame(x: 0, y: 0, width: size.width, height: size.height)
+        let target = "../slideLayouts/slideLayout\(number).xml"
+        return switch self {
+        case .opening:
+            LayoutPlaces(target: target, title: .centeredTitle, titleFrame: size.openingTitle, body: .subtitle, figure: whole)
+        case .figure:
+            LayoutPlaces(target: target, title: .title, titleFrame: size.title, figure: whole, untitledFigure: size.body)
+        case .paragraphs:
+            LayoutPlaces(target: target, title: .title, titleFrame: size.title, body: .body, figure: size.body)
+        }
+    }
+
     private var name: String {
         switch self {
         case .opening: "Title Slide"

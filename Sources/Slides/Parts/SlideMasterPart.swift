@@ -24,7 +24,7 @@ enum SlideMasterPart {
         }
         xml += "</p:sldLayoutIdLst><p:txStyles>"
         xml += "<p:titleStyle><a:lvl1pPr algn=\"l\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/>"
-        xml += run(size: 2800, bold: true, color: "tx1", face: "mj") + "</a:lvl1pPr></p:titleStyle>"
+        xml += run(size: 2600, bold: true, color: "tx1", face: "mj") + "</a:lvl1pPr></p:titleStyle>"
         xml += "<p:bodyStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:spcBef><a:spcPts val=\"600\"/></a:spcBef><a:buNone/>"
         xml += run(size: 1600, bold: false, color: "tx1", face: "mn") + "</a:lvl1pPr></p:bodyStyle>"
         xml += "<p:otherStyle><a:lvl1pPr>\(run(size: 1400, bold: false, color: "tx1", face: "mn"))</a:lvl1pPr></p:otherStyle>"

@@ -1,14 +1,17 @@
 import Documents
+import Furniture
 import SceneGraph
 import Typography
 
 /// One slide (ECMA-376 part 1, 19.3.1.38): its title first, then what it shows, in reading order.
 struct SlidePart {
-    let layout: SlideLayout
+    let places: LayoutPlaces
     let notes: String
     private(set) var xml = ""
     /// In the order of their relationships, after the layout's.
     private(set) var images: [[UInt8]] = []
+    /// Its one chart, which then is the relationship after the layout's.
+    private(set) var chart: SeriesChart?
     private(set) var faults: [Diagnostic] = []
     private(set) var warnings: [Diagnostic] = []
 
@@ -18,50 +21,44 @@ struct SlidePart {
     /// - Parameter title: unique in the deck.
     init(_ slide: Slide, title: String, number: Int, deck: Deck, measurer: any TextMeasuring) {
         notes = slide.notes
+        let layout: SlideLayout = switch slide.content {
+        case .opening: .opening
+        case .paragraphs: .paragraphs
+        case .figure, .picture, .chart: .figure
+        }
+        let places = deck.template?.places(layout) ?? layout.places(deck.size)
+        self.places = places
         var shapes = ""
         var background: Color?
-        func placeholder(_ id: Int, _ name: String, _ kind: Placeholder.Kind, _ paragraphs: [String]) -> String {
-            Placeholder(id: id, name: name, kind: kind, paragraphs: paragraphs, language: deck.language).xml
+        func placeholder(_ id: Int, _ name: String, _ kind: Placeholder.Kind, _ paragraphs: [String], frame: Frame? = nil) -> String {
+            Placeholder(id: id, name: name, kind: kind, frame: frame, paragraphs: paragraphs, language: deck.language).xml
         }
-        switch slide.content {
-        case .opening(let lines):
-            layout = .opening
-            shapes += placeholder(2, "Title", .centeredTitle, [title])
-            if !lines.isEmpty { shapes += placeholder(3, "Subtitle", .subtitle, lines) }
-        case .paragraphs(let paragraphs):
-            layout = .paragraphs
-            shapes += placeholder(2, "Title", .title, [title])
-            shapes += placeholder(3, "Content", .body, paragraphs)
-        case .picture(let svg, let png, let size):
-            layout = .figure
-            let hidden = Frame(x: deck.size.title.x, y: -deck.size.title.height, width: deck.size.title.width, height: deck.size.title.height)
-            shapes += Placeholder(
-                id: 2, name: "Title", kind: .title, frame: hidden, paragraphs: [title], language: deck.language).xml
-            let whole = Frame(x: 0, y: 0, width: deck.size.width, height: deck.size.height)
-            let picture = PicturePart(
-                name: slide.name.isEmpty ? "figure \(number)" : slide.name,
-                description: slide.alternative ?? "", frame: FigurePlacement(size, in: whole)
-                    .frame(Rectangle(x: 0, y: 0, width: size.width, height: size.height)))
-            shapes += picture.xml(id: 3)
-            images = [png, svg]
-        case .figure(let scene):
-            layout = .figure
-            background = scene.background == .white ? nil : scene.background
-            let whole = Frame(x: 0, y: 0, width: deck.size.width, height: deck.size.height)
-            let titled = scene.hasTitle
-            var frame = titled ? whole : deck.size.figure(sourced: !slide.sourceLine.isEmpty)
-            if titled, !slide.sourceLine.isEmpty { frame.height = deck.size.source.y }
+        func place(of size: Size, titled: Bool) -> FigurePlacement {
+            var frame = titled ? places.figure : places.untitledFigure ?? places.figure
+            if !slide.sourceLine.isEmpty { frame.height = min(frame.height, deck.size.source.y - frame.y) }
+            return FigurePlacement(size, in: frame)
+        }
+        let name = slide.name.isEmpty ? "figure \(number)" : slide.name
+        /// The scene as shapes, its title before it.
+        func draw(_ scene: Scene, alternative: String, around chart: SeriesChart? = nil) {
+            background = deck.template != nil || scene.background == .white ? nil : scene.background
+            let placement = place(of: scene.size, titled: scene.hasTitle)
             let given = slide.title.split(whereSeparator: \.isNewline).joined(separator: " ")
             var tree = ShapeTree(
-                placement: FigurePlacement(scene.size, in: frame), firstID: 3, language: deck.language,
+                placement: placement, firstID: 3, language: deck.language,
                 measurer: measurer, titleSuffix: title.hasPrefix(given) ? String(title.dropFirst(given.count)) : "",
                 file: slide.name, slideWidth: deck.size.width)
-            let name = slide.name.isEmpty ? (scene.root.id.isEmpty ? "figure \(number)" : scene.root.id) : slide.name
-            let figure = tree.figure(scene, name: name, alternative: slide.alternative ?? scene.alternative)
-            shapes += tree.title ?? placeholder(2, "Title", .title, [title])
+            let figure = tree.figure(scene, name: chart == nil ? name : name + " text", alternative: alternative)
+            shapes += (places.keepsTitle ? nil : tree.title) ?? placeholder(2, "Title", places.title, [title])
+            if chart != nil {
+                shapes += ChartFrame(
+                    name: name, description: slide.alternative ?? scene.alternative,
+                    frame: placement.frame(scene.pictureFrame), placeholder: places.content?.rawValue
+                ).xml(id: tree.nextID)
+            }
             shapes += figure
             if !slide.sourceLine.isEmpty {
-                shapes += SlidePart.sourceLine(slide.sourceLine, id: tree.nextID, deck: deck)
+                shapes += SlidePart.sourceLine(slide.sourceLine, id: tree.nextID + 1, deck: deck)
             }
             images = tree.images
             faults = tree.faults
@@ -74,6 +71,37 @@ struct SlidePart {
                         advice: "12 pt can be read from afar: draw less in one figure, or lay it out for slides"))
             }
         }
+        switch slide.content {
+        case .opening(let lines):
+            shapes += placeholder(2, "Title", places.title, [title])
+            if !lines.isEmpty, let body = places.body { shapes += placeholder(3, "Subtitle", body, lines) }
+        case .paragraphs(let paragraphs):
+            shapes += placeholder(2, "Title", places.title, [title])
+            if let body = places.body {
+                shapes += placeholder(3, "Content", body, paragraphs)
+            } else {
+                shapes += SlidePart.textBox(paragraphs, id: 3, name: "Content", frame: places.figure, size: 1600, anchor: "t", deck: deck)
+            }
+        case .picture(let svg, let png, let size):
+            if places.keepsTitle {
+                shapes += placeholder(2, "Title", places.title, [title])
+            } else {
+                var hidden = places.titleFrame
+                hidden.y = -hidden.height
+                shapes += placeholder(2, "Title", places.title, [title], frame: hidden)
+            }
+            let picture = PicturePart(
+                name: name, description: slide.alternative ?? "",
+                frame: place(of: size, titled: true).frame(Rectangle(x: 0, y: 0, width: size.width, height: size.height)),
+                placeholder: places.content?.rawValue)
+            shapes += picture.xml(id: 3)
+            images = [png, svg]
+        case .chart(let series, let scene):
+            chart = series
+            draw(scene.withoutPicture, alternative: "", around: series)
+        case .figure(let scene):
+            draw(scene, alternative: slide.alternative ?? scene.alternative)
+        }
         xml = Markup.declaration + "<p:sld \(Markup.namespaces)><p:cSld>"
         if let background {
             xml += "<p:bg><p:bgPr><a:solidFill>\(background.drawing(opacity: 1))</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
@@ -83,11 +111,20 @@ struct SlidePart {
     }
 
     private static func sourceLine(_ text: String, id: Int, deck: Deck) -> String {
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"source\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
-            + "<p:spPr><a:xfrm>\(deck.size.source.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
-            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"b\"><a:noAutofit/></a:bodyPr>"
-            + "<a:lstStyle/><a:p><a:r><a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"1200\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx2\"/>"
-            + "</a:solidFill><a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>\(Markup.escaped(text))</a:t></a:r></a:p></p:txBody></p:sp>"
+        textBox([text], id: id, name: "source", frame: deck.size.source, size: 1200, anchor: "b", deck: deck)
+    }
+
+    private static func textBox(
+        _ paragraphs: [String], id: Int, name: String, frame: Frame, size: Int, anchor: String, deck: Deck
+    ) -> String {
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(name)\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
+            + "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"\(anchor)\"><a:noAutofit/></a:bodyPr><a:lstStyle/>"
+            + paragraphs.map { text in
+                "<a:p><a:r><a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"\(size)\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>"
+                    + "</a:solidFill><a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>\(Markup.escaped(text))</a:t></a:r></a:p>"
+            }.joined()
+            + "</p:txBody></p:sp>"
     }
 }
 
@@ -101,5 +138,26 @@ extension Scene {
             }
         }
         return found
+    }
+
+    private static let furniture: Set<Role> = [.title, .subtitle, .note, .source]
+
+    /// The scene with nothing but title, subtitle, note and source.
+    var withoutPicture: Scene {
+        var scene = self
+        let children = root.children.filter { Scene.furniture.contains($0.role) }
+        scene.root.content = .group(Group(children: children))
+        return scene
+    }
+
+    /// What is left between the head of a figure and its note.
+    var pictureFrame: Rectangle {
+        let (heads, feet) = (
+            root.children.filter { $0.role == .title || $0.role == .subtitle }, root.children.filter { $0.role == .note || $0.role == .source }
+        )
+        let margin = size.height / 45
+        let top = (heads.map(\.bounds.maxY).max() ?? 0) + margin
+        let bottom = (feet.map(\.bounds.minY).min() ?? size.height) - margin
+        return Rectangle(x: 2 * margin, y: top, width: max(1, size.width - 4 * margin), height: max(1, bottom - top))
     }
 }

@@ -68,18 +68,24 @@ struct ShapeTree {
         case .path(let path): return shapes(path, node: node, in: surroundings)
         case .text(let text): return shape(text, node: node, in: surroundings)
         case .image(let image): return shape(image, node: node, in: surroundings)
+        case .instances(let instances): return instances.nodes.reduce(into: "") { $0 += shapes($1, in: surroundings) }
         }
     }
 
     private mutating func children(of group: Group, id: String, in surroundings: Surroundings) -> String {
         var inner = surroundings
         inner.opacity *= max(0, min(1, group.opacity.isFinite ? group.opacity : 1))
-        if group.blend != .normal { warn("the blend \(group.blend.rawValue) of `\(id)` has no counterpart on a slide") }
+        if group.opacity < 1, let (one, other) = group.children.firstOverlap {
+            warn(
+                "a group's opacity is laid on each of its parts: `\(one)` and `\(other)` show through each other on the slide",
+                path: id)
+        }
+        if group.blend != .normal { warn("the blend \(group.blend.rawValue) has no counterpart on a slide", path: id) }
         if let clip = group.clip {
             if let convex = ConvexClip(clip) {
                 inner.clips.append(convex)
             } else {
-                warn("the clip of `\(id)` is not convex; what it would hide is shown on the slide")
+                warn("the clip is not convex; what it would hide is shown on the slide", path: id)
             }
         }
         var xml = ""
@@ -87,8 +93,9 @@ struct ShapeTree {
         return xml
     }
 
-    private mutating func warn(_ message: String) {
-        warnings.append(Diagnostic(message, severity: .warning, file: file))
+    /// - Parameter path: the node that is not drawn as the figure has it.
+    private mutating func warn(_ message: String, path: String) {
+        warnings.append(Diagnostic(message, severity: .warning, file: file, path: path))
     }
 
     private func name(of node: Node) -> String { node.id.isEmpty ? node.role.rawValue : node.id }
@@ -106,6 +113,21 @@ struct ShapeTree {
     }
 }
 
+extension [Node] {
+    /// The ids of two nodes that are drawn over each other; nil where none are.
+    fileprivate var firstOverlap: (String, String)? {
+        let sorted = filter { $0.bounds.width > 0 && $0.bounds.height > 0 }.sorted { $0.bounds.minX < $1.bounds.minX }
+        for (index, node) in sorted.enumerated() {
+            for other in sorted[(index + 1)...] {
+                if other.bounds.minX >= node.bounds.maxX - 0.01 { break }
+                // A hundredth of a unit is how far rounding reaches.
+                if node.bounds.inset(by: 0.01).intersects(other.bounds.inset(by: 0.01)) { return (node.id, other.id) }
+            }
+        }
+        return nil
+    }
+}
+
 // MARK: Leaves
 
 extension ShapeTree {
@@ -116,7 +138,8 @@ extension ShapeTree {
         let stroke = path.stroke.flatMap { $0.width <= 0 || $0.paint.isInvisible(opacity: opacity) ? nil : $0 }
         guard fill != nil || stroke != nil else { return "" }
         let clips = surroundings.clips.filter { !$0.contains(box) }
-        if clips.isEmpty {
+        let cuts = stroke?.beginsWithinItsDashes ?? false
+        if clips.isEmpty, !cuts {
             return shape(
                 path.data, fill: fill, stroke: stroke, evenOdd: path.evenOdd, name: name(of: node), box: box,
                 opacity: opacity)
@@ -135,7 +158,14 @@ extension ShapeTree {
             }
         }
         if let stroke {
-            var pieces = lines
+            var (stroke, pieces) = (stroke, lines)
+            if cuts {
+                if let dashes = stroke.dashes(along: pieces) {
+                    (pieces, stroke.dash) = (dashes, [])
+                } else {
+                    warn("the dashes begin part-way along one, and are too many to be cut; on the slide they begin with a whole one", path: node.id)
+                }
+            }
             for clip in clips { pieces = pieces.flatMap(clip.pieces) }
             let cut = PathData(pieces, closed: false)
             if let cutBox = cut.bounds {
@@ -165,7 +195,7 @@ extension ShapeTree {
         let bounds = measurer.bounds(of: text)
         if surroundings.clips.contains(where: { !$0.bounds.intersects(bounds) }) { return "" }
         if surroundings.clips.contains(where: { !$0.contains(bounds) }) {
-            warn("the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the slide")
+            warn("the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the slide", path: node.id)
         }
         let box = TextBox(
             text: text, opacity: surroundings.opacity, language: language, placement: placement, measurer: measurer)
@@ -195,7 +225,7 @@ extension ShapeTree {
         guard frame.width > 0, frame.height > 0 else { return "" }
         for clip in surroundings.clips where !clip.contains(frame) {
             guard clip.isRectangle else {
-                warn("the clip around the image `\(name(of: node))` is no rectangle; it is shown whole")
+                warn("the clip around an image is no rectangle; the image is shown whole", path: node.id)
                 continue
             }
             let (left, top) = (max(frame.minX, clip.bounds.minX), max(frame.minY, clip.bounds.minY))

@@ -51,7 +51,9 @@ struct TextBox {
         let alignment = switch text.anchor {
         case .start: "l"
         case .middle: "ctr"
-        case .end: "r"
+        // LibreOffice 7.4 takes a line for up to a point wider than it draws it, and sets it off by that. A short label,
+        // which must keep to its axis when it is edited, is not off by much; a long one fills its box either way.
+        case .end: text.lines.count == 1 && (text.lines.first?.count ?? 0) > 20 ? "l" : "r"
         }
         var xml = "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\">"
         xml += "<a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"\(alignment)\">"
@@ -76,8 +78,9 @@ struct TextBox {
         let font = text.font
         // Sizes and letter spacing in hundredths of a point, 12,700 EMU to the point.
         let size = max(100, min(400_000, units(font.size * placement.scale / 127)))
-        var xml = "<a:rPr lang=\"\(Markup.escaped(language))\" sz=\"\(size)\" b=\"\(font.weight >= 600 ? 1 : 0)\" "
-        xml += "i=\"\(font.italic ? 1 : 0)\" u=\"none\" strike=\"noStrike\" kern=\"0\""
+        let named = measurer.officeFace(of: font)
+        var xml = "<a:rPr lang=\"\(Markup.escaped(language))\" sz=\"\(size)\" b=\"\(named.bold ? 1 : 0)\" "
+        xml += "i=\"\(named.italic ? 1 : 0)\" u=\"none\" strike=\"noStrike\" kern=\"0\""
         if font.letterSpacing != 0 {
             xml += " spc=\"\(max(-400_000, min(400_000, units(font.letterSpacing * placement.scale / 127))))\""
         }
@@ -90,7 +93,7 @@ struct TextBox {
         } else {
             xml += "<a:effectLst/>"
         }
-        let face = Markup.escaped(font.family)
+        let face = Markup.escaped(named.family)
         return xml + "<a:latin typeface=\"\(face)\"/><a:ea typeface=\"\(face)\"/><a:cs typeface=\"\(face)\"/></a:rPr>"
     }
 }

@@ -15,12 +15,12 @@ struct DataFormat {
     private var types: [String: ValueType]
     /// `parse: "auto"` or null: the types of all columns are looked for in their values.
     private var infersAll = false
-    private var wanted: Set<String>?
+    private var isWanted: (@Sendable (String) -> Bool)?
     private var node: DocumentNode?
 
-    init(_ node: DocumentNode?, path: String, implied: [String: ValueType], wanted: Set<String>?) throws(Diagnostics) {
+    init(_ node: DocumentNode?, path: String, implied: [String: ValueType], isWanted: (@Sendable (String) -> Bool)?) throws(Diagnostics) {
         self.node = node
-        self.wanted = wanted
+        self.isWanted = isWanted
         types = implied
         guard let node, !node.isNull else { return }
         guard node.object != nil else {
@@ -95,7 +95,7 @@ struct DataFormat {
         switch kind {
         case .csv, .tsv, .dsv:
             let separator = delimiter ?? (kind == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ","))
-            let text = DelimitedText(separator: separator, header: header, types: types, wanted: wanted)
+            let text = DelimitedText(separator: separator, header: header, types: types, isWanted: isWanted)
             return inferred(try text.read(contents, file: name))
         case .json, .topojson:
             return typed(try table(of: try JSONReader.read(contents, file: name), kind: kind, path: path))

@@ -9,6 +9,8 @@ public struct DataLoader: Sendable {
     public let root: DataRoot
     /// Makes the table of `data: {facts: …}`; nil where there are no facts.
     public var facts: (@Sendable (_ selection: DocumentNode, _ path: String) throws(Diagnostics) -> Table)?
+    /// Which columns of CSV and the like to read; nil for all.
+    public var mentions: FieldMentions?
     private let named: [String: DocumentNode]
     private let cache = TableCache()
 
@@ -49,14 +51,26 @@ public struct DataLoader: Sendable {
         }
     }
 
+    /// Whether any column of a file was left unread, as nothing mentions it.
+    var hasOmissions: Bool { cache.hasOmissions }
+
+    private var isWanted: (@Sendable (String) -> Bool)? {
+        guard let mentions else { return nil }
+        let cache = cache
+        return { name in
+            if mentions.contains(name) { return true }
+            cache.noteOmission()
+            return false
+        }
+    }
+
     /// The table that a `data` object stands for.
     ///
     /// - Parameters:
     ///   - node: nil for one row without columns, null for no row.
     ///   - types: how fields are to be read, from what the encodings say of them; `format.parse` comes before it.
-    ///   - wanted: columns to keep of a file; nil for all.
     public func table(
-        for node: DocumentNode?, path: String = "data", types: [String: ValueType] = [:], wanted: Set<String>? = nil
+        for node: DocumentNode?, path: String = "data", types: [String: ValueType] = [:]
     ) throws(Diagnostics) -> Table {
         guard let node else { return Table(rowCount: 1) }
         if node.isNull { return Table() }
@@ -65,9 +79,9 @@ public struct DataLoader: Sendable {
         }
         var reader = TransformReader(node, path: path, known: Self.properties, of: "`data`")
         try reader.diagnostics.throwIfErrors()
-        let format = try DataFormat(object["format"], path: path + ".format", implied: types, wanted: wanted)
+        let format = try DataFormat(object["format"], path: path + ".format", implied: types, isWanted: isWanted)
         if let values = object["values"] {
-            return try cache.table(for: .init(node: values, types: types, wanted: wanted, format: object["format"])) { () throws(Diagnostics) in
+            return try cache.table(for: .init(node: values, types: types, format: object["format"])) { () throws(Diagnostics) in
                 try format.table(ofInline: values, path: path + ".values")
             }
         }
@@ -75,7 +89,7 @@ public struct DataLoader: Sendable {
             guard let url = place.string else {
                 throw Diagnostics([Diagnostic("`url` is a text", at: place.location, path: path + ".url")])
             }
-            let key = TableCache.Key(node: DocumentNode(.string(url)), types: types, wanted: wanted, format: object["format"])
+            let key = TableCache.Key(node: DocumentNode(.string(url)), types: types, format: object["format"])
             return try cache.table(for: key) { () throws(Diagnostics) in
                 let contents: [UInt8]
                 do throws(Diagnostic) {
@@ -113,7 +127,7 @@ public struct DataLoader: Sendable {
             if content["format"] == nil, let own = object["format"] { content = content.setting("format", to: own) }
             if content.keys.contains(where: { $0 != "format" }) {
                 return try table(
-                    for: DocumentNode(.object(content), at: found.location), path: "datasets.\(name)", types: types, wanted: wanted)
+                    for: DocumentNode(.object(content), at: found.location), path: "datasets.\(name)", types: types)
             }
         }
         throw Diagnostics([
@@ -129,7 +143,6 @@ private final class TableCache: Sendable {
     struct Key: Hashable {
         var node: DocumentNode
         var types: [String: ValueType]
-        var wanted: Set<String>?
         var format: DocumentNode?
         /// Inline values are told apart by where they stand: comparing all of them would cost as much as reading.
         func hash(into hasher: inout Hasher) {
@@ -140,6 +153,12 @@ private final class TableCache: Sendable {
     }
 
     private let tables = Mutex<[(key: Key, table: Table)]>([])
+    private let omitting = Mutex(false)
+
+    /// Whether any column was left out of a table.
+    var hasOmissions: Bool { omitting.withLock { $0 } }
+
+    func noteOmission() { omitting.withLock { $0 = true } }
 
     func table(for key: Key, _ make: () throws(Diagnostics) -> Table) throws(Diagnostics) -> Table {
         if let known = tables.withLock({ $0.first { $0.key == key }?.table }) { return known }

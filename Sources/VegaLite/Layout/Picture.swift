@@ -148,6 +148,8 @@ extension Compilation {
                 if nodes.count <= 2000, let tight = CurveBounds.bounds(of: path.data) { box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0) }
                 if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
             case .text(let text): box = TextSetting.layoutBounds(of: text, measurer: measurer)
+            case .instances(let instances):
+                box = box.inset(by: -(instances.appearances.lazy.compactMap { $0.stroke?.width }.max() ?? 0) / 2)
             default: break
             }
             result = result?.union(box) ?? box

@@ -11,7 +11,9 @@ struct MarkNodes {
     private let factColumn: Table.Column?
     private let rows: [Int]
 
-    /// Items beyond these many carry no data: a cloud of points is read as a whole.
+    /// Items beyond these many are numbered: their values would hardly tell them apart.
+    static let mostWithLabels = 5000
+    /// Nodes beyond these many carry no data, lest every one hold its own; instances hold columns, and always do.
     static let mostWithData = 20_000
 
     init(_ encoder: MarkEncoder, cell: Compilation.Cell) {
@@ -21,12 +23,10 @@ struct MarkNodes {
         role = Role(rawValue: "mark-\(unit.mark.rawValue)")
         rows = encoder.rows
         var fields: [(String, Table.Column)] = []
-        if encoder.count <= MarkNodes.mostWithData {
-            for channel in Channel.allCases {
-                guard let definition = unit.encoding[channel], definition.isField, let column = encoder.table.column(definition.column) else { continue }
-                let name = definition.field ?? definition.column
-                if !fields.contains(where: { $0.0 == name }) { fields.append((name, column)) }
-            }
+        for channel in Channel.allCases {
+            guard let definition = unit.encoding[channel], definition.isField, let column = encoder.table.column(definition.column) else { continue }
+            let name = definition.field ?? definition.column
+            if !fields.contains(where: { $0.0 == name }) { fields.append((name, column)) }
         }
         self.fields = fields
         let names = ["id", "about", "measure", "source"]
@@ -39,7 +39,7 @@ struct MarkNodes {
             columns.append(column)
         }
         let cellText = cell.values.map(\.asText)
-        if encoder.count > 5000 || columns.isEmpty && cellText.isEmpty {
+        if encoder.count > MarkNodes.mostWithLabels || columns.isEmpty && cellText.isEmpty {
             labels = []
         } else {
             var seen: [String: Int] = [:]
@@ -61,18 +61,39 @@ struct MarkNodes {
     func id(_ index: Int) -> String { "\(prefix)[\(index < labels.count ? labels[index] : String(index))]" }
 
     func datum(_ index: Int) -> Datum {
-        if fields.isEmpty || index >= rows.count { return Datum() }
+        if fields.isEmpty || index >= rows.count || rows.count > MarkNodes.mostWithData { return Datum() }
         return Datum(
             fields.map { name, column in
-                let value: Datum.Value = switch column[rows[index]] {
-                case .null: .null
-                case .boolean(let flag): .boolean(flag)
-                case .number(let number): number.isFinite ? .number(number) : .null
-                case .string(let text): .string(text)
-                case let other: .string(other.json)
-                }
-                return Datum.Field(name, value)
+                Datum.Field(name, MarkNodes.value(column[rows[index]]))
             })
+    }
+
+    private static func value(_ value: DataValue) -> Datum.Value {
+        switch value {
+        case .null: .null
+        case .boolean(let flag): .boolean(flag)
+        case .number(let number): number.isFinite ? .number(number) : .null
+        case .string(let text): .string(text)
+        case let other: .string(other.json)
+        }
+    }
+
+    /// Whether items are told apart by number alone and rest on no facts, so that they can be instances.
+    var areAlike: Bool { labels.isEmpty && factColumn == nil && rows.count > MarkNodes.mostWithLabels }
+
+    /// The items as instances, with the data of all of them.
+    func instances(_ instances: [Instances.Instance], outlines: [PathData], appearances: [Instances.Appearance]) -> Node? {
+        let columns = fields.map { name, column in
+            switch column.storage {
+            case .numbers(let values): Instances.Column(name, .numbers(values))
+            case .strings(let values): Instances.Column(name, .strings(values))
+            case .values(let values): Instances.Column(name, .values(values.map(MarkNodes.value)))
+            }
+        }
+        return .instances(
+            Instances(
+                name: prefix, role: role, outlines: outlines, appearances: appearances, instances: instances, columns: columns,
+                rows: rows))
     }
 
     func facts(_ index: Int) -> [String] {

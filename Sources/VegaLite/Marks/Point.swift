@@ -13,27 +13,34 @@ extension Compilation {
         let angles = encoder.number(.angle, standard: 0)
         let nodes = MarkNodes(encoder, cell: cell)
         let defined = encoder.isDefined
+        var builder = InstanceBuilder(encoder, style: style, nodes: nodes)
         var result: [Node] = []
-        result.reserveCapacity(encoder.count)
-        var known: [ShapeKey: PathData] = [:]
+        var outlines: [PathData] = []
+        var known: [ShapeKey: Int] = [:]
+        var last: (key: ShapeKey, number: Int)?
         for index in 0..<encoder.count where defined[index] {
             let (x, y) = (xs[index], ys[index])
             guard x.isFinite, y.isFinite else { continue }
             let size = sizes[index]
             guard size.isFinite, size >= 0 else { continue }
             let key = ShapeKey(shape: shapes[index] ?? "circle", size: size, angle: angles[index])
-            let outline: PathData
-            if let made = known[key] { outline = made } else {
-                outline = Shapes.path(key.shape, size: size, angle: key.angle)
-                if known.count < 4096 { known[key] = outline }
+            let number: Int
+            if let last, last.key == key { number = last.number } else if let made = known[key] { number = made } else {
+                number = outlines.count
+                outlines.append(Shapes.path(key.shape, size: size, angle: key.angle))
+                known[key] = number
             }
-            let path = outline.translated(by: Point(x, y))
+            last = (key, number)
+            if builder != nil {
+                builder?.add(index, at: Point(x, y), outline: number)
+                continue
+            }
             let side = size.squareRoot()
             result += style.node(
-                id: nodes.id(index), role: nodes.role, path,
+                id: nodes.id(index), role: nodes.role, outlines[number].translated(by: Point(x, y)),
                 box: Rectangle(x: x - side / 2, y: y - side / 2, width: side, height: side), index: index, nodes: nodes)
         }
-        return result
+        return builder?.nodes(outlines) ?? result
     }
 
     private struct ShapeKey: Hashable {

@@ -57,20 +57,21 @@ struct Grouping {
             return (codes, known.count)
         case .strings(let values):
             var known: [String: Int32] = [:]
-            // Neighbours are often alike.
-            var last: String?
-            var lastCode: Int32 = 0
+            // The dictionary is asked only for texts that did not come just before: its hash is a careful one.
+            var recent = [(text: String, code: Int32)](repeating: ("", -1), count: 256)
             for (row, value) in values.enumerated() {
-                if let last, last == value {
-                    codes[row] = lastCode
+                let place = Grouping.roughHash(value)
+                if recent[place].code >= 0, recent[place].text == value {
+                    codes[row] = recent[place].code
                     continue
                 }
-                if let code = known[value] { lastCode = code } else {
-                    lastCode = Int32(known.count)
-                    known[value] = lastCode
+                let code: Int32
+                if let found = known[value] { code = found } else {
+                    code = Int32(known.count)
+                    known[value] = code
                 }
-                codes[row] = lastCode
-                last = value
+                codes[row] = code
+                recent[place] = (value, code)
             }
             return (codes, known.count)
         case .values(let values):
@@ -86,6 +87,17 @@ struct Grouping {
             }
             return (codes, known.count)
         }
+    }
+
+    /// A number below 256 from the length and the last eight bytes of a text.
+    @inline(__always)
+    private static func roughHash(_ text: String) -> Int {
+        let hash = text.utf8.withContiguousStorageIfAvailable { bytes -> UInt64 in
+            var hash = UInt64(truncatingIfNeeded: bytes.count)
+            for byte in bytes.suffix(8) { hash = hash << 8 ^ hash >> 56 ^ UInt64(byte) }
+            return hash &* 0xD6E8_FEB8_6659_FD93
+        }
+        return Int(truncatingIfNeeded: (hash ?? 0) >> 56)
     }
 
     /// The rows of each group, in the table's order.

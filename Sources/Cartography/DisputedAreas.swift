@@ -1,0 +1,70 @@
+import Documents
+import Geography
+
+/// An area that states' own maps give to different states.
+struct DisputedArea: Sendable, Hashable {
+    var name: String
+    /// The name of what it is shown as a part of; nil where it stands apart.
+    var shownWith: String?
+}
+
+extension MapComposer {
+    /// The disputed areas that can be seen in the frame, the largest first, and how this map's worldview shows them.
+    ///
+    /// Which they are is what Natural Earth records: features that are disputed, indeterminate or not recognised by all,
+    /// and that the views of different states give to different states.
+    mutating func disputedAreas() -> [DisputedArea] {
+        guard drawsBoundaries, let dataset = countriesDataset, !isGeoJSON(dataset), let (topology, layer) = topology(dataset)
+        else { return [] }
+        var found: [(area: DisputedArea, size: Double)] = []
+        for member in layer.members {
+            guard let views = member.properties["views"]?.object else { continue }
+            let kind = member.properties["class"]?.string ?? ""
+            let standing = member.properties["fclass"]?.string ?? ""
+            guard kind == "Disputed" || kind == "Indeterminate" || standing == "Unrecognized" || standing == "Admin-1 states provinces",
+                standing != "Admin-0 country", kind != "Dependency", kind != "Lease",
+                let geometry = topology.geometry(of: member.shape)
+            else { continue }
+            let size = path.area(of: geometry)
+            guard size > 4 * style.scale * style.scale else { continue }
+            let code = map.worldview.code(of: member.id, views: views)
+            // Natural Earth's codes of disputed units that are no feature here (`B28`) leave the area apart.
+            let whole = code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) }
+            found.append((DisputedArea(name: localName(member.properties) ?? member.id, shownWith: whole), size))
+        }
+        return found.sorted { $0.size > $1.size }.map(\.area)
+    }
+
+    /// `Crimea with Russia; Taiwan, Kosovo and 2 others apart`; empty where there is none.
+    func disputedSentence(_ areas: [DisputedArea]) -> String {
+        func listed(_ names: [String]) -> String {
+            if names.count > 4 { return names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) others" }
+            guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+            return names.dropLast().joined(separator: ", ") + " and " + last
+        }
+        var parts: [String] = []
+        var wholes: [String] = []
+        for area in areas { if let whole = area.shownWith, !wholes.contains(whole) { wholes.append(whole) } }
+        for whole in wholes { parts.append(listed(areas.filter { $0.shownWith == whole }.map(\.name)) + " with " + whole) }
+        let apart = areas.filter { $0.shownWith == nil }.map(\.name)
+        if !apart.isEmpty { parts.append(listed(apart) + (parts.isEmpty ? " shown apart" : " apart")) }
+        return parts.joined(separator: "; ")
+    }
+
+    /// Whose borders are drawn, and how that shows each disputed area in the frame.
+    mutating func worldviewSentence() -> String {
+        let areas = disputedAreas()
+        let shown = disputedSentence(areas)
+        return map.worldview.sentence + (shown.isEmpty ? "" : ": " + shown)
+    }
+
+    /// Told once the frame is settled.
+    mutating func warnOfUnchosenWorldview() {
+        guard !map.choosesWorldview else { return }
+        let areas = disputedAreas()
+        guard !areas.isEmpty else { return }
+        warn(
+            "the map shows disputed areas and does not say whose borders it draws: " + areas.map(\.name).joined(separator: ", "),
+            path: "worldview", advice: "add `worldview: de-facto`, `iso`, or a state's code such as `in`; until then they are drawn de facto")
+    }
+}
