@@ -37,6 +37,7 @@ extension Node {
             text.origin = text.origin.magnified(by: factor)
             text.font.size *= factor
             text.font.letterSpacing *= factor
+            text.wordSpacing *= factor
             text.lineHeight *= factor
             text.fill = text.fill.magnified(by: factor)
             text.halo = text.halo?.magnified(by: factor)
