@@ -36,12 +36,13 @@ public struct ReportMatter: Sendable {
     public var keyFigures: [KeyFigure]
     /// Title and key figures have the first page to themselves.
     public var hasCoverPage: Bool
-    public var deck = DeckMatter()
     /// What short forms stand for that the text does not write out.
     public var abbreviations: [String: String]
+    public var deck = DeckMatter()
 
     static let keys = [
-        "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "slides", "abbreviations",
+        "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "abbreviations",
+        "slides",
     ]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
