@@ -25,7 +25,7 @@ struct GeodataLibrary {
         if let known = topologies[dataset.name] {
             topology = known
         } else {
-            let (bytes, name) = try read(dataset, ending: ".topo.json", file: file)
+            let (bytes, name) = try read(dataset, ending: dataset.name == "ceded-territory" ? ".geo.json" : ".topo.json", file: file)
             do throws(Diagnostics) {
                 if name.lowercased().hasSuffix(".shp") {
                     topology = Topology(features: coded(try shapes(bytes, name)))

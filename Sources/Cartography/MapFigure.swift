@@ -30,7 +30,7 @@ import Typography
 /// | `places` | `rank`, `capitals`, `countries`, `names`, `legend` |
 /// | `areas` | `features`, `hatch`, `edge`, `fill`, `labels`, `legend`, `measure`, `fact` |
 /// | `graticule` | `step`, `labels` |
-/// | `choropleth` | values, `key`, `value`, `join`, `method`, `classes`, `breaks`, `midpoint`, `scheme`, `reverse`, `title`, `unit`, `format`, `missing`, `exclude`, `labels` |
+/// | `choropleth` | values, `key`, `value`, `join`, `method`, `classes`, `breaks`, `midpoint`, `scheme`, `reverse`, `title`, `unit`, `format`, `missing`, `countries`, `exclude`, `labels` |
 /// | `symbols` | values, `place` or `longitude` and `latitude`, `value`, `category`, `label`, `radius`, `fill`, `title`, `unit`, `format`, `missing`, `at` |
 /// | `flows` | values, `origin`, `destination`, `value`, `category`, `label`, `width`, `route`, `curvature`, `taper`, `arrows`, `fill`, `title`, `unit`, `format`, `at` |
 ///

@@ -172,6 +172,7 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
             (rows + ", classes: 2, scheme: [red]", "1 colours for 2 classes"),
             (rows + ", classes: 2, scheme: [red, rad]", "`rad` is no colour"),
             (rows + ", join: iso3", "no area of `countries-world` has the property `iso3`"),
+            (rows + ", countries: [CHX]", "the data has no area of `CHX`"),
             (rows + ", exclude: [World]", "no row has the code `World`"),
             (rows + ", where: {year: 2000}", "has no column `year`"),
             (rows + ", where: {v: 9}", "is as `where` asks"),
@@ -181,6 +182,15 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
             (rows + ", colour: red", "unknown key `colour`"),
             ("table: [], key: k, value: v", "has no rows"),
         ])
+    }
+
+    @Test func provincesOfOneCountry() throws {
+        let rows = "data: admin1, table: [{k: CN-XJ, v: -3}, {k: CN-QH, v: 2}], key: k, value: v, method: equal, classes: 3, midpoint: 0"
+        let figure = try drawn(head + "\n  - {layer: choropleth, \(rows), countries: [CHN]}")
+        #expect(node(figure, "map/choropleth[CN-XJ]")?.datum["class"] == .number(1))
+        #expect(node(figure, "map/choropleth[CN-GS]") != nil)
+        #expect(!nodes(figure, role: "map-area").contains { !$0.id.contains("[CN-") })
+        #expect(texts(figure).contains("Equal intervals about 0, n = 2"))
     }
 
     @Test func coloursThatManyReadersConfuseAreTold() throws {

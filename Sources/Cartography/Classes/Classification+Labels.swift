@@ -74,7 +74,7 @@ extension Classification {
     /// `quantiles, n = 183`, with what ties or the midpoint changed.
     func sentence(wanted: Int, midpoint text: String?) -> String {
         var words = method.title
-        if let text { words += " either side of " + text }
+        if let text, let midpoint { words += (breaks.contains(midpoint) ? " either side of " : " about ") + text }
         return words + ", n = " + (ShortestDecimal(Double(count))?.grouped() ?? "\(count)")
     }
 }

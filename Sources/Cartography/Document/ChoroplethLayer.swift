@@ -26,6 +26,8 @@ struct ChoroplethLayer: Sendable {
     var format: String?
     /// What the key calls areas without a value.
     var missing = "No data"
+    /// Codes of the countries whose areas are shown; all where there is none.
+    var countries: [MapDocument.Code] = []
     /// Rows that are none of these areas: totals, regions.
     var exclude: [MapDocument.Code] = []
     var labels = CountriesLayer.Labels.none
@@ -39,7 +41,7 @@ extension MapReader {
     mutating func choropleth(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> ChoroplethLayer? {
         check(
             object,
-            ["layer", "data", "key", "value", "join", "title", "unit", "format", "missing", "exclude", "labels"] + MapReader.valueKeys
+            ["layer", "data", "key", "value", "join", "title", "unit", "format", "missing", "countries", "exclude", "labels"] + MapReader.valueKeys
                 + MapReader.classKeys, path)
         let source = values(object, node, path)
         let key = column(
@@ -53,6 +55,7 @@ extension MapReader {
         layer.unit = text(object["unit"], path + ".unit") ?? ""
         layer.format = numberFormat(object, path)
         if let node = object["missing"] { layer.missing = text(node, path + ".missing") ?? layer.missing }
+        if let node = object["countries"] { layer.countries = codes(node, path + ".countries") }
         if let node = object["exclude"] { layer.exclude = codes(node, path + ".exclude") }
         if let node = object["labels"] { layer.labels = areaLabels(node, path + ".labels") }
         readClasses(object, node, path, into: &layer)

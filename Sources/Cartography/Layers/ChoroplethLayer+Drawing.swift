@@ -17,7 +17,9 @@ extension MapComposer {
         let own = Dictionary(members.members.map { ($0.id, $0.properties) }, uniquingKeysWith: { first, _ in first })
         var order: [String] = []
         var byCode: [String: [Int]] = [:]
-        for (index, code) in codes.enumerated() {
+        let wanted = Set(layer.countries.map(\.text))
+        let isShown = members.members.map { wanted.isEmpty || wanted.contains(country(of: $0)) }
+        for (index, code) in codes.enumerated() where isShown[index] {
             if byCode[code] == nil { order.append(code) }
             byCode[code, default: []].append(index)
         }
@@ -28,8 +30,10 @@ extension MapComposer {
             areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
         }
         let edges = visible(
-            path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other.map { codes[one] != codes[$0] } ?? false })))
-        let coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { _, other in other == nil })))
+            path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in
+                other.map { codes[one] != codes[$0] && (isShown[one] || isShown[$0]) } ?? false
+            })))
+        let coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other == nil && isShown[one] })))
 
         let labelled = labelledCodes(layer.labels, areas.map { ($0.code, $0.properties) })
         var nodes: [Node] = []

@@ -1,3 +1,4 @@
+import Formats
 import SceneGraph
 import Typography
 
@@ -19,7 +20,7 @@ extension MapComposer {
         // The heading, and how the classes were made on its line where there is room.
         let unit = [numbers.word, layer.unit].filter { !$0.isEmpty }.joined(separator: " ")
         let title = [layer.title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
-        let method = classes.sentence(wanted: layer.classes, midpoint: classes.midpoint.map { numbers.written($0) })
+        let method = classes.sentence(wanted: layer.classes, midpoint: classes.midpoint.map { ShortestDecimal($0 / numbers.divisor)?.grouped() ?? "\($0)" })
         let made = title.isEmpty ? capitalised(method) : method
         var top = 0.0
         let baseline = line / 2 + metrics.capHeight / 2 - 1

@@ -42,13 +42,22 @@ extension MapComposer {
         return own.isEmpty ? "#\(position)" : own
     }
 
+    /// The country that an area is a part of: itself, where the data has no smaller ones.
+    func country(of area: Topology.Member) -> String { area.properties["country"]?.string ?? area.id }
+
     private static let usualJoins = ["iso_a3", "iso_a2", "iso_n3", "iso_3166_2", "name_en", "name_ru", "name_zh", "name"]
 
     private mutating func prepared(_ layer: ChoroplethLayer) -> PreparedChoropleth? {
         guard let (_, members) = topology(layer.data), let table = table(layer.values) else { return nil }
         guard let keys = column(layer.key, in: table), let column = column(layer.value, in: table) else { return nil }
         let values = numbers(column, layer.value, in: table)
-        let areas = members.members.map { (id: $0.id, properties: $0.properties) }
+        for code in layer.countries where !members.members.contains(where: { country(of: $0) == code.text }) {
+            problems.addUnknownCode(
+                code, known: Set(members.members.map { country(of: $0) }).sorted(), file: file, what: "the data has no area of")
+        }
+        let wanted = Set(layer.countries.map(\.text))
+        let areas = members.members.filter { wanted.isEmpty || wanted.contains(country(of: $0)) }
+            .map { (id: $0.id, properties: $0.properties) }
 
         // Where each code or name leads; the first property that has it wins.
         var positions: [String: Int] = [:]
