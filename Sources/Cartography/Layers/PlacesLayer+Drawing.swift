@@ -75,9 +75,14 @@ extension MapComposer {
         var settings = [LabelRequest.Setting(lines: [title], font: font)]
         let width = context.measurer.width(of: title, font: font)
         if width > font.size * 5.5 {
-            let broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
-            // Between words only.
-            if broken.count == 2, broken.joined(separator: " ") == title || language.hasPrefix("zh") { settings.append(.init(lines: broken, font: font)) }
+            // Between words only, and in Chinese before the other name.
+            var broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
+            if let bracket = title.firstIndex(of: "（"), bracket > title.startIndex {
+                broken = [String(title[..<bracket]), String(title[bracket...])]
+            } else if broken.joined(separator: " ") != title {
+                broken = []
+            }
+            if broken.count == 2 { settings.append(.init(lines: broken, font: font)) }
         }
         var small = font
         small.size *= 0.9
