@@ -158,6 +158,44 @@ let countries = """
         }
     }
 
+    @Test func anAutomaticProjectionSaysWhatItIsAndWhy() throws {
+        func note(_ text: String) throws -> String {
+            let figure = try drawn("figure: map\n" + text)
+            guard case .text(let note)? = nodes(figure, role: "note").first?.content else { return "" }
+            return note.lines.joined(separator: " ")
+        }
+        let layers = "\nlayers: [{layer: countries, data: countries-world, groups: [{codes: [KAZ], fill: accent}]}]"
+        let asia = "frame: {west: 46, south: 35, east: 88, north: 56}\nprojection: "
+        #expect(try note(asia + "auto" + layers).contains(
+            "Albers equal-area conic projection, standard parallels 39° and 53° N, centred on 67° E (chosen: areas true, the frame wide and in middle latitudes)"))
+        #expect(try note(asia + "{type: auto, purpose: shape}" + layers).contains("Lambert conformal conic projection"))
+        #expect(try note("frame: world" + layers).contains("Equal Earth projection (chosen: the whole earth, areas true)"))
+        #expect(try note("frame: {countries: [FJI]}" + layers).contains("standard parallels 18° and 16° S, centred on 179° E"))
+    }
+
+    @Test func shapesComeFromGeoJSONAndShapefilesToo() throws {
+        let figure = try drawn(
+            """
+            figure: map
+            frame: {west: -5, south: -5, east: 30, north: 15}
+            layers:
+              - {layer: countries, data: geography/shapefiles/polygons.shp, labels: [AAA]}
+              - {layer: borders, data: geography/shapefiles/polygons.shp, highlight: [{between: [AAA, BBB]}]}
+            """)
+        #expect(node(figure, "map/countries[BBB]")?.role == "map-area" && node(figure, "map/borders[AAA-BBB]") != nil)
+        let cut = try drawn(
+            """
+            figure: map
+            projection: {type: equalEarth, rotate: [-150, 0]}
+            frame: world
+            layers: [{layer: countries, data: geography/cut.geojson}]
+            """)
+        #expect(node(cut, "map/countries[RUS]") != nil && node(cut, "map/countries[ATA]") != nil)
+        #expect(message(
+            "figure: map\nframe: world\nlayers: [{layer: countries, data: geography/shapefiles/projected.shp}]"
+        ).contains("the shapes are projected (Pulkovo_1942_GK_Zone_7)"))
+    }
+
     @Test func worldviewsMoveTheLine() throws {
         func text(_ view: String) -> String {
             """
@@ -243,6 +281,14 @@ let countries = """
         #expect(text.contains("did you mean `conicConformal`?"))
         #expect(text.contains("layers[0].layer") && text.contains("did you mean `countries`?"))
         #expect(text.contains("unknown key `fil`") && text.contains("did you mean `highlight`?"))
+    }
+
+    @Test func projectionsAreCheckedAgainstTheFrameAndTheirSettings() {
+        let end = "\nlayers: [{layer: countries, data: countries-world}]"
+        #expect(message("figure: map\nframe: world\nprojection: conicConformal" + end).contains("cannot show the whole world"))
+        #expect(message("figure: map\nframe: world\nprojection: {type: auto, center: [0, 0]}" + end).contains("`auto` finds its own `center`"))
+        #expect(message("figure: map\nframe: world\nprojection: {type: auto, purpose: arae}" + end).contains("did you mean `area`?"))
+        #expect(message("figure: map\nframe: world\nprojection: {type: mercator, purpose: area}" + end).contains("only `auto` has a purpose"))
     }
 
     @Test func unknownCodesNameTheNearest() {

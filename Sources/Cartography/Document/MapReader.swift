@@ -48,6 +48,11 @@ struct MapReader {
         }
         if let node = object["projection"] { map.projection = projection(node) }
         if let node = object["frame"] { map.frame = frame(node) }
+        if case .world = map.frame, map.projection.name == "conicConformal", object["frame"] != nil, let node = object["projection"] {
+            problem(
+                "`conicConformal` has one pole infinitely far off, and cannot show the whole world", node, "projection",
+                "name a smaller frame, or `projection: auto`")
+        }
         if let node = object["aspect"] { map.aspect = number(node, "aspect", within: 0.1...10) }
         if let node = object["inset"] { map.inset = inset(node) }
         if let node = object["scaleBar"] { map.scaleBar = scaleBar(node) }

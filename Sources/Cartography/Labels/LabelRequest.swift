@@ -56,7 +56,7 @@ struct LabelRequest {
     var datum = Datum()
 
     /// The worst that a place can cost: bad places are nearly as bad as each other, and none as bad as no label.
-    private static let worst = 40.0
+    private static let worst = 58.0
 
     static func bounded(_ cost: Double) -> Double { worst * (1 - exponential(-max(0, cost) / worst)) }
 

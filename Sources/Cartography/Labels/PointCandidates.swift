@@ -62,7 +62,7 @@ extension MapComposer {
                 let start = nearest(of: label.bounds, to: end)
                 found.append(
                     LabelCandidate(
-                        label, cost: placer.cost(of: label.bounds) + distance * 4 + cost,
+                        label, cost: placer.cost(of: label.bounds) + distance * 8 + cost,
                         behind: [leaderNode(from: start, to: end, id: request.id, color: request.color)] + request.symbol,
                         leader: Segment(start: start, end: end)))
             }

@@ -52,6 +52,26 @@ extension MapComposer {
         }
     }
 
+    /// On one line; on two where it is long.
+    private func settings(ofPlace title: String, font: Font) -> [LabelRequest.Setting] {
+        var settings = [LabelRequest.Setting(lines: [title], font: font)]
+        let width = context.measurer.width(of: title, font: font)
+        if width > font.size * 5.5 {
+            // Between words only, and in Chinese before the other name.
+            var broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
+            if let bracket = title.firstIndex(of: "（"), bracket > title.startIndex {
+                broken = [String(title[..<bracket]), String(title[bracket...])]
+            } else if broken.joined(separator: " ") != title {
+                broken = []
+            }
+            if broken.count == 2 { settings.append(.init(lines: broken, font: font)) }
+        }
+        var small = font
+        small.size *= 0.9
+        settings.append(.init(lines: [title], font: small))
+        return settings
+    }
+
     /// Where the capitals are that the layer draws, for the key.
     mutating func capitals(of layer: PlacesLayer) -> [Coordinate] {
         guard layer.capitals, let records = records(layer.data) else { return [] }
@@ -68,21 +88,6 @@ extension MapComposer {
     func showsCapitals(_ places: [Coordinate]) -> Bool {
         guard frame.width > 0 else { return !places.isEmpty }
         return places.contains { projection.project($0).map { frame.inset(by: 3 * style.scale).contains($0) } ?? false }
-    }
-
-    /// On one line; on two where it is long.
-    private func settings(ofPlace title: String, font: Font) -> [LabelRequest.Setting] {
-        var settings = [LabelRequest.Setting(lines: [title], font: font)]
-        let width = context.measurer.width(of: title, font: font)
-        if width > font.size * 5.5 {
-            let broken = context.measurer.lines(of: title, font: font, width: max(width * 0.55, font.size * 3))
-            // Between words only.
-            if broken.count == 2, broken.joined(separator: " ") == title || language.hasPrefix("zh") { settings.append(.init(lines: broken, font: font)) }
-        }
-        var small = font
-        small.size *= 0.9
-        settings.append(.init(lines: [title], font: small))
-        return settings
     }
 
     /// A square with a white edge, larger than a city's dot.
