@@ -52,24 +52,6 @@ extension MapComposer {
         }
     }
 
-    /// Where the capitals are that the layer draws, for the key.
-    mutating func capitals(of layer: PlacesLayer) -> [Coordinate] {
-        guard layer.capitals, let records = records(layer.data) else { return [] }
-        let countries = Set(layer.countries.map(\.text))
-        return records.compactMap { record in
-            guard let place = record.object, place["capital"]?.boolean ?? false, let x = place["lon"]?.number, let y = place["lat"]?.number,
-                countries.isEmpty || countries.contains(place["country"]?.string ?? "")
-            else { return nil }
-            return Coordinate(x, y)
-        }
-    }
-
-    /// Whether a capital lies in the frame; as long as there is none, whether any is drawn.
-    func showsCapitals(_ places: [Coordinate]) -> Bool {
-        guard frame.width > 0 else { return !places.isEmpty }
-        return places.contains { projection.project($0).map { frame.inset(by: 3 * style.scale).contains($0) } ?? false }
-    }
-
     /// On one line; on two where it is long.
     private func settings(ofPlace title: String, font: Font) -> [LabelRequest.Setting] {
         var settings = [LabelRequest.Setting(lines: [title], font: font)]
@@ -88,6 +70,24 @@ extension MapComposer {
         small.size *= 0.9
         settings.append(.init(lines: [title], font: small))
         return settings
+    }
+
+    /// Where the capitals are that the layer draws, for the key.
+    mutating func capitals(of layer: PlacesLayer) -> [Coordinate] {
+        guard layer.capitals, let records = records(layer.data) else { return [] }
+        let countries = Set(layer.countries.map(\.text))
+        return records.compactMap { record in
+            guard let place = record.object, place["capital"]?.boolean ?? false, let x = place["lon"]?.number, let y = place["lat"]?.number,
+                countries.isEmpty || countries.contains(place["country"]?.string ?? "")
+            else { return nil }
+            return Coordinate(x, y)
+        }
+    }
+
+    /// Whether a capital lies in the frame; as long as there is none, whether any is drawn.
+    func showsCapitals(_ places: [Coordinate]) -> Bool {
+        guard frame.width > 0 else { return !places.isEmpty }
+        return places.contains { projection.project($0).map { frame.inset(by: 3 * style.scale).contains($0) } ?? false }
     }
 
     /// A square with a white edge, larger than a city's dot.
