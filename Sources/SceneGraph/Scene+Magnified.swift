@@ -35,6 +35,7 @@ extension Node {
             node.content = .path(path)
         case .text(var text):
             text.origin = text.origin.magnified(by: factor)
+            text.course = text.course.map { $0.magnified(by: factor) }
             text.font.size *= factor
             text.font.letterSpacing *= factor
             text.lineHeight *= factor
