@@ -33,7 +33,7 @@ extension MapComposer {
             let off = abs(place.x - core.x) + abs(place.y - core.y)
             over.append(
                 LabelCandidate(
-                    label, cost: 22 + placer.cost(of: label.bounds) + 0.25 * off, behind: request.symbol))
+                    label, cost: 32 + placer.cost(of: label.bounds) + 0.25 * off, behind: request.symbol))
         }
         found += apart(over, most: 6)
         // Off it, with a line to it; it then stands on other land than its own.
@@ -41,7 +41,7 @@ extension MapComposer {
         if request.halo != nil { afar.halo = style.halo(theme.landMuted) }
         if request.color.contrast(with: theme.landMuted) < 4.5 { afar.color = theme.mutedInk }
         let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
-        for setting in settings.suffix(2) { found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 36) }
+        for setting in settings.suffix(2) { found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 30) }
         return found
     }
 

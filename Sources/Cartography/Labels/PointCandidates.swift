@@ -35,7 +35,7 @@ extension MapComposer {
             }
         }
         if !request.isOptional, let setting = settings(of: request).first {
-            found += candidates(around: [point], of: own, setting, request, cost: 26).map { candidate in
+            found += candidates(around: [point], of: own, setting, request, cost: 30).map { candidate in
                 var candidate = candidate
                 candidate.symbol = own
                 return candidate
