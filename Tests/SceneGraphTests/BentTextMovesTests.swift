@@ -19,7 +19,7 @@ import Testing
     @Test func translated() { #expect(course(node().translated(by: Point(3, -1))) == [Point(3, 4), Point(13, 5)]) }
 
     @Test func magnified() {
-        let scene = Scene(size: Size(20, 20), root: node()).magnified(by: 2)
+        let scene = Scene(size: Size(20, 20), root: node()).scaled(by: 2)
         #expect(course(scene.root) == [Point(0, 10), Point(20, 12)])
     }
 }
