@@ -2,7 +2,7 @@
 import itertools
 import shutil
 
-from contest import REPORT, benchmark, run
+from contest import REPORT, ROOT, benchmark, run
 
 PICTURES = """
 import sys
@@ -17,23 +17,35 @@ deck.save(sys.argv[1])
 """
 
 
-@benchmark
-def slides(contest):
-    """60 slides: the flagship's figures in turn, laid out and written as shapes; python-pptx is given pictures of them,
-    drawn beforehand."""
-    figures = sorted(path for path in (REPORT / "figures").iterdir() if path.suffix in (".yaml", ".json"))
+def deck(contest, title, folders, limits):
+    """60 slides of the figures in some folders, in turn where they are fewer, laid out and written as shapes; python-pptx
+    is given pictures of them, drawn beforehand."""
+    figures = sorted(path for folder in folders for path in folder.iterdir() if path.suffix in (".yaml", ".json"))
     chosen = list(itertools.islice(itertools.cycle(figures), 60))
     pictures = []
     for figure in figures:
         run(contest.draw(figure, f"{figure.name}.png", "--size", "slide"))
     for number, figure in enumerate(chosen):
         copy = contest.folder / f"{number}.png"
-        # Each with an end of its own, or python-pptx would keep eight of them for all.
+        # Each with an end of its own, or python-pptx would keep one of those that are alike.
         shutil.copy(contest.folder / f"{figure.name}.png", copy)
         with open(copy, "ab") as file:
             file.write(bytes([number]))
         pictures.append(copy)
-    contest.compare("A deck of 60 slides of shapes, against 60 slides of one picture each", {
+    contest.compare(f"{title}, against 60 slides of one picture each", {
         "dossier": [contest.dossier, "slides", *chosen, "-o", contest.folder / "shapes.pptx", "--quiet"],
         "python-pptx": contest.python(PICTURES, contest.folder / "pictures.pptx", *pictures),
-    }, {"python-pptx": (1, 2)}, rounds=5)
+    }, {"python-pptx": limits}, rounds=5)
+
+
+@benchmark
+def slides(contest):
+    """60 slides of charts."""
+    deck(contest, "A deck of 60 slides of charts in shapes", [ROOT / "Reports/charts/figures"], (1, 2))
+
+
+@benchmark
+def slides_of_all_kinds(contest):
+    """60 slides of every figure that ships: five maps and five timelines take most of the time, so no limit is set."""
+    folders = [ROOT / "Reports/charts/figures", REPORT / "figures", ROOT / "Reports/timelines", ROOT / "Reports/atlas"]
+    deck(contest, "A deck of 60 slides of charts, maps and timelines in shapes", folders, (None, 2))

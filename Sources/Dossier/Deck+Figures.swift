@@ -52,17 +52,26 @@ public struct DeckStyle: Sendable {
     /// The slides of a figure, the sources that it rests on, and what could not be drawn as asked.
     public typealias Drawn = (slides: [Slide], sources: [String], warnings: [Diagnostic])
 
-    /// The slides of each figure, drawn on all cores.
+    /// The slides of each figure, drawn on all cores; a file that is shown more than once is drawn once.
     public func slides(
         of figures: [(figure: Figure, facts: FactBase)], theme: Theme, fonts: FontLibrary
     ) -> [Result<Drawn, Diagnostics>] {
-        Parallel.map(figures) { item in
+        var places: [String: Int] = [:]
+        var different: [(figure: Figure, facts: FactBase)] = []
+        let order = figures.map { item in
+            if let known = places[item.figure.document.file] { return known }
+            places[item.figure.document.file] = different.count
+            different.append(item)
+            return different.count - 1
+        }
+        let drawn = Parallel.map(different) { item in
             do throws(Diagnostics) {
-                return .success(try slides(of: item.figure, theme: theme, fonts: fonts, facts: item.facts))
+                return Result<Drawn, Diagnostics>.success(try slides(of: item.figure, theme: theme, fonts: fonts, facts: item.facts))
             } catch {
                 return .failure(error)
             }
         }
+        return order.map { drawn[$0] }
     }
 
     /// A slide that shows a figure, and one for each of its further pages.
