@@ -70,6 +70,7 @@ public struct Figure: Sendable {
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
+        context.pngOfPicture = { (bytes, file) throws(Diagnostic) in try JPEGReader.png(of: bytes, file: file) }
         context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         context.wantsSeries = wantsSeries
         let kind = try kind()
