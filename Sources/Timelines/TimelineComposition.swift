@@ -34,32 +34,22 @@ struct TimelineComposition {
         let furniture = furniture(page: 0, of: 1)
         let fixed = size.height.map { $0 - furniture.pictureTop - furniture.footerHeight }
         let room = fixed ?? highest(furniture)
-        let picture = try best(top: furniture.pictureTop, room: fixed, most: room)
-        if picture.labelWidth < 5 * theme.noteSize {
+        var pages: [Picture] = []
+        var layouts: [FurnitureLayout] = []
+        if needsPages(room: room) { (pages, layouts) = try numbered() }
+        if pages.isEmpty {
+            (pages, layouts) = ([try best(top: furniture.pictureTop, room: fixed, most: room)], [furniture])
+            if pages[0].height > room + 0.5, timeline.labels != .beside {
+                let several = try numbered()
+                if !several.pages.isEmpty { (pages, layouts) = several }
+            }
+        }
+        if let labelWidth = pages.first?.labelWidth, labelWidth < 5 * theme.noteSize {
             throw Diagnostics([
                 Diagnostic(
-                    "a width of \(Int(size.width)) units leaves labels \(Int(max(0, picture.labelWidth))) units across",
+                    "a width of \(Int(size.width)) units leaves labels \(Int(max(0, labelWidth))) units across",
                     path: "size", advice: "choose a larger size, such as `column` (400 units)")
             ])
-        }
-        var pages = [picture]
-        var layouts = [furniture]
-        if picture.height > room + 0.5, timeline.labels != .beside {
-            // How many pages there are stands in every title, and a title of two lines leaves less for the list.
-            var count = 2
-            for _ in 0..<4 {
-                let layout = self.furniture(page: 0, of: count)
-                let parts = try further(
-                    top: layout.pictureTop,
-                    room: size.height.map { $0 - layout.pictureTop - layout.footerHeight } ?? highest(layout))
-                // What is one page has nothing that could go on.
-                guard parts.count > 1 else { break }
-                count = parts.count
-                let own = parts.indices.map { self.furniture(page: $0, of: count) }
-                guard own.allSatisfy({ $0.pictureTop == layout.pictureTop }) else { continue }
-                (pages, layouts) = (parts, own)
-                break
-            }
         }
         tell(pages, room: room, layouts: layouts, warn: warn)
         return pages.enumerated().map { index, page in
@@ -72,6 +62,31 @@ struct TimelineComposition {
                 name: TimelineComposition.name(name, page: index), picture: page.nodes, pictureHeight: height,
                 alternative: (timeline.alternative ?? timeline.alternativeText) + part)
         }
+    }
+
+    /// Whether there are so many events that no sheet of such a room can hold them: each takes half a line at the least,
+    /// on one side of the axis or in one of the columns of a list.
+    private func needsPages(room: Double) -> Bool {
+        let dated = timeline.events.count { !$0.date.isUndated }
+        return timeline.labels != .beside && Double(dated) * 0.6 * theme.noteSize > 2 * room
+    }
+
+    /// The pages of the numbered list, where it needs several, with each page's furniture; else none.
+    private func numbered() throws(Diagnostics) -> (pages: [Picture], layouts: [FurnitureLayout]) {
+        // How many pages there are stands in every title, and a title of two lines leaves less for the list.
+        var count = 2
+        for _ in 0..<4 {
+            let layout = self.furniture(page: 0, of: count)
+            let parts = try further(
+                top: layout.pictureTop,
+                room: size.height.map { $0 - layout.pictureTop - layout.footerHeight } ?? highest(layout))
+            // What is one page has nothing that could go on.
+            guard parts.count > 1 else { break }
+            count = parts.count
+            let own = parts.indices.map { self.furniture(page: $0, of: count) }
+            if own.allSatisfy({ $0.pictureTop == layout.pictureTop }) { return (parts, own) }
+        }
+        return ([], [])
     }
 
     private func tell(_ pages: [Picture], room: Double, layouts: [FurnitureLayout], warn: Warn) {
