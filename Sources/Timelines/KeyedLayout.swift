@@ -124,9 +124,13 @@ struct KeyedLayout {
         result.missingBreaks = stage.head.missingBreaks
         let axis = stage.head.axis
         let chartNodes = try stage.head.chartNodes(name: name, warnings: &result.warnings)
+        // A page of several shows the marks that its own list explains.
+        let listed = columns.first.flatMap { first in columns.last.map { first.lowerBound..<$0.upperBound } } ?? 0..<0
+        let members = Array(Set(entries[listed].map(\.mark)).sorted())
         var bars: [Node] = []
         var dots: [Node] = []
-        for (index, mark) in stage.marks.enumerated() {
+        for index in members {
+            let mark = stage.marks[index]
             let event = timeline.events[mark.events.first ?? 0]
             let facts = mark.events.flatMap { timeline.events[$0].facts }
             switch mark.shape {
@@ -141,8 +145,6 @@ struct KeyedLayout {
                         mark, axis: axis, middle: stage.markY[index], width: stage.barWidth, key: event.id, facts: facts))
             }
         }
-        let listed = columns.first.flatMap { first in columns.last.map { first.lowerBound..<$0.upperBound } } ?? 0..<0
-        let members = Array(Set(entries[listed].map(\.mark)).sorted())
         let keys = self.keys(members, stage: stage, x: x, width: width)
         let list = self.list(entries, columns: columns, of: count, x: x, top: stage.listTop, width: width)
         let axisNodes = stage.head.nodes(name: name, bottom: stage.channelTop, in: &result)
