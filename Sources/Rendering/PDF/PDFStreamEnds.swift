@@ -22,15 +22,15 @@ enum PDFStreamEnds {
     /// Object numbers, from a whole file.
     static func unclear(in bytes: [UInt8]) -> [Int32] {
         var found: [Int32] = []
+        let mark = Self.mark
         bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
             var index = 0
             while index + mark.count <= buffer.count {
-                if buffer[index] == mark[0], buffer[index + 1] == mark[1],
-                    buffer[index..<(index + mark.count)].elementsEqual(mark),
-                    let number = objectNumber(before: index, in: buffer)
-                {
-                    found.append(number)
-                }
+                let rest = buffer.count - mark.count - index + 1
+                guard let next = memchr(start + index, 0x0D, rest) else { return }
+                index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(next))
+                if memcmp(next, mark, mark.count) == 0, let number = objectNumber(before: index, in: buffer) { found.append(number) }
                 index += 1
             }
         }
