@@ -203,6 +203,24 @@ struct AcrossAxis {
         return taken.contains { middle + half > $0.lowerBound && middle - half < $0.upperBound } ? nil : middle
     }
 
+    /// The ticks of a segment whose labels have room, with their places and the middles of their labels.
+    ///
+    /// - Parameter last: where the label before them ends; then, where the last of theirs does.
+    private func shown(_ ticks: [TimeTick], after last: inout Double, taken: [ClosedRange<Double>])
+        -> [(tick: TimeTick, place: Double, middle: Double)]
+    {
+        var result: [(tick: TimeTick, place: Double, middle: Double)] = []
+        for var tick in ticks {
+            // The first that is shown says its year.
+            if result.isEmpty, let full = tick.full { tick.label = full }
+            let half = parts.width(tick.label) / 2
+            guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
+            last = middle + half
+            result.append((tick, axis.place(tick.time), middle))
+        }
+        return result
+    }
+
     private func ticks(name: String, bottom: Double, taken: [ClosedRange<Double>]) -> (nodes: [Node], grid: [Node]) {
         var nodes: [Node] = []
         // Beneath everything else, the names of eras too.
@@ -211,15 +229,7 @@ struct AcrossAxis {
         let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2 * unit
         for segment in axis.segments {
             let ticks = fitting(segment) { TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0)) }
-            // The first that is shown says its year.
-            var isFirst = true
-            for var tick in ticks {
-                if isFirst, let full = tick.full { tick.label = full }
-                let place = axis.place(tick.time)
-                let half = parts.width(tick.label) / 2
-                guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
-                isFirst = false
-                last = middle + half
+            for (tick, place, middle) in shown(ticks, after: &last, taken: taken) {
                 grid.append(
                     .path(
                         id: "\(name)/axis/grid[\(tick.label)][\(Int(place))]", role: "grid",
@@ -250,15 +260,7 @@ struct AcrossAxis {
         }
         for segment in axis.segments {
             let ticks = fitting(segment) { SecondCalendarTicks.ticks(calendar, in: segment.times, spacing: $0) }
-            // The first that is shown says its year.
-            var isFirst = true
-            for var tick in ticks {
-                if isFirst, let full = tick.full { tick.label = full }
-                let place = axis.place(tick.time)
-                let half = parts.width(tick.label) / 2
-                guard let middle = middle(tick, half: half, after: last, taken: taken) else { continue }
-                isFirst = false
-                last = middle + half
+            for (tick, place, middle) in shown(ticks, after: &last, taken: taken) {
                 nodes.append(
                     .path(
                         id: "\(name)/axis/second/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",

@@ -28,6 +28,19 @@ extension MapComposer {
         return power / 2
     }
 
+    /// What a key of sizes is headed by, its unit with the word that its numbers leave out; where what stands below begins,
+    /// and how far right the heading reaches.
+    private func legendHeading(_ title: String, word: String, unit: String, id: String) -> (nodes: [Node], top: Double, right: Double) {
+        let unit = [word, unit].filter { !$0.isEmpty }.joined(separator: " ")
+        let title = [title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
+        if title.isEmpty { return ([], 0, 0) }
+        let (line, capHeight) = (legendLineHeight, context.measurer.metrics(of: style.smallFont).capHeight)
+        return (
+            [legendText(title, at: Point(0, line / 2 + capHeight / 2 - 1), font: legendTitleFont, id: id + "/title")],
+            line + 1 * style.scale, context.measurer.width(of: title, font: legendTitleFont)
+        )
+    }
+
     /// Circles of round values, one in another, each with a line to its number.
     func legend(_ layer: SymbolsLayer, _ shown: PreparedSymbols, position: Int) -> LegendBlock {
         let values = keyValues(greatest: shown.greatest)
@@ -35,18 +48,9 @@ extension MapComposer {
         let small = style.smallFont
         let metrics = context.measurer.metrics(of: small)
         let numbers = KeyNumbers(values, format: layer.format)
-        let line = legendLineHeight
-        var nodes: [Node] = []
-        let unit = [numbers.word, layer.unit].filter { !$0.isEmpty }.joined(separator: " ")
-        let title = [layer.title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
-        var top = 0.0
-        var right = 0.0
-        if !title.isEmpty {
-            nodes.append(
-                legendText(title, at: Point(0, line / 2 + metrics.capHeight / 2 - 1), font: legendTitleFont, id: id + "/title"))
-            right = context.measurer.width(of: title, font: legendTitleFont)
-            top = line + 1 * style.scale
-        }
+        let heading = legendHeading(layer.title, word: numbers.word, unit: layer.unit, id: id)
+        let top = heading.top
+        var (nodes, right) = (heading.nodes, heading.right)
         let radii = values.map { shown.radius(of: $0) }
         let largest = radii.first ?? 0
         let lowest = metrics.capHeight + 3 * style.scale
@@ -88,18 +92,7 @@ extension MapComposer {
         let small = style.smallFont
         let metrics = context.measurer.metrics(of: small)
         let numbers = KeyNumbers(values, format: layer.format)
-        let line = legendLineHeight
-        var nodes: [Node] = []
-        let unit = [numbers.word, layer.unit].filter { !$0.isEmpty }.joined(separator: " ")
-        let title = [layer.title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
-        var top = 0.0
-        var right = 0.0
-        if !title.isEmpty {
-            nodes.append(
-                legendText(title, at: Point(0, line / 2 + metrics.capHeight / 2 - 1), font: legendTitleFont, id: id + "/title"))
-            right = context.measurer.width(of: title, font: legendTitleFont)
-            top = line + 1 * style.scale
-        }
+        var (nodes, top, right) = legendHeading(layer.title, word: numbers.word, unit: layer.unit, id: id)
         let length = 34 * style.scale
         let color = shown.categories.isEmpty ? style.color(layer.fill) : theme.mutedInk
         for (index, value) in values.enumerated() {
