@@ -18,25 +18,41 @@ let package = Package(
     targets: [
         // What is known: pure Swift values.
         .target(name: "Documents", dependencies: ["Yams"]),
+        .target(name: "Files", dependencies: ["Documents"]),
         .target(name: "Formats"),
-        .target(name: "Chronology"),
-        .target(name: "Facts", dependencies: ["Documents", "Formats", "Chronology"]),
+        .target(name: "Calendar"),
+        .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
         .target(name: "Tables", dependencies: ["Documents", "Formats"]),
         .target(name: "SceneGraph"),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
-        .target(name: "Scales", dependencies: ["Formats", "Chronology", "SceneGraph"]),
+        .target(name: "Scales", dependencies: ["Formats", "Calendar", "SceneGraph"]),
 
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
         .target(
-            name: "Themes", dependencies: ["Documents", "SceneGraph", "Typography"],
+            name: "Themes", dependencies: ["Files", "Documents", "SceneGraph", "Typography"],
             resources: [.embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml")]),
-        .target(name: "Furniture", dependencies: ["Documents", "Facts", "SceneGraph", "Typography"]),
+        .target(name: "Figures", dependencies: ["Files", "Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
-        .target(name: "VegaLite", dependencies: ["SceneGraph", "Typography", "Documents", "Facts", "Furniture", "Tables", "Scales", "Geography", "Formats", "Chronology"]),
-        .target(name: "Timelines", dependencies: ["SceneGraph", "Typography", "Documents", "Facts", "Furniture", "Tables", "Scales", "Formats", "Chronology"]),
-        .target(name: "Cartography", dependencies: ["SceneGraph", "Typography", "Documents", "Facts", "Furniture", "Tables", "Scales", "Geography", "Formats"]),
+        .target(
+            name: "VegaLite",
+            dependencies: [
+                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Geography",
+                "Formats", "Calendar",
+            ]),
+        .target(
+            name: "Timelines",
+            dependencies: [
+                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Formats",
+                "Calendar",
+            ]),
+        .target(
+            name: "Cartography",
+            dependencies: [
+                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Geography",
+                "Formats",
+            ]),
 
         // What is made of scenes: pages, decks, comparisons.
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -46,36 +62,48 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Markdown", "Furniture", "Formats", "Chronology", "Documents", "Facts", "SceneGraph", "Typography",
+                "Markdown", "Figures", "Formats", "Calendar", "Documents", "Facts", "SceneGraph", "Typography",
             ]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Archives", dependencies: ["Documents", "CZip"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-        .target(name: "XMLReading", dependencies: ["Documents", "CExpat"]),
-        .target(name: "Slides", dependencies: ["SceneGraph", "Documents", "Typography", "Furniture", "Archives", "XMLReading"]),
+        .target(name: "XML", dependencies: ["Documents", "CExpat"]),
+        .target(
+            name: "Slides",
+            dependencies: ["SceneGraph", "Documents", "Typography", "Figures", "Archives", "XML"]),
         .target(name: "Pictures", dependencies: ["SceneGraph", "Documents"]),
 
         // Drawing: the only home of Cairo, Pango and qpdf.
-        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libdeflate-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libdeflate-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-        .target(name: "Rendering", dependencies: ["Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
+        .target(
+            name: "Rendering",
+            dependencies: ["Files", "Documents", "SceneGraph", "Typography", "Pictures", "CCairo", "CQPDF"]),
 
         // What people use.
         .target(
             name: "Dossier",
             dependencies: [
-                "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Themes", "Furniture",
-                "VegaLite", "Timelines", "Cartography", "Markdown", "Hyphenation", "Reports", "Slides", "Pictures", "Rendering",
+                "Files", "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Themes",
+                "Figures",
+                "VegaLite", "Timelines", "Cartography", "Markdown", "Hyphenation", "Reports", "Slides", "Pictures",
+                "Rendering",
                 "Archives",
             ]),
-        .target(name: "DossierTesting", dependencies: ["Dossier"]),
+        .target(name: "DossierTesting", dependencies: ["Files", "Dossier"]),
         .executableTarget(
             name: "DossierCLI",
-            dependencies: ["Dossier", "Reports", "Pictures", "Slides", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Files", "Dossier", "Reports", "Pictures", "Slides",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
-        .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
+        .testTarget(name: "CalendarTests", dependencies: ["Calendar"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
@@ -83,7 +111,7 @@ let package = Package(
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-        .testTarget(name: "FurnitureTests", dependencies: ["Furniture"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
@@ -91,10 +119,13 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
-        .testTarget(name: "SlidesTests", dependencies: ["Slides", "Furniture", "Archives"]),
+        .testTarget(name: "SlidesTests", dependencies: ["Slides", "Figures", "Archives"]),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-        .testTarget(name: "DossierTests", dependencies: ["Dossier", "DossierTesting", "Geography", "Slides", "Archives", "Reports"], exclude: ["__Pictures__"]),
+        .testTarget(
+            name: "DossierTests",
+            dependencies: ["Dossier", "DossierTesting", "Geography", "Slides", "Archives", "Reports"],
+            exclude: ["__Pictures__"]),
         .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )

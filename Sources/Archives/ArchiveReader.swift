@@ -20,7 +20,9 @@ public enum ArchiveReader {
         of archive: [UInt8], file: String, limits: Limits = Limits()
     ) throws(Diagnostic) -> [ArchiveEntry] {
         // libzip takes a file of no bytes for an archive of no entries; a real one ends in a record of 22 bytes.
-        guard archive.count >= 22 else { throw Diagnostic("is no ZIP archive: it has \(archive.count) bytes", file: file) }
+        guard archive.count >= 22 else {
+            throw Diagnostic("is no ZIP archive: it has \(archive.count) bytes", file: file)
+        }
         do {
             return try archive.withUnsafeBytes { try read($0, file: file, limits: limits) }
         } catch let problem as Diagnostic {
@@ -100,5 +102,7 @@ public enum ArchiveReader {
         return bytes
     }
 
-    private static func message(_ problem: inout zip_error_t) -> String { String(cString: zip_error_strerror(&problem)) }
+    private static func message(_ problem: inout zip_error_t) -> String {
+        String(cString: zip_error_strerror(&problem))
+    }
 }

@@ -23,7 +23,9 @@ extension MapComposer {
             guard let views = member.properties["views"]?.object else { continue }
             let kind = member.properties["class"]?.string ?? ""
             let standing = member.properties["fclass"]?.string ?? ""
-            guard kind == "Disputed" || kind == "Indeterminate" || standing == "Unrecognized" || standing == "Admin-1 states provinces",
+            guard
+                kind == "Disputed" || kind == "Indeterminate" || standing == "Unrecognized"
+                    || standing == "Admin-1 states provinces",
                 standing != "Admin-0 country", kind != "Dependency", kind != "Lease",
                 let geometry = topology.geometry(of: member.shape)
             else { continue }
@@ -31,8 +33,11 @@ extension MapComposer {
             guard size > 4 * style.scale * style.scale else { continue }
             let code = map.worldview.code(of: member.id, views: views)
             // Natural Earth's codes of disputed units that are no feature here (`B28`) leave the area apart.
-            let whole = code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) }
-            found.append((DisputedArea(code: member.id, name: localName(member.properties) ?? member.id, shownWith: whole), size))
+            let whole =
+                code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) }
+            found.append(
+                (DisputedArea(code: member.id, name: localName(member.properties) ?? member.id, shownWith: whole), size)
+            )
         }
         return found.sorted { $0.size > $1.size }.map(\.area)
     }
@@ -47,7 +52,9 @@ extension MapComposer {
         var parts: [String] = []
         var wholes: [String] = []
         for area in areas { if let whole = area.shownWith, !wholes.contains(whole) { wholes.append(whole) } }
-        for whole in wholes { parts.append(listed(areas.filter { $0.shownWith == whole }.map(\.name)) + " with " + whole) }
+        for whole in wholes {
+            parts.append(listed(areas.filter { $0.shownWith == whole }.map(\.name)) + " with " + whole)
+        }
         let apart = areas.filter { $0.shownWith == nil }.map(\.name)
         if !apart.isEmpty { parts.append(listed(apart) + (parts.isEmpty ? " shown apart" : " apart")) }
         return parts.joined(separator: "; ")
@@ -66,7 +73,10 @@ extension MapComposer {
         let areas = disputedAreas()
         guard !areas.isEmpty else { return }
         warn(
-            "the map shows disputed areas and does not say whose borders it draws: " + areas.map(\.name).joined(separator: ", "),
-            path: "worldview", advice: "add `worldview: de-facto`, `iso`, or a state's code such as `in`; until then they are drawn de facto")
+            "the map shows disputed areas and does not say whose borders it draws: "
+                + areas.map(\.name).joined(separator: ", "),
+            path: "worldview",
+            advice:
+                "add `worldview: de-facto`, `iso`, or a state's code such as `in`; until then they are drawn de facto")
     }
 }

@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import Geography
 
 /// Reads the files of shapes that a map names, each once.
@@ -14,7 +14,8 @@ struct GeodataLibrary {
     private var lists: [String: [DocumentNode]] = [:]
 
     static let datasets = [
-        "countries-world", "countries-region", "admin1", "rivers", "lakes", "disputed-lines", "places", "ceded-territory",
+        "countries-world", "countries-region", "admin1", "rivers", "lakes", "disputed-lines", "places",
+        "ceded-territory",
     ]
 
     init(context: FigureContext) { self.context = context }
@@ -25,12 +26,14 @@ struct GeodataLibrary {
         if let known = topologies[dataset.name] {
             topology = known
         } else {
-            let (bytes, name) = try read(dataset, ending: dataset.name == "ceded-territory" ? ".geo.json" : ".topo.json", file: file)
+            let (bytes, name) = try read(
+                dataset, ending: dataset.name == "ceded-territory" ? ".geo.json" : ".topo.json", file: file)
             do throws(Diagnostics) {
                 if name.lowercased().hasSuffix(".shp") {
                     topology = Topology(features: coded(try shapes(bytes, name)))
                 } else if GeoJSON.type(of: bytes)?.hasPrefix("Feature") ?? false {
-                    topology = Topology(features: coded(try GeoJSON.features(contents: bytes, file: name).map(\.rewound)))
+                    topology = Topology(
+                        features: coded(try GeoJSON.features(contents: bytes, file: name).map(\.rewound)))
                 } else {
                     topology = try Topology(contents: bytes, file: name).rewound
                 }
@@ -76,7 +79,9 @@ struct GeodataLibrary {
     private func shapes(_ bytes: [UInt8], _ name: String) throws(Diagnostics) -> [Feature] {
         let stem = name.dropLast(4)
         let isUpper = name.hasSuffix(".SHP")
-        func beside(_ ending: String) -> [UInt8]? { try? context.dataRoot.read(stem + (isUpper ? ending.uppercased() : ending)) }
+        func beside(_ ending: String) -> [UInt8]? {
+            try? context.dataRoot.read(stem + (isUpper ? ending.uppercased() : ending))
+        }
         return try Shapefile.features(
             of: Shapefile.Parts(
                 shapes: bytes, index: beside(".shx"), attributes: beside(".dbf"), encoding: beside(".cpg"),
@@ -90,13 +95,15 @@ struct GeodataLibrary {
         let root: DocumentNode
         do throws(Diagnostics) { root = try JSONReader.read(bytes, file: name) } catch { throw located(error, dataset) }
         guard let items = root.array else {
-            throw Diagnostic("`\(dataset.name)` is no list of places", file: file, at: dataset.location, path: dataset.path)
+            throw Diagnostic(
+                "`\(dataset.name)` is no list of places", file: file, at: dataset.location, path: dataset.path)
         }
         lists[dataset.name] = items
         return items
     }
 
-    private mutating func read(_ dataset: Dataset, ending: String, file: String) throws(Diagnostic) -> ([UInt8], String) {
+    private mutating func read(_ dataset: Dataset, ending: String, file: String) throws(Diagnostic) -> ([UInt8], String)
+    {
         let isPath = dataset.name.contains("/") || dataset.name.contains(".")
         do throws(Diagnostic) {
             if isPath { return (try context.dataRoot.read(dataset.name), dataset.name) }
@@ -105,7 +112,8 @@ struct GeodataLibrary {
                 throw Diagnostic(
                     "no dataset is called `\(dataset.name)`",
                     advice: near.map { "did you mean `\($0)`?" }
-                        ?? "known: " + GeodataLibrary.datasets.joined(separator: ", ") + "; a path has a `/` or an ending")
+                        ?? "known: " + GeodataLibrary.datasets.joined(separator: ", ")
+                        + "; a path has a `/` or an ending")
             }
             guard let geodata = context.geodata else {
                 throw Diagnostic("the project has no `Data/geo`, where `\(dataset.name)` would be", cause: .noInput)

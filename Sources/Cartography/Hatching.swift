@@ -13,7 +13,9 @@ enum Hatching {
         // the spacing from the figure's origin, so that neighbouring areas line up.
         let half = 0.5.squareRoot()
         func turned(_ point: Point) -> (u: Double, v: Double) {
-            rising ? ((point.x - point.y) * half, (point.x + point.y) * half) : ((point.x + point.y) * half, (point.x - point.y) * half)
+            rising
+                ? ((point.x - point.y) * half, (point.x + point.y) * half)
+                : ((point.x + point.y) * half, (point.x - point.y) * half)
         }
         var crossings: [Int: [Double]] = [:]
         for ring in rings {
@@ -24,7 +26,8 @@ enum Hatching {
                 var index = first
                 while Double(index) * spacing < high, index - first < 20_000 {
                     let v = Double(index) * spacing
-                    crossings[index, default: []].append(last.u + (point.u - last.u) * (v - last.v) / (point.v - last.v))
+                    crossings[index, default: []].append(
+                        last.u + (point.u - last.u) * (v - last.v) / (point.v - last.v))
                     index += 1
                 }
                 last = point

@@ -38,10 +38,13 @@ extension MapComposer {
         let shapes: [Geometry]
         switch inset.frame {
         case nil, .world?: shapes = [.sphere]
-        case .bounds(let west, let south, let east, let north)?: shapes = [edges(west: west, south: south, east: east, north: north)]
+        case .bounds(let west, let south, let east, let north)?:
+            shapes = [edges(west: west, south: south, east: east, north: north)]
         case .countries(let codes)?:
             let wanted = Set(members(codes, in: layer))
-            shapes = layer.members.enumerated().compactMap { wanted.contains($0) ? topology.geometry(of: $1.shape) : nil }
+            shapes = layer.members.enumerated().compactMap {
+                wanted.contains($0) ? topology.geometry(of: $1.shape) : nil
+            }
         }
         guard let unit = small.unitBounds(of: shapes), unit.width > 0, unit.height > 0 else { return nil }
         let side = min(frame.width, frame.height) * inset.size
@@ -57,7 +60,10 @@ extension MapComposer {
         let id = "\(name)/inset"
         var inside: [Node] = []
         let outline = isGlobe ? drawing.path(of: .sphere) : PathData.rectangle(box)
-        inside.append(.path(id: id + "/sea", role: "map-sea", outline, fill: .color(theme.background.mixed(with: theme.sea, share: 0.75))))
+        inside.append(
+            .path(
+                id: id + "/sea", role: "map-sea", outline,
+                fill: .color(theme.background.mixed(with: theme.sea, share: 0.75))))
         let thin = topology.simplified(for: small, area: 0.35)
         let members = thin.layers.first?.members ?? []
         let land = thin.merged(Array(members.indices), in: thin.layers.first ?? layer)
@@ -69,13 +75,20 @@ extension MapComposer {
                     stroke: style.line(theme.water.opacity(0.3), 0.35)))
         }
         inside.append(
-            .path(id: id + "/land", role: "map-land", self.outline(rings), fill: .color(theme.border.mixed(with: theme.landMuted, share: 0.45))))
+            .path(
+                id: id + "/land", role: "map-land", self.outline(rings),
+                fill: .color(theme.border.mixed(with: theme.landMuted, share: 0.45))))
 
         // The frame: tinted, its edge in the accent colour.
         let ring = edge + edge.prefix(1)
-        if let polygon = [Geometry.polygon([ring]), .polygon([ring.reversed()])].min(by: { drawing.area(of: $0) < drawing.area(of: $1) }) {
+        if let polygon = [Geometry.polygon([ring]), .polygon([ring.reversed()])].min(by: {
+            drawing.area(of: $0) < drawing.area(of: $1)
+        }) {
             let area = drawing.area(of: polygon)
-            inside.append(.path(id: id + "/frame", role: "map-inset-frame", drawing.path(of: polygon), fill: .color(theme.accent.opacity(0.16))))
+            inside.append(
+                .path(
+                    id: id + "/frame", role: "map-inset-frame", drawing.path(of: polygon),
+                    fill: .color(theme.accent.opacity(0.16))))
             inside.append(
                 .path(
                     id: id + "/frame/edge", role: "map-inset-frame", drawing.path(of: .lineString(ring)),
@@ -116,10 +129,18 @@ extension MapComposer {
     private func frameOutline() -> [Coordinate] {
         let steps = 24
         var points: [Point] = []
-        for index in 0..<steps { points.append(Point(frame.minX + frame.width * Double(index) / Double(steps), frame.minY)) }
-        for index in 0..<steps { points.append(Point(frame.maxX, frame.minY + frame.height * Double(index) / Double(steps))) }
-        for index in 0..<steps { points.append(Point(frame.maxX - frame.width * Double(index) / Double(steps), frame.maxY)) }
-        for index in 0..<steps { points.append(Point(frame.minX, frame.maxY - frame.height * Double(index) / Double(steps))) }
+        for index in 0..<steps {
+            points.append(Point(frame.minX + frame.width * Double(index) / Double(steps), frame.minY))
+        }
+        for index in 0..<steps {
+            points.append(Point(frame.maxX, frame.minY + frame.height * Double(index) / Double(steps)))
+        }
+        for index in 0..<steps {
+            points.append(Point(frame.maxX - frame.width * Double(index) / Double(steps), frame.maxY))
+        }
+        for index in 0..<steps {
+            points.append(Point(frame.minX, frame.maxY - frame.height * Double(index) / Double(steps)))
+        }
         return points.compactMap { projection.invert($0) }
     }
 
@@ -130,11 +151,14 @@ extension MapComposer {
             let isTop = corner == .topLeft || corner == .topRight
             return Rectangle(
                 x: isLeft ? frame.minX + gap : frame.maxX - gap - extent.width,
-                y: isTop ? frame.minY + gap : frame.maxY - gap - extent.height, width: extent.width, height: extent.height)
+                y: isTop ? frame.minY + gap : frame.maxY - gap - extent.height, width: extent.width,
+                height: extent.height)
         }
         if wanted != .auto { return at(wanted) }
         let corners: [Inset.Corner] = [.bottomRight, .bottomLeft, .topRight, .topLeft]
-        return corners.map { at($0) }.enumerated().min { crowd($0.element) + Double($0.offset) < crowd($1.element) + Double($1.offset) }?.element
+        return corners.map { at($0) }.enumerated().min {
+            crowd($0.element) + Double($0.offset) < crowd($1.element) + Double($1.offset)
+        }?.element
             ?? at(.bottomRight)
     }
 
@@ -153,7 +177,8 @@ extension MapComposer {
                 for row in 0..<5 {
                     for column in 0..<5 {
                         let point = Point(
-                            box.minX + box.width * (Double(column) + 0.5) / 5, box.minY + box.height * (Double(row) + 0.5) / 5)
+                            box.minX + box.width * (Double(column) + 0.5) / 5,
+                            box.minY + box.height * (Double(row) + 0.5) / 5)
                         if interior.contains(point) { cost += 4 }
                     }
                 }

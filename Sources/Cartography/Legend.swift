@@ -55,23 +55,29 @@ extension MapComposer {
                 for (kind, text) in layer.legends { add(kind.rawValue, .line(borderStroke(kind)), text) }
             case .places(let layer): if showsCapitals(capitals[index] ?? []) { add("capital", .capital, layer.legend) }
             case .choropleth(let layer):
-                if let shown = choropleths[index], let block = legend(layer, shown, isColumn: isColumn, width: width) { blocks.append(block) }
+                if let shown = choropleths[index], let block = legend(layer, shown, isColumn: isColumn, width: width) {
+                    blocks.append(block)
+                }
             case .symbols(let layer):
                 guard let shown = symbols[index] else { continue }
                 blocks.append(legend(layer, shown, position: index))
                 var items = shown.categories.map {
                     LegendItem(
-                        id: "category[\($0)]", swatch: .circle(categoryColor($0, shown.categories, otherwise: layer.fill)), text: $0)
+                        id: "category[\($0)]",
+                        swatch: .circle(categoryColor($0, shown.categories, otherwise: layer.fill)), text: $0)
                 }
                 if shown.symbols.contains(where: { $0.value == nil }), !layer.missing.isEmpty {
-                    items.append(LegendItem(id: "symbols\(index)/no-data", swatch: .circle(.white), text: layer.missing))
+                    items.append(
+                        LegendItem(id: "symbols\(index)/no-data", swatch: .circle(.white), text: layer.missing))
                 }
                 if let block = stack(items) { blocks.append(block) }
             case .flows(let layer):
                 guard let shown = flows[index] else { continue }
                 if let block = legend(layer, shown, position: index) { blocks.append(block) }
                 let items = shown.categories.map {
-                    LegendItem(id: "flow[\($0)]", swatch: .flow(categoryColor($0, shown.categories, otherwise: layer.fill)), text: $0)
+                    LegendItem(
+                        id: "flow[\($0)]", swatch: .flow(categoryColor($0, shown.categories, otherwise: layer.fill)),
+                        text: $0)
                 }
                 if let block = stack(items) { blocks.append(block) }
             case .admin1(let layer): add("admin1", .line(adminStroke), layer.legend)
@@ -79,7 +85,8 @@ extension MapComposer {
             }
         }
         // What explains values comes first, with single signs after it.
-        return blocks.filter { $0.size.height > legendLineHeight * 1.2 } + blocks.filter { $0.size.height <= legendLineHeight * 1.2 }
+        return blocks.filter { $0.size.height > legendLineHeight * 1.2 }
+            + blocks.filter { $0.size.height <= legendLineHeight * 1.2 }
     }
 
     /// The blocks in rows, or below each other, with the left upper corner of each.
@@ -97,7 +104,9 @@ extension MapComposer {
                 placed.append((block, Point(x, top + (isSign ? (height - block.size.height) / 2 : 0))))
                 x += block.size.width + gap
             }
-            if !row.isEmpty { top += height + (height > legendLineHeight * 1.2 ? (isColumn ? 12 : 5) * style.scale : 0) }
+            if !row.isEmpty {
+                top += height + (height > legendLineHeight * 1.2 ? (isColumn ? 12 : 5) * style.scale : 0)
+            }
             row = []
         }
         for block in legendBlocks(isColumn: isColumn, width: width) {
@@ -122,12 +131,15 @@ extension MapComposer {
     }
 
     func drawLegend(top: Double) -> Node? {
-        let placed = placedLegend(isColumn: legendIsBeside, width: legendIsBeside ? size.width * 0.3 : size.width - 2 * theme.margin)
+        let placed = placedLegend(
+            isColumn: legendIsBeside, width: legendIsBeside ? size.width * 0.3 : size.width - 2 * theme.margin)
         guard !placed.isEmpty else { return nil }
         let left = legendIsBeside ? frame.maxX + theme.margin : theme.margin
         return .group(
             id: "\(name)/legend", role: "legend",
-            placed.flatMap { item in item.block.nodes.map { $0.translated(by: Point(left + item.corner.x, top + item.corner.y)) } })
+            placed.flatMap { item in
+                item.block.nodes.map { $0.translated(by: Point(left + item.corner.x, top + item.corner.y)) }
+            })
     }
 
     // MARK: - Parts
@@ -137,10 +149,15 @@ extension MapComposer {
     var legendTitleFont: Font { theme.font(size: theme.noteSize * 0.95, weight: 700) }
 
     /// A line of type of the key, from the left end of its baseline.
-    func legendText(_ text: String, at origin: Point, font: Font? = nil, color: Color? = nil, anchor: Text.Anchor = .start, id: String) -> Node {
+    func legendText(
+        _ text: String, at origin: Point, font: Font? = nil, color: Color? = nil, anchor: Text.Anchor = .start,
+        id: String
+    ) -> Node {
         context.measurer.node(
             id: id, role: "legend-label",
-            Text(lines: [text], origin: origin, anchor: anchor, font: font ?? style.smallFont, fill: .color(color ?? theme.ink)))
+            Text(
+                lines: [text], origin: origin, anchor: anchor, font: font ?? style.smallFont,
+                fill: .color(color ?? theme.ink)))
     }
 
     /// Signs below each other, level with what the blocks beside them have under their headings.
@@ -171,11 +188,16 @@ extension MapComposer {
     func swatch(_ swatch: LegendItem.Swatch, _ box: Rectangle, _ id: String) -> [Node] {
         switch swatch {
         case .fill(let color):
-            return [.path(id: id, role: "legend-symbol", .rectangle(box), fill: .color(color), stroke: style.line(theme.border, 0.5))]
+            return [
+                .path(
+                    id: id, role: "legend-symbol", .rectangle(box), fill: .color(color),
+                    stroke: style.line(theme.border, 0.5))
+            ]
         case .line(let stroke):
             return [
                 .path(
-                    id: id, role: "legend-symbol", .line(from: Point(box.minX, box.midY), to: Point(box.maxX, box.midY)),
+                    id: id, role: "legend-symbol",
+                    .line(from: Point(box.minX, box.midY), to: Point(box.maxX, box.midY)),
                     stroke: stroke)
             ]
         case .hatch(let color):
@@ -191,22 +213,27 @@ extension MapComposer {
                     id: id + "/fill", role: "legend-symbol", .rectangle(box), fill: .color(missingColor),
                     stroke: style.line(theme.border, 0.5)),
                 .path(
-                    id: id, role: "legend-symbol", Hatching.lines(over: [corners(box)], spacing: missingSpacing), stroke: missingStroke),
+                    id: id, role: "legend-symbol", Hatching.lines(over: [corners(box)], spacing: missingSpacing),
+                    stroke: missingStroke),
             ]
         case .circle(let color):
             let isEmpty = color == .white
             return [
                 .path(
                     id: id, role: "legend-symbol",
-                    .circle(center: Point(box.maxX - box.height / 2, box.midY), radius: isEmpty ? missingRadius : box.height * 0.45),
+                    .circle(
+                        center: Point(box.maxX - box.height / 2, box.midY),
+                        radius: isEmpty ? missingRadius : box.height * 0.45),
                     fill: .color(isEmpty ? theme.background : color.opacity(0.8)),
                     stroke: isEmpty ? style.line(theme.mutedInk, 0.8) : style.line(theme.background, 0.9))
             ]
         case .flow(let color):
             let way = Ribbon(
-                pieces: [[Point(box.minX, box.midY), Point(box.midX, box.midY), Point(box.maxX, box.midY)]], width: 3 * style.scale, taper: 0.4,
+                pieces: [[Point(box.minX, box.midY), Point(box.midX, box.midY), Point(box.maxX, box.midY)]],
+                width: 3 * style.scale, taper: 0.4,
                 trimStart: 0, trimEnd: 0, arrow: 6 * style.scale)
-            return way.outline.map { [.path(id: id, role: "legend-symbol", $0, fill: .color(color.opacity(0.8)))] } ?? []
+            return way.outline.map { [.path(id: id, role: "legend-symbol", $0, fill: .color(color.opacity(0.8)))] }
+                ?? []
         case .capital: return capitalSymbol(Point(box.midX, box.midY), id: id, role: "legend-symbol")
         }
     }

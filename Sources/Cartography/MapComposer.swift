@@ -1,6 +1,6 @@
 import Documents
 import Facts
-import Furniture
+import Figures
 import Geography
 import SceneGraph
 import Typography
@@ -95,7 +95,10 @@ struct MapComposer {
         // Where the earth's edge is in the frame, the edge is the map's outline.
         let outline = style.line(theme.rule.opacity(0.55), 0.6)
         if showsEdge {
-            children.append(.path(id: "\(name)/frame", role: "map-outline", earthOutline(within: isWorld ? projection.clipExtent : frame), stroke: outline))
+            children.append(
+                .path(
+                    id: "\(name)/frame", role: "map-outline",
+                    earthOutline(within: isWorld ? projection.clipExtent : frame), stroke: outline))
         } else {
             children.append(.path(id: "\(name)/frame", role: "map-frame", .rectangle(frame), stroke: outline))
         }
@@ -110,7 +113,8 @@ struct MapComposer {
         let scene = layout.scene(
             name: name, picture: picture, pictureHeight: height, alternative: map.alternative ?? alternative())
         return DrawnFigure(
-            scene: scene, title: map.title, subtitle: map.subtitle, facts: facts, sources: sourceIDs(), warnings: warnings)
+            scene: scene, title: map.title, subtitle: map.subtitle, facts: facts, sources: sourceIDs(),
+            warnings: warnings)
     }
 
     // MARK: - Frame
@@ -299,7 +303,8 @@ struct MapComposer {
         return properties[key]?.string ?? properties["name_en"]?.string ?? properties["name"]?.string
     }
 
-    mutating func warn(_ message: String, at location: SourceLocation? = nil, path: String = "", advice: String? = nil) {
+    mutating func warn(_ message: String, at location: SourceLocation? = nil, path: String = "", advice: String? = nil)
+    {
         warnings.append(
             Diagnostic(message, severity: .warning, file: file, at: location, path: path, advice: advice))
     }
@@ -317,7 +322,9 @@ struct MapComposer {
         for layer in map.layers {
             guard let values = layer.values else { continue }
             if let source = values.source { add(context.facts.source(source)?.credit ?? source) }
-            if case .facts(let node) = values.rows, let chosen = try? context.facts.select(node, file: file, path: values.path) {
+            if case .facts(let node) = values.rows,
+                let chosen = try? context.facts.select(node, file: file, path: values.path)
+            {
                 for source in context.facts.sources(of: chosen) { add(source.credit) }
             }
         }
@@ -352,7 +359,9 @@ struct MapComposer {
         if !map.note.isEmpty { sentences.append(map.note) }
         sentences.append(projectionSentence())
         if drawsBoundaries { sentences.append(worldviewSentence()) }
-        let isLengthMeasured = map.layers.contains { if case .borders(let layer) = $0 { layer.highlights.contains(where: \.measured) } else { false } }
+        let isLengthMeasured = map.layers.contains {
+            if case .borders(let layer) = $0 { layer.highlights.contains(where: \.measured) } else { false }
+        }
         if isLengthMeasured {
             sentences.append("The measured border is of generalised lines, and shorter than the border on the ground")
         }
@@ -364,7 +373,8 @@ struct MapComposer {
         map.layers.contains { layer in
             switch layer {
             // Whose borders a file of the author's own draws, its author knows.
-            case .countries, .borders, .choropleth: layer.data.map { GeodataLibrary.datasets.contains($0.name) } ?? false
+            case .countries, .borders, .choropleth:
+                layer.data.map { GeodataLibrary.datasets.contains($0.name) } ?? false
             default: false
             }
         }

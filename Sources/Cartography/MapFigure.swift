@@ -1,6 +1,6 @@
 import Documents
 import Facts
-import Furniture
+import Figures
 import Geography
 import SceneGraph
 import Typography

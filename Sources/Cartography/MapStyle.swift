@@ -38,7 +38,9 @@ struct MapStyle: Sendable {
         Stroke(.color(color.opacity(0.85)), width: 2.4 * scale, join: .round)
     }
 
-    var countryFont: Font { theme.font(size: theme.labelSize * 0.92, weight: 400, letterSpacing: theme.labelSize * 0.16) }
+    var countryFont: Font {
+        theme.font(size: theme.labelSize * 0.92, weight: 400, letterSpacing: theme.labelSize * 0.16)
+    }
     var capitalFont: Font { theme.font(size: theme.labelSize * 0.92, weight: 700) }
     var cityFont: Font { theme.font(size: theme.labelSize * 0.85) }
     var waterFont: Font { theme.font(size: theme.labelSize * 0.82, italic: true) }

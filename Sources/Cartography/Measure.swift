@@ -47,14 +47,17 @@ extension MapComposer {
         var rowList = [
             Row(
                 id: "drawn", label: "Measured on this map", value: measure.drawn,
-                written: Quantity(measure.drawn, unit: measure.unit, qualifier: .about).written(.label), isOpen: false, facts: [])
+                written: Quantity(measure.drawn, unit: measure.unit, qualifier: .about).written(.label), isOpen: false,
+                facts: [])
         ]
         if let claim = measure.claim, let value = claim.value?.number {
             let credit = context.facts.sources(of: claim).first?.attributionShort
             rowList.append(
                 Row(
-                    id: "claimed", label: credit.map { "As the source says (\($0))" } ?? "As the source says", value: value,
-                    written: claim.written(.label, language: language), isOpen: claim.qualifier == .atLeast, facts: [claim.id]))
+                    id: "claimed", label: credit.map { "As the source says (\($0))" } ?? "As the source says",
+                    value: value,
+                    written: claim.written(.label, language: language), isOpen: claim.qualifier == .atLeast,
+                    facts: [claim.id]))
         }
         let font = theme.font(size: theme.labelSize * 0.95)
         let bold = theme.font(size: theme.labelSize * 0.95, weight: 700)
@@ -80,11 +83,13 @@ extension MapComposer {
             let color = row.facts.isEmpty ? measure.color : theme.neutral
             // "Over": the bar has no end that the source gives, and fades beyond the figure.
             let whole = row.isOpen ? Rectangle(x: box.x, y: box.y, width: box.width + tail, height: box.height) : box
-            let fill: Paint = row.isOpen
+            let fill: Paint =
+                row.isOpen
                 ? .linearGradient(
                     from: Point(whole.minX, whole.midY), to: Point(whole.maxX, whole.midY),
                     stops: [
-                        GradientStop(offset: 0, color: color), GradientStop(offset: box.width / whole.width, color: color),
+                        GradientStop(offset: 0, color: color),
+                        GradientStop(offset: box.width / whole.width, color: color),
                         GradientStop(offset: 1, color: color.opacity(0)),
                     ]) : .color(color)
             children.append(.path(id: id, role: "mark-bar", .rectangle(whole), fill: fill, facts: row.facts))
@@ -103,7 +108,9 @@ extension MapComposer {
         guard let id else { return nil }
         guard let fact = context.facts[id] else {
             problems.add(
-                Diagnostic("no fact has the id `\(id)`", file: file, at: location, path: path, advice: context.facts.adviceForUnknown(id)))
+                Diagnostic(
+                    "no fact has the id `\(id)`", file: file, at: location, path: path,
+                    advice: context.facts.adviceForUnknown(id)))
             return nil
         }
         guard fact.value?.number != nil, fact.unit == unit else {

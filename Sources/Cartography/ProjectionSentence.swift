@@ -8,7 +8,8 @@ extension MapComposer {
             "conicConformal": "Lambert conformal conic projection", "conicEquidistant": "Equidistant conic projection",
             "azimuthalEqualArea": "Lambert azimuthal equal-area projection",
             "azimuthalEquidistant": "Azimuthal equidistant projection", "orthographic": "Orthographic projection",
-            "stereographic": "Stereographic projection", "gnomonic": "Gnomonic projection", "mercator": "Mercator projection",
+            "stereographic": "Stereographic projection", "gnomonic": "Gnomonic projection",
+            "mercator": "Mercator projection",
             "transverseMercator": "Transverse Mercator projection", "equirectangular": "Equirectangular projection",
             "equalEarth": "Equal Earth projection", "naturalEarth1": "Natural Earth projection",
             "cylindricalEqualArea": "Lambert cylindrical equal-area projection", "eckert4": "Eckert IV projection",
@@ -20,7 +21,8 @@ extension MapComposer {
             if parallels.count > 1, parallels[1] != first {
                 let (low, high) = (min(first, parallels[1]), max(first, parallels[1]))
                 let sameSide = (low >= 0) == (high >= 0) && low != 0
-                text += ", standard parallels " + (sameSide ? number(abs(low)) : latitude(low)) + " and " + latitude(high)
+                text +=
+                    ", standard parallels " + (sameSide ? number(abs(low)) : latitude(low)) + " and " + latitude(high)
             } else {
                 text += ", standard parallel " + latitude(first)
             }

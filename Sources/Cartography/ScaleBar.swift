@@ -9,12 +9,16 @@ extension MapComposer {
         let step = 0.05
         let stretch = max(0.02, cosineOfLatitude(place.latitude))
         let ends = [
-            (Coordinate(place.longitude - step / stretch, place.latitude), Coordinate(place.longitude + step / stretch, place.latitude)),
+            (
+                Coordinate(place.longitude - step / stretch, place.latitude),
+                Coordinate(place.longitude + step / stretch, place.latitude)
+            ),
             (Coordinate(place.longitude, place.latitude - step), Coordinate(place.longitude, place.latitude + step)),
         ]
         var scales: [Double] = []
         for (a, b) in ends {
-            guard abs(a.latitude) < 90, abs(b.latitude) < 90, let p = projection.project(a), let q = projection.project(b)
+            guard abs(a.latitude) < 90, abs(b.latitude) < 90, let p = projection.project(a),
+                let q = projection.project(b)
             else { return nil }
             let metres = Geodesic.distance(from: a, to: b)
             let drawn = ((p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y)).squareRoot()
@@ -44,7 +48,8 @@ extension MapComposer {
             for column in 0...8 {
                 let point = Point(
                     frame.minX + frame.width * Double(column) / 8, frame.minY + frame.height * Double(row) / 8)
-                guard let place = projection.invert(point), abs(place.latitude) < 89, let scale = localScale(place) else { continue }
+                guard let place = projection.invert(point), abs(place.latitude) < 89, let scale = localScale(place)
+                else { continue }
                 for value in [scale.east, scale.north] { most = max(most, abs(value / reference - 1)) }
             }
         }
@@ -111,7 +116,8 @@ extension MapComposer {
         return .group(
             id: "\(name)/scale-bar", role: "scale-bar",
             [
-                .path(id: "\(name)/scale-bar/bar", role: "scale-bar-line", bar, stroke: style.line(theme.ink, 1.1)), text,
+                .path(id: "\(name)/scale-bar/bar", role: "scale-bar-line", bar, stroke: style.line(theme.ink, 1.1)),
+                text,
             ])
     }
 }

@@ -21,7 +21,8 @@ public enum JSONWriter {
             }
         case .string(let value): text += quoted(value)
         case .array(let items):
-            list(items.map { item in { write(item, indent: indent + 1, to: &$0) } }, "[", "]", indent: indent, to: &text)
+            list(
+                items.map { item in { write(item, indent: indent + 1, to: &$0) } }, "[", "]", indent: indent, to: &text)
         case .object(let object):
             list(
                 object.members.map { member in

@@ -7,7 +7,8 @@ public enum XMLText {
     ///   those.
     public static func escaped(_ text: String, keepsBreaks: Bool = true) -> String {
         var plain = true
-        for byte in text.utf8 where byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0xEF {
+        for byte in text.utf8
+        where byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0xEF {
             plain = false
             break
         }

@@ -84,7 +84,8 @@ public enum YAMLReader {
         case "false", "False", "FALSE": return .boolean(false)
         default: break
         }
-        guard let first = text.utf8.first, first == 0x2B || first == 0x2D || first == 0x2E || (first >= 0x30 && first <= 0x39)
+        guard let first = text.utf8.first,
+            first == 0x2B || first == 0x2D || first == 0x2E || (first >= 0x30 && first <= 0x39)
         else { return .string(text) }
         if text.hasPrefix("0x"), let value = UInt64(text.dropFirst(2), radix: 16) { return .number(Double(value)) }
         if text.hasPrefix("0o"), let value = UInt64(text.dropFirst(2), radix: 8) { return .number(Double(value)) }

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Slides
 
@@ -9,7 +10,8 @@ extension Briefing {
         let matter = report.matter.deck
         var faults = Diagnostics()
         func fault(_ message: String, _ key: String, advice: String) {
-            faults.add(Diagnostic(message, file: path, at: matter.locations[key], path: "slides.\(key)", advice: advice))
+            faults.add(
+                Diagnostic(message, file: path, at: matter.locations[key], path: "slides.\(key)", advice: advice))
         }
         var style = DeckStyle()
         if let word = matter.charts {
@@ -19,11 +21,14 @@ extension Briefing {
             } else {
                 fault(
                     "unknown kind of charts `\(word)`", "charts",
-                    advice: suggestion(for: word, among: known).map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", "))
+                    advice: suggestion(for: word, among: known).map { "did you mean `\($0)`?" } ?? "known: "
+                        + known.joined(separator: ", "))
             }
         }
         if let word = matter.size {
-            if let size = SlideSize.named[word] { style.size = size } else {
+            if let size = SlideSize.named[word] {
+                style.size = size
+            } else {
                 fault("unknown size `\(word)`", "size", advice: "known: 16:9, 4:3")
             }
         }
@@ -33,7 +38,8 @@ extension Briefing {
             do throws(Diagnostic) {
                 let bytes = try folder.read(name)
                 do throws(Diagnostics) {
-                    style = DeckStyle(charts: style.charts, template: try DeckTemplate(bytes, file: FilePath.join(folder.path, name)))
+                    style = DeckStyle(
+                        charts: style.charts, template: try DeckTemplate(bytes, file: FilePath.join(folder.path, name)))
                 } catch { for problem in error.all { faults.add(problem) } }
             } catch {
                 var problem = error

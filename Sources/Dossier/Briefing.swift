@@ -1,7 +1,8 @@
+import Files
 import Dispatch
 import Documents
 import Facts
-import Furniture
+import Figures
 import Hyphenation
 import Markdown
 import Rendering
@@ -82,7 +83,8 @@ public struct Briefing: Sendable {
         let briefing = self
         let (fullSize, ready) = (report.figureSize(in: theme), drawnFigures(theme: theme, fonts: fonts))
         var laid = try report.laidOut(
-            in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) { (address, size) throws(Diagnostics) in
+            in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) {
+                (address, size) throws(Diagnostics) in
                 if size == fullSize, let drawn = ready[address] { return try drawn.get() }
                 return try briefing.draw(address, theme: theme, fonts: fonts, size: size)
             })
@@ -90,7 +92,9 @@ public struct Briefing: Sendable {
         return laid
     }
 
-    private func draw(_ address: String, theme: Theme, fonts: any TextMeasuring, size: FigureSize) throws(Diagnostics)
+    private func draw(
+        _ address: String, theme: Theme, fonts: any TextMeasuring, size: FigureSize
+    ) throws(Diagnostics)
         -> DrawnFigure
     {
         let root = DataRoot(FilePath.folder(of: path))

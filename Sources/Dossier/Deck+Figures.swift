@@ -1,6 +1,7 @@
+import Files
 import Documents
 import Facts
-import Furniture
+import Figures
 import Pictures
 import Rendering
 import SceneGraph
@@ -66,7 +67,8 @@ public struct DeckStyle: Sendable {
         }
         let drawn = Parallel.map(different) { item in
             do throws(Diagnostics) {
-                return Result<Drawn, Diagnostics>.success(try slides(of: item.figure, theme: theme, fonts: fonts, facts: item.facts))
+                return Result<Drawn, Diagnostics>.success(
+                    try slides(of: item.figure, theme: theme, fonts: fonts, facts: item.facts))
             } catch {
                 return .failure(error)
             }
@@ -85,7 +87,8 @@ public struct DeckStyle: Sendable {
     ) throws(Diagnostics) -> Drawn {
         let name = name ?? figure.name
         let drawn = try figure.drawn(
-            theme: theme, fonts: fonts, size: figureSize, facts: facts, wantsSeries: charts == .native, isTitled: template == nil)
+            theme: theme, fonts: fonts, size: figureSize, facts: facts, wantsSeries: charts == .native,
+            isTitled: template == nil)
         var warnings = drawn.warnings
         var slides = Slide.slides(drawn, name: name, caption: caption, notes: notes, facts: facts)
         for (index, page) in drawn.pages.enumerated() {
@@ -139,7 +142,8 @@ extension Slide {
     /// - Parameters:
     ///   - name: what it is called in messages and in the slide's list of shapes.
     ///   - caption: the title where the figure makes no claim.
-    public init(_ drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", facts: FactBase = .empty) {
+    public init(_ drawn: DrawnFigure, name: String, caption: String = "", notes: String = "", facts: FactBase = .empty)
+    {
         var hasSourceLine = false
         drawn.scene.root.forEach { if $0.role == .source { hasSourceLine = true } }
         let credits = drawn.sources.compactMap { facts.source($0)?.credit }
@@ -155,7 +159,9 @@ extension Briefing {
     /// prose in the notes, and the sources of all.
     ///
     /// - Returns: the deck, and what could not be drawn.
-    public func deck(style: DeckStyle = DeckStyle(), theme: Theme, fonts: FontLibrary)
+    public func deck(
+        style: DeckStyle = DeckStyle(), theme: Theme, fonts: FontLibrary
+    )
         throws(Diagnostics) -> (deck: Deck, warnings: [Diagnostic])
     {
         let matter = report.matter
@@ -173,10 +179,13 @@ extension Briefing {
         let drawn = Parallel.map(addresses) { address -> Result<DeckStyle.Drawn, Diagnostics> in
             do throws(Diagnostics) {
                 let contents: [UInt8]
-                do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch { throw Diagnostics([error]) }
+                do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch {
+                    throw Diagnostics([error])
+                }
                 let file = FilePath.join(folder, address)
                 let figure = Figure(
-                    document: try Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
+                    document: try Document(file: file, contents: contents),
+                    dataRoot: DataRoot(FilePath.folder(of: file)),
                     project: project)
                 return .success(
                     try style.slides(

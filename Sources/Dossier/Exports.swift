@@ -1,6 +1,7 @@
 @_exported import Documents
 @_exported import Facts
-@_exported import Furniture
+@_exported import Files
+@_exported import Figures
 @_exported import Rendering
 @_exported import SceneGraph
 @_exported import Typography

@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 
@@ -96,7 +96,8 @@ extension FigureSize {
         var scene = scene.scaled(by: factor)
         let size = Size(width, height ?? width * 9 / 16)
         scene.root = scene.root.translated(
-            by: Point(((size.width - scene.size.width) / 2).rounded(), ((size.height - scene.size.height) / 2).rounded()))
+            by: Point(
+                ((size.width - scene.size.width) / 2).rounded(), ((size.height - scene.size.height) / 2).rounded()))
         scene.size = size
         return scene
     }

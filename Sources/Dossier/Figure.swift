@@ -1,6 +1,7 @@
+import Files
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Timelines
 import Typography
@@ -91,7 +92,9 @@ public struct Figure: Sendable {
 
     /// The size that the document names, where it names one.
     private var ownNamedSize: FigureSize? {
-        (document.root["size"] ?? document.root["usermeta"]?["dossier"]?["size"])?.string.flatMap { FigureSize.named[$0] }
+        (document.root["size"] ?? document.root["usermeta"]?["dossier"]?["size"])?.string.flatMap {
+            FigureSize.named[$0]
+        }
     }
 
     /// Whether its kind is one that goes on to further pages where a sheet does not hold it.

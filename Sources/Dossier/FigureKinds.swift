@@ -1,6 +1,6 @@
 import Cartography
 import Documents
-import Furniture
+import Figures
 import Timelines
 import VegaLite
 

@@ -1,5 +1,6 @@
+import Files
 import Documents
-import Furniture
+import Figures
 import Rendering
 import SceneGraph
 import Slides
@@ -28,7 +29,9 @@ extension Scene {
     /// - Parameters:
     ///   - scale: PNG pixels per figure unit; the other formats have none.
     ///   - title: the document title of a PDF or a deck.
-    public func encoded(as format: OutputFormat, scale: Double = 1, title: String, fonts: FontLibrary)
+    public func encoded(
+        as format: OutputFormat, scale: Double = 1, title: String, fonts: FontLibrary
+    )
         throws(Diagnostics) -> [UInt8]
     {
         switch format {
@@ -53,10 +56,14 @@ extension DrawnFigure {
     /// - Parameters:
     ///   - path: where the first page is written.
     ///   - scale: PNG pixels per figure unit.
-    public func files(_ path: String, as format: OutputFormat, scale: Double = 1, fonts: FontLibrary)
+    public func files(
+        _ path: String, as format: OutputFormat, scale: Double = 1, fonts: FontLibrary
+    )
         throws(Diagnostics) -> [(path: String, bytes: [UInt8])]
     {
-        if furtherPages.isEmpty { return [(path, try scene.encoded(as: format, scale: scale, title: title, fonts: fonts))] }
+        if furtherPages.isEmpty {
+            return [(path, try scene.encoded(as: format, scale: scale, title: title, fonts: fonts))]
+        }
         switch format {
         case .pdf:
             let pages = self.pages.map { page in

@@ -19,7 +19,8 @@ public struct Preview: Sendable {
         version += 1
         do {
             let briefing = try Briefing(path: path)
-            let theme = try named.map { (name) throws(Diagnostics) in try Briefing.theme(named: name) } ?? briefing.theme()
+            let theme =
+                try named.map { (name) throws(Diagnostics) in try Briefing.theme(named: name) } ?? briefing.theme()
             let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
             let laid = try briefing.laidOut(theme: theme, fonts: fonts)
             page = try briefing.html(of: laid, theme: theme, fonts: fonts)

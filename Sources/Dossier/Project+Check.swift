@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 import Rendering
@@ -7,9 +8,11 @@ extension Project {
     /// The reports of the project: `briefing.md` in its folder and in the folders of `Reports/`.
     public var reports: [String] {
         guard let folder else { return [] }
-        let places = [folder] + ((try? FolderListing(FilePath.join(folder, "Reports")))?.folders ?? []).map {
-            FilePath.join(FilePath.join(folder, "Reports"), $0)
-        }
+        let places =
+            [folder]
+            + ((try? FolderListing(FilePath.join(folder, "Reports")))?.folders ?? []).map {
+                FilePath.join(FilePath.join(folder, "Reports"), $0)
+            }
         return places.map { FilePath.join($0, "briefing.md") }.filter(FolderListing.exists)
     }
 
@@ -34,7 +37,9 @@ extension Project {
             }
         }
         // First, so that what must be mended is what a terminal shows last.
-        if !reports.isEmpty { found.add(facts.untold(facts.behind(told), by: reports.count == 1 ? reports[0] : "any report")) }
+        if !reports.isEmpty {
+            found.add(facts.untold(facts.behind(told), by: reports.count == 1 ? reports[0] : "any report"))
+        }
         found.add(Diagnostics(numbers))
         found.add(changedSources(of: facts))
         return found
@@ -52,8 +57,11 @@ extension Project {
         let root = DataRoot(folder)
         return Diagnostics(
             facts.sources.compactMap { source in
-                guard let path = source.path, let digest = source.sha256, let ids = resting[source.id] else { return nil }
-                let names = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+                guard let path = source.path, let digest = source.sha256, let ids = resting[source.id] else {
+                    return nil
+                }
+                let names =
+                    ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
                     + (ids.count > 4 ? " and \(ids.count - 4) more" : "")
                 func problem(_ message: String, cause: Diagnostic.Cause, advice: String) -> Diagnostic {
                     Diagnostic(
@@ -65,7 +73,9 @@ extension Project {
                     return problem(
                         "\(path) is not the document that the facts were taken from: its SHA-256 is another",
                         cause: .difference,
-                        advice: "check \(names) against it with `dossier facts verify --source`, then record the new sha256")
+                        advice:
+                            "check \(names) against it with `dossier facts verify --source`, then record the new sha256"
+                    )
                 } catch {
                     return problem(error.message, cause: error.cause, advice: "\(names) rest on it")
                 }
@@ -90,7 +100,8 @@ extension FactBase {
         Diagnostics(
             facts.filter { !used.contains($0.id) }.map { fact in
                 Diagnostic(
-                    "no word and no figure of \(teller) tells the fact `\(fact.id)`", severity: .warning, cause: .difference,
+                    "no word and no figure of \(teller) tells the fact `\(fact.id)`", severity: .warning,
+                    cause: .difference,
                     file: fact.file, at: fact.location)
             })
     }

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 
@@ -16,10 +17,11 @@ public struct Project: Sendable, Hashable {
 
     /// - Parameter path: a file or folder in the project.
     public init(containing path: String) {
-        var here = realpath(path, nil).map { pointer in
-            defer { free(pointer) }
-            return String(cString: pointer)
-        } ?? path
+        var here =
+            realpath(path, nil).map { pointer in
+                defer { free(pointer) }
+                return String(cString: pointer)
+            } ?? path
         var found: String?
         for _ in 0..<64 {
             if ["facts", "sources.yaml", "geo"].contains(where: { access("\(here)/Data/\($0)", R_OK) == 0 }) {

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Dossier
 import Reports
@@ -21,7 +22,10 @@ struct Build: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to. Default: out, beside the report.")
     var output: String?
 
-    @Option(help: "What to write, parted by commas: pdf, html, png, svg, pptx. PNG and SVG are one file a page; html is one page that needs nothing else.")
+    @Option(
+        help:
+            "What to write, parted by commas: pdf, html, png, svg, pptx. PNG and SVG are one file a page; html is one page that needs nothing else."
+    )
     var format: String = "pdf"
 
     @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")
@@ -30,7 +34,10 @@ struct Build: ParsableCommand {
     @Option(help: "A theme instead of the report's own: dossier, gazette, vega, or a file of your own (.yaml).")
     var theme: String?
 
-    @Flag(help: "Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for the first two, and nothing is written then.")
+    @Flag(
+        help:
+            "Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for the first two, and nothing is written then."
+    )
     var check = false
 
     @Option(help: "With --check: the text of a source, to find the report's facts in. May be given again.")
@@ -64,7 +71,9 @@ struct Build: ParsableCommand {
             var files = OutputFiles()
             for word in format.split(separator: ",") {
                 guard let format = Format(rawValue: String(word)) else { continue }
-                try add(format, of: briefing, laid: laid, theme: theme, fonts: fonts, folder: folder, stem: stem, to: &files)
+                try add(
+                    format, of: briefing, laid: laid, theme: theme, fonts: fonts, folder: folder, stem: stem, to: &files
+                )
             }
             try files.write()
             if !quiet {
@@ -83,7 +92,8 @@ struct Build: ParsableCommand {
     }
 
     private func add(
-        _ format: Format, of briefing: Briefing, laid: LaidReport, theme: Theme, fonts: FontLibrary, folder: String, stem: String,
+        _ format: Format, of briefing: Briefing, laid: LaidReport, theme: Theme, fonts: FontLibrary, folder: String,
+        stem: String,
         to files: inout OutputFiles
     ) throws {
         switch format {
@@ -103,7 +113,8 @@ struct Build: ParsableCommand {
         }
         let scales = format == .png ? scale.split(separator: ",").compactMap { Double($0) } : [1]
         for scale in scales {
-            let mark = scales.count > 1 || scale != 1 ? "@\(scale == scale.rounded() ? "\(Int(scale))" : "\(scale)")x" : ""
+            let mark =
+                scales.count > 1 || scale != 1 ? "@\(scale == scale.rounded() ? "\(Int(scale))" : "\(scale)")x" : ""
             let ending = mark == "@1x" ? "" : mark
             if format != .pdf {
                 for (index, page) in laid.pages.enumerated() {
@@ -115,21 +126,26 @@ struct Build: ParsableCommand {
                 let name = FilePath.name(of: address).split(separator: ".").first.map(String.init) ?? "figure"
                 let path = "\(folder)/figures/\(name)\(ending).\(format.rawValue)"
                 guard let output = OutputFormat(path: path) else { continue }
-                for file in try figure.files(path, as: output, scale: scale, fonts: fonts) { files.add(file.path, file.bytes) }
+                for file in try figure.files(path, as: output, scale: scale, fonts: fonts) {
+                    files.add(file.path, file.bytes)
+                }
             }
         }
     }
 
-    private func encode(_ scene: Scene, as format: Format, scale: Double, title: String, fonts: FontLibrary) throws
+    private func encode(
+        _ scene: Scene, as format: Format, scale: Double, title: String, fonts: FontLibrary
+    ) throws
         -> [UInt8]
     {
-        let output: OutputFormat = switch format {
-        case .pdf: .pdf
-        case .png: .png
-        case .svg: .svg
-        case .pptx: .pptx
-        case .html: .svg
-        }
+        let output: OutputFormat =
+            switch format {
+            case .pdf: .pdf
+            case .png: .png
+            case .svg: .svg
+            case .pptx: .pptx
+            case .html: .svg
+            }
         return try scene.encoded(as: output, scale: scale, title: title, fonts: fonts)
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Dossier
 
@@ -10,7 +11,9 @@ struct Charts: ParsableCommand {
               dossier charts --update README.md
             """)
 
-    @Option(help: ArgumentHelp("Write the table into this file, between the comments that mark its place.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the table into this file, between the comments that mark its place.", valueName: "file"))
     var update: String?
 
     func run() throws {

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Dossier
 import Pictures
@@ -34,7 +35,9 @@ struct Compare: ParsableCommand {
     @Flag(help: "Print nothing.")
     var quiet = false
 
-    @Option(name: .shortAndLong, help: "How many pairs of two folders are compared at a time (default: as many as there are cores).")
+    @Option(
+        name: .shortAndLong,
+        help: "How many pairs of two folders are compared at a time (default: as many as there are cores).")
     var jobs: Int?
 
     @OptionGroup var allowed: ToleranceOptions
@@ -64,8 +67,10 @@ struct Compare: ParsableCommand {
                         acceptanceOf: { result in
                             // A page of a PDF is no file of its own.
                             guard folders || (results.count == 1 && result.actualPNG != nil) else { return nil }
-                            let (from, to) = folders
-                                ? (FilePath.join(actual, result.name), FilePath.join(expected, result.name)) : (actual, expected)
+                            let (from, to) =
+                                folders
+                                ? (FilePath.join(actual, result.name), FilePath.join(expected, result.name))
+                                : (actual, expected)
                             return FolderListing.exists(from) ? ShellCommand.words(["cp", from, to]) : nil
                         }))
             }
@@ -101,7 +106,9 @@ struct ToleranceOptions: ParsableArguments {
     @Flag(help: "Leave out pixels that only smooth an edge.")
     var ignoreAntialiasing = false
 
-    @Option(help: ArgumentHelp("An area that is not compared, in pixels. May be given several times.", valueName: "x,y,width,height"))
+    @Option(
+        help: ArgumentHelp(
+            "An area that is not compared, in pixels. May be given several times.", valueName: "x,y,width,height"))
     var mask: [String] = []
 
     func tolerance() throws -> Tolerance {

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Dossier
 
@@ -17,7 +18,11 @@ struct Draw: ParsableCommand {
     @Argument(help: "The figure file, YAML or JSON.")
     var figure: String
 
-    @Option(name: .shortAndLong, help: "Where to write; the ending picks the format: .png .pdf .svg .pptx .scene.json. May be given several times.")
+    @Option(
+        name: .shortAndLong,
+        help:
+            "Where to write; the ending picks the format: .png .pdf .svg .pptx .scene.json. May be given several times."
+    )
     var output: [String] = []
 
     @Option(help: "PNG pixels per unit (CSS pixel).")
@@ -42,7 +47,8 @@ struct Draw: ParsableCommand {
         }
         if !(scale > 0 && scale <= 100) { throw ValidationError("--scale is a number above 0, 100 at the most.") }
         if let size, FigureSize(parsing: size) == nil {
-            throw ValidationError("--size is column, page, slide or WIDTHxHEIGHT with sides of 16 to 32767, not \(size).")
+            throw ValidationError(
+                "--size is column, page, slide or WIDTHxHEIGHT with sides of 16 to 32767, not \(size).")
         }
     }
 
@@ -53,11 +59,12 @@ struct Draw: ParsableCommand {
             let drawn = try Figure(path: figure, dataRoot: look.dataRoot)
                 .drawn(theme: theme, fonts: fonts, size: size.flatMap(FigureSize.init(parsing:)))
             if strict, !drawn.warnings.isEmpty {
-                throw Diagnostics(drawn.warnings.map { warning in
-                    var problem = warning
-                    problem.severity = .error
-                    return problem
-                })
+                throw Diagnostics(
+                    drawn.warnings.map { warning in
+                        var problem = warning
+                        problem.severity = .error
+                        return problem
+                    })
             }
             if !quiet { for warning in drawn.warnings { tell(warning.description) } }
             var files = OutputFiles()
@@ -69,7 +76,8 @@ struct Draw: ParsableCommand {
                 guard !quiet, !drawn.furtherPages.isEmpty else { continue }
                 let others = written.dropFirst().map(\.path).joined(separator: ", ")
                 notes.append(
-                    "\(path): the figure has \(drawn.pages.count) pages" + (others.isEmpty ? "" : "; the others are \(others)"))
+                    "\(path): the figure has \(drawn.pages.count) pages"
+                        + (others.isEmpty ? "" : "; the others are \(others)"))
             }
             try files.write()
             for note in notes { tell(note) }
@@ -82,7 +90,10 @@ struct LookOptions: ParsableArguments {
     @Option(help: "dossier, gazette, vega for Vega-Lite's own defaults, or a theme file of your own (.yaml).")
     var theme: String = "dossier"
 
-    @Option(help: "The folder that relative data addresses start from, and that nothing is read outside of. Default: the figure's own folder.")
+    @Option(
+        help:
+            "The folder that relative data addresses start from, and that nothing is read outside of. Default: the figure's own folder."
+    )
     var dataRoot: String?
 
     func chosen() throws -> Theme { try Briefing.theme(named: theme) }

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Dossier
 
@@ -14,7 +15,10 @@ struct FactsCommand: ParsableCommand {
 
     /// Where the facts are looked for.
     struct Place: ParsableArguments {
-        @Option(help: "A folder of the project, or its Data folder's. Default: the working directory, and the folders above it.")
+        @Option(
+            help:
+                "A folder of the project, or its Data folder's. Default: the working directory, and the folders above it."
+        )
         var project: String = "."
 
         func facts() throws -> FactBase {
@@ -44,7 +48,8 @@ struct FactsCommand: ParsableCommand {
                 let base = try place.facts()
                 var rows = base.facts(about: about, measure: measure).map { fact in
                     [
-                        fact.id, fact.value == nil ? fact.kind.rawValue : fact.written(.full), fact.date.wording(.label),
+                        fact.id, fact.value == nil ? fact.kind.rawValue : fact.written(.full),
+                        fact.date.wording(.label),
                         fact.source ?? "computed", fact.title,
                     ]
                 }
@@ -86,7 +91,9 @@ struct FactsCommand: ParsableCommand {
                 line("status", fact.status.rawValue)
                 if fact.isDerived {
                     line("formula", fact.formula)
-                    line("computed from", base.inputs(of: fact).map { "\($0.id) = \($0.written(.full))" }.joined(separator: "; "))
+                    line(
+                        "computed from",
+                        base.inputs(of: fact).map { "\($0.id) = \($0.written(.full))" }.joined(separator: "; "))
                 }
                 for source in base.sources(of: fact) { line("source", source.citation) }
                 line("where", fact.locators.map(\.written).joined(separator: "; "))

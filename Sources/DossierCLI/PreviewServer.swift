@@ -58,7 +58,9 @@ struct PreviewServer {
         let bytes = Array(answer(request, preview).utf8)
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { send(connection, $0.baseAddress.map { $0 + sent }, bytes.count - sent, 0) }
+            let count = bytes.withUnsafeBytes {
+                send(connection, $0.baseAddress.map { $0 + sent }, bytes.count - sent, 0)
+            }
             guard count > 0 else { return }
             sent += count
         }

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Dossier
 import Slides
@@ -25,10 +26,16 @@ struct SlidesCommand: ParsableCommand {
     @Option(help: "16:9 or 4:3. Default: the report's `slides.size`, or 16:9.")
     var slideSize: String?
 
-    @Option(help: "shapes, which can be edited; native, plain bar and line charts that PowerPoint draws from data; or picture: SVG with a PNG behind it. Default: the report's `slides.charts`, or shapes.")
+    @Option(
+        help:
+            "shapes, which can be edited; native, plain bar and line charts that PowerPoint draws from data; or picture: SVG with a PNG behind it. Default: the report's `slides.charts`, or shapes."
+    )
     var charts: String?
 
-    @Option(help: "A .pptx or .potx of your own: its masters, layouts, theme and size are kept, figures go into its placeholders. Default: the report's `slides.template`.")
+    @Option(
+        help:
+            "A .pptx or .potx of your own: its masters, layouts, theme and size are kept, figures go into its placeholders. Default: the report's `slides.template`."
+    )
     var template: String?
 
     @Option(help: "The deck's title. Default: the report's, or the first figure's.")
@@ -46,8 +53,12 @@ struct SlidesCommand: ParsableCommand {
             let known = SlideCharts.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--charts is one of \(known), not \(charts).")
         }
-        if let slideSize, SlideSize.named[slideSize] == nil { throw ValidationError("--slide-size is 16:9 or 4:3, not \(slideSize).") }
-        if slideSize != nil, template != nil { throw ValidationError("--template brings its own size; leave --slide-size out.") }
+        if let slideSize, SlideSize.named[slideSize] == nil {
+            throw ValidationError("--slide-size is 16:9 or 4:3, not \(slideSize).")
+        }
+        if slideSize != nil, template != nil {
+            throw ValidationError("--template brings its own size; leave --slide-size out.")
+        }
     }
 
     func run() throws {

@@ -92,8 +92,10 @@ struct Test: ParsableCommand {
                         acceptance: ShellCommand.words(["dossier", "test"] + folders + ["--update"]),
                         acceptanceOf: { result in
                             // A picture that cannot be drawn cannot be accepted.
-                            result.actualPNG == nil ? nil
-                                : ShellCommand.words(["dossier", "test"] + folders + ["--filter", result.name, "--update"])
+                            result.actualPNG == nil
+                                ? nil
+                                : ShellCommand.words(
+                                    ["dossier", "test"] + folders + ["--filter", result.name, "--update"])
                         }))
             }
             if let junit { files.add(junit, TestAnnotation.junit(outcome.results)) }

@@ -1,3 +1,4 @@
+import Files
 @_exported import Dossier
 @_exported import Pictures
 
@@ -30,7 +31,8 @@ public func expectPicture(
     let place = TestPlace(fileID: fileID, filePath: filePath, line: line, column: column)
     do {
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
-        let baseline = PictureBaseline(folder: FilePath.join(FilePath.folder(of: "\(filePath)"), "__Pictures__"), name: name)
+        let baseline = PictureBaseline(
+            folder: FilePath.join(FilePath.folder(of: "\(filePath)"), "__Pictures__"), name: name)
         let outcome = try baseline.check(
             scene, tolerance: tolerance, fonts: fonts, update: environment("DOSSIER_UPDATE_PICTURES") == "1")
         if let message = outcome.message {

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Formats
 
 /// The dates that a text names: years, decades, centuries, months and days.
@@ -52,7 +52,9 @@ struct DateMentions {
             if let year = neighbour(1).flatMap(DateMentions.year) {
                 months.insert([year, month])
                 if let day = neighbour(-1).flatMap(DateMentions.day) { days.insert([year, month, day]) }
-            } else if let day = neighbour(1).flatMap(DateMentions.day), let year = neighbour(2).flatMap(DateMentions.year) {
+            } else if let day = neighbour(1).flatMap(DateMentions.day),
+                let year = neighbour(2).flatMap(DateMentions.year)
+            {
                 months.insert([year, month])
                 days.insert([year, month, day])
             }
@@ -80,7 +82,8 @@ struct DateMentions {
         case .millennium: return false
         case .century:
             return centuries.contains(moment.year) || years.contains { $0 >= moment.year && $0 < moment.year + 100 }
-        case .decade: return decades.contains(moment.year) || years.contains { $0 >= moment.year && $0 < moment.year + 10 }
+        case .decade:
+            return decades.contains(moment.year) || years.contains { $0 >= moment.year && $0 < moment.year + 10 }
         default:
             if years.contains(moment.year) { return true }
             guard moment.isApproximate || moment.isUncertain else { return false }

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 extension EDTFDate {
     /// The one date, or the known ends of the interval; none where it is undated.

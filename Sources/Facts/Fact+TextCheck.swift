@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Formats
 
 /// What an author's own words say beside a fact.
@@ -69,7 +69,8 @@ extension Fact {
     }
 
     private static func looksLikeYear(_ text: String) -> Bool {
-        text.utf8.count >= 4 && NumberScanner.numbers(in: text).contains { $0.mayBeYear && (1500..<2100).contains($0.value) }
+        text.utf8.count >= 4
+            && NumberScanner.numbers(in: text).contains { $0.mayBeYear && (1500..<2100).contains($0.value) }
     }
 
     private func checkVague(_ text: String, word: String) -> TextCheck {

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Formats
 
 extension Fact {

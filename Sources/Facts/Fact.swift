@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 import Formats
 
@@ -60,7 +60,8 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public init(
         id: String, title: String, about: String, measure: String, value: Value? = nil, unit: String? = nil,
         qualifier: Qualifier = .exact, date: EDTFDate, uncertainty: Uncertainty? = nil, status: FactStatus = .stated,
-        source: String? = nil, locators: [Locator] = [], words: [String] = [], derivedFrom: [String] = [], formula: String? = nil,
+        source: String? = nil, locators: [Locator] = [], words: [String] = [], derivedFrom: [String] = [],
+        formula: String? = nil,
         notes: String? = nil, rank: Int? = nil, decimals: Int? = nil, file: String = "",
         location: SourceLocation = SourceLocation(line: 1, column: 1)
     ) {

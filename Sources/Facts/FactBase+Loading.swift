@@ -1,3 +1,4 @@
+import Files
 import Documents
 
 extension FactBase {
@@ -75,7 +76,8 @@ extension FactBase {
     }
 
     /// The list under the only key that such a file has.
-    private static func records(of document: Document, under key: String, problems: inout Diagnostics) -> [DocumentNode] {
+    private static func records(of document: Document, under key: String, problems: inout Diagnostics) -> [DocumentNode]
+    {
         guard let object = document.root.object, let list = object[key] else {
             problems.add(
                 Diagnostic(

@@ -94,10 +94,13 @@ extension FactBase {
         // The first list that was written orders most; sorting by the last first, stably, comes to that.
         for key in object.keys.reversed() where (wanted[key]?.count ?? 0) > 1 {
             let order = Dictionary(
-                (wanted[key] ?? []).enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-            chosen = chosen.enumerated().map { ($0.offset, FactBase.text(of: $0.element, key).flatMap { order[$0] } ?? 0, $0.element) }
-                .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-                .map(\.2)
+                (wanted[key] ?? []).enumerated().map { ($0.element, $0.offset) },
+                uniquingKeysWith: { first, _ in first })
+            chosen = chosen.enumerated().map {
+                ($0.offset, FactBase.text(of: $0.element, key).flatMap { order[$0] } ?? 0, $0.element)
+            }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            .map(\.2)
         }
         return chosen
     }

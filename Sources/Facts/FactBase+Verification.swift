@@ -1,4 +1,5 @@
-import Chronology
+import Files
+import Calendar
 import Documents
 import Formats
 
@@ -12,7 +13,8 @@ extension FactBase {
     ///   - source: id of the source that the text is of; nil to tell it by its SHA-256 or, failing that, its headings.
     /// - Throws: when the text is not UTF-8, or is of no known source. What the text does not bear out is no error here:
     ///   it stands in the outcome, as diagnostics whose cause is `difference`.
-    public func verify(_ contents: [UInt8], file: String, source id: String? = nil) throws(Diagnostics) -> Verification {
+    public func verify(_ contents: [UInt8], file: String, source id: String? = nil) throws(Diagnostics) -> Verification
+    {
         guard let decoded = String(validating: contents, as: UTF8.self) else {
             throw Diagnostics([
                 Diagnostic("the text is not valid UTF-8", file: file, advice: "save the file as UTF-8")
@@ -167,7 +169,8 @@ private struct PassageCheck {
     private func passages(at locator: Locator) -> [Passage] {
         guard let section = text.section(locator.section) else { return [] }
         return passages.filter {
-            $0.locator.section == section.name && (locator.paragraph == nil || $0.locator.paragraph == locator.paragraph)
+            $0.locator.section == section.name
+                && (locator.paragraph == nil || $0.locator.paragraph == locator.paragraph)
         }
     }
 

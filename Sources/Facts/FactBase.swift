@@ -34,7 +34,8 @@ public struct FactBase: Sendable {
         for (index, source) in sources.enumerated() {
             if let first = sourcePositions[source.id] {
                 problems.add(
-                    FactBase.repeated(source.id, file: source.file, at: source.location,
+                    FactBase.repeated(
+                        source.id, file: source.file, at: source.location,
                         firstFile: sources[first].file, firstAt: sources[first].location))
             } else {
                 sourcePositions[source.id] = index
@@ -46,7 +47,8 @@ public struct FactBase: Sendable {
             if let first = factPositions[fact.id] {
                 let other = records[first].fact
                 problems.add(
-                    FactBase.repeated(fact.id, file: fact.file, at: record.places["id"] ?? fact.location,
+                    FactBase.repeated(
+                        fact.id, file: fact.file, at: record.places["id"] ?? fact.location,
                         firstFile: other.file, firstAt: other.location))
             } else {
                 factPositions[fact.id] = index

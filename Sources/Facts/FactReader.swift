@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 import Formats
 
@@ -50,7 +50,8 @@ enum FactReader {
         let fact = Fact(
             id: id, title: title, about: about, measure: measure, value: value, unit: unit,
             qualifier: qualifier ?? .exact, date: date, uncertainty: uncertainty, status: status ?? .stated,
-            source: source, locators: locators, words: words, derivedFrom: inputs, formula: formula, notes: notes, rank: rank,
+            source: source, locators: locators, words: words, derivedFrom: inputs, formula: formula, notes: notes,
+            rank: rank,
             decimals: decimals, file: fields.file, location: fields.location)
         var places: [String: SourceLocation] = [:]
         for member in fields.object.members { places[member.key] = member.value.location }
@@ -61,9 +62,12 @@ enum FactReader {
         let date = fields.date("date")
         let period = fields.date("period")
         if fields.object["date"] != nil, fields.object["period"] != nil {
-            fields.report("period", "both `date` and `period` are given", advice: "keep one: `period` is for a span of time")
+            fields.report(
+                "period", "both `date` and `period` are given", advice: "keep one: `period` is for a span of time")
         } else if fields.object["date"] == nil, fields.object["period"] == nil {
-            fields.report(nil, "neither `date` nor `period` is given", advice: "give one; `date: undated` where the source gives none")
+            fields.report(
+                nil, "neither `date` nor `period` is given",
+                advice: "give one; `date: undated` where the source gives none")
         }
         return date ?? period
     }
@@ -148,10 +152,13 @@ enum FactReader {
                 fields.report("value", "a derived fact has a `value`", advice: "remove it: the formula gives it")
             }
             if fields.object["formula"] == nil {
-                fields.report("derived_from", "`derived_from` without a `formula`", advice: "say how it is computed: \"`a` / `b`\"")
+                fields.report(
+                    "derived_from", "`derived_from` without a `formula`",
+                    advice: "say how it is computed: \"`a` / `b`\"")
             }
             if fields.object["derived_from"] == nil {
-                fields.report("formula", "`formula` without `derived_from`", advice: "list the ids of the facts that it names")
+                fields.report(
+                    "formula", "`formula` without `derived_from`", advice: "list the ids of the facts that it names")
             }
         } else if !hasValue {
             for key in ["unit", "qualifier", "uncertainty", "decimals"] where fields.object[key] != nil {

@@ -51,7 +51,8 @@ extension Formula {
         _ left: Outcome, _ step: Step, _ right: Outcome
     ) throws(EvaluationError) -> Outcome {
         let negative = left.value < 0 || right.value < 0
-        let product: Qualifier = negative && !(left.qualifier == .exact && right.qualifier == .exact)
+        let product: Qualifier =
+            negative && !(left.qualifier == .exact && right.qualifier == .exact)
             ? .about : left.qualifier.combined(with: right.qualifier)
         switch step {
         case .add:
@@ -64,7 +65,8 @@ extension Formula {
             return Outcome(value: left.value * right.value, qualifier: product)
         default:
             guard right.value != 0 else { throw EvaluationError(message: "the formula divides by zero") }
-            let quotient: Qualifier = negative && product != .exact
+            let quotient: Qualifier =
+                negative && product != .exact
                 ? .about : left.qualifier.combined(with: right.qualifier.inverted)
             return Outcome(value: left.value / right.value, qualifier: quotient)
         }

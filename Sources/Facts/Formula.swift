@@ -78,7 +78,8 @@ struct Formula: Sendable, Hashable {
                     steps.append(try function(&cursor, first: scalar))
                     expectsValue = false
                 default:
-                    throw ParsingError(message: "`\(scalar)` stands where a number or an id was expected", position: position)
+                    throw ParsingError(
+                        message: "`\(scalar)` stands where a number or an id was expected", position: position)
                 }
                 continue
             }
@@ -102,7 +103,8 @@ struct Formula: Sendable, Hashable {
             expectsValue = true
         }
         guard !expectsValue else {
-            throw ParsingError(message: "the formula ends where a number or an id was expected", position: cursor.position + 1)
+            throw ParsingError(
+                message: "the formula ends where a number or an id was expected", position: cursor.position + 1)
         }
         unwind(to: 1, into: &steps)
         if case .parenthesis(let position)? = pending.last {
@@ -142,7 +144,8 @@ struct Formula: Sendable, Hashable {
         let position = cursor.position
         var name = String(first)
         while let scalar = cursor.peekRaw(),
-            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || scalar == "-"
         {
             name.unicodeScalars.append(scalar)
             _ = cursor.nextRaw()
@@ -157,7 +160,8 @@ struct Formula: Sendable, Hashable {
         var ids: [String] = []
         while true {
             guard cursor.next() == "`" else {
-                throw ParsingError(message: "`\(name)` takes ids in backticks, parted by commas", position: cursor.position)
+                throw ParsingError(
+                    message: "`\(name)` takes ids in backticks, parted by commas", position: cursor.position)
             }
             ids.append(try reference(&cursor, from: cursor.position))
             switch cursor.next() {

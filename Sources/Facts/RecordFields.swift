@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 
 /// Reads the members of one record, and keeps what is wrong with each.
@@ -139,7 +139,9 @@ struct RecordFields {
     mutating func object(_ key: String, keys: [String]) -> RecordFields? {
         guard let node = node(key) else { return nil }
         guard let object = node.object else {
-            report(key, "`\(key)` must be an object, not \(node.kind)", advice: "write {\(keys.map { "\($0): …" }.joined(separator: ", "))}")
+            report(
+                key, "`\(key)` must be an object, not \(node.kind)",
+                advice: "write {\(keys.map { "\($0): …" }.joined(separator: ", "))}")
             return nil
         }
         var inner = RecordFields(object, at: node.location, file: file, name: "\(name).\(key)")
@@ -174,7 +176,9 @@ struct RecordFields {
             !word.isEmpty && word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
         }
         guard good, id.utf8.count <= 200 else {
-            report("id", "`\(shortened(id))` is no id", advice: "use small letters, digits and single hyphens: `border-length`")
+            report(
+                "id", "`\(shortened(id))` is no id",
+                advice: "use small letters, digits and single hyphens: `border-length`")
             return nil
         }
         name = id
@@ -186,7 +190,9 @@ extension String {
     /// Without the spaces and line ends around it.
     var trimmedOfSpace: String {
         // Nearly all texts begin and end with an ASCII letter; Unicode's tables are slow to ask.
-        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return self }
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+            return self
+        }
         func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),

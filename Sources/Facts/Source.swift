@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 
 /// Where facts come from. The fields are those of Our World in Data's "origin" record, under their own names.
@@ -42,7 +42,8 @@ public struct Source: Sendable, Hashable, Identifiable {
         id: String, producer: String, title: String, description: String? = nil, citationFull: String? = nil,
         attribution: String? = nil, attributionShort: String? = nil, versionProducer: String? = nil,
         urlMain: String? = nil, urlDownload: String? = nil, datePublished: EDTFDate? = nil,
-        dateAccessed: EDTFDate? = nil, license: License? = nil, sha256: String? = nil, path: String? = nil, file: String = "",
+        dateAccessed: EDTFDate? = nil, license: License? = nil, sha256: String? = nil, path: String? = nil,
+        file: String = "",
         location: SourceLocation = SourceLocation(line: 1, column: 1)
     ) {
         self.id = id

@@ -29,7 +29,8 @@ enum SourceReader {
         return Source(
             id: id, producer: producer, title: title, description: description, citationFull: citation,
             attribution: attribution, attributionShort: attributionShort, versionProducer: version, urlMain: main,
-            urlDownload: download, datePublished: published, dateAccessed: accessed, license: license, sha256: digest, path: path,
+            urlDownload: download, datePublished: published, dateAccessed: accessed, license: license, sha256: digest,
+            path: path,
             file: fields.file, location: fields.location)
     }
 

@@ -46,7 +46,9 @@ struct SourceText: Sendable {
     /// Every paragraph with where it stands.
     var located: [(locator: Locator, text: String)] {
         sections.flatMap { section in
-            section.paragraphs.enumerated().map { (Locator(section: section.name, paragraph: $0.offset + 1), $0.element) }
+            section.paragraphs.enumerated().map {
+                (Locator(section: section.name, paragraph: $0.offset + 1), $0.element)
+            }
         }
     }
 

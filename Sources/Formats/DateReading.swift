@@ -27,7 +27,8 @@ public enum DateReading {
             place += 1
         }
         let year = value / 10_000, month = value / 100 % 100, day = value % 100
-        guard dashes == 2, month >= 1, month <= 12, day >= 1, day <= 28 || day <= daysIn(month: month, year: year) else { return nil }
+        guard dashes == 2, month >= 1, month <= 12, day >= 1, day <= 28 || day <= daysIn(month: month, year: year)
+        else { return nil }
         return Double(CivilTime.day(year: year, month: month, day: day)) * 86_400_000
     }
 
@@ -130,7 +131,9 @@ public enum DateReading {
             }
             // A comma between two numbers alone is a thousands separator, not a date.
             if scanner.peek(","), month == nil, !numbers.isEmpty, numbers.count < 3 { return nil }
-            if scanner.take(" ") || scanner.take(",") || scanner.take("-") || scanner.take("/") || scanner.take(".") { continue }
+            if scanner.take(" ") || scanner.take(",") || scanner.take("-") || scanner.take("/") || scanner.take(".") {
+                continue
+            }
             return nil
         }
         var year: Int
@@ -139,7 +142,11 @@ public enum DateReading {
             switch numbers.count {
             case 0: return nil
             case 1:
-                if numbers[0].value > 31 || numbers[0].digits > 2 { year = fullYear(numbers[0]) } else { return yearless(month, numbers[0].value) }
+                if numbers[0].value > 31 || numbers[0].digits > 2 {
+                    year = fullYear(numbers[0])
+                } else {
+                    return yearless(month, numbers[0].value)
+                }
             default:
                 if numbers[0].digits > 2 || numbers[0].value > 31 {
                     year = fullYear(numbers[0])
@@ -273,7 +280,9 @@ public enum DateReading {
 
         mutating func word() -> String? {
             let start = position
-            while position < bytes.count, bytes[position] | 0x20 >= 0x61, bytes[position] | 0x20 <= 0x7A { position += 1 }
+            while position < bytes.count, bytes[position] | 0x20 >= 0x61, bytes[position] | 0x20 <= 0x7A {
+                position += 1
+            }
             guard position > start else { return nil }
             return String(decoding: bytes[start..<position], as: UTF8.self)
         }

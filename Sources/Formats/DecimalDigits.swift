@@ -27,7 +27,9 @@ struct DecimalDigits {
             case UInt8(ascii: "-"): powerSign = -1
             case UInt8(ascii: "+"): break
             default:
-                if seenExponent { power = power * 10 + Int(character - 0x30) } else {
+                if seenExponent {
+                    power = power * 10 + Int(character - 0x30)
+                } else {
                     digits.append(character)
                     if !seenPoint { beforePoint += 1 }
                 }

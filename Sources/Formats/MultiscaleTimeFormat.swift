@@ -21,13 +21,21 @@ public struct MultiscaleTimeFormat: Sendable {
     public func format(_ milliseconds: Double) -> String {
         guard let time = CivilTime(milliseconds: milliseconds, offset: offset) else { return "Invalid Date" }
         let unit: String
-        if time.millisecond != 0 { unit = "milliseconds" }
-        else if time.second != 0 { unit = "seconds" }
-        else if time.minute != 0 { unit = "minutes" }
-        else if time.hour != 0 { unit = "hours" }
-        else if time.day != 1 { unit = time.weekday == 0 ? "week" : "date" }
-        else if time.month != 1 { unit = time.month % 3 == 1 ? "quarter" : "month" }
-        else { unit = "year" }
+        if time.millisecond != 0 {
+            unit = "milliseconds"
+        } else if time.second != 0 {
+            unit = "seconds"
+        } else if time.minute != 0 {
+            unit = "minutes"
+        } else if time.hour != 0 {
+            unit = "hours"
+        } else if time.day != 1 {
+            unit = time.weekday == 0 ? "week" : "date"
+        } else if time.month != 1 {
+            unit = time.month % 3 == 1 ? "quarter" : "month"
+        } else {
+            unit = "year"
+        }
         return formats[unit]?.format(milliseconds) ?? ""
     }
 }

@@ -152,7 +152,8 @@ public struct NumberFormat: Sendable {
         }
         guard !locale.numerals.isEmpty else { return result }
         return result.map { character in
-            character.isASCII ? character.wholeNumberValue.map { locale.numerals[$0] } ?? String(character) : String(character)
+            character.isASCII
+                ? character.wholeNumberValue.map { locale.numerals[$0] } ?? String(character) : String(character)
         }.joined()
     }
 
@@ -171,7 +172,9 @@ public struct NumberFormat: Sendable {
         case UInt8(ascii: "X"): return NumberFormat.whole(value, radix: 16).uppercased()
         default:
             // `d` never takes to exponents.
-            guard let whole = DecimalDigits(shortest: (value + 0.5).rounded(.down)) else { return NumberFormat.plain(value) }
+            guard let whole = DecimalDigits(shortest: (value + 0.5).rounded(.down)) else {
+                return NumberFormat.plain(value)
+            }
             return NumberFormat.positional(whole)
         }
     }
@@ -194,7 +197,9 @@ public struct NumberFormat: Sendable {
 
     private static func positional(_ decimal: DecimalDigits) -> String {
         let digits = decimal.digits
-        if decimal.exponent < 0 { return "0." + String(repeating: "0", count: -decimal.exponent - 1) + text(digits[...]) }
+        if decimal.exponent < 0 {
+            return "0." + String(repeating: "0", count: -decimal.exponent - 1) + text(digits[...])
+        }
         if digits.count > decimal.exponent + 1 {
             return text(digits.prefix(decimal.exponent + 1)) + "." + text(digits.dropFirst(decimal.exponent + 1))
         }
@@ -242,7 +247,9 @@ public struct NumberFormat: Sendable {
         if whole > digits.count {
             return NumberFormat.text(digits[...]) + String(repeating: "0", count: whole - digits.count)
         }
-        if whole > 0 { return NumberFormat.text(digits.prefix(whole)) + "." + NumberFormat.text(digits.dropFirst(whole)) }
+        if whole > 0 {
+            return NumberFormat.text(digits.prefix(whole)) + "." + NumberFormat.text(digits.dropFirst(whole))
+        }
         // Smaller than the smallest prefix: fewer digits are left.
         let left = DecimalDigits(value, significant: max(1, precision + whole - 1))?.digits ?? digits
         return "0." + String(repeating: "0", count: -whole) + NumberFormat.text(left[...])

@@ -91,7 +91,8 @@ public struct NumberScanner {
                     continue
                 }
                 // A hyphen that is typeset as one (U+2010, U+2011) is three bytes.
-                if byte == 0xE2, self.byte(index) == 0x80, self.byte(index + 1) == 0x90 || self.byte(index + 1) == 0x91 {
+                if byte == 0xE2, self.byte(index) == 0x80, self.byte(index + 1) == 0x90 || self.byte(index + 1) == 0x91
+                {
                     index += 2
                     continue
                 }

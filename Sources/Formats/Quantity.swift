@@ -32,7 +32,8 @@ public struct Quantity: Sendable, Hashable {
         case "×": return prefix + "×" + number
         case "%": return prefix + number + "%"
         case "$", "€", "£", "¥":
-            return prefix + (value < 0 ? "−" : "") + (name.symbol ?? "") + (number.hasPrefix("−") ? String(number.dropFirst()) : number)
+            return prefix + (value < 0 ? "−" : "") + (name.symbol ?? "")
+                + (number.hasPrefix("−") ? String(number.dropFirst()) : number)
         case let symbol?: return style == .short ? prefix + number : prefix + number + " " + symbol
         case nil:
             return style == .full ? prefix + number + " " + (value == 1 ? name.singular : name.plural) : prefix + number

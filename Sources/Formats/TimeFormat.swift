@@ -44,7 +44,8 @@ public struct TimeFormat: Sendable {
                 text.append("%")
                 continue
             }
-            let folded = letter == "c" ? locale.dateTime : letter == "x" ? locale.date : letter == "X" ? locale.time : nil
+            let folded =
+                letter == "c" ? locale.dateTime : letter == "x" ? locale.date : letter == "X" ? locale.time : nil
             guard let byte = letter.asciiValue, folded != nil || "aAbBdefgGHIjLmMpqQsSuUVwWyYZ".contains(letter) else {
                 text.append(letter)
                 continue
@@ -74,7 +75,9 @@ public struct TimeFormat: Sendable {
         return result
     }
 
-    private func write(_ letter: UInt8, _ pad: UInt8?, _ time: CivilTime, _ milliseconds: Double, into result: inout String) {
+    private func write(
+        _ letter: UInt8, _ pad: UInt8?, _ time: CivilTime, _ milliseconds: Double, into result: inout String
+    ) {
         func padded(_ value: Int, _ width: Int, _ usual: UInt8 = UInt8(ascii: "0")) {
             let pad = pad ?? usual
             if value < 0 { result += "-" }

@@ -19,7 +19,9 @@ public struct TimeLocale: Sendable, Hashable {
         periods: [String] = [], days: [String] = [], shortDays: [String] = [], months: [String] = [],
         shortMonths: [String] = []
     ) {
-        func complete(_ given: [String], _ english: [String]) -> [String] { given.count == english.count ? given : english }
+        func complete(_ given: [String], _ english: [String]) -> [String] {
+            given.count == english.count ? given : english
+        }
         self.dateTime = dateTime
         self.date = date
         self.time = time
@@ -29,7 +31,8 @@ public struct TimeLocale: Sendable, Hashable {
         self.months = complete(
             months,
             [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November",
                 "December",
             ])
         self.shortMonths = complete(

@@ -21,7 +21,8 @@ public struct Graticule: Sendable, Hashable {
 
     public var meridians: [[Coordinate]] {
         values(from: west, to: east, step: stepLongitude, excludingEnd: east - west >= 360).map { longitude in
-            let whole = (longitude / majorLongitude).rounded() * majorLongitude == longitude && west <= -180 && east >= 180
+            let whole =
+                (longitude / majorLongitude).rounded() * majorLongitude == longitude && west <= -180 && east >= 180
             return line(from: whole ? -90 : south, to: whole ? 90 : north) { Coordinate(longitude, $0) }
         }
     }

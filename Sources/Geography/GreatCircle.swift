@@ -49,7 +49,8 @@ public enum GreatCircle {
             let (before, here, after) = (vectors[index - 1], vectors[index], vectors[index + 1])
             let along = after - before
             let left = Vector(
-                here.y * along.z - here.z * along.y, here.z * along.x - here.x * along.z, here.x * along.y - here.y * along.x)
+                here.y * along.z - here.z * along.y, here.z * along.x - here.x * along.z,
+                here.x * along.y - here.y * along.x)
             guard left.length > 1e-12 else { return way[index] }
             let share = Double(index) / Double(way.count - 1)
             let (s, c) = sineAndCosine(4 * share * (1 - share) * bend * whole)

@@ -78,7 +78,9 @@ public struct Projection: Sendable {
         }
         let ready = PreparedProjection(self)
         let plane = ready.transform.invert(point)
-        guard plane.x.isFinite, plane.y.isFinite, let turned = ready.formula.inverse(plane.x, plane.y) else { return nil }
+        guard plane.x.isFinite, plane.y.isFinite, let turned = ready.formula.inverse(plane.x, plane.y) else {
+            return nil
+        }
         let place = ready.rotation.inverse(SpherePoint(turned.longitude, turned.latitude)).coordinate
         return place.isFinite ? place : nil
     }

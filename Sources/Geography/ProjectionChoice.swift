@@ -97,7 +97,8 @@ public struct ProjectionChoice: Sendable {
             let kind: ProjectionKind = purpose == .area || extent.height > 60 ? .azimuthalEqualArea : .stereographic
             self.init(
                 make(kind, turnsTo: pole),
-                (kind.name == "stereographic" ? "angles" : "areas") + " true, about the \(pole > 0 ? "north" : "south") pole")
+                (kind.name == "stereographic" ? "angles" : "areas")
+                    + " true, about the \(pole > 0 ? "north" : "south") pole")
             return
         }
         // Degrees of longitude shorten towards the poles.
@@ -123,12 +124,16 @@ public struct ProjectionChoice: Sendable {
         } else if abs(middle.latitude) < 15 || extent.south < 0 && extent.north > 0 && abs(middle.latitude) < 20 {
             self.init(
                 purpose == .area
-                    ? make(.cylindricalEqualArea, parallels: [max(0, ProjectionChoice.rounded(abs(middle.latitude) / 2 + extent.height / 6))])
+                    ? make(
+                        .cylindricalEqualArea,
+                        parallels: [max(0, ProjectionChoice.rounded(abs(middle.latitude) / 2 + extent.height / 6))])
                     : make(.mercator),
                 truth + ", the frame wide and about the equator")
         } else {
             let sixth = extent.height / 6
-            let parallels = [ProjectionChoice.rounded(extent.south + sixth), ProjectionChoice.rounded(extent.north - sixth)]
+            let parallels = [
+                ProjectionChoice.rounded(extent.south + sixth), ProjectionChoice.rounded(extent.north - sixth),
+            ]
             self.init(
                 make(purpose == .area ? .conicEqualArea : .conicConformal, parallels: parallels),
                 truth + ", the frame wide and in middle latitudes")

@@ -64,7 +64,8 @@ struct Resampler<Formula: ProjectionFormula> {
         guard length > 1e-12 else { return }
         let middle = sum * (1 / length)
         // On a pole, and along a meridian, the vector does not tell the longitude.
-        let longitude = abs(abs(middle.z) - 1) < 1e-12 || abs(a.longitude - b.longitude) < 1e-9
+        let longitude =
+            abs(abs(middle.z) - 1) < 1e-12 || abs(a.longitude - b.longitude) < 1e-9
             ? (a.longitude + b.longitude) / 2 : arcTangent(middle.y, middle.x)
         let plane = formula.forward(longitude, arcSine(middle.z))
         let point = transform.apply(plane.x, plane.y)

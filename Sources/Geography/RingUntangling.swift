@@ -81,7 +81,9 @@ private func crossings(_ longitudes: [Double], _ points: [Coordinate]) -> [RingC
                     let start = Int(other)
                     let end = start + 1 < count ? start + 1 : 0
                     guard start != next, end != index, start != index else { continue }
-                    let (cx, cy, dx, dy) = (longitudes[start], points[start].latitude, longitudes[end], points[end].latitude)
+                    let (cx, cy, dx, dy) = (
+                        longitudes[start], points[start].latitude, longitudes[end], points[end].latitude
+                    )
                     let determinant = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
                     guard determinant != 0 else { continue }
                     let share = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / determinant

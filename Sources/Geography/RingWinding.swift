@@ -41,7 +41,8 @@ extension Topology {
             layers: layers.map { layer in
                 Layer(
                     name: layer.name,
-                    members: layer.members.map { Member(id: $0.id, properties: $0.properties, shape: rewind($0.shape)) })
+                    members: layer.members.map { Member(id: $0.id, properties: $0.properties, shape: rewind($0.shape)) }
+                )
             })
     }
 }
@@ -50,7 +51,9 @@ private func rewind(_ rings: [[Coordinate]]) -> [[[Coordinate]]] {
     guard let outer = rings.first else { return [rings] }
     // Most rings cross themselves nowhere; in a very long one it is looked for only where its area says that it may.
     let loops = outer.count <= 20_000 || hasLittleInside(outer) ? untangled(outer) : [outer]
-    func turned(_ ring: [Coordinate], asHole: Bool) -> [Coordinate] { isWoundRight(ring, asHole: asHole) ? ring : ring.reversed() }
+    func turned(_ ring: [Coordinate], asHole: Bool) -> [Coordinate] {
+        isWoundRight(ring, asHole: asHole) ? ring : ring.reversed()
+    }
     var polygons = loops.map { [turned($0, asHole: false)] }
     polygons[0] += rings.dropFirst().map { turned($0, asHole: true) }
     return polygons

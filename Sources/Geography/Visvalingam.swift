@@ -15,7 +15,9 @@ public enum Visvalingam {
         var before = (0..<count).map { $0 - 1 }
         var after = (0..<count).map { $0 + 1 }
         func area(_ a: Int, _ b: Int, _ c: Int) -> Double {
-            abs((points[b].x - points[a].x) * (points[c].y - points[a].y) - (points[c].x - points[a].x) * (points[b].y - points[a].y)) / 2
+            abs(
+                (points[b].x - points[a].x) * (points[c].y - points[a].y) - (points[c].x - points[a].x)
+                    * (points[b].y - points[a].y)) / 2
         }
         var heap = AreaHeap(count: count)
         for index in 1..<(count - 1) { heap.set(index, area(index - 1, index, index + 1)) }

@@ -24,7 +24,8 @@ public final class HyphenationByScript: Hyphenating, @unchecked Sendable {
     public init(language: String) throws(Diagnostic) {
         patterns = try HyphenationPatterns(language: language)
         pthread_mutex_init(&lock, nil)
-        isCyrillic = HyphenationByScript.cyrillicLanguages.contains(language.split(separator: "-").first?.lowercased() ?? "")
+        isCyrillic = HyphenationByScript.cyrillicLanguages.contains(
+            language.split(separator: "-").first?.lowercased() ?? "")
     }
 
     deinit { pthread_mutex_destroy(&lock) }

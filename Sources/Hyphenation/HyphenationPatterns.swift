@@ -57,7 +57,8 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
         let failed = letters.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in
                 hnj_hyphen_hyphenate3(
-                    patterns, characters.baseAddress, Int32(letters.count), &marks, nil, &replacements, &positions, &cuts,
+                    patterns, characters.baseAddress, Int32(letters.count), &marks, nil, &replacements, &positions,
+                    &cuts,
                     Int32(HyphenationPatterns.leastBefore), Int32(HyphenationPatterns.leastAfter), 0, 0)
             }
         }
@@ -74,7 +75,8 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
             // Divisions that spell a word otherwise (German before 1996) are left alone.
             guard index < marks.count, marks[index] & 1 == 1, replacements?[index] == nil else { return nil }
             let offset = index + 1
-            return offset >= HyphenationPatterns.leastBefore && count - offset >= HyphenationPatterns.leastAfter ? offset : nil
+            return offset >= HyphenationPatterns.leastBefore && count - offset >= HyphenationPatterns.leastAfter
+                ? offset : nil
         }
     }
 
@@ -110,7 +112,9 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
     private static func files(for language: String) -> [String] {
         let parts = language.split(separator: "-").map(String.init)
         let tongue = parts.first?.lowercased() ?? ""
-        let common = ["en": "US", "ru": "RU", "de": "DE", "uk": "UA", "cs": "CZ", "da": "DK", "sv": "SE", "el": "GR", "pt": "PT"]
+        let common = [
+            "en": "US", "ru": "RU", "de": "DE", "uk": "UA", "cs": "CZ", "da": "DK", "sv": "SE", "el": "GR", "pt": "PT",
+        ]
         var files: [String] = []
         if parts.count > 1, let region = parts.last, region.utf8.count == 2 {
             files.append("hyph_\(tongue)_\(region.uppercased()).dic")

@@ -16,7 +16,8 @@ enum UnusedFootnotes {
                 }
                 guard let end = line[index...].firstIndex(of: UInt8(ascii: "]")) else { break }
                 let label = String(decoding: line[(index + 2)..<end], as: UTF8.self)
-                let isDefinition = end + 1 < line.endIndex && line[end + 1] == UInt8(ascii: ":")
+                let isDefinition =
+                    end + 1 < line.endIndex && line[end + 1] == UInt8(ascii: ":")
                     && line[..<index].allSatisfy { $0 == 0x20 } && index - line.startIndex < 4
                 if isDefinition {
                     definitions.append(

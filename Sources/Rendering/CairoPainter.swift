@@ -72,13 +72,18 @@ struct CairoPainter {
         guard stroke.width > 0 else { return }
         set(stroke.paint)
         cairo_set_line_width(cairo, stroke.width)
-        let dash = stroke.dash.allSatisfy { $0.isFinite && $0 >= 0 } && stroke.dash.contains { $0 > 0 }
+        let dash =
+            stroke.dash.allSatisfy { $0.isFinite && $0 >= 0 } && stroke.dash.contains { $0 > 0 }
             ? stroke.dash : []
         cairo_set_dash(cairo, dash, Int32(clamping: dash.count), stroke.dashOffset)
         cairo_set_line_cap(
-            cairo, stroke.cap == .butt ? CAIRO_LINE_CAP_BUTT : stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_SQUARE)
+            cairo,
+            stroke.cap == .butt
+                ? CAIRO_LINE_CAP_BUTT : stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_SQUARE)
         cairo_set_line_join(
-            cairo, stroke.join == .miter ? CAIRO_LINE_JOIN_MITER : stroke.join == .round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL)
+            cairo,
+            stroke.join == .miter
+                ? CAIRO_LINE_JOIN_MITER : stroke.join == .round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL)
         cairo_set_miter_limit(cairo, stroke.miterLimit)
         cairo_stroke(cairo)
     }
@@ -90,11 +95,12 @@ struct CairoPainter {
         if text.angle != 0 { cairo_rotate(cairo, text.angle * .pi / 180) }
         for (index, line) in text.lines.enumerated() where !line.isEmpty {
             fonts.withLine(line, font: text.font, wordSpacing: text.wordSpacing) { shaped, width in
-                let x = switch text.anchor {
-                case .start: 0.0
-                case .middle: -width / 2
-                case .end: -width
-                }
+                let x =
+                    switch text.anchor {
+                    case .start: 0.0
+                    case .middle: -width / 2
+                    case .end: -width
+                    }
                 let y = Double(index) * text.lineHeight
                 if let halo = text.halo {
                     cairo_move_to(cairo, x, y)

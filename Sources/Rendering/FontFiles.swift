@@ -26,7 +26,8 @@ struct FontFiles {
     static let known: [FontFiles] = [
         FontFiles(
             family: "Lato", package: "fonts-lato",
-            files: faces("truetype/lato/Lato-", ["Regular", "Bold", "Italic", "BoldItalic", "Semibold", "SemiboldItalic"])),
+            files: faces(
+                "truetype/lato/Lato-", ["Regular", "Bold", "Italic", "BoldItalic", "Semibold", "SemiboldItalic"])),
         FontFiles(
             family: "Liberation Sans", package: "fonts-liberation",
             files: faces("truetype/liberation/LiberationSans-", four)),
@@ -57,9 +58,10 @@ struct FontFiles {
     /// The family that a document's own name for one stands for: CSS's generic names, and those with the widths of a
     /// family that Debian carries.
     static func resolve(_ name: String, default family: String) -> String {
-        let first = name.split(separator: ",").first.map { part in
-            part.filter { $0 != "\"" && $0 != "'" }.drop { $0 == " " }
-        } ?? ""
+        let first =
+            name.split(separator: ",").first.map { part in
+                part.filter { $0 != "\"" && $0 != "'" }.drop { $0 == " " }
+            } ?? ""
         switch first.lowercased() {
         case "serif", "times", "times new roman", "georgia": return "Liberation Serif"
         case "monospace", "courier", "courier new", "menlo", "consolas": return "Liberation Mono"

@@ -9,7 +9,8 @@ extension FontLibrary {
             guard let family = name(familyName, of: face), !family.isEmpty else { return nil }
             let style = name(styleName, of: face) ?? ""
             return OfficeFace(
-                family: family, bold: style.contains("Bold"), italic: style.contains("Italic") || style.contains("Oblique"))
+                family: family, bold: style.contains("Bold"),
+                italic: style.contains("Italic") || style.contains("Oblique"))
         } ?? OfficeFace(family: font.family, bold: font.weight >= 600, italic: font.italic)
     }
 }

@@ -152,7 +152,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     ///
     /// - Parameter wordSpacing: what each space is wider by.
     func withLine(
-        _ text: String, font: Font, wordSpacing: Double = 0, _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void
+        _ text: String, font: Font, wordSpacing: Double = 0,
+        _ body: (UnsafeMutablePointer<PangoLayoutLine>, Double) -> Void
     ) {
         locked {
             prepare(text, font: font)
@@ -252,7 +253,9 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     /// The SHA-256 of each font file that has been read so far, by its name, sorted.
     public func fileHashes() -> [(name: String, hash: String)] {
         let files = locked { loadedFiles }
-        return files.sorted().map { path in (path.split(separator: "/").last.map(String.init) ?? path, FontFileHashes.shared.hash(of: path)) }
+        return files.sorted().map { path in
+            (path.split(separator: "/").last.map(String.init) ?? path, FontFileHashes.shared.hash(of: path))
+        }
     }
 
     // MARK: What is missing
@@ -277,7 +280,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 return "`\(scalar)` (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
             }
-            let packages = Set(missing.compactMap { FontFiles.lastResort(for: $0)?.package }).sorted().joined(separator: " ")
+            let packages = Set(missing.compactMap { FontFiles.lastResort(for: $0)?.package }).sorted().joined(
+                separator: " ")
             problems.append(
                 Diagnostic(
                     "no font has \(names.joined(separator: ", "))"
@@ -320,7 +324,9 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
                 else { continue }
                 var (name, position): (UnsafeMutablePointer<FcChar8>?, Int32) = (nil, 0)
                 while FcPatternGetString(pattern, FC_FAMILY, position, &name) == FcResultMatch, let known = name {
-                    if String(cString: known) == family { return (String(cString: path), UInt32(clamping: index & 0xFFFF)) }
+                    if String(cString: known) == family {
+                        return (String(cString: path), UInt32(clamping: index & 0xFFFF))
+                    }
                     position += 1
                 }
             }

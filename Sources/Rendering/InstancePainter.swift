@@ -57,14 +57,20 @@ struct InstancePainter {
 
     /// - Returns: false, and nothing is drawn, where the surface has no pixels or the shapes are too large.
     func draw(_ instances: Instances) -> Bool {
-        guard let surface = cairo_get_group_target(cairo), cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE else { return false }
+        guard let surface = cairo_get_group_target(cairo), cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE
+        else { return false }
         var matrix = cairo_matrix_t()
         cairo_get_matrix(cairo, &matrix)
         guard matrix.xy == 0, matrix.yx == 0, matrix.xx > 0, matrix.yy > 0 else { return false }
-        for case let box? in instances.outlines.map(\.bounds) where
-            max(box.width * matrix.xx, box.height * matrix.yy) > Double(InstancePainter.largestMask) { return false }
+        for case let box? in instances.outlines.map(\.bounds)
+        where
+            max(box.width * matrix.xx, box.height * matrix.yy) > Double(InstancePainter.largestMask)
+        { return false }
         if let widest = instances.appearances.compactMap({ $0.stroke?.width }).max(),
-            widest * max(matrix.xx, matrix.yy) > Double(InstancePainter.largestMask) / 4 { return false }
+            widest * max(matrix.xx, matrix.yy) > Double(InstancePainter.largestMask) / 4
+        {
+            return false
+        }
         if isClipped(surface) {
             // Within a group the clip is not there yet; it is applied when the group is laid over what is below.
             cairo_push_group(cairo)
@@ -85,7 +91,8 @@ struct InstancePainter {
     private func isClipped(_ surface: OpaquePointer) -> Bool {
         guard let list = cairo_copy_clip_rectangle_list(cairo) else { return true }
         defer { cairo_rectangle_list_destroy(list) }
-        guard list.pointee.status == CAIRO_STATUS_SUCCESS, list.pointee.num_rectangles == 1, let box = list.pointee.rectangles?.pointee
+        guard list.pointee.status == CAIRO_STATUS_SUCCESS, list.pointee.num_rectangles == 1,
+            let box = list.pointee.rectangles?.pointee
         else { return true }
         var (x1, y1, x2, y2) = (box.x, box.y, box.x + box.width, box.y + box.height)
         cairo_user_to_device(cairo, &x1, &y1)
@@ -93,12 +100,14 @@ struct InstancePainter {
         var (offsetX, offsetY) = (0.0, 0.0)
         cairo_surface_get_device_offset(surface, &offsetX, &offsetY)
         let (width, height) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
-        return x1 + offsetX > 1e-6 || y1 + offsetY > 1e-6 || x2 + offsetX < Double(width) - 1e-6 || y2 + offsetY < Double(height) - 1e-6
+        return x1 + offsetX > 1e-6 || y1 + offsetY > 1e-6 || x2 + offsetX < Double(width) - 1e-6
+            || y2 + offsetY < Double(height) - 1e-6
     }
 
     private func target(_ surface: OpaquePointer) -> Target? {
         let format = cairo_image_surface_get_format(surface)
-        guard cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE, format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24
+        guard cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE,
+            format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24
         else { return nil }
         cairo_surface_flush(surface)
         guard let pixels = cairo_image_surface_get_data(surface) else { return nil }
@@ -120,7 +129,9 @@ struct InstancePainter {
             let start = starts[shape] ?? starts.count * InstancePainter.phases * InstancePainter.phases
             starts[shape] = start
             func byte(_ part: Double) -> UInt32 { part.isFinite ? UInt32(max(0, min(255, (part * 255).rounded()))) : 0 }
-            return Layer(masks: start, shape: shape, color: (byte(color.alpha), byte(color.red), byte(color.green), byte(color.blue)))
+            return Layer(
+                masks: start, shape: shape,
+                color: (byte(color.alpha), byte(color.red), byte(color.green), byte(color.blue)))
         }
         let layers = instances.appearances.map { appearance -> [Layer] in
             guard instances.outlines.indices.contains(appearance.outline) else { return [] }
@@ -136,8 +147,11 @@ struct InstancePainter {
         let phases = Double(InstancePainter.phases)
         let reach = Double(InstancePainter.largestMask * 2)
         for instance in instances.instances where layers.indices.contains(Int(instance.appearance)) {
-            let x = instance.place.x * target.scaleX + target.originX, y = instance.place.y * target.scaleY + target.originY
-            guard x > -reach, y > -reach, x < Double(target.width) + reach, y < Double(target.height) + reach else { continue }
+            let x = instance.place.x * target.scaleX + target.originX,
+                y = instance.place.y * target.scaleY + target.originY
+            guard x > -reach, y > -reach, x < Double(target.width) + reach, y < Double(target.height) + reach else {
+                continue
+            }
             let (atX, atY) = (Int((x * phases + 0.5).rounded(.down)), Int((y * phases + 0.5).rounded(.down)))
             let (phaseX, phaseY) = (atX & (InstancePainter.phases - 1), atY & (InstancePainter.phases - 1))
             let (pixelX, pixelY) = ((atX - phaseX) / InstancePainter.phases, (atY - phaseY) / InstancePainter.phases)
@@ -171,13 +185,17 @@ struct InstancePainter {
         let right = pixel(((box.maxX + around) * target.scaleX + phaseX).rounded(.up)) + 1
         let bottom = pixel(((box.maxY + around) * target.scaleY + phaseY).rounded(.up)) + 1
         let (width, height) = (right - left, bottom - top)
-        guard width > 0, height > 0, let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height)) else { return empty }
+        guard width > 0, height > 0,
+            let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+        else { return empty }
         defer { cairo_surface_destroy(surface) }
         guard let own = cairo_create(surface) else { return empty }
         cairo_translate(own, phaseX - Double(left), phaseY - Double(top))
         cairo_scale(own, target.scaleX, target.scaleY)
         CairoPainter(cairo: own, fonts: painter.fonts, textMode: painter.textMode)
-            .draw(.path(id: "", role: "", outline, fill: shape.stroke == nil ? .color(.black) : nil, stroke: shape.stroke))
+            .draw(
+                .path(id: "", role: "", outline, fill: shape.stroke == nil ? .color(.black) : nil, stroke: shape.stroke)
+            )
         cairo_destroy(own)
         cairo_surface_flush(surface)
         guard let data = cairo_image_surface_get_data(surface) else { return empty }
@@ -197,12 +215,14 @@ struct InstancePainter {
         coverage.reserveCapacity((lastX - firstX + 1) * (lastY - firstY + 1))
         for y in firstY...lastY { for x in firstX...lastX { coverage.append(data[y * stride + x]) } }
         return Mask(
-            left: left + firstX, top: top + firstY, width: lastX - firstX + 1, height: lastY - firstY + 1, coverage: coverage)
+            left: left + firstX, top: top + firstY, width: lastX - firstX + 1, height: lastY - firstY + 1,
+            coverage: coverage)
     }
 
     /// Lays a colour through a mask over the pixels, as Porter and Duff's "over" (1984), rounded to nearest.
     private static func lay(
-        _ mask: Mask, _ color: (alpha: UInt32, red: UInt32, green: UInt32, blue: UInt32), atX: Int, atY: Int, _ target: Target
+        _ mask: Mask, _ color: (alpha: UInt32, red: UInt32, green: UInt32, blue: UInt32), atX: Int, atY: Int,
+        _ target: Target
     ) {
         let (left, top) = (atX + mask.left, atY + mask.top)
         let (firstX, firstY) = (max(0, -left), max(0, -top))
@@ -222,7 +242,8 @@ struct InstancePainter {
                     let pixel = row[x]
                     let low = (pixel & 0x00FF_00FF) * keep + (color.red << 16 | color.blue) * alpha + 0x0080_0080
                     let high = (pixel >> 8 & 0x00FF_00FF) * keep + (255 << 16 | color.green) * alpha + 0x0080_0080
-                    row[x] = ((low + (low >> 8 & 0x00FF_00FF)) >> 8 & 0x00FF_00FF)
+                    row[x] =
+                        ((low + (low >> 8 & 0x00FF_00FF)) >> 8 & 0x00FF_00FF)
                         | ((high + (high >> 8 & 0x00FF_00FF)) & 0xFF00_FF00)
                 }
             }

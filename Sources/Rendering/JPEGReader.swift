@@ -20,17 +20,23 @@ public enum JPEGReader {
                 "`\(file)` is a JPEG, and what reads it is not installed", cause: .missingPart,
                 advice: "on Debian: apt-get install libturbojpeg0")
         }
-        let damaged = Diagnostic("`\(file)` is no JPEG that can be read", advice: "is it damaged, or in the colours of print?")
+        let damaged = Diagnostic(
+            "`\(file)` is no JPEG that can be read", advice: "is it damaged, or in the colours of print?")
         guard let handle = library.start() else { throw damaged }
         defer { _ = library.end(handle) }
         var (width, height, sampling, space): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         let size = UInt(bytes.count)
-        guard library.header(handle, bytes, size, &width, &height, &sampling, &space) == 0, width > 0, height > 0 else { throw damaged }
+        guard library.header(handle, bytes, size, &width, &height, &sampling, &space) == 0, width > 0, height > 0 else {
+            throw damaged
+        }
         guard Int(width) * Int(height) <= PNGImage.mostPixels else {
-            throw Diagnostic("`\(file)` has \(width) × \(height) pixels, which is too many", advice: "make it smaller first")
+            throw Diagnostic(
+                "`\(file)` has \(width) × \(height) pixels, which is too many", advice: "make it smaller first")
         }
         var pixels = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
-        guard library.decompress(handle, bytes, size, &pixels, width, 0, height, TurboJPEG.rgba, TurboJPEG.accurateTransform) == 0,
+        guard
+            library.decompress(
+                handle, bytes, size, &pixels, width, 0, height, TurboJPEG.rgba, TurboJPEG.accurateTransform) == 0,
             let image = PixelImage(width: Int(width), height: Int(height), pixels: pixels)
         else { throw damaged }
         return try image.png()
@@ -39,13 +45,15 @@ public enum JPEGReader {
 
 /// The functions of libturbojpeg 2 that a decoder needs, by its own names.
 private struct TurboJPEG: Sendable {
-    typealias Header = @convention(c) (
-        OpaquePointer, UnsafePointer<UInt8>, UInt, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>,
-        UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>
-    ) -> Int32
-    typealias Decompress = @convention(c) (
-        OpaquePointer, UnsafePointer<UInt8>, UInt, UnsafeMutablePointer<UInt8>, Int32, Int32, Int32, Int32, Int32
-    ) -> Int32
+    typealias Header =
+        @convention(c) (
+            OpaquePointer, UnsafePointer<UInt8>, UInt, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>,
+            UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>
+        ) -> Int32
+    typealias Decompress =
+        @convention(c) (
+            OpaquePointer, UnsafePointer<UInt8>, UInt, UnsafeMutablePointer<UInt8>, Int32, Int32, Int32, Int32, Int32
+        ) -> Int32
 
     static let rgba: Int32 = 7
     /// The same pixels from every processor.

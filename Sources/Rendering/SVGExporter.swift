@@ -191,7 +191,8 @@ private struct SVGWriter {
         case .radialGradient(let center, let radius, let focus, let focusRadius, let stops):
             var tail = " gradientUnits=\"userSpaceOnUse\""
             for (key, value) in [
-                ("cx", center.x), ("cy", center.y), ("r", radius), ("fx", focus.x), ("fy", focus.y), ("fr", focusRadius),
+                ("cx", center.x), ("cy", center.y), ("r", radius), ("fx", focus.x), ("fy", focus.y),
+                ("fr", focusRadius),
             ] {
                 tail += " \(key)=\""
                 appendNumber(value, to: &tail)
@@ -205,7 +206,8 @@ private struct SVGWriter {
         stops.map { stop in
             var element = "<stop offset=\""
             appendNumber(stop.offset, decimals: 4, to: &element)
-            element += "\" stop-color=\"\(Color(red: stop.color.red, green: stop.color.green, blue: stop.color.blue).css)\""
+            element +=
+                "\" stop-color=\"\(Color(red: stop.color.red, green: stop.color.green, blue: stop.color.blue).css)\""
             if stop.color.alpha < 1 {
                 element += " stop-opacity=\""
                 appendNumber(stop.color.alpha, to: &element)

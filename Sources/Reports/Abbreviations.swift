@@ -112,9 +112,12 @@ extension Report {
     public var unexplainedAbbreviations: [Diagnostic] {
         Abbreviations(in: document, given: matter.abbreviations).unexplained.map { use in
             Diagnostic(
-                "`\(use.abbreviation)` is \(use.isDefinedLater ? "used before it is" : "not") written out", severity: .warning,
+                "`\(use.abbreviation)` is \(use.isDefinedLater ? "used before it is" : "not") written out",
+                severity: .warning,
                 cause: .difference, file: document.file, at: use.location,
-                advice: "write its name at the first use, as in Full Name (\(use.abbreviation)), or put it under `abbreviations` in the front matter")
+                advice:
+                    "write its name at the first use, as in Full Name (\(use.abbreviation)), or put it under `abbreviations` in the front matter"
+            )
         }
     }
 }

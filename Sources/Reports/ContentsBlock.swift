@@ -43,14 +43,16 @@ struct ContentsBlock {
     /// An item that takes the room in the rail.
     var placeholder: FlowItem {
         FlowItem(
-            nodes: [], height: 0, spaceBefore: 26, keepsWithNext: true, steps: [step], railHeight: height, clearsRail: true)
+            nodes: [], height: 0, spaceBefore: 26, keepsWithNext: true, steps: [step], railHeight: height,
+            clearsRail: true)
     }
 
     /// Items that take the room of rows: a title, and one for each heading.
     func rows() -> [FlowItem] {
         var rows = [
             FlowItem(
-                nodes: [], height: type.headingLine + 4, spaceBefore: 26, keepsWithNext: true, steps: [step], clearsRail: true,
+                nodes: [], height: type.headingLine + 4, spaceBefore: 26, keepsWithNext: true, steps: [step],
+                clearsRail: true,
                 spansColumns: true)
         ]
         for (index, heading) in headings.enumerated() {
@@ -83,7 +85,8 @@ struct ContentsBlock {
             Node.group(
                 id: ContentsBlock.key + "/title", role: "contents", structure: Structure(.caption),
                 setter.nodes(
-                    setter.line("In this briefing", style: style), id: ContentsBlock.key + "/title", role: "contents", left: 0,
+                    setter.line("In this briefing", style: style), id: ContentsBlock.key + "/title", role: "contents",
+                    left: 0,
                     top: top, lineHeight: lineHeight))
         ]
     }
@@ -100,7 +103,8 @@ struct ContentsBlock {
             id: rowKey(heading) + "/rule", role: "rule", .line(from: Point(0, rowHeight), to: Point(width, rowHeight)),
             stroke: Stroke(type.theme.grid, width: 0.75))
         rule.structure = Structure(.artifact)
-        return setter.nodes(line, id: rowKey(heading), role: "contents", left: 0, top: 3, lineHeight: type.smallLine) + [rule]
+        return setter.nodes(line, id: rowKey(heading), role: "contents", left: 0, top: 3, lineHeight: type.smallLine)
+            + [rule]
     }
 
     private func railNodes(pages: [String: Int]) -> [Node] {

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Facts
 import SceneGraph
 import Typography
@@ -12,7 +12,9 @@ extension ReportComposer {
             fill: .color(theme.accent))
         bar.structure = Structure(.artifact)
         items.append(FlowItem(nodes: [bar], height: 6, keepsWithNext: true))
-        func add(_ text: String, part: String, role: Role, style: TextStyle, line: Double, space: Double, tag: Structure.Tag) {
+        func add(
+            _ text: String, part: String, role: Role, style: TextStyle, line: Double, space: Double, tag: Structure.Tag
+        ) {
             guard !text.isEmpty else { return }
             items += setter.items(
                 [StyledRun(text: text, style: style)], id: "report/cover/\(part)", role: role, width: page.fullWidth,
@@ -21,10 +23,12 @@ extension ReportComposer {
             items[items.count - 1].keepsWithNext = true
         }
         add(
-            matter.title, part: "title", role: .title, style: type.style(theme.page.title, weight: 700), line: theme.page.title * 1.18, space: 14,
+            matter.title, part: "title", role: .title, style: type.style(theme.page.title, weight: 700),
+            line: theme.page.title * 1.18, space: 14,
             tag: .heading1)
         add(
-            matter.subtitle, part: "subtitle", role: .subtitle, style: type.style(theme.page.subtitle, color: theme.mutedInk), line: theme.page.subtitle * 1.37,
+            matter.subtitle, part: "subtitle", role: .subtitle,
+            style: type.style(theme.page.subtitle, color: theme.mutedInk), line: theme.page.subtitle * 1.37,
             space: 8, tag: .paragraph)
         let date = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
         let byline = ([matter.authors.joined(separator: ", "), date].filter { !$0.isEmpty }).joined(separator: "  ·  ")
@@ -43,7 +47,8 @@ extension ReportComposer {
         let perRow = min(4, figures.count)
         let cell = (page.fullWidth - gap * Double(perRow - 1)) / Double(perRow)
         for start in stride(from: 0, to: figures.count, by: perRow) {
-            addKeyFigureRow(Array(figures[start..<min(start + perRow, figures.count)]), from: start, cell: cell, gap: gap)
+            addKeyFigureRow(
+                Array(figures[start..<min(start + perRow, figures.count)]), from: start, cell: cell, gap: gap)
         }
     }
 
@@ -83,10 +88,12 @@ extension ReportComposer {
             var children: [Node] = []
             let breaker = setter.breaker()
             if let line = breaker.lines(of: [value, mark], width: cell * 2).first {
-                children += setter.nodes(line, id: id + "/value", role: "key-figure", left: left, top: 8, lineHeight: 38)
+                children += setter.nodes(
+                    line, id: id + "/value", role: "key-figure", left: left, top: 8, lineHeight: 38)
             }
             let label = breaker.lines(
-                of: inlines.runs(figure.label, style: type.style(12, color: theme.mutedInk), notesWanted: false), width: cell)
+                of: inlines.runs(figure.label, style: type.style(12, color: theme.mutedInk), notesWanted: false),
+                width: cell)
             for (number, line) in label.enumerated() {
                 children += setter.nodes(
                     line, id: "\(id)/label-\(number + 1)", role: "key-figure-label", left: left,

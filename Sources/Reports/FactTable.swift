@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Facts
 import SceneGraph
 import Typography

@@ -80,7 +80,9 @@ struct LineBreaks {
     /// Tight, good, loose, very loose.
     private static let tightnessCount = 4
 
-    private func line(natural: Double, spaces: Double, ideographs: Double, isLast: Bool) -> (demerits: Double, tightness: Int) {
+    private func line(
+        natural: Double, spaces: Double, ideographs: Double, isLast: Bool
+    ) -> (demerits: Double, tightness: Int) {
         guard isJustified else {
             // A ragged edge without holes: squares of what lines fall short by, all but the last.
             let short = max(0, width - natural)

@@ -78,7 +78,8 @@ struct LineNodes {
             var node = Node(
                 id: name, role: role,
                 bounds: Rectangle(
-                    x: origin.x, y: origin.y - metrics.ascent, width: piece.width, height: metrics.ascent + metrics.descent),
+                    x: origin.x, y: origin.y - metrics.ascent, width: piece.width,
+                    height: metrics.ascent + metrics.descent),
                 facts: style.facts, content: .text(text))
             if piece.isDivided {
                 node.structure = Structure(.span, actualText: piece.text.dropLast() + "\u{AD}")

@@ -16,7 +16,8 @@ extension ReportComposer {
             mark.color = theme.accent
             mark.font.weight = 700
             let lines = setter.breaker(.small).lines(
-                of: [StyledRun(text: "\(index)", style: mark), StyledRun(text: "  ", style: type.small)] + runs, width: page.rail)
+                of: [StyledRun(text: "\(index)", style: mark), StyledRun(text: "  ", style: type.small)] + runs,
+                width: page.rail)
             var nodes: [Node] = []
             for (number, line) in lines.enumerated() {
                 nodes += setter.nodes(

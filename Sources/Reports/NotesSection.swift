@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Facts
 import Markdown
 import SceneGraph
@@ -30,8 +30,10 @@ extension ReportComposer {
                 mark.font.weight = 700
                 var label = setter.line("\(number)", style: mark)
                 label.pieces[0].endsWithSpace = true
-                lines[0].nodes = setter.nodes(
-                    label, id: id + "/label", role: "note-label", left: 0, lineHeight: type.smallLine) + lines[0].nodes
+                lines[0].nodes =
+                    setter.nodes(
+                        label, id: id + "/label", role: "note-label", left: 0, lineHeight: type.smallLine)
+                    + lines[0].nodes
             }
             items += lines
             index += 1
@@ -89,7 +91,9 @@ extension ReportComposer {
             runs.append(
                 // The number stays with its word.
                 StyledRun(
-                    text: ", " + fact.locators.map(\.written).joined(separator: "; ").replacing("paragraph ", with: "paragraph\u{A0}"),
+                    text: ", "
+                        + fact.locators.map(\.written).joined(separator: "; ").replacing(
+                            "paragraph ", with: "paragraph\u{A0}"),
                     style: type.small))
         }
         runs.append(StyledRun(text: ".", style: type.small))
@@ -122,9 +126,11 @@ extension ReportComposer {
             var style = type.small
             if let address = source.urlMain { style.target = .address(address) }
             items += setter.items(
-                [StyledRun(text: source.citation, style: style)], id: "report/source-\(source.id)", role: .source, left: 0,
+                [StyledRun(text: source.citation, style: style)], id: "report/source-\(source.id)", role: .source,
+                left: 0,
                 width: page.fullWidth, lineHeight: type.smallLine, spaceBefore: 4,
-                steps: [StructureStep(key: "source-\(source.id)", structure: Structure(.paragraph))], keepsTogether: true)
+                steps: [StructureStep(key: "source-\(source.id)", structure: Structure(.paragraph))],
+                keepsTogether: true)
         }
         let section = FlowSection(left: 0, width: page.fullWidth, items: items)
         items = body

@@ -15,7 +15,10 @@ struct PageAssembler {
     /// Steps that stand on a page already.
     private var seen: Set<String> = []
 
-    init(template: PageTemplate, theme: Theme, measurer: any TextMeasuring, title: String, pageCount: Int, sections: [String: String]) {
+    init(
+        template: PageTemplate, theme: Theme, measurer: any TextMeasuring, title: String, pageCount: Int,
+        sections: [String: String]
+    ) {
         self.template = template
         self.theme = theme
         self.measurer = measurer
@@ -40,7 +43,8 @@ struct PageAssembler {
     private mutating func runningSection(_ page: Paginator.Page) -> String {
         var found: [(title: String, y: Double)] = []
         for placed in page.placed {
-            guard let structure = placed.steps.first?.structure, structure.tag == .heading1 || structure.tag == .heading2,
+            guard let structure = placed.steps.first?.structure,
+                structure.tag == .heading1 || structure.tag == .heading2,
                 let name = structure.destination, let title = sections[name], found.last?.title != title
             else { continue }
             found.append((title, placed.origin.y))

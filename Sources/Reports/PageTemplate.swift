@@ -33,9 +33,11 @@ struct PageTemplate: Sendable, Hashable {
 
     /// The same sheets on their side: the rail is wider, and the prose keeps a width that can be read.
     static let a4Landscape = PageTemplate(
-        name: "a4-landscape", size: Size(1122.52, 793.7), left: 88, right: 88, top: 80, bottom: 68, rail: 232, railGap: 36)
+        name: "a4-landscape", size: Size(1122.52, 793.7), left: 88, right: 88, top: 80, bottom: 68, rail: 232,
+        railGap: 36)
     static let letterLandscape = PageTemplate(
-        name: "letter-landscape", size: Size(1056, 816), left: 80, right: 80, top: 80, bottom: 70, rail: 200, railGap: 36)
+        name: "letter-landscape", size: Size(1056, 816), left: 80, right: 80, top: 80, bottom: 70, rail: 200,
+        railGap: 36)
 
     /// The sheet of a report, with the margins of its theme where that has its own.
     static func named(_ name: String, in theme: PageType) -> PageTemplate {

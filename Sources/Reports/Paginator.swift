@@ -91,7 +91,8 @@ struct Paginator {
     private mutating func waits(_ chunk: [FlowItem]) -> Bool {
         guard strip != nil else { return false }
         fillPages()
-        guard waiting.isEmpty, let strip, let columns = balancedHeight(strip, room: height - y - strip.space(at: y)) else {
+        guard waiting.isEmpty, let strip, let columns = balancedHeight(strip, room: height - y - strip.space(at: y))
+        else {
             return true
         }
         let bottom = y + strip.space(at: y) + columns + (chunk.first?.spaceBefore ?? 0)
@@ -203,7 +204,9 @@ struct Paginator {
         var hasBegun = false
 
         /// Above it. Further pages may begin with a figure that waited.
-        func space(at y: Double) -> Double { y == 0 ? 0 : hasBegun ? max(section.spaceBefore, 20) : section.spaceBefore }
+        func space(at y: Double) -> Double {
+            y == 0 ? 0 : hasBegun ? max(section.spaceBefore, 20) : section.spaceBefore
+        }
     }
 
     /// Fills pages with columns for as long as they do not hold what is left.

@@ -97,7 +97,8 @@ extension Report {
 
     private func diagnostic(_ finding: ProseNumbers.Finding) -> Diagnostic {
         let what = finding.isYear ? "the year" : "the number"
-        var advice = "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
+        var advice =
+            "write a fact link, as in [\(finding.text)](fact:…), or `\(finding.text)` in code where it measures nothing"
         if let reference = finding.reference {
             advice = "refer to a \(reference) by its name, as in [](#…), so that its number stays right"
         }

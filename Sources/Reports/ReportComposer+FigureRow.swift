@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import Markdown
 import SceneGraph
 import Typography
@@ -28,14 +28,16 @@ extension ReportComposer {
             }
             guard drawn.furtherPages.isEmpty else {
                 problem(
-                    "the figure \(entry.address) needs \(drawn.pages.count) pages at \(Int(width)) units across", at: place,
+                    "the figure \(entry.address) needs \(drawn.pages.count) pages at \(Int(width)) units across",
+                    at: place,
                     advice: "give it a paragraph of its own, where it has the whole width")
                 continue
             }
             let left = Double(index) * (width + gap)
             var root = drawn.scene.root
             root.structure = Structure(
-                .figure, alternative: drawn.scene.alternative, destination: "figure-\(Report.figureName(entry.address))")
+                .figure, alternative: drawn.scene.alternative, destination: "figure-\(Report.figureName(entry.address))"
+            )
             var rule = Node.path(
                 id: "\(id)/rule-\(index + 1)", role: "rule",
                 .rectangle(Rectangle(x: left, y: 0, width: width, height: 2)), fill: .color(theme.accent))
@@ -46,10 +48,12 @@ extension ReportComposer {
             var caption: [Node] = []
             for (number, line) in lines.enumerated() {
                 caption += setter.nodes(
-                    line, id: "\(id)/caption-\(index + 1)/line-\(number + 1)", role: "caption", left: left + theme.margin,
+                    line, id: "\(id)/caption-\(index + 1)/line-\(number + 1)", role: "caption",
+                    left: left + theme.margin,
                     top: drawn.scene.size.height + 6 + Double(number) * type.captionLine, lineHeight: type.captionLine)
             }
-            nodes.append(.group(id: "\(id)/caption-\(index + 1)", role: "caption", structure: Structure(.caption), caption))
+            nodes.append(
+                .group(id: "\(id)/caption-\(index + 1)", role: "caption", structure: Structure(.caption), caption))
             height = max(height, drawn.scene.size.height + 6 + Double(lines.count) * type.captionLine)
         }
         guard height <= page.contentHeight else {

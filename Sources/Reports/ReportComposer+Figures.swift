@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import Markdown
 import SceneGraph
 
@@ -32,7 +32,8 @@ extension ReportComposer {
             .rectangle(Rectangle(x: 0, y: 0, width: page.fullWidth, height: 2)), fill: .color(theme.accent))
         rule.structure = Structure(.artifact)
         let captionItems = setter.items(
-            number == 0 ? captionRuns(address, caption) : continuedRuns(address), id: id + "/caption", role: "caption", left: theme.margin, width: page.fullWidth - 2 * theme.margin,
+            number == 0 ? captionRuns(address, caption) : continuedRuns(address), id: id + "/caption", role: "caption",
+            left: theme.margin, width: page.fullWidth - 2 * theme.margin,
             lineHeight: type.captionLine, spaceBefore: 2,
             steps: [StructureStep(key: id + "/caption", structure: Structure(.caption))], keepsTogether: true)
         let captionHeight = captionItems.reduce(0) { $0 + $1.height + $1.spaceBefore }

@@ -1,6 +1,6 @@
 import Documents
 import Facts
-import Furniture
+import Figures
 import Markdown
 import SceneGraph
 import Typography
@@ -45,7 +45,8 @@ struct ReportComposer {
         warnings = report.document.unusedFootnotes.map { footnote in
             Diagnostic(
                 "nothing calls for the footnote `\(footnote.label)`: it is left out", severity: .warning,
-                file: report.document.file, at: footnote.location, advice: "write [^\(footnote.label)] where it belongs")
+                file: report.document.file, at: footnote.location, advice: "write [^\(footnote.label)] where it belongs"
+            )
         }
         var numbers: [String: Int] = [:]
         var targets: [String: (text: String, destination: String)] = [:]
@@ -161,7 +162,8 @@ struct ReportComposer {
     /// Where there is no rail, or notes stand in it, a section heading stands in its column, under a rule.
     private mutating func addColumnHeading(_ runs: [StyledRun], id: String, steps: [StructureStep]) {
         var rule = Node.path(
-            id: "\(id)/rule", role: "rule", .line(from: Point(page.textLeft, 0), to: Point(page.textLeft + textWidth, 0)),
+            id: "\(id)/rule", role: "rule",
+            .line(from: Point(page.textLeft, 0), to: Point(page.textLeft + textWidth, 0)),
             stroke: Stroke(theme.ink, width: 1))
         rule.structure = Structure(.artifact)
         items.append(FlowItem(nodes: [rule], height: 7, spaceBefore: 22, keepsWithNext: true))
@@ -235,13 +237,15 @@ struct ReportComposer {
         for (index, line) in lines.enumerated() {
             var background = Node.path(
                 id: "\(id)/background-\(index + 1)", role: "background",
-                .rectangle(Rectangle(x: left, y: 0, width: width, height: lineHeight)), fill: .color(theme.grid.opacity(0.5)))
+                .rectangle(Rectangle(x: left, y: 0, width: width, height: lineHeight)),
+                fill: .color(theme.grid.opacity(0.5)))
             background.structure = Structure(.artifact)
             items.append(
                 FlowItem(
                     nodes: [background]
                         + setter.nodes(
-                            setter.line(line, style: type.code), id: "\(id)/line-\(index + 1)", role: "code", left: left + 8, lineHeight: lineHeight),
+                            setter.line(line, style: type.code), id: "\(id)/line-\(index + 1)", role: "code",
+                            left: left + 8, lineHeight: lineHeight),
                     height: lineHeight, spaceBefore: index == 0 ? 10 : 0, keepsWithNext: index == 0 && lines.count > 1,
                     steps: steps + [StructureStep(key: id, structure: Structure(.paragraph))]))
         }
@@ -261,7 +265,8 @@ struct ReportComposer {
         var placed = items
         if hasMarginNotes {
             for index in placed.indices {
-                placed[index].leavesMargin = placed[index].railHeight == 0 && placed[index].height > 0
+                placed[index].leavesMargin =
+                    placed[index].railHeight == 0 && placed[index].height > 0
                     && !placed[index].nodes.contains { $0.bounds.minX < page.textLeft - 1 }
                 placed[index].noteCalls = placed[index].nodes.flatMap(NoteRegister.calls)
             }

@@ -13,7 +13,8 @@ extension Report {
             throw Diagnostics([
                 Diagnostic(
                     "the theme `\(context.theme.name)` leaves the text \(Int(template.textWidth)) units of the page's width; \(Int(PageTemplate.narrowestText)) are needed",
-                    file: document.file, at: matter.themeLocation, path: "theme", advice: "narrower margins or a narrower rail")
+                    file: document.file, at: matter.themeLocation, path: "theme",
+                    advice: "narrower margins or a narrower rail")
             ])
         }
         var composer = ReportComposer(self, context: context, page: template)
@@ -33,7 +34,8 @@ extension Report {
             rail: template.rail, width: template.fullWidth)
         // The contents stand beside the summary, or below it where they are long; a report that begins with a heading
         // goes without.
-        let hasContents = composer.summaryStart < composer.summaryEnd
+        let hasContents =
+            composer.summaryStart < composer.summaryEnd
             && contents.headings.count - composer.tail.count > 2
         if hasContents {
             if contents.fitsRail {

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 import Facts
 import Markdown
@@ -41,7 +41,8 @@ public struct ReportMatter: Sendable {
     public var deck = DeckMatter()
 
     static let keys = [
-        "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover", "abbreviations",
+        "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover",
+        "abbreviations",
         "slides",
     ]
 
@@ -99,18 +100,24 @@ public struct ReportMatter: Sendable {
         }
         abbreviations = [:]
         if let value = node?["abbreviations"], value.object == nil {
-            problem("`abbreviations` is \(value.kind); short forms and what they stand for were expected", value, "abbreviations")
+            problem(
+                "`abbreviations` is \(value.kind); short forms and what they stand for were expected", value,
+                "abbreviations")
         }
         for member in node?["abbreviations"]?.object?.members ?? [] {
             guard let text = member.value.string else {
-                problem("`\(member.key)` stands for a text, not \(member.value.kind)", member.value, "abbreviations.\(member.key)")
+                problem(
+                    "`\(member.key)` stands for a text, not \(member.value.kind)", member.value,
+                    "abbreviations.\(member.key)")
                 continue
             }
             abbreviations[member.key] = text
         }
         keyFigures = []
         if let value = node?["slides"] {
-            if value.object == nil { problem("`slides` is \(value.kind); names and values were expected", value, "slides") }
+            if value.object == nil {
+                problem("`slides` is \(value.kind); names and values were expected", value, "slides")
+            }
             let known = ["template", "charts", "size"]
             for member in value.object?.members ?? [] {
                 let place = "slides.\(member.key)"
@@ -135,7 +142,10 @@ public struct ReportMatter: Sendable {
         }
         for (index, item) in (node?["key_figures"]?.array ?? []).enumerated() {
             if let fact = item["fact"]?.string, let label = item["label"]?.string {
-                keyFigures.append(KeyFigure(fact: fact, label: ReportMatter.inlines(label, at: item["label"]?.location), location: item["fact"]?.location ?? item.location))
+                keyFigures.append(
+                    KeyFigure(
+                        fact: fact, label: ReportMatter.inlines(label, at: item["label"]?.location),
+                        location: item["fact"]?.location ?? item.location))
             } else {
                 problem("a key figure needs `fact` and `label`", item, "key_figures[\(index)]")
             }
@@ -150,7 +160,8 @@ public struct ReportMatter: Sendable {
         else { return [MarkdownInline(.text(text), at: place)] }
         return inlines.map { inline in
             var inline = inline
-            inline.location = SourceLocation(line: Int(place.line), column: Int(place.column) + Int(inline.location.column) - 1)
+            inline.location = SourceLocation(
+                line: Int(place.line), column: Int(place.column) + Int(inline.location.column) - 1)
             return inline
         }
     }

@@ -29,7 +29,8 @@ struct StyledLineBreaker {
         var starts: [Int] = []
         var fragments: [Fragment] = []
 
-        mutating func add(_ fragment: Fragment, width: Double, gap: Double, hyphenWidth: Double, ideographGive: Double) {
+        mutating func add(_ fragment: Fragment, width: Double, gap: Double, hyphenWidth: Double, ideographGive: Double)
+        {
             boxes.append(LineBreaks.Box(width: width, gap: gap, hyphenWidth: hyphenWidth, ideographGive: ideographGive))
             starts.append(fragments.count)
             fragments.append(fragment)
@@ -112,7 +113,8 @@ struct StyledLineBreaker {
     }
 
     /// Neighbours of one style become one piece, so that it is shaped, read and copied as one.
-    private func line(of passage: Passage, from start: Int, to end: Int, runs: [StyledRun], width: Double) -> StyledLine {
+    private func line(of passage: Passage, from start: Int, to end: Int, runs: [StyledRun], width: Double) -> StyledLine
+    {
         var pieces: [StyledLine.Piece] = []
         var lastRun = -1
         func add(_ text: String, _ style: TextStyle) {
@@ -166,7 +168,9 @@ struct StyledLineBreaker {
     private func wordSpacing(_ pieces: [StyledLine.Piece], room: Double) -> Double {
         var growth = pieces.reduce(0) { $0 + self.growth(of: $1.text, isTight: room < 0) }
         // The last one's growth would be seen as a line that falls short.
-        if room > 0, pieces.last?.text.unicodeScalars.last.map(Text.isIdeograph) == true { growth -= Text.ideographShare }
+        if room > 0, pieces.last?.text.unicodeScalars.last.map(Text.isIdeograph) == true {
+            growth -= Text.ideographShare
+        }
         guard growth > 0, let font = pieces.first(where: { $0.style.isPlain })?.style.font else { return 0 }
         let spacing = room / growth
         let space = words.of(font, divided: false).width(of: " ", measurer)

@@ -42,7 +42,8 @@ struct TableLayout {
         var least = Array(repeating: 8.0, count: alignments.count)
         for row in rows {
             for (column, runs) in row.prefix(least.count).enumerated() {
-                for word in runs.flatMap({ run in run.text.split(separator: " ").map { (String($0), run.style.font) } }) {
+                for word in runs.flatMap({ run in run.text.split(separator: " ").map { (String($0), run.style.font) } })
+                {
                     least[column] = max(least[column], setter.measurer.width(of: word.0, font: word.1) + 1)
                 }
             }
@@ -62,7 +63,8 @@ struct TableLayout {
                 for run in runs {
                     whole += setter.measurer.width(of: run.text, font: run.style.font)
                     for word in run.text.split(separator: " ") {
-                        least[column] = max(least[column], setter.measurer.width(of: String(word), font: run.style.font) + 1)
+                        least[column] = max(
+                            least[column], setter.measurer.width(of: String(word), font: run.style.font) + 1)
                     }
                 }
                 most[column] = max(most[column], whole + 1)
@@ -104,11 +106,12 @@ struct TableLayout {
             let lines = setter.breaker().lines(of: runs, width: columnWidth + 0.5)
             var children: [Node] = []
             for (number, line) in lines.enumerated() {
-                let shift = switch alignments[column] {
-                case .start: 0.0
-                case .middle: (columnWidth - line.width) / 2
-                case .end: columnWidth - line.width
-                }
+                let shift =
+                    switch alignments[column] {
+                    case .start: 0.0
+                    case .middle: (columnWidth - line.width) / 2
+                    case .end: columnWidth - line.width
+                    }
                 children += setter.nodes(
                     line, id: "\(rowID)/cell-\(column + 1)/line-\(number + 1)", role: "table-cell", left: x + shift,
                     top: padding + Double(number) * lineHeight, lineHeight: lineHeight)

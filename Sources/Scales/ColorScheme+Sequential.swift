@@ -120,7 +120,8 @@ extension ColorScheme {
         "yellowgreenblue": "eff9bde9f7bae3f4b7dcf2b5d4eeb4caeab5c1e7b5b5e2b6a9ddb79cd8b88fd3ba81cebb74c9bd67c4be5cbfc0"
             + "50b9c145b4c23dadc135a6c12e9fc02997be268ebc2286b9217cb52173b12169ad2160a82257a4234ea023469b"
             + "203f931e388c1c3185",
-        "yelloworangebrown": "feeaa1fee698fee28ffede86fed97cfed371fece67fec85efec255febb4bfeb443fdad3dfda636fc9f30fa972b"
+        "yelloworangebrown":
+            "feeaa1fee698fee28ffede86fed97cfed371fece67fec85efec255febb4bfeb443fdad3dfda636fc9f30fa972b"
             + "f89026f68921f3821def7b1aec7316e76d13e2670fdd610cd75b0ad05508c94f06c24a05ba4504b24104a93c03"
             + "a139039835048f3204",
         "yelloworangered": "fee087fedb80fed778fed271fecc6afec663fec05cfeb956feb351feac4cfea548fe9e44fd9641fd8e3dfd853b"

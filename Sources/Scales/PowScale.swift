@@ -19,7 +19,8 @@ public struct PowScale: ContinuousScale, Hashable {
     }
 
     public func inverted(_ transformed: Double) -> Double {
-        exponent == 1 ? transformed
+        exponent == 1
+            ? transformed
             : transformed < 0 ? -pow(-transformed, 1 / exponent) : pow(transformed, 1 / exponent)
     }
 

@@ -16,7 +16,8 @@ public enum Ticks {
         guard raw.isFinite, raw > 0 else { return 0 }
         let exponent = floor(log10(raw))
         let error = raw / power(10, exponent)
-        let factor = error >= 50.0.squareRoot() ? 10.0 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+        let factor =
+            error >= 50.0.squareRoot() ? 10.0 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
         // A step below 1 is a whole divisor, so that multiples of it are the numbers that people write.
         return exponent < 0 ? factor / power(10, -exponent) : factor * power(10, exponent)
     }

@@ -32,10 +32,11 @@ public struct Color: Sendable, Hashable {
         func byte(_ part: Double) -> Int { Int((max(0, min(1, part.isFinite ? part : 0)) * 255).rounded()) }
         let parts = [byte(red), byte(green), byte(blue)]
         if alpha >= 1 {
-            return "#" + parts.map { part in
-                let digits = String(part, radix: 16)
-                return digits.count < 2 ? "0" + digits : digits
-            }.joined()
+            return "#"
+                + parts.map { part in
+                    let digits = String(part, radix: 16)
+                    return digits.count < 2 ? "0" + digits : digits
+                }.joined()
         }
         let thousandths = (max(0, min(1, alpha.isFinite ? alpha : 0)) * 1000).rounded() / 1000
         return "rgba(\(parts[0]),\(parts[1]),\(parts[2]),\(thousandths == 0 ? "0" : "\(thousandths)"))"

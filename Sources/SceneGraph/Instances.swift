@@ -34,7 +34,8 @@ public struct Instances: Sendable, Hashable {
         /// Null where there is no such row.
         public subscript(row: Int) -> Datum.Value {
             switch values {
-            case .numbers(let numbers): numbers.indices.contains(row) && numbers[row].isFinite ? .number(numbers[row]) : .null
+            case .numbers(let numbers):
+                numbers.indices.contains(row) && numbers[row].isFinite ? .number(numbers[row]) : .null
             case .strings(let texts): texts.indices.contains(row) ? .string(texts[row]) : .null
             case .values(let values): values.indices.contains(row) ? values[row] : .null
             }
@@ -90,13 +91,16 @@ public struct Instances: Sendable, Hashable {
         var (left, top) = (Double.infinity, Double.infinity)
         var (right, bottom) = (-Double.infinity, -Double.infinity)
         for instance in instances {
-            guard boxes.indices.contains(Int(instance.appearance)), let box = boxes[Int(instance.appearance)] else { continue }
+            guard boxes.indices.contains(Int(instance.appearance)), let box = boxes[Int(instance.appearance)] else {
+                continue
+            }
             left = min(left, instance.place.x + box.minX)
             right = max(right, instance.place.x + box.maxX)
             top = min(top, instance.place.y + box.minY)
             bottom = max(bottom, instance.place.y + box.maxY)
         }
-        return left <= right && top <= bottom ? Rectangle(x: left, y: top, width: right - left, height: bottom - top) : nil
+        return left <= right && top <= bottom
+            ? Rectangle(x: left, y: top, width: right - left, height: bottom - top) : nil
     }
 
     public func translated(by offset: Point) -> Instances {
@@ -110,11 +114,14 @@ public struct Instances: Sendable, Hashable {
 
     /// The path of one instance; nil where its appearance or outline is not there.
     public func path(at index: Int) -> Path? {
-        guard instances.indices.contains(index), appearances.indices.contains(Int(instances[index].appearance)) else { return nil }
+        guard instances.indices.contains(index), appearances.indices.contains(Int(instances[index].appearance)) else {
+            return nil
+        }
         let appearance = appearances[Int(instances[index].appearance)]
         guard outlines.indices.contains(appearance.outline) else { return nil }
         return Path(
-            data: outlines[appearance.outline].translated(by: instances[index].place), fill: appearance.fill.map { .color($0) },
+            data: outlines[appearance.outline].translated(by: instances[index].place),
+            fill: appearance.fill.map { .color($0) },
             stroke: appearance.stroke)
     }
 

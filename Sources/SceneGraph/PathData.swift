@@ -124,9 +124,15 @@ public struct PathData: Sendable, Hashable {
             let (endX, endY) = (coordinates[index + count - 2], coordinates[index + count - 1])
             include(endX, endY)
             if verb == .cubic {
-                let (x1, y1, x2, y2) = (coordinates[index], coordinates[index + 1], coordinates[index + 2], coordinates[index + 3])
-                for t in PathData.turns(startX, x1, x2, endX) { let x = PathData.cubic(startX, x1, x2, endX, at: t); left = min(left, x); right = max(right, x) }
-                for t in PathData.turns(startY, y1, y2, endY) { let y = PathData.cubic(startY, y1, y2, endY, at: t); top = min(top, y); bottom = max(bottom, y) }
+                let (x1, y1, x2, y2) = (
+                    coordinates[index], coordinates[index + 1], coordinates[index + 2], coordinates[index + 3]
+                )
+                for t in PathData.turns(startX, x1, x2, endX) {
+                    let x = PathData.cubic(startX, x1, x2, endX, at: t); left = min(left, x); right = max(right, x)
+                }
+                for t in PathData.turns(startY, y1, y2, endY) {
+                    let y = PathData.cubic(startY, y1, y2, endY, at: t); top = min(top, y); bottom = max(bottom, y)
+                }
             }
             (startX, startY) = (endX, endY)
             index += count

@@ -53,7 +53,8 @@ public struct Structure: Sendable, Hashable {
     public var continues: String?
 
     public init(
-        _ tag: Tag, alternative: String? = nil, expansion: String? = nil, actualText: String? = nil, target: Target? = nil, destination: String? = nil,
+        _ tag: Tag, alternative: String? = nil, expansion: String? = nil, actualText: String? = nil,
+        target: Target? = nil, destination: String? = nil,
         continues: String? = nil
     ) {
         self.tag = tag

@@ -63,10 +63,11 @@ extension Deck {
                         "slide \(index + 1) has no title; a screen reader finds slides by it", file: slide.name,
                         advice: "give the figure a `title`"))
             }
-            let scene: Scene? = switch slide.content {
-            case .figure(let scene), .chart(_, let scene): scene
-            default: nil
-            }
+            let scene: Scene? =
+                switch slide.content {
+                case .figure(let scene), .chart(_, let scene): scene
+                default: nil
+                }
             if let scene, let fault = fault(of: scene.size) {
                 faults.add(Diagnostic(fault, file: slide.name))
                 continue

@@ -1,4 +1,4 @@
-import Furniture
+import Figures
 import SceneGraph
 
 /// One slide: a claim, what shows it, where that comes from, and what the speaker says.

@@ -81,7 +81,8 @@ struct DelimitedColumn {
     func column(rows: Int) -> Table.Column? {
         switch kind {
         case .skipped: nil
-        case .inferredNumber where numbers.allSatisfy(\.isMissing): Table.Column(.strings(Array(repeating: "", count: rows)))
+        case .inferredNumber where numbers.allSatisfy(\.isMissing):
+            Table.Column(.strings(Array(repeating: "", count: rows)))
         case .number, .inferredNumber: Table.Column(.numbers(numbers))
         case .text: Table.Column(.strings(texts))
         }
@@ -106,7 +107,8 @@ private struct KnownTexts {
     mutating func text(_ field: DelimitedField, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
         guard !entries.isEmpty, !field.hasDoubledQuotes, let base = bytes.baseAddress else { return nil }
         let hash = KnownTexts.hash(field, base)
-        guard let entry = entries[Int(truncatingIfNeeded: hash >> 54)], entry.hash == hash, entry.length == field.end - field.start
+        guard let entry = entries[Int(truncatingIfNeeded: hash >> 54)], entry.hash == hash,
+            entry.length == field.end - field.start
         else { return nil }
         for offset in 0..<entry.length where base[entry.start + offset] != base[field.start + offset] { return nil }
         hits += 1
@@ -123,7 +125,8 @@ private struct KnownTexts {
         }
         if entries.isEmpty { entries = Array(repeating: nil, count: KnownTexts.size) }
         let hash = KnownTexts.hash(field, base)
-        entries[Int(truncatingIfNeeded: hash >> 54)] = Entry(hash: hash, start: field.start, length: field.end - field.start, text: text)
+        entries[Int(truncatingIfNeeded: hash >> 54)] = Entry(
+            hash: hash, start: field.start, length: field.end - field.start, text: text)
     }
 
     @inline(__always)

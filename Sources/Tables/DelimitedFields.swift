@@ -116,7 +116,8 @@ struct DelimitedFields {
         @inline(__always) func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
         while bytes.count - position >= 8, let base = bytes.baseAddress {
             let word = UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
-            let found = zeros(word ^ (ones &* UInt64(separator))) | zeros(word ^ (ones &* 0x0A)) | zeros(word ^ (ones &* 0x0D))
+            let found =
+                zeros(word ^ (ones &* UInt64(separator))) | zeros(word ^ (ones &* 0x0A)) | zeros(word ^ (ones &* 0x0D))
             if found != 0 {
                 position += found.trailingZeroBitCount >> 3
                 return

@@ -44,7 +44,9 @@ public struct DelimitedText: Sendable {
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { reader.position = 3 }
         if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
             problems.add(
-                Diagnostic("the text is UTF-16, not UTF-8", file: file, at: SourceLocation(line: 1, column: 1), advice: "save the file as UTF-8"))
+                Diagnostic(
+                    "the text is UTF-16, not UTF-8", file: file, at: SourceLocation(line: 1, column: 1),
+                    advice: "save the file as UTF-8"))
             return Table()
         }
         var names: [String] = []
@@ -67,7 +69,10 @@ public struct DelimitedText: Sendable {
                 }
                 names.append(unique)
                 if names.count > Self.mostColumns {
-                    problems.add(Diagnostic("more than \(Self.mostColumns) columns", file: file, at: SourceLocation(line: 1, column: 1)))
+                    problems.add(
+                        Diagnostic(
+                            "more than \(Self.mostColumns) columns", file: file, at: SourceLocation(line: 1, column: 1))
+                    )
                     return Table()
                 }
                 if field.endsRow { break }
@@ -143,7 +148,9 @@ public struct DelimitedText: Sendable {
                 }
                 if reader.unclosedQuote {
                     problems.add(
-                        Diagnostic("the quote that opens on this line never closes", file: file, at: SourceLocation(line: line, column: 1)))
+                        Diagnostic(
+                            "the quote that opens on this line never closes", file: file,
+                            at: SourceLocation(line: line, column: 1)))
                     return rows
                 }
                 rows += 1

@@ -9,7 +9,11 @@ public enum NumberReading {
         let count = bytes.count
         guard count > 0, count <= 400 else { return nil }
         var negative = false
-        if bytes[0] == UInt8(ascii: "-") { negative = true; index = 1 } else if bytes[0] == UInt8(ascii: "+") { index = 1 }
+        if bytes[0] == UInt8(ascii: "-") {
+            negative = true; index = 1
+        } else if bytes[0] == UInt8(ascii: "+") {
+            index = 1
+        }
         var mantissa: UInt64 = 0
         var significant = 0
         var digits = 0
@@ -98,7 +102,8 @@ public enum NumberReading {
     }
 
     static let powersOfTen: [Double] = [
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20,
         1e21, 1e22,
     ]
 }

@@ -21,7 +21,9 @@ public enum NumberWriting {
             case UInt8(ascii: "-"): exponentText.append("-")
             default:
                 let digit = Character(Unicode.Scalar(character))
-                if seenExponent { exponentText.append(digit) } else {
+                if seenExponent {
+                    exponentText.append(digit)
+                } else {
                     digits.append(digit)
                     if !seenPoint { beforePoint += 1 }
                 }

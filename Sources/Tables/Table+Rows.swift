@@ -47,7 +47,9 @@ extension Table.Column {
         case .numbers(let values):
             return Table.Column(.numbers(indices.map { $0 >= 0 && $0 < count ? values[$0] : .missing }), isTime: isTime)
         case .strings(let values):
-            if indices.allSatisfy({ $0 >= 0 && $0 < count }) { return Table.Column(.strings(indices.map { values[$0] })) }
+            if indices.allSatisfy({ $0 >= 0 && $0 < count }) {
+                return Table.Column(.strings(indices.map { values[$0] }))
+            }
             return Table.Column(.values(indices.map { self[$0] }))
         case .values: return Table.Column(.values(indices.map { self[$0] }))
         }
@@ -87,7 +89,8 @@ extension Table {
         for name in names + other.names.filter({ !names.contains($0) }) {
             let first = column(name), second = other.column(name)
             switch (first?.storage, second?.storage) {
-            case (.numbers(let a), .numbers(let b)): result.set(name, Column(.numbers(a + b), isTime: first?.isTime == true && second?.isTime == true))
+            case (.numbers(let a), .numbers(let b)):
+                result.set(name, Column(.numbers(a + b), isTime: first?.isTime == true && second?.isTime == true))
             case (.strings(let a), .strings(let b)): result.set(name, Column(.strings(a + b)))
             default:
                 let head = first?.values ?? Array(repeating: .null, count: rowCount)
@@ -124,7 +127,11 @@ struct RowsBuilder {
                 columns.append([])
             }
             while columns[index].count < count { columns[index].append(.null) }
-            if columns[index].count == count { columns[index].append(field.value) } else { columns[index][count] = field.value }
+            if columns[index].count == count {
+                columns[index].append(field.value)
+            } else {
+                columns[index][count] = field.value
+            }
         }
         count += 1
     }

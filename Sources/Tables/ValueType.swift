@@ -74,7 +74,8 @@ extension Table.Column {
         case (.number, .strings): return Table.Column(.numbers(numbers))
         case (.date(let format?), .strings(let texts)):
             let format = TimeFormat(format)
-            return Table.Column(.numbers(texts.map { $0.isEmpty ? .missing : format.parse($0) ?? .missing }), isTime: true)
+            return Table.Column(
+                .numbers(texts.map { $0.isEmpty ? .missing : format.parse($0) ?? .missing }), isTime: true)
         case (.date(nil), .numbers): return self
         case (.date(nil), .strings(let texts)):
             return Table.Column(.numbers(texts.map { $0.isEmpty ? .missing : DateReading.milliseconds($0) ?? .nan }))

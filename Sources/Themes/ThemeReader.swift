@@ -19,45 +19,46 @@ public enum ThemeReader {
 
     private static var sections: [(name: String, settings: [(key: String, setting: Setting)])] {
         [
-        (
-            "type",
-            [
-                ("family", .text(\.family)), ("fallbacks", .texts(\.fallbackFamilies)),
-                ("title", .number(\.titleSize, 6...96)), ("subtitle", .number(\.subtitleSize, 6...96)),
-                ("label", .number(\.labelSize, 6...96)), ("note", .number(\.noteSize, 6...96)),
-            ]
-        ),
-        (
-            "colour",
-            [
-                ("background", .color(\.background)), ("ink", .color(\.ink)), ("muted", .color(\.mutedInk)),
-                ("rule", .color(\.rule)), ("grid", .color(\.grid)), ("accent", .color(\.accent)),
-                ("neutral", .color(\.neutral)), ("categories", .colors(\.categories)), ("sea", .color(\.sea)),
-                ("land", .color(\.land)), ("land_muted", .color(\.landMuted)),
-                ("land_highlight", .color(\.landHighlight)), ("border", .color(\.border)), ("water", .color(\.water)),
-            ]
-        ),
-        ("spacing", [("margin", .number(\.margin, 0...200))]),
-        (
-            "page",
-            [
-                ("title", .number(\.page.title, 6...96)), ("subtitle", .number(\.page.subtitle, 6...96)),
-                ("body", .number(\.page.body, 6...60)), ("body_line", .number(\.page.bodyLine, 6...120)),
-                ("lead", .number(\.page.lead, 6...60)), ("lead_line", .number(\.page.leadLine, 6...120)),
-                ("heading", .number(\.page.heading, 6...60)), ("caption", .number(\.page.caption, 6...60)),
-                ("caption_line", .number(\.page.captionLine, 6...120)), ("table", .number(\.page.table, 6...60)),
-                ("table_line", .number(\.page.tableLine, 6...120)), ("code", .number(\.page.code, 6...60)),
-                ("code_line", .number(\.page.codeLine, 6...120)), ("small", .number(\.page.small, 6...60)),
-                ("small_line", .number(\.page.smallLine, 6...120)),
-                ("alignment", .alignment(\.page.alignment)), ("notes", .notePlace(\.page.notes)),
-                ("columns", .whole(\.page.columns, 1...2)),
-                ("margin_left", .ownNumber(\.page.marginLeft, 20...300)),
-                ("margin_right", .ownNumber(\.page.marginRight, 20...300)),
-                ("margin_top", .ownNumber(\.page.marginTop, 60...300)),
-                ("margin_bottom", .ownNumber(\.page.marginBottom, 55...300)),
-                ("rail", .ownNumber(\.page.rail, 90...300)), ("rail_gap", .ownNumber(\.page.railGap, 0...100)),
-            ]
-        ),
+            (
+                "type",
+                [
+                    ("family", .text(\.family)), ("fallbacks", .texts(\.fallbackFamilies)),
+                    ("title", .number(\.titleSize, 6...96)), ("subtitle", .number(\.subtitleSize, 6...96)),
+                    ("label", .number(\.labelSize, 6...96)), ("note", .number(\.noteSize, 6...96)),
+                ]
+            ),
+            (
+                "colour",
+                [
+                    ("background", .color(\.background)), ("ink", .color(\.ink)), ("muted", .color(\.mutedInk)),
+                    ("rule", .color(\.rule)), ("grid", .color(\.grid)), ("accent", .color(\.accent)),
+                    ("neutral", .color(\.neutral)), ("categories", .colors(\.categories)), ("sea", .color(\.sea)),
+                    ("land", .color(\.land)), ("land_muted", .color(\.landMuted)),
+                    ("land_highlight", .color(\.landHighlight)), ("border", .color(\.border)),
+                    ("water", .color(\.water)),
+                ]
+            ),
+            ("spacing", [("margin", .number(\.margin, 0...200))]),
+            (
+                "page",
+                [
+                    ("title", .number(\.page.title, 6...96)), ("subtitle", .number(\.page.subtitle, 6...96)),
+                    ("body", .number(\.page.body, 6...60)), ("body_line", .number(\.page.bodyLine, 6...120)),
+                    ("lead", .number(\.page.lead, 6...60)), ("lead_line", .number(\.page.leadLine, 6...120)),
+                    ("heading", .number(\.page.heading, 6...60)), ("caption", .number(\.page.caption, 6...60)),
+                    ("caption_line", .number(\.page.captionLine, 6...120)), ("table", .number(\.page.table, 6...60)),
+                    ("table_line", .number(\.page.tableLine, 6...120)), ("code", .number(\.page.code, 6...60)),
+                    ("code_line", .number(\.page.codeLine, 6...120)), ("small", .number(\.page.small, 6...60)),
+                    ("small_line", .number(\.page.smallLine, 6...120)),
+                    ("alignment", .alignment(\.page.alignment)), ("notes", .notePlace(\.page.notes)),
+                    ("columns", .whole(\.page.columns, 1...2)),
+                    ("margin_left", .ownNumber(\.page.marginLeft, 20...300)),
+                    ("margin_right", .ownNumber(\.page.marginRight, 20...300)),
+                    ("margin_top", .ownNumber(\.page.marginTop, 60...300)),
+                    ("margin_bottom", .ownNumber(\.page.marginBottom, 55...300)),
+                    ("rail", .ownNumber(\.page.rail, 90...300)), ("rail_gap", .ownNumber(\.page.railGap, 0...100)),
+                ]
+            ),
         ]
     }
 
@@ -83,7 +84,9 @@ public enum ThemeReader {
             if let name = base.string, let known = Themes.shipped(name) {
                 theme = known
             } else {
-                problem("no theme of that name ships", base.location, "extends", "themes: " + Themes.names.joined(separator: ", "))
+                problem(
+                    "no theme of that name ships", base.location, "extends",
+                    "themes: " + Themes.names.joined(separator: ", "))
             }
         }
         theme.name = root["name"]?.string ?? theme.name
@@ -93,7 +96,9 @@ public enum ThemeReader {
                 continue
             }
             guard let object = member.value.object else {
-                problem("`\(member.key)` is \(member.value.kind); names and values were expected", member.value.location, member.key)
+                problem(
+                    "`\(member.key)` is \(member.value.kind); names and values were expected", member.value.location,
+                    member.key)
                 continue
             }
             for entry in object.members {
@@ -107,7 +112,8 @@ public enum ThemeReader {
                 }
             }
         }
-        for (name, color) in [("ink", theme.ink), ("muted", theme.mutedInk)] where color.contrast(with: theme.background) < 4.5 {
+        for (name, color) in [("ink", theme.ink), ("muted", theme.mutedInk)]
+        where color.contrast(with: theme.background) < 4.5 {
             problem(
                 "text in `\(name)` cannot be read on `background`: their contrast is under 4.5 to 1",
                 root["colour"]?.location ?? node.location, "colour.\(name)")

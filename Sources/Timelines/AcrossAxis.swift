@@ -1,6 +1,6 @@
-import Chronology
+import Calendar
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 
@@ -38,9 +38,12 @@ struct AcrossAxis {
         self.parts = parts
         let tickHeight = parts.lineHeight
         let all = AxisBreaks.shown(timeline, most: 1_000)
-        let breakWidth = max(
-            parts.width("omitted"),
-            TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map { parts.width(AxisBreaks.wording($0.seconds)) }.max() ?? 0)
+        let breakWidth =
+            max(
+                parts.width("omitted"),
+                TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map {
+                    parts.width(AxisBreaks.wording($0.seconds))
+                }.max() ?? 0)
             + 22 * unit
         let left = left + max(0, (charts.map(\.left).max() ?? 0) - 6 * unit)
         let right = right - max(0, (charts.map(\.right).max() ?? 0) - 10 * unit)
@@ -78,7 +81,8 @@ struct AcrossAxis {
             let bandTop = eraTop + Double(band.row) * eraHeight
             let drawn = parts.band(band, axis: axis, aside: bandTop...(bandTop + eraHeight - 1.5 * unit), name: name)
             if let node = drawn.node { nodes.append(node) }
-            if let longest = drawn.longest, parts.width(era.title) + 6 * unit <= longest.upperBound - longest.lowerBound {
+            if let longest = drawn.longest, parts.width(era.title) + 6 * unit <= longest.upperBound - longest.lowerBound
+            {
                 names.append(
                     parts.text(
                         "\(name)/era[\(era.id)]/name", "timeline-era-label", [era.title],
@@ -98,14 +102,17 @@ struct AcrossAxis {
             let edge = 6 * unit
             taken.append((gap.places.lowerBound + edge)...(gap.places.upperBound - edge))
             nodes += parts.breakNodes(
-                gap, index: index, aside: (axisLine - 5 * unit)...bottom, edge: edge, stroke: Stroke(theme.grid, width: unit),
+                gap, index: index, aside: (axisLine - 5 * unit)...bottom, edge: edge,
+                stroke: Stroke(theme.grid, width: unit),
                 label: Point((gap.places.lowerBound + gap.places.upperBound) / 2, secondLine), name: name)
         }
         for (index, segment) in axis.segments.enumerated() {
             nodes.append(
                 .path(
                     id: "\(name)/axis/line[\(index)]", role: "axis-domain",
-                    .line(from: Point(segment.places.lowerBound, axisLine), to: Point(segment.places.upperBound, axisLine)),
+                    .line(
+                        from: Point(segment.places.lowerBound, axisLine), to: Point(segment.places.upperBound, axisLine)
+                    ),
                     stroke: parts.domainStroke(segment)))
             guard segment.reduction < 1 else { continue }
             let words = "at \(AxisParts.fraction(segment.reduction)) scale"
@@ -113,7 +120,8 @@ struct AcrossAxis {
                 nodes.append(
                     parts.text(
                         "\(name)/axis/reduction[\(index)]", "axis-reduction-label", [words],
-                        at: Point((segment.places.lowerBound + segment.places.upperBound) / 2, secondLine), anchor: .middle,
+                        at: Point((segment.places.lowerBound + segment.places.upperBound) / 2, secondLine),
+                        anchor: .middle,
                         color: theme.mutedInk, italic: true))
             } else if !result.unnamedReductions.contains(segment.reduction) {
                 result.unnamedReductions.append(segment.reduction)
@@ -153,7 +161,8 @@ struct AcrossAxis {
                         Text(
                             lines: [chart.chart.title],
                             origin: Point(
-                                left - (charts.map(\.left).max() ?? 0), top - chart.above - 4 * unit - parts.metrics.descent),
+                                left - (charts.map(\.left).max() ?? 0),
+                                top - chart.above - 4 * unit - parts.metrics.descent),
                             font: font, fill: .color(theme.ink))))
             }
         }
@@ -183,7 +192,9 @@ struct AcrossAxis {
     }
 
     /// As many ticks of a segment as their labels leave room for: tried from the widest spacing of the labels it gives.
-    private func fitting(_ segment: TimelineScale.Segment, _ ticks: (_ secondsApart: Double) -> [TimeTick]) -> [TimeTick] {
+    private func fitting(
+        _ segment: TimelineScale.Segment, _ ticks: (_ secondsApart: Double) -> [TimeTick]
+    ) -> [TimeTick] {
         var spacing = 34 * unit
         var found: [TimeTick] = []
         for _ in 0..<3 {
@@ -198,7 +209,8 @@ struct AcrossAxis {
     /// Where a label stands, its middle on the tick but within the axis's ends; nil where another leaves no room.
     private func middle(_ tick: TimeTick, half: Double, after last: Double, taken: [ClosedRange<Double>]) -> Double? {
         let middle = max(
-            axis.places.lowerBound - 4 * unit + half, min(axis.places.upperBound + 8 * unit - half, axis.place(tick.time)))
+            axis.places.lowerBound - 4 * unit + half,
+            min(axis.places.upperBound + 8 * unit - half, axis.place(tick.time)))
         if middle - half < last + 6 * unit { return nil }
         return taken.contains { middle + half > $0.lowerBound && middle - half < $0.upperBound } ? nil : middle
     }
@@ -206,7 +218,9 @@ struct AcrossAxis {
     /// The ticks of a segment whose labels have room, with their places and the middles of their labels.
     ///
     /// - Parameter last: where the label before them ends; then, where the last of theirs does.
-    private func shown(_ ticks: [TimeTick], after last: inout Double, taken: [ClosedRange<Double>])
+    private func shown(
+        _ ticks: [TimeTick], after last: inout Double, taken: [ClosedRange<Double>]
+    )
         -> [(tick: TimeTick, place: Double, middle: Double)]
     {
         var result: [(tick: TimeTick, place: Double, middle: Double)] = []
@@ -233,12 +247,14 @@ struct AcrossAxis {
                 grid.append(
                     .path(
                         id: "\(name)/axis/grid[\(tick.label)][\(Int(place))]", role: "grid",
-                        .line(from: Point(place, gridTop), to: Point(place, bottom)), stroke: Stroke(theme.grid, width: 0.75 * unit)))
+                        .line(from: Point(place, gridTop), to: Point(place, bottom)),
+                        stroke: Stroke(theme.grid, width: 0.75 * unit)))
                 nodes.append(
                     .path(
                         id: "\(name)/axis/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
                         .line(from: Point(place, axisLine - 4 * unit), to: Point(place, axisLine)),
-                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])))
+                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])
+                    ))
                 nodes.append(
                     parts.text(
                         "\(name)/axis/label[\(tick.label)][\(Int(place))]", "axis-label", [tick.label],
@@ -265,7 +281,8 @@ struct AcrossAxis {
                     .path(
                         id: "\(name)/axis/second/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
                         .line(from: Point(place, axisLine), to: Point(place, axisLine + 4 * unit)),
-                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])))
+                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])
+                    ))
                 nodes.append(
                     parts.text(
                         "\(name)/axis/second/label[\(tick.label)][\(Int(place))]", "axis-label", [tick.label],

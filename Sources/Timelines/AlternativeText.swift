@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 extension Timeline {
     /// What a reader who cannot see the figure is told: how many events, from when to when, the milestones by name.
@@ -8,8 +8,11 @@ extension Timeline {
         let undated = events.count { $0.date.isUndated }
         func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
         var text = "Timeline of \(count(dated.count, "event"))"
-        if let first = dated.first, let last = dated.max(by: { ($0.date.endSecond ?? .max) < ($1.date.endSecond ?? .max) }) {
-            text += dated.count == 1
+        if let first = dated.first,
+            let last = dated.max(by: { ($0.date.endSecond ?? .max) < ($1.date.endSecond ?? .max) })
+        {
+            text +=
+                dated.count == 1
                 ? ", \(first.date.wording)" : ", from \(first.date.wording) to \(last.date.wording)"
         }
         text += "."
@@ -19,11 +22,13 @@ extension Timeline {
         let milestones = dated.filter { $0.rank == 1 }
         let told = (milestones.isEmpty ? dated : milestones).prefix(24)
         if !told.isEmpty {
-            text += (milestones.isEmpty ? " " : " Milestones: ")
+            text +=
+                (milestones.isEmpty ? " " : " Milestones: ")
                 + told.map { "\($0.date.wording(.label)): \($0.title)" }.joined(separator: "; ") + "."
         }
         if undated > 0 {
-            text += " \(count(undated, "event")) without a date: "
+            text +=
+                " \(count(undated, "event")) without a date: "
                 + events.filter(\.date.isUndated).prefix(24).map(\.title).joined(separator: "; ") + "."
         }
         return text

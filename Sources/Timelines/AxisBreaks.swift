@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 /// Stretches of time that an axis leaves out.
 enum AxisBreaks {
@@ -82,8 +82,10 @@ enum AxisBreaks {
     /// The longest of the gaps, no more than there is room for.
     private static func kept(_ gaps: [ClosedRange<Double>], most: Int) -> [ClosedRange<Double>] {
         Array(
-            gaps.sorted { ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound) }
-                .prefix(max(0, most)))
+            gaps.sorted {
+                ($1.upperBound - $1.lowerBound, $0.lowerBound) < ($0.upperBound - $0.lowerBound, $1.lowerBound)
+            }
+            .prefix(max(0, most)))
     }
 
     /// Declared breaks that an axis with room for so many leaves undrawn, by their places in the document.
@@ -95,8 +97,11 @@ enum AxisBreaks {
     }
 
     /// Long gaps between what happens, whole years where they are years long, with a little room left on either side.
-    private static func empty(_ timeline: Timeline, in domain: ClosedRange<Double>, most: Int) -> [ClosedRange<Double>] {
-        let spans = uncuttable(timeline).map(\.span).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    private static func empty(_ timeline: Timeline, in domain: ClosedRange<Double>, most: Int) -> [ClosedRange<Double>]
+    {
+        let spans = uncuttable(timeline).map(\.span).sorted {
+            ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+        }
         var gaps: [ClosedRange<Double>] = []
         guard var reach = spans.first?.upperBound else { return [] }
         for span in spans {
@@ -119,7 +124,8 @@ enum AxisBreaks {
             let margin = 0.02 * (left - length)
             // A century fades at its ends, and needs no room beyond.
             let after = coarseEnds.contains(gap.lowerBound) ? 0 : margin
-            guard let cut = rounded(gap.lowerBound + after, gap.upperBound - margin), cut.upperBound - cut.lowerBound > 0.1 * left
+            guard let cut = rounded(gap.lowerBound + after, gap.upperBound - margin),
+                cut.upperBound - cut.lowerBound > 0.1 * left
             else { continue }
             chosen.append(cut)
             left -= cut.upperBound - cut.lowerBound
@@ -137,8 +143,14 @@ enum AxisBreaks {
             let from = CivilDate(daysSince1970: Int((low / 86_400).rounded(.up)) - 1).year + 1
             let to = CivilDate(daysSince1970: Int((high / 86_400).rounded(.down))).year
             // BCE years are round one astronomical year later: 500 BCE is −499.
-            func up(_ year: Int) -> Int { let y = year < 1 ? year - 1 : year; return (y + (y < 0 ? -(y % step) : (step - y % step) % step)) + (year < 1 ? 1 : 0) }
-            func down(_ year: Int) -> Int { let y = year < 1 ? year - 1 : year; return (y - (y < 0 ? (step + y % step) % step : y % step)) + (year < 1 ? 1 : 0) }
+            func up(_ year: Int) -> Int {
+                let y = year < 1 ? year - 1 : year;
+                return (y + (y < 0 ? -(y % step) : (step - y % step) % step)) + (year < 1 ? 1 : 0)
+            }
+            func down(_ year: Int) -> Int {
+                let y = year < 1 ? year - 1 : year;
+                return (y - (y < 0 ? (step + y % step) % step : y % step)) + (year < 1 ? 1 : 0)
+            }
             first = Double(CivilDate.daysSince1970(year: up(from), month: 1)) * 86_400
             end = Double(CivilDate.daysSince1970(year: down(to), month: 1)) * 86_400
         } else {
@@ -149,7 +161,8 @@ enum AxisBreaks {
         return first < end ? first...end : nil
     }
 
-    private static func without(_ gaps: [ClosedRange<Double>], in domain: ClosedRange<Double>) -> [ClosedRange<Double>] {
+    private static func without(_ gaps: [ClosedRange<Double>], in domain: ClosedRange<Double>) -> [ClosedRange<Double>]
+    {
         var shown: [ClosedRange<Double>] = []
         var low = domain.lowerBound
         for gap in gaps.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {

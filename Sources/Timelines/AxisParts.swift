@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import SceneGraph
 import Typography
 
@@ -12,7 +12,8 @@ struct AxisParts {
     let font: Font
     let metrics: FontMetrics
 
-    init(timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, unit: Double, direction: AxisDirection) {
+    init(timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, unit: Double, direction: AxisDirection)
+    {
         self.timeline = timeline
         self.palette = palette
         self.measurer = measurer
@@ -28,13 +29,15 @@ struct AxisParts {
     func width(_ text: String) -> Double { measurer.width(of: text, font: font) }
 
     func text(
-        _ id: String, _ role: Role, _ lines: [String], at origin: Point, anchor: Text.Anchor, color: Color, angle: Double = 0,
+        _ id: String, _ role: Role, _ lines: [String], at origin: Point, anchor: Text.Anchor, color: Color,
+        angle: Double = 0,
         italic: Bool = false, facts: [String] = []
     ) -> Node {
         measurer.node(
             id: id, role: role,
             Text(
-                lines: lines, origin: origin, anchor: anchor, font: italic ? theme.font(size: theme.noteSize, italic: true) : font,
+                lines: lines, origin: origin, anchor: anchor,
+                font: italic ? theme.font(size: theme.noteSize, italic: true) : font,
                 fill: .color(color), angle: angle, lineHeight: lineHeight),
             facts: facts)
     }
@@ -60,7 +63,8 @@ struct AxisParts {
             .path(
                 id: "\(name)/era[\(era.id)]/band[\(index)]", role: "timeline-era-band",
                 .rectangle(direction.rectangle(piece, aside)),
-                fill: MarkShapes.softPaint(palette.era(band.era), direction, piece: piece, whole: whole, soft: band.soft),
+                fill: MarkShapes.softPaint(
+                    palette.era(band.era), direction, piece: piece, whole: whole, soft: band.soft),
                 facts: era.facts)
         }
         return (
@@ -82,14 +86,16 @@ struct AxisParts {
         _ gap: TimelineScale.Break, index: Int, aside: ClosedRange<Double>, edge: Double, stroke: Stroke, label: Point,
         name: String
     ) -> [Node] {
-        var nodes = [gap.places.lowerBound + edge, gap.places.upperBound - edge].enumerated().map { (side: Int, place: Double) -> Node in
+        var nodes = [gap.places.lowerBound + edge, gap.places.upperBound - edge].enumerated().map {
+            (side: Int, place: Double) -> Node in
             .path(
                 id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
                 MarkShapes.zigzag(direction, at: place, aside: aside, tooth: 4 * unit), stroke: stroke)
         }
         nodes.append(
             text(
-                "\(name)/axis/break[\(index)]/label", "axis-break-label", [AxisBreaks.wording(gap.seconds), "omitted"], at: label,
+                "\(name)/axis/break[\(index)]/label", "axis-break-label", [AxisBreaks.wording(gap.seconds), "omitted"],
+                at: label,
                 anchor: .middle, color: theme.mutedInk))
         return nodes
     }

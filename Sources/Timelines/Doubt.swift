@@ -28,7 +28,9 @@ enum Doubt: Sendable, Hashable, CaseIterable {
     }
 
     /// The mark, as large to the eye as a dot of that radius.
-    func nodes(id: String, icon: Timeline.Icon, center: Point, radius: Double, color: Color, background: Color) -> [Node] {
+    func nodes(
+        id: String, icon: Timeline.Icon, center: Point, radius: Double, color: Color, background: Color
+    ) -> [Node] {
         let width = radius * 0.42
         let outline = MarkShapes.icon(icon, center: center, radius: radius)
         // Six dashes go around a dot.

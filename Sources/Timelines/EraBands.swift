@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import SceneGraph
 import Typography
 
@@ -62,16 +62,19 @@ struct EraBands {
 
     /// The narrowest band in which most names fit: one or two turned lines, or a word upright.
     func width(
-        _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double, unit: Double, measurer: any TextMeasuring
+        _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double, unit: Double,
+        measurer: any TextMeasuring
     ) -> Double {
         let padding = 7 * unit
         let widths = [lineHeight + padding, 2 * lineHeight + padding, 44 * unit, 64 * unit]
         var best = (fitting: -1, width: widths[0])
         for width in widths {
             let fitting = bands.count { band in
-                let length = scale.segments.map { segment in
-                    min(segment.places.upperBound, band.core.upperBound) - max(segment.places.lowerBound, band.core.lowerBound)
-                }.max() ?? 0
+                let length =
+                    scale.segments.map { segment in
+                        min(segment.places.upperBound, band.core.upperBound)
+                            - max(segment.places.lowerBound, band.core.lowerBound)
+                    }.max() ?? 0
                 return EraBands.name(
                     timeline.eras[band.era].title, length: length - 4 * unit, width: width - padding, font: font,
                     lineHeight: lineHeight, measurer: measurer) != nil
@@ -94,7 +97,9 @@ struct EraBands {
         let words = title.split(separator: " ").map(String.init)
         let widest = words.map { measurer.width(of: $0, font: font) }.max() ?? 0
         let upright = measurer.lines(of: title, font: font, width: width)
-        if widest <= width, Double(upright.count) * lineHeight <= length { return Name(lines: upright, isTurned: false) }
+        if widest <= width, Double(upright.count) * lineHeight <= length {
+            return Name(lines: upright, isTurned: false)
+        }
         let turned = measurer.lines(of: title, font: font, width: length)
         if widest <= length, Double(turned.count) * lineHeight <= width { return Name(lines: turned, isTurned: true) }
         return nil

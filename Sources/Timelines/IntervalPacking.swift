@@ -26,7 +26,9 @@ enum IntervalPacking {
             }
         }
         let order = intervals.indices.sorted {
-            (intervals[$0].lowerBound, intervals[$0].upperBound, $0) < (intervals[$1].lowerBound, intervals[$1].upperBound, $1)
+            (intervals[$0].lowerBound, intervals[$0].upperBound, $0) < (
+                intervals[$1].lowerBound, intervals[$1].upperBound, $1
+            )
         }
         for index in order {
             let interval = intervals[index]

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 import SceneGraph
 import Typography
@@ -40,14 +40,18 @@ struct KeyedLayout {
         // Nor does one long title make a single column of a short list.
         func isLopsided(_ entries: [Entry]) -> Bool {
             let all = entries.reduce(0) { $0 + $1.height }
-            return entries.contains { $0.height > max(tallest, 0) || $0.height > 14 * type && $0.height > 1.4 * all / Double(count) }
+            return entries.contains {
+                $0.height > max(tallest, 0) || $0.height > 14 * type && $0.height > 1.4 * all / Double(count)
+            }
         }
         while count > 1, isLopsided(entries) {
             count -= 1
             entries = self.entries(first.marks, width: columnWidth(count, of: width), tallest: tallest)
         }
         let heights = entries.map(\.height)
-        func page(_ layout: KeyedLayout, _ stage: Stage, _ columns: [Range<Int>], number: Int) throws(Diagnostics) -> AxisPicture {
+        func page(
+            _ layout: KeyedLayout, _ stage: Stage, _ columns: [Range<Int>], number: Int
+        ) throws(Diagnostics) -> AxisPicture {
             var layout = layout
             layout.name = TimelineComposition.name(name, page: number)
             return try layout.picture(stage, entries, columns: columns, of: count, x: x, top: top, width: width)
@@ -60,7 +64,8 @@ struct KeyedLayout {
         var start = 0
         if !charts.isEmpty {
             // What fits below the charts; the rest on pages without them.
-            let columns = KeyedColumns.filled(heights, height: roomOfFirst, gap: between).prefix(count).prefix { column in
+            let columns = KeyedColumns.filled(heights, height: roomOfFirst, gap: between).prefix(count).prefix {
+                column in
                 heights[column].reduce(-between) { $0 + $1 + between } <= roomOfFirst + 1e-6
             }
             start = columns.last?.upperBound ?? 0
@@ -92,7 +97,8 @@ struct KeyedLayout {
         init(_ layout: KeyedLayout, x: Double, top: Double, width: Double) {
             let unit = layout.unit
             head = AcrossAxis(
-                timeline: layout.timeline, palette: layout.palette, measurer: layout.measurer, name: layout.name, unit: unit,
+                timeline: layout.timeline, palette: layout.palette, measurer: layout.measurer, name: layout.name,
+                unit: unit,
                 left: x + 6 * unit, right: x + width - 10 * unit, top: top, charts: layout.charts)
             let axis = head.axis
             let marks = TimelineMark.marks(layout.timeline, scale: axis, widest: 22 * unit)
@@ -104,7 +110,9 @@ struct KeyedLayout {
             let pitch = min(7 * unit, 160 * unit / Double(max(1, packed.count)))
             barWidth = min(4.5 * unit, pitch * 0.7)
             markY = [Double](repeating: dotsY, count: marks.count)
-            for (member, row) in zip(spans, packed.rows) { markY[member] = dotsY + 8 * unit + pitch * (Double(row) + 0.5) }
+            for (member, row) in zip(spans, packed.rows) {
+                markY[member] = dotsY + 8 * unit + pitch * (Double(row) + 0.5)
+            }
             channelTop = dotsY + 8 * unit + pitch * Double(packed.count) + 2 * unit
             keysTop = channelTop + 26 * unit
             let metrics = layout.measurer.metrics(of: layout.keyFont)
@@ -137,12 +145,14 @@ struct KeyedLayout {
             case .dot:
                 dots.append(
                     painter.dot(
-                        mark, at: Point(axis.place(mark.anchor), stage.markY[index]), radius: radius(mark), key: event.id,
+                        mark, at: Point(axis.place(mark.anchor), stage.markY[index]), radius: radius(mark),
+                        key: event.id,
                         facts: facts))
             case .span:
                 bars.append(
                     painter.bar(
-                        mark, axis: axis, middle: stage.markY[index], width: stage.barWidth, key: event.id, facts: facts))
+                        mark, axis: axis, middle: stage.markY[index], width: stage.barWidth, key: event.id, facts: facts
+                    ))
             }
         }
         let keys = self.keys(members, stage: stage, x: x, width: width)
@@ -204,7 +214,8 @@ struct KeyedLayout {
                 leaders.append(
                     .path(
                         id: "\(name)/leader[\(event.id)]", role: "timeline-leader", path,
-                        stroke: Stroke(theme.rule, width: 0.6 * unit), facts: mark.events.flatMap { timeline.events[$0].facts }))
+                        stroke: Stroke(theme.rule, width: 0.6 * unit),
+                        facts: mark.events.flatMap { timeline.events[$0].facts }))
             }
             nodes.append(
                 measurer.node(

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import SceneGraph
 import Typography
 
@@ -57,9 +57,11 @@ struct LabelBlock: Sendable {
             }
         }
         let beside = width - dateWidth - type * 0.5
-        let hangs = dateWidth <= 0.26 * width
+        let hangs =
+            dateWidth <= 0.26 * width
             || isCompact && beside >= 0.45 * width && lineCount(beside) <= lineCount(width) + 1
-        let date = wording.isEmpty ? [] : LabelBlock.dateLines(wording, font: dateFont, width: width, measurer: measurer)
+        let date =
+            wording.isEmpty ? [] : LabelBlock.dateLines(wording, font: dateFont, width: width, measurer: measurer)
         self.date = date
         indent = hangs && !wording.isEmpty ? dateWidth + type * 0.5 : 0
         let room = max(type * 2, width - indent)
@@ -111,7 +113,8 @@ struct LabelBlock: Sendable {
     }
 
     /// A date that is wider than its line is broken at the dash of a range or before brackets, where that is enough.
-    private static func dateLines(_ wording: String, font: Font, width: Double, measurer: any TextMeasuring) -> [String] {
+    private static func dateLines(_ wording: String, font: Font, width: Double, measurer: any TextMeasuring) -> [String]
+    {
         var parts = [""]
         for word in wording.split(separator: " ") {
             if word.first == "(" || parts[parts.count - 1].hasSuffix("–") { parts.append("") }
@@ -142,13 +145,16 @@ struct LabelBlock: Sendable {
         var y = top + rise
         let events = titles.map { timeline.events[$0.event] }
         let key = events.first?.id ?? ""
-        var children: [Node] = date.isEmpty ? [] : [
-            measurer.node(
-                id: "\(name)/date[\(key)]", role: "timeline-date",
-                Text(
-                    lines: date, origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
-                    lineHeight: lineHeight, halo: halo))
-        ]
+        var children: [Node] =
+            date.isEmpty
+            ? []
+            : [
+                measurer.node(
+                    id: "\(name)/date[\(key)]", role: "timeline-date",
+                    Text(
+                        lines: date, origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
+                        lineHeight: lineHeight, halo: halo))
+            ]
         if indent == 0 { y += Double(date.count) * lineHeight }
         for (title, event) in zip(titles, events) {
             if shared.indices.contains(title.line) {

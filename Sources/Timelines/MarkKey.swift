@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import SceneGraph
 import Typography
 
@@ -50,9 +50,14 @@ struct MarkKey {
             entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording + ")"))
         }
         let shapes = marks.filter { $0.shape == .dot }
-        for (kind, icon) in timeline.icons where shapes.contains(where: { $0.icon == icon }) { entries.append(.icon(icon, kind)) }
+        for (kind, icon) in timeline.icons where shapes.contains(where: { $0.icon == icon }) {
+            entries.append(.icon(icon, kind))
+        }
         let spans = marks.filter { $0.shape == .span }
-        if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain || $0.date.hasUnknownEnd }) { entries.append(.within) }
+        if spans.contains(where: { !$0.date.isInterval || $0.isApproximate || $0.isUncertain || $0.date.hasUnknownEnd })
+        {
+            entries.append(.within)
+        }
         if spans.contains(where: { $0.goesOn || $0.cameBefore }) { entries.append(.goesOn) }
         let doubts = Set(marks.flatMap { $0.doubts.map(\.doubt) })
         entries += Doubt.allCases.filter(doubts.contains).map { .doubt($0) }
@@ -96,7 +101,8 @@ struct MarkKey {
             let along = left...(left + max(0, sampleWidth))
             var shapes: [Node] = []
             func add(_ data: PathData, fill: Paint? = nil, stroke: Stroke? = nil) {
-                shapes.append(.path(id: "\(name)/key/sample[\(index)]", role: "legend-symbol", data, fill: fill, stroke: stroke))
+                shapes.append(
+                    .path(id: "\(name)/key/sample[\(index)]", role: "legend-symbol", data, fill: fill, stroke: stroke))
             }
             let center = Point(left + type * 0.35, middle)
             let radius = type * 0.34
@@ -106,7 +112,8 @@ struct MarkKey {
                 add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.neutral))
             case .doubt(let doubt):
                 shapes += doubt.nodes(
-                    id: "\(name)/key/sample[\(index)]", icon: .dot, center: center, radius: radius, color: theme.mutedInk,
+                    id: "\(name)/key/sample[\(index)]", icon: .dot, center: center, radius: radius,
+                    color: theme.mutedInk,
                     background: theme.background
                 ).map { node in
                     var node = node
@@ -122,10 +129,13 @@ struct MarkKey {
                 let paint = MarkShapes.softPaint(
                     theme.mutedInk, .across, piece: along, whole: along, soft: (sample * 0.4, sample * 0.4))
                 add(
-                    MarkShapes.bar(.across, along: along, middle: middle, width: type * 0.45, headAtEnd: false, headAtStart: false),
+                    MarkShapes.bar(
+                        .across, along: along, middle: middle, width: type * 0.45, headAtEnd: false, headAtStart: false),
                     fill: paint)
             case .link:
-                add(.line(from: Point(left, middle), to: Point(left + sample - type * 0.3, middle)), stroke: Stroke(theme.mutedInk, width: type * 0.09))
+                add(
+                    .line(from: Point(left, middle), to: Point(left + sample - type * 0.3, middle)),
+                    stroke: Stroke(theme.mutedInk, width: type * 0.09))
                 var head = PathData()
                 head.move(to: Point(left + sample, middle))
                 head.line(to: Point(left + sample - type * 0.42, middle - type * 0.25))
@@ -134,7 +144,8 @@ struct MarkKey {
                 add(head, fill: .color(theme.mutedInk))
             case .goesOn:
                 add(
-                    MarkShapes.bar(.across, along: along, middle: middle, width: type * 0.38, headAtEnd: true, headAtStart: false),
+                    MarkShapes.bar(
+                        .across, along: along, middle: middle, width: type * 0.38, headAtEnd: true, headAtStart: false),
                     fill: .color(theme.neutral))
             case .lane(let place, _), .era(let place, _):
                 let isEra = if case .era = entry { true } else { false }

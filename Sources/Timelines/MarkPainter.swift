@@ -25,7 +25,8 @@ struct MarkPainter {
                 id: id, role: "timeline-event", MarkShapes.icon(mark.icon, center: point, radius: radius),
                 fill: .color(color), stroke: Stroke(background, width: unit), facts: facts, datum: datum)
         }
-        let nodes = doubt.nodes(id: id, icon: mark.icon, center: point, radius: radius, color: color, background: background)
+        let nodes = doubt.nodes(
+            id: id, icon: mark.icon, center: point, radius: radius, color: color, background: background)
         guard nodes.count > 1, let outer = nodes.first else {
             return nodes.first.map { node in
                 var node = node

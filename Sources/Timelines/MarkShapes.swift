@@ -44,14 +44,16 @@ enum MarkShapes {
         case .cross:
             let (a, b) = (0.42, 1.1)
             return polygon([
-                (-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a), (a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a),
+                (-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a), (a, b), (-a, b), (-a, a), (-b, a), (-b, -a),
+                (-a, -a),
             ])
         case .star:
-            return polygon((0..<10).map { corner in
-                let angle = Double(corner) * .pi / 5 - .pi / 2
-                let reach = corner % 2 == 0 ? 1.4 : 0.6
-                return (reach * cos(angle), reach * sin(angle))
-            })
+            return polygon(
+                (0..<10).map { corner in
+                    let angle = Double(corner) * .pi / 5 - .pi / 2
+                    let reach = corner % 2 == 0 ? 1.4 : 0.6
+                    return (reach * cos(angle), reach * sin(angle))
+                })
         }
     }
 
@@ -105,7 +107,9 @@ enum MarkShapes {
             return least
         }
         var places = [piece.lowerBound, piece.upperBound]
-        for place in [whole.lowerBound + start, whole.upperBound - end] where piece.contains(place) { places.append(place) }
+        for place in [whole.lowerBound + start, whole.upperBound - end] where piece.contains(place) {
+            places.append(place)
+        }
         places.sort()
         return .linearGradient(
             from: direction.point(piece.lowerBound, 0), to: direction.point(piece.upperBound, 0),
@@ -117,7 +121,9 @@ enum MarkShapes {
     }
 
     /// The torn edge of a broken axis.
-    static func zigzag(_ direction: AxisDirection, at place: Double, aside: ClosedRange<Double>, tooth: Double) -> PathData {
+    static func zigzag(
+        _ direction: AxisDirection, at place: Double, aside: ClosedRange<Double>, tooth: Double
+    ) -> PathData {
         let count = max(2, Int(((aside.upperBound - aside.lowerBound) / (2 * tooth)).rounded()) * 2)
         let step = (aside.upperBound - aside.lowerBound) / Double(count)
         var path = PathData()

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 import SceneGraph
 import Typography
@@ -96,7 +96,8 @@ struct RowLayout {
                 let facts = events.flatMap(\.facts)
                 let key = events.first?.id ?? ""
                 let labelTop = tops[row]
-                let markY = item.place == .above
+                let markY =
+                    item.place == .above
                     ? labelTop + item.label.size.height + item.label.lineHeight * 0.3 : labelTop + item.label.firstLine
                 switch item.mark.shape {
                 case .dot:
@@ -105,7 +106,8 @@ struct RowLayout {
                             item.mark, at: Point(axis.place(item.mark.anchor), markY),
                             radius: (item.mark.rank == 1 ? 4.2 : 3.4) * unit, key: key, facts: facts))
                 case .span:
-                    bars.append(painter.bar(item.mark, axis: axis, middle: markY, width: barWidth, key: key, facts: facts))
+                    bars.append(
+                        painter.bar(item.mark, axis: axis, middle: markY, width: barWidth, key: key, facts: facts))
                 }
                 for event in item.mark.events { placed[event] = (item.extent, markY) }
                 labels.append(
@@ -173,7 +175,8 @@ struct RowLayout {
     private func item(_ mark: TimelineMark, axis: TimelineScale, left: Double, right: Double) -> Item {
         func block(_ width: Double) -> LabelBlock {
             LabelBlock(
-                mark, of: timeline, width: width, type: type, theme: theme, color: palette.date(mark.rank, lane: mark.lane),
+                mark, of: timeline, width: width, type: type, theme: theme,
+                color: palette.date(mark.rank, lane: mark.lane),
                 isCompact: true, measurer: measurer)
         }
         let radius = 5.5 * unit
@@ -258,7 +261,9 @@ struct RowLayout {
             return .group(
                 id: id, role: "timeline-link",
                 [
-                    .path(id: id + "/line", role: "timeline-link-line", path, stroke: Stroke(color, width: 0.9 * unit, join: .round)),
+                    .path(
+                        id: id + "/line", role: "timeline-link-line", path,
+                        stroke: Stroke(color, width: 0.9 * unit, join: .round)),
                     .path(id: id + "/head", role: "timeline-link-head", head, fill: .color(color)),
                 ])
         }

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 /// Round moments of a second calendar: its years, months or days, at their true places.
 enum SecondCalendarTicks {
@@ -26,7 +26,9 @@ enum SecondCalendarTicks {
     /// year stands with the first and wherever it changes.
     static func ticks(_ calendar: SecondCalendar, in times: ClosedRange<Double>, spacing: Double) -> [TimeTick] {
         let step = steps.first { $0.seconds >= spacing } ?? .years(1_000_000_000)
-        let (low, high) = (Int((times.lowerBound / 86_400).rounded(.down)), Int((times.upperBound / 86_400).rounded(.up)))
+        let (low, high) = (
+            Int((times.lowerBound / 86_400).rounded(.down)), Int((times.upperBound / 86_400).rounded(.up))
+        )
         // A calendar that begins later than the axis has ticks from its first year.
         guard low < high, let end = calendar.day(daysSince1970: high) else { return [] }
         let start = calendar.day(daysSince1970: low) ?? .init(year: 1, month: 1, day: 1)
@@ -60,7 +62,9 @@ enum SecondCalendarTicks {
             }
         case .days(let count):
             for days in low...min(high, low + 3_000) {
-                guard let day = calendar.day(daysSince1970: days), (day.day - 1) % count == 0, count == 1 || day.day <= 26 else { continue }
+                guard let day = calendar.day(daysSince1970: days), (day.day - 1) % count == 0,
+                    count == 1 || day.day <= 26
+                else { continue }
                 let name = "\(day.day) " + calendar.monthName(day.month, year: day.year)
                 add(days, { $0 ? name + " " + calendar.wording(ofYear: day.year) : name }, year: day.year)
             }

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 /// The span of time that an axis shows.
 enum TimeDomain {
@@ -17,15 +17,24 @@ enum TimeDomain {
             switch date.form {
             case .undated: continue
             case .moment(let moment):
-                if isCoarse(moment) { coarse.append((moment.firstSecond, moment.endSecond)) } else { add(moment.firstSecond, moment.endSecond) }
+                if isCoarse(moment) {
+                    coarse.append((moment.firstSecond, moment.endSecond))
+                } else {
+                    add(moment.firstSecond, moment.endSecond)
+                }
             case .interval(let from, let to):
                 for moment in [from.moment, to.moment].compactMap({ $0 }) {
-                    if isCoarse(moment) { coarse.append((moment.firstSecond, moment.endSecond)) } else { add(moment.firstSecond, moment.endSecond) }
+                    if isCoarse(moment) {
+                        coarse.append((moment.firstSecond, moment.endSecond))
+                    } else {
+                        add(moment.firstSecond, moment.endSecond)
+                    }
                 }
             }
         }
         for chart in timeline.charts {
-            guard let first = chart.chart.moments.first, let last = chart.chart.moments.last, abs(first) < 4e18, abs(last) < 4e18
+            guard let first = chart.chart.moments.first, let last = chart.chart.moments.last, abs(first) < 4e18,
+                abs(last) < 4e18
             else { continue }
             // Bars stand half to the left of their moment.
             let margin = 0.01 * (last - first)

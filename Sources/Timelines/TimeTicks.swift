@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 /// Moments that an axis names.
 struct TimeTick: Sendable, Hashable {
@@ -52,7 +52,8 @@ enum TimeTicks {
                     let date = CivilDate(daysSince1970: days)
                     let name = String(EDTFDate.monthNames[date.month - 1].prefix(3))
                     let full = "\(name) \(EDTFDate.wording(ofYear: date.year))"
-                    ticks.append(TimeTick(time: time, label: date.month == 1 || ticks.isEmpty ? full : name, full: full))
+                    ticks.append(
+                        TimeTick(time: time, label: date.month == 1 || ticks.isEmpty ? full : name, full: full))
                 }
                 month += count
             }

@@ -1,6 +1,6 @@
-import Chronology
+import Calendar
 import Documents
-import Furniture
+import Figures
 
 /// A timeline as its document says it, before it is laid out.
 struct Timeline {
@@ -72,7 +72,8 @@ struct Timeline {
     /// ` (16 May O.S.)` after a day, where days are written in a second calendar; with the year where that differs.
     private func inSecondCalendar(_ date: EDTFDate) -> String {
         guard let secondCalendar, case .moment(let moment) = date.form, moment.precision == .day,
-            moment.calendar.rawValue != secondCalendar.rawValue, let day = secondCalendar.day(daysSince1970: moment.earliest)
+            moment.calendar.rawValue != secondCalendar.rawValue,
+            let day = secondCalendar.day(daysSince1970: moment.earliest)
         else { return "" }
         let year = day.year == moment.year ? secondCalendar.mark : secondCalendar.wording(ofYear: day.year)
         return " (\(day.day) \(secondCalendar.monthName(day.month, year: day.year)) \(year))"

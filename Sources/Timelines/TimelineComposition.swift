@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 
@@ -24,7 +24,9 @@ struct TimelineComposition {
 
     private var palette: MarkPalette { MarkPalette(theme: theme, lanes: timeline.lanes) }
 
-    private var undated: UndatedList { UndatedList(timeline: timeline, theme: theme, type: theme.noteSize, measurer: measurer) }
+    private var undated: UndatedList {
+        UndatedList(timeline: timeline, theme: theme, type: theme.noteSize, measurer: measurer)
+    }
 
     /// Begins the ids of a page's nodes: the figure's name, with the page's number from the second on.
     static func name(_ name: String, page: Int) -> String { page == 0 ? name : "\(name)-\(page + 1)" }
@@ -98,7 +100,8 @@ struct TimelineComposition {
             guard page.height > room + 0.5 else { continue }
             if size.height != nil {
                 warn(
-                    "size", "the labels need \(Int((page.height - room).rounded(.up))) units more than the height leaves; the figure is that much higher",
+                    "size",
+                    "the labels need \(Int((page.height - room).rounded(.up))) units more than the height leaves; the figure is that much higher",
                     "choose a larger size, or fewer events")
             } else if timeline.labels == .beside || size.width >= 560 * unit {
                 let height = layout.pictureTop + page.height + layout.footerHeight
@@ -119,7 +122,11 @@ struct TimelineComposition {
         let part = count > 1 ? "\(page + 1) of \(count)" : ""
         var (title, subtitle) = (timeline.title, timeline.subtitle)
         if !part.isEmpty {
-            if title.isEmpty { subtitle = subtitle.isEmpty ? part : "\(subtitle) (\(part))" } else { title += " (\(part))" }
+            if title.isEmpty {
+                subtitle = subtitle.isEmpty ? part : "\(subtitle) (\(part))"
+            } else {
+                title += " (\(part))"
+            }
         }
         return FurnitureLayout(
             Furniture(title: title, subtitle: subtitle, note: timeline.note, sources: timeline.credits),
@@ -203,14 +210,16 @@ struct TimelineComposition {
         func layouts(top: Double, room: Double?, listRoom: Double) throws(Diagnostics) -> [AxisPicture] {
             if setting.isKeyed {
                 return try KeyedLayout(
-                    timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, type: setting.type,
+                    timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit,
+                    type: setting.type,
                     charts: charts
                 ).pages(x: x, top: top, width: axisWidth, room: listRoom)
             }
             if isDown {
                 return [
                     VerticalLayout(
-                        timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, type: setting.type
+                        timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit,
+                        type: setting.type
                     ).layout(x: x, top: top, width: axisWidth, height: room)
                 ]
             }
@@ -224,14 +233,19 @@ struct TimelineComposition {
         // The key depends on what the marks turn out to be, and these on the room that the key leaves: the marks of a
         // first layout decide.
         let columns = setting.flows ? 0 : columns(width)
-        let below = hasUndated && !isAside ? list.layout(name: name, x: x, top: 0, width: width, columns: columns).height + gap : 0
-        guard let first = try layouts(top: top, room: setting.room.map { $0 - below }, listRoom: listRoom - below).first else { return [] }
+        let below =
+            hasUndated && !isAside
+            ? list.layout(name: name, x: x, top: 0, width: width, columns: columns).height + gap : 0
+        guard let first = try layouts(top: top, room: setting.room.map { $0 - below }, listRoom: listRoom - below).first
+        else { return [] }
         let key = MarkKey(
             entries: MarkKey.entries(
-                timeline, marks: first.marks, unnamedEras: first.unnamedEras, unnamedReductions: first.unnamedReductions,
+                timeline, marks: first.marks, unnamedEras: first.unnamedEras,
+                unnamedReductions: first.unnamedReductions,
                 lanes: isDown || setting.isKeyed),
             palette: palette, type: theme.noteSize, measurer: measurer)
-        let keyHeight = key.entries.isEmpty ? 0 : key.layout(name: name, x: x, top: top, width: width).height + gap * 0.6
+        let keyHeight =
+            key.entries.isEmpty ? 0 : key.layout(name: name, x: x, top: top, width: width).height + gap * 0.6
         let axisTop = top + keyHeight
         var pages: [Picture] = []
         for axis in try layouts(
@@ -247,7 +261,8 @@ struct TimelineComposition {
         if hasUndated, var last = pages.popLast() {
             let bottom = isAside ? axisTop : top + last.height + gap
             let set = list.layout(
-                name: TimelineComposition.name(name, page: pages.count), x: isAside ? x + width - asideWidth : x, top: bottom,
+                name: TimelineComposition.name(name, page: pages.count), x: isAside ? x + width - asideWidth : x,
+                top: bottom,
                 width: isAside ? asideWidth : width, columns: isAside ? 1 : columns)
             last.nodes += set.nodes
             last.height = max(last.height, bottom + set.height - top)
@@ -282,7 +297,8 @@ struct TimelineComposition {
         guard !rest.isEmpty else { return pages }
         if var last = pages.last {
             let under = list.layout(
-                name: TimelineComposition.name(name, page: pages.count - 1), x: x, top: top + last.height + theme.margin,
+                name: TimelineComposition.name(name, page: pages.count - 1), x: x,
+                top: top + last.height + theme.margin,
                 width: width, columns: columns(width))
             if last.height + theme.margin + under.height <= room + 0.5 {
                 last.nodes += under.nodes
@@ -307,7 +323,9 @@ struct TimelineComposition {
             list.events = Array(rest.prefix(low))
             let set = list.layout(name: name, x: x, top: top, width: width, columns: columns(width))
             pages.append(
-                Picture(nodes: set.nodes, height: set.height, labelWidth: width, missingBreaks: [], warnings: Diagnostics()))
+                Picture(
+                    nodes: set.nodes, height: set.height, labelWidth: width, missingBreaks: [], warnings: Diagnostics())
+            )
             rest = rest.dropFirst(low)
         }
         return pages
@@ -323,7 +341,8 @@ struct TimelineComposition {
         case .auto:
             let dated = timeline.events.filter { !$0.date.isUndated }
             let spans = dated.count { $0.date.isInterval }
-            return timeline.lanes.count < 2 && timeline.links.isEmpty && (dated.count < 6 || 3 * spans < 2 * dated.count)
+            return timeline.lanes.count < 2 && timeline.links.isEmpty
+                && (dated.count < 6 || 3 * spans < 2 * dated.count)
         }
     }
 

@@ -1,6 +1,6 @@
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 
@@ -45,11 +45,13 @@ public enum TimelineFigure: FigureKind {
                     chart.chart, height: (chart.height ?? 64) * size.typeScale, name: "\(context.name)/chart[\(index)]")
             }
             let composition = TimelineComposition(
-                timeline: timeline, charts: charts, size: size, theme: theme, measurer: context.measurer, name: context.name)
+                timeline: timeline, charts: charts, size: size, theme: theme, measurer: context.measurer,
+                name: context.name)
             pages = try composition.pages { path, message, advice in
                 warnings.append(
                     Diagnostic(
-                        message, severity: .warning, file: document.file, at: location(of: path, in: document), path: path,
+                        message, severity: .warning, file: document.file, at: location(of: path, in: document),
+                        path: path,
                         advice: advice))
             }
         } catch {
@@ -63,7 +65,9 @@ public enum TimelineFigure: FigureKind {
             }
             throw problems
         }
-        guard let first = pages.first else { throw Diagnostics([Diagnostic("a timeline without a page", cause: .internalError)]) }
+        guard let first = pages.first else {
+            throw Diagnostics([Diagnostic("a timeline without a page", cause: .internalError)])
+        }
         return DrawnFigure(
             scene: first, furtherPages: Array(pages.dropFirst()), title: timeline.title, subtitle: timeline.subtitle,
             facts: timeline.facts, sources: timeline.sources, warnings: warnings)

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 
 /// What stands on the axis for one date: all events of that date, in that lane.
 struct TimelineMark: Sendable {
@@ -33,7 +33,8 @@ struct TimelineMark: Sendable {
     /// The parts of a span's date that are only about, or uncertain, each with the moment that its mark stands at.
     var doubts: [(time: Double, doubt: Doubt)] {
         func entry(_ moment: EDTFMoment?) -> (time: Double, doubt: Doubt)? {
-            guard let moment, let doubt = Doubt(isApproximate: moment.isApproximate, isUncertain: moment.isUncertain) else {
+            guard let moment, let doubt = Doubt(isApproximate: moment.isApproximate, isUncertain: moment.isUncertain)
+            else {
                 return nil
             }
             return ((Double(moment.firstSecond) + Double(moment.endSecond)) / 2, doubt)
@@ -51,7 +52,9 @@ extension TimelineMark {
     ///
     /// - Parameters:
     ///   - rate: figure units a second; what is wider than `widest` units is drawn as a span.
-    static func marks(_ timeline: Timeline, scale: TimelineScale, widest: Double, grouping: Bool = true) -> [TimelineMark] {
+    static func marks(
+        _ timeline: Timeline, scale: TimelineScale, widest: Double, grouping: Bool = true
+    ) -> [TimelineMark] {
         struct Key: Hashable {
             var text: String
             var calendar: CalendarSystem
@@ -65,7 +68,9 @@ extension TimelineMark {
             guard var mark = mark(of: event, at: index, scale: scale, widest: widest) else { continue }
             var calendar = CalendarSystem.gregorian
             if case .moment(let moment) = event.date.form { calendar = moment.calendar }
-            let key = Key(text: event.date.text, calendar: calendar, lane: event.lane, icon: event.icon, isAnnotation: event.isAnnotation)
+            let key = Key(
+                text: event.date.text, calendar: calendar, lane: event.lane, icon: event.icon,
+                isAnnotation: event.isAnnotation)
             if grouping, let place = places[key] {
                 marks[place].events.append(index)
                 marks[place].rank = min(marks[place].rank, event.rank)
@@ -76,7 +81,9 @@ extension TimelineMark {
             marks.append(mark)
         }
         return marks.enumerated().sorted { a, b in
-            (a.element.anchor, a.element.extent.lowerBound, a.offset) < (b.element.anchor, b.element.extent.lowerBound, b.offset)
+            (a.element.anchor, a.element.extent.lowerBound, a.offset) < (
+                b.element.anchor, b.element.extent.lowerBound, b.offset
+            )
         }.map(\.element)
     }
 

@@ -1,6 +1,6 @@
-import Chronology
+import Calendar
 import Documents
-import Furniture
+import Figures
 
 extension TimelineReader {
     mutating func readBreaks(_ node: DocumentNode) {
@@ -9,7 +9,8 @@ extension TimelineReader {
             case "auto": timeline.breaks = .auto
             case "none": timeline.breaks = .none
             default:
-                problem("`breaks` is `auto`, `none`, or a list of periods such as `1900/1948`", at: node, path: "breaks")
+                problem(
+                    "`breaks` is `auto`, `none`, or a list of periods such as `1900/1948`", at: node, path: "breaks")
             }
             return
         }
@@ -25,7 +26,8 @@ extension TimelineReader {
                 problem("a break needs both its ends", at: item, path: "breaks[\(index)]")
                 continue
             }
-            for (title, span) in AxisBreaks.uncuttable(timeline) where span.lowerBound < end && first < span.upperBound {
+            for (title, span) in AxisBreaks.uncuttable(timeline) where span.lowerBound < end && first < span.upperBound
+            {
                 problem(
                     "the break \(period.wording) lies inside `\(title)`; a break is where nothing happens", at: item,
                     path: "breaks[\(index)]")
@@ -37,9 +39,12 @@ extension TimelineReader {
                     at: item, path: "breaks[\(index)]", advice: "leave it out; a break lies between two events")
                 continue
             }
-            if let other = breaks.first(where: { ($0.period.firstSecond ?? 0) < end && first < ($0.period.endSecond ?? 0) }) {
+            if let other = breaks.first(where: {
+                ($0.period.firstSecond ?? 0) < end && first < ($0.period.endSecond ?? 0)
+            }) {
                 problem(
-                    "the breaks \(other.period.wording) and \(period.wording) overlap", at: item, path: "breaks[\(index)]",
+                    "the breaks \(other.period.wording) and \(period.wording) overlap", at: item,
+                    path: "breaks[\(index)]",
                     advice: "make one of the two")
             }
             breaks.append((index, period))
@@ -61,7 +66,8 @@ extension TimelineReader {
         for (index, item) in items.enumerated() {
             let path = "charts[\(index)]"
             guard let object = item.object, let written = object["chart"] else {
-                problem("a chart on the axis is `{chart: file or Vega-Lite document, height: 80}`", at: item, path: path)
+                problem(
+                    "a chart on the axis is `{chart: file or Vega-Lite document, height: 80}`", at: item, path: path)
                 continue
             }
             check(object, against: ["chart", "height"], path: path)
@@ -87,7 +93,8 @@ extension TimelineReader {
                 if let file = written.string {
                     let contents: [UInt8]
                     do throws(Diagnostic) { contents = try dataRoot.read(file) } catch { throw Diagnostics([error]) }
-                    own = try Document(file: dataRoot.path == "." ? file : dataRoot.path + "/" + file, contents: contents)
+                    own = try Document(
+                        file: dataRoot.path == "." ? file : dataRoot.path + "/" + file, contents: contents)
                 } else {
                     own.root = written
                 }
@@ -127,7 +134,9 @@ extension TimelineReader {
                 continue
             }
             guard let scale = object["scale"]?.number, scale >= 0.001, scale < 1 else {
-                problem("`scale` is a number above 0 and below 1, such as 0.2", at: object["scale"] ?? item, path: path + ".scale")
+                problem(
+                    "`scale` is a number above 0 and below 1, such as 0.2", at: object["scale"] ?? item,
+                    path: path + ".scale")
                 continue
             }
             timeline.reductions.append(Timeline.Reduction(period: period, scale: scale))

@@ -11,7 +11,9 @@ extension TimelineReader {
     ) {
         func select(_ reader: inout TimelineReader, _ selector: DocumentNode, _ path: String) {
             let selection = FactSelection(eras: path.hasPrefix("eras"), base: reader.base)
-            for fact in selection.facts(selector, path: path, report: { reader.problem($0, at: $1, path: $2, advice: $3) }) {
+            for fact in selection.facts(
+                selector, path: path, report: { reader.problem($0, at: $1, path: $2, advice: $3) })
+            {
                 selected(&reader, fact)
             }
         }
@@ -60,7 +62,8 @@ extension TimelineReader {
     ) {
         check(object, against: ["table", "columns", "source"], path: path)
         guard let table = object["table"], let file = table.string else {
-            problem("`table` is the name of a CSV, TSV or JSON file", at: object["table"] ?? node, path: path + ".table")
+            problem(
+                "`table` is the name of a CSV, TSV or JSON file", at: object["table"] ?? node, path: path + ".table")
             return
         }
         var columns: [String: String] = Dictionary(uniqueKeysWithValues: keys.map { ($0, $0) })
@@ -68,7 +71,8 @@ extension TimelineReader {
             guard keys.contains(member.key), let column = member.value.string else {
                 problem(
                     "`columns` gives for a key of an event the column that has it", at: member.value,
-                    path: path + ".columns." + member.key, suggestion(for: member.key, among: keys).map { "did you mean `\($0)`?" })
+                    path: path + ".columns." + member.key,
+                    suggestion(for: member.key, among: keys).map { "did you mean `\($0)`?" })
                 continue
             }
             columns[member.key] = column
@@ -95,12 +99,14 @@ extension TimelineReader {
             }
             return
         }
-        for required in ["date", "title"] where required != "date" || columns["period"].flatMap({ rows.column($0) }) == nil {
+        for required in ["date", "title"]
+        where required != "date" || columns["period"].flatMap({ rows.column($0) }) == nil {
             let column = columns[required] ?? required
             if rows.column(column) == nil {
                 problem(
                     "`\(file)` has no column `\(column)` for `\(required)`", at: object["columns"] ?? table,
-                    path: path + ".columns", suggestion(for: column, among: rows.names).map { "did you mean `\($0)`?" }
+                    path: path + ".columns",
+                    suggestion(for: column, among: rows.names).map { "did you mean `\($0)`?" }
                         ?? "its columns: " + rows.names.joined(separator: ", "))
                 return
             }
@@ -111,7 +117,8 @@ extension TimelineReader {
                 guard let name = columns[key], let value = rows.column(name)?[row] else { continue }
                 let written = value.asText
                 if value.isNull || written.isEmpty { continue }
-                let content: DocumentNode.Value = key == "rank" ? (Double(written).map { .number($0) } ?? .string(written)) : .string(written)
+                let content: DocumentNode.Value =
+                    key == "rank" ? (Double(written).map { .number($0) } ?? .string(written)) : .string(written)
                 members.append(
                     .init(key: key, keyLocation: table.location, value: DocumentNode(content, at: table.location)))
             }

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import Documents
 import Facts
 
@@ -25,7 +25,9 @@ extension TimelineReader {
         }
         for (index, item) in items.enumerated() {
             let path = "annotations[\(index)]"
-            guard let object = item.object, let written = object["date"], let note = object["text"]?.string, !note.isEmpty else {
+            guard let object = item.object, let written = object["date"], let note = object["text"]?.string,
+                !note.isEmpty
+            else {
                 problem("an annotation is `{date: 1991, text: …}`", at: item, path: path)
                 continue
             }
@@ -37,7 +39,8 @@ extension TimelineReader {
             }
             timeline.events.append(
                 Timeline.Event(
-                    id: "annotation-\(index + 1)", date: date, title: note, rank: 3, lane: text(object["lane"], path: path + ".lane"),
+                    id: "annotation-\(index + 1)", date: date, title: note, rank: 3,
+                    lane: text(object["lane"], path: path + ".lane"),
                     icon: .dot, isAnnotation: true, facts: [], location: item.location))
         }
     }
@@ -68,7 +71,8 @@ extension TimelineReader {
     }
 
     mutating func addEvent(
-        from fact: Fact?, object: DocumentObject?, at node: DocumentNode, path: String, to events: inout [Timeline.Event]
+        from fact: Fact?, object: DocumentObject?, at node: DocumentNode, path: String,
+        to events: inout [Timeline.Event]
     ) {
         // Both are read before either is missed, so that all that is wrong is told at once.
         let (readDate, readTitle) = (
@@ -105,7 +109,8 @@ extension TimelineReader {
             Timeline.Event(
                 id: id, date: date, title: title, rank: rank, lane: text(object?["lane"], path: path + ".lane"),
                 icon: icon ?? .dot, kind: text(object?["kind"], path: path + ".kind") ?? fact?.measure,
-                about: text(object?["about"], path: path + ".about") ?? fact?.about, facts: facts, location: node.location))
+                about: text(object?["about"], path: path + ".about") ?? fact?.about, facts: facts,
+                location: node.location))
     }
 
     mutating func namedFact(_ object: DocumentObject, path: String) -> Fact? {
@@ -122,7 +127,8 @@ extension TimelineReader {
     mutating func dateOf(
         _ object: DocumentObject?, fact: Fact?, at node: DocumentNode, path: String
     ) -> EDTFDate? {
-        let calendar = object?["calendar"].flatMap { choice($0, CalendarSystem.self, path: path + ".calendar") } ?? .gregorian
+        let calendar =
+            object?["calendar"].flatMap { choice($0, CalendarSystem.self, path: path + ".calendar") } ?? .gregorian
         if let written = object?["date"] ?? object?["period"] {
             return date(written, calendar: calendar, path: path + (object?["date"] != nil ? ".date" : ".period"))
         }

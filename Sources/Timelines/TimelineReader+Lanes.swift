@@ -13,7 +13,9 @@ extension TimelineReader {
             guard let icon = choice(member.value, Timeline.Icon.self, path: path) else { continue }
             guard kinds.contains(member.key) else {
                 let close = suggestion(for: member.key, among: kinds)
-                problem("no event is of the kind `\(member.key)`", at: member.value, path: path, close.map { "did you mean `\($0)`?" })
+                problem(
+                    "no event is of the kind `\(member.key)`", at: member.value, path: path,
+                    close.map { "did you mean `\($0)`?" })
                 continue
             }
             timeline.icons.append((member.key, icon))

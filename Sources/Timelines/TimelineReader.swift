@@ -1,7 +1,8 @@
-import Chronology
+import Files
+import Calendar
 import Documents
 import Facts
-import Furniture
+import Figures
 
 /// Reads the document of a timeline, and tells all that is wrong with it at once.
 struct TimelineReader {
@@ -16,7 +17,8 @@ struct TimelineReader {
     var seenFacts: Set<String> = []
 
     static let keys = [
-        "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events", "eras",
+        "figure", "title", "subtitle", "note", "sources", "alt", "size", "orientation", "labels", "language", "events",
+        "eras",
         "lanes", "links", "icons", "annotations", "breaks", "reduce", "asOf", "secondCalendar", "charts", "undated",
     ]
     static let eventKeys = [
@@ -89,7 +91,9 @@ struct TimelineReader {
         if let object = node.object {
             check(object, against: ["width", "height"], path: "size")
             let (width, height) = (object["width"]?.number, object["height"]?.number)
-            if let width, (16...32767).contains(width), height.map({ (16...32767).contains($0) }) ?? (object["height"] == nil) {
+            if let width, (16...32767).contains(width),
+                height.map({ (16...32767).contains($0) }) ?? (object["height"] == nil)
+            {
                 return FigureSize(width: width, height: height)
             }
         }

@@ -38,7 +38,8 @@ struct TimelineScale: Sendable {
         for stretch in stretches {
             if let last = segments.last, last.times.upperBound < stretch.times.lowerBound { place += gap }
             let end = place + (stretch.times.upperBound - stretch.times.lowerBound) * rate * stretch.reduction
-            segments.append(Segment(times: stretch.times, places: place...max(place, end), reduction: stretch.reduction))
+            segments.append(
+                Segment(times: stretch.times, places: place...max(place, end), reduction: stretch.reduction))
             place = max(place, end)
         }
         self.segments = segments

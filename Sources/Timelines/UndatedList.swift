@@ -40,13 +40,18 @@ struct UndatedList {
         ]
         y += type * 0.55
         let heading = Text(
-            lines: measurer.lines(of: timeline.undatedTitle, font: headFont, width: width), origin: Point(x, y + metrics.ascent),
+            lines: measurer.lines(of: timeline.undatedTitle, font: headFont, width: width),
+            origin: Point(x, y + metrics.ascent),
             font: headFont, fill: .color(theme.ink), lineHeight: lineHeight)
         nodes.append(measurer.node(id: "\(name)/undated/heading", role: "timeline-heading", heading))
         y += Double(heading.lines.count) * lineHeight + type * 0.25
         if flows {
-            let flowed = flow(name: name, x: x, top: y, width: width, lineHeight: lineHeight, bullet: bullet, gap: gap, metrics: metrics)
-            return ([.group(id: "\(name)/undated", role: "timeline-undated", nodes + flowed.nodes)], flowed.bottom - top)
+            let flowed = flow(
+                name: name, x: x, top: y, width: width, lineHeight: lineHeight, bullet: bullet, gap: gap,
+                metrics: metrics)
+            return (
+                [.group(id: "\(name)/undated", role: "timeline-undated", nodes + flowed.nodes)], flowed.bottom - top
+            )
         }
         // Each entry with its lines; columns are filled in order, each about as high as the others.
         let set = events.map { event -> (event: Timeline.Event, lines: [String], font: Font) in
@@ -62,7 +67,8 @@ struct UndatedList {
                 used = 0
             }
             let left = x + Double(column) * (columnWidth + gap)
-            let baseline = y + Double(used) * lineHeight + (lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+            let baseline =
+                y + Double(used) * lineHeight + (lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent
             nodes.append(
                 self.entry(
                     entry.event, lines: entry.lines, font: entry.font, name: name, left: left, baseline: baseline,
@@ -83,7 +89,8 @@ struct UndatedList {
         let dot = Node.path(
             id: "\(name)/undated/mark[\(event.id)]", role: "timeline-event",
             .circle(center: Point(left + type * 0.3, baseline - metrics.xHeight / 2), radius: type * 0.2),
-            stroke: Stroke(event.rank == 1 ? theme.accent : theme.neutral, width: max(1, type * 0.1)), facts: event.facts)
+            stroke: Stroke(event.rank == 1 ? theme.accent : theme.neutral, width: max(1, type * 0.1)),
+            facts: event.facts)
         let text = measurer.node(
             id: "\(name)/title[\(event.id)]", role: "timeline-title",
             Text(

@@ -1,4 +1,4 @@
-import Chronology
+import Calendar
 import SceneGraph
 import Typography
 
@@ -52,7 +52,8 @@ struct VerticalLayout {
             guard let calendar = timeline.secondCalendar else { return [] }
             return scale.segments.flatMap { segment in
                 SecondCalendarTicks.ticks(
-                    calendar, in: segment.times, spacing: 2.6 * tickHeight / max(scale.rate * segment.reduction, 1e-300))
+                    calendar, in: segment.times, spacing: 2.6 * tickHeight / max(scale.rate * segment.reduction, 1e-300)
+                )
             }
         }
         func tickWidth(_ scale: TimelineScale) -> Double {
@@ -61,11 +62,14 @@ struct VerticalLayout {
             let words = ticks(scale).map(\.label) + reductions + asOf
             // Ticks stand on both sides of the labels where no era does.
             let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
-            let second = secondTicks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max().map { $0 + 12 * unit } ?? 0
+            let second =
+                secondTicks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max().map { $0 + 12 * unit }
+                ?? 0
             return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around * unit + second
         }
         let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
-        let breakWidth = !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
+        let breakWidth =
+            !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
         var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
         let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit)
         let eraWidth = likelyBands.width(
@@ -129,7 +133,12 @@ struct VerticalLayout {
             for (side, place) in [(SideAssignment.Side.left, 0), (.right, 1)] {
                 let members = marks.indices.filter { marks[$0].shape == .span && sides[$0] == side }
                 let packed = IntervalPacking.rows(
-                    members.map { axis.place(marks[$0].extent.lowerBound)...max(axis.place(marks[$0].extent.lowerBound) + 4 * unit, axis.place(marks[$0].extent.upperBound)) },
+                    members.map {
+                        axis.place(
+                            marks[$0].extent.lowerBound)...max(
+                                axis.place(marks[$0].extent.lowerBound) + 4 * unit,
+                                axis.place(marks[$0].extent.upperBound))
+                    },
                     gap: 3 * unit)
                 for (member, row) in zip(members, packed.rows) { lanes[member] = row }
                 found[place] = packed.count
@@ -141,7 +150,8 @@ struct VerticalLayout {
             return drawn(
                 Plan(
                     x: x, top: top, width: width, axis: axis, ticks: ticks(axis),
-                    secondTicks: secondTicks(axis), missingBreaks: AxisBreaks.missing(timeline, most: breakRoom), labelWidth: labelWidth, stripLeft: stripLeft,
+                    secondTicks: secondTicks(axis), missingBreaks: AxisBreaks.missing(timeline, most: breakRoom),
+                    labelWidth: labelWidth, stripLeft: stripLeft,
                     stripRight: stripRight, eraWidth: eraWidth, lanesWidth: lanesWidth, laneCounts: found,
                     channel: channel, pitch: pitch, barWidth: barWidth, gap: gap, breakGap: breakGap,
                     isTwoSided: isTwoSided, isFree: height == nil, room: height ?? .infinity),
@@ -200,7 +210,9 @@ struct VerticalLayout {
             let starts = IsotonicPlacement.starts(own, gap: plan.gap, bounds: bounds)
             // What is longer than its bounds begins at the top and runs out below.
             let shift = max(0, plan.top - (starts.first ?? plan.top))
-            let pitch = plan.laneCounts[place] == 0 ? plan.pitch
+            let pitch =
+                plan.laneCounts[place] == 0
+                ? plan.pitch
                 : min(plan.pitch, (plan.lanesWidth[place] - 7 * unit) / Double(plan.laneCounts[place]))
             let channelStart = edge + away * plan.lanesWidth[place]
             let labelEdge = channelStart + away * plan.channel
@@ -272,7 +284,8 @@ struct VerticalLayout {
             if let node = drawn.node { nodes.append(node) }
             guard let longest = drawn.longest,
                 let title = EraBands.name(
-                    era.title, length: longest.upperBound - longest.lowerBound - 4 * unit, width: plan.eraWidth - 7 * unit,
+                    era.title, length: longest.upperBound - longest.lowerBound - 4 * unit,
+                    width: plan.eraWidth - 7 * unit,
                     font: parts.font, lineHeight: lineHeight, measurer: measurer)
             else {
                 unnamed.append(band.era)
@@ -285,7 +298,8 @@ struct VerticalLayout {
             names.append(
                 parts.text(
                     "\(name)/era[\(era.id)]/name", "timeline-era-label", title.lines,
-                    at: title.isTurned ? Point(middle.x - rise, middle.y) : Point(middle.x, middle.y - rise), anchor: .middle,
+                    at: title.isTurned ? Point(middle.x - rise, middle.y) : Point(middle.x, middle.y - rise),
+                    anchor: .middle,
                     color: theme.ink, angle: title.isTurned ? -90 : 0, facts: era.facts))
         }
         nodes += names
@@ -333,7 +347,8 @@ struct VerticalLayout {
             let marks = ends.enumerated().map { (side: Int, edge: Double) -> Node in
                 .path(
                     id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
-                    .line(from: Point(edge, y), to: Point(edge + (edge == plan.stripRight ? -tickLength : tickLength), y)),
+                    .line(
+                        from: Point(edge, y), to: Point(edge + (edge == plan.stripRight ? -tickLength : tickLength), y)),
                     stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))]))
             }
             return marks + [
@@ -351,7 +366,9 @@ struct VerticalLayout {
                 nodes.append(
                     .path(
                         id: "\(name)/axis/second/line[\(index)]", role: "axis-domain",
-                        .line(from: Point(tickLeft, segment.places.lowerBound), to: Point(tickLeft, segment.places.upperBound)),
+                        .line(
+                            from: Point(tickLeft, segment.places.lowerBound),
+                            to: Point(tickLeft, segment.places.upperBound)),
                         stroke: parts.domainStroke(segment)))
             }
         }
@@ -368,7 +385,8 @@ struct VerticalLayout {
                     stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])),
                 parts.text(
                     "\(name)/axis/second/label[\(tick.label)]", "axis-label", [tick.label],
-                    at: Point(tickLeft + tickLength + 3 * unit, y + (metrics.ascent - metrics.descent) / 2), anchor: .start,
+                    at: Point(tickLeft + tickLength + 3 * unit, y + (metrics.ascent - metrics.descent) / 2),
+                    anchor: .start,
                     color: theme.mutedInk, italic: true),
             ]
         }
@@ -388,7 +406,8 @@ struct VerticalLayout {
                 gap, index: index, aside: plan.stripLeft...plan.stripRight, edge: stub,
                 stroke: Stroke(theme.rule, width: unit, join: .miter),
                 label: Point(
-                    (plan.stripLeft + plan.stripRight) / 2, (start + end) / 2 - lineHeight + metrics.ascent), name: name)
+                    (plan.stripLeft + plan.stripRight) / 2, (start + end) / 2 - lineHeight + metrics.ascent), name: name
+            )
         }
         return nodes
     }
@@ -402,7 +421,9 @@ struct VerticalLayout {
         let half = parts.lineHeight / 2
         for tick in ticks {
             let y = axis.place(tick.time)
-            if y - last < parts.lineHeight * 1.05 || taken.contains(where: { y + half > $0.lowerBound && y - half < $0.upperBound }) {
+            if y - last < parts.lineHeight * 1.05
+                || taken.contains(where: { y + half > $0.lowerBound && y - half < $0.upperBound })
+            {
                 continue
             }
             last = y

@@ -43,7 +43,11 @@ extension TextMeasuring {
         var (low, high) = (1, max(1, word.count - 1))
         while low < high {
             let middle = (low + high + 1) / 2
-            if self.width(of: String(word.prefix(middle)), font: font) <= width { low = middle } else { high = middle - 1 }
+            if self.width(of: String(word.prefix(middle)), font: font) <= width {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         return low
     }

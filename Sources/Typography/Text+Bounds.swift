@@ -12,11 +12,12 @@ extension TextMeasuring {
         let metrics = metrics(of: text.font)
         if !text.course.isEmpty { return bounds(of: letters(of: text), metrics) }
         let width = text.lines.map { self.width(of: $0, font: text.font) }.max() ?? 0
-        let left = switch text.anchor {
-        case .start: 0.0
-        case .middle: -width / 2
-        case .end: -width
-        }
+        let left =
+            switch text.anchor {
+            case .start: 0.0
+            case .middle: -width / 2
+            case .end: -width
+            }
         let box = Rectangle(
             x: left, y: -metrics.ascent, width: width,
             height: metrics.ascent + metrics.descent + Double(max(0, text.lines.count - 1)) * text.lineHeight)
@@ -32,8 +33,13 @@ extension TextMeasuring {
         around(
             letters.flatMap { letter in
                 let (sine, cosine) = (sin(letter.angle * .pi / 180), cos(letter.angle * .pi / 180))
-                return [(0, -metrics.ascent), (letter.width, -metrics.ascent), (letter.width, metrics.descent), (0, metrics.descent)]
-                    .map { Point(letter.origin.x + $0.0 * cosine - $0.1 * sine, letter.origin.y + $0.0 * sine + $0.1 * cosine) }
+                return [
+                    (0, -metrics.ascent), (letter.width, -metrics.ascent), (letter.width, metrics.descent),
+                    (0, metrics.descent),
+                ]
+                .map {
+                    Point(letter.origin.x + $0.0 * cosine - $0.1 * sine, letter.origin.y + $0.0 * sine + $0.1 * cosine)
+                }
             })
     }
 

@@ -112,8 +112,10 @@ extension Theme {
         name: "vega", family: "Liberation Sans", fallbackFamilies: [], background: .white, ink: .black,
         mutedInk: .black, rule: Color(hex: 0x888888), grid: Color(hex: 0xDDDDDD), accent: Color(hex: 0x4C78A8),
         neutral: Color(hex: 0x888888),
-        categories: [0x4C78A8, 0xF58518, 0xE45756, 0x72B7B2, 0x54A24B, 0xEECA3B, 0xB279A2, 0xFF9DA6, 0x9D755D, 0xBAB0AC]
-            .map { Color(hex: $0) },
+        categories: [
+            0x4C78A8, 0xF58518, 0xE45756, 0x72B7B2, 0x54A24B, 0xEECA3B, 0xB279A2, 0xFF9DA6, 0x9D755D, 0xBAB0AC,
+        ]
+        .map { Color(hex: $0) },
         sea: .white, land: Color(hex: 0xEEEEEE), landMuted: Color(hex: 0xEEEEEE), landHighlight: Color(hex: 0xDDDDDD),
         border: Color(hex: 0x888888), water: Color(hex: 0x4C78A8), titleSize: 13, subtitleSize: 11, labelSize: 10,
         noteSize: 10, margin: 5)

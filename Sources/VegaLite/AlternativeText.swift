@@ -5,10 +5,14 @@ enum AlternativeText {
     static func written(_ compilation: Compilation, title: String) -> String {
         var parts: [String] = []
         if !title.isEmpty { parts.append(title.hasSuffix(".") ? title : title + ".") }
-        guard let unit = compilation.views.lazy.compactMap(\.unit).first(where: { $0.mark != .text && $0.mark != .rule })
-            ?? compilation.views.lazy.compactMap(\.unit).first
+        guard
+            let unit = compilation.views.lazy.compactMap(\.unit).first(where: { $0.mark != .text && $0.mark != .rule })
+                ?? compilation.views.lazy.compactMap(\.unit).first
         else { return parts.joined(separator: " ") }
-        let kind = ["bar": "Bar chart", "line": "Line chart", "area": "Area chart", "point": "Scatter plot", "circle": "Scatter plot", "arc": "Pie chart", "rect": "Matrix"]
+        let kind = [
+            "bar": "Bar chart", "line": "Line chart", "area": "Area chart", "point": "Scatter plot",
+            "circle": "Scatter plot", "arc": "Pie chart", "rect": "Matrix",
+        ]
         let (x, y) = (unit.encoding[.x] ?? unit.encoding[.color], unit.encoding[.y] ?? unit.encoding[.theta])
         func name(_ definition: ChannelDefinition?) -> String? {
             definition.flatMap { compilation.title(of: $0, guide: $0.axis)?.joined(separator: " ") ?? $0.field }
@@ -22,7 +26,8 @@ enum AlternativeText {
         }
         parts.append(sentence + (unit.table.rowCount > 12 ? ", \(unit.table.rowCount) items." : "."))
         if unit.table.rowCount <= 12, let x, let y, x.isField, y.isField,
-            let first = unit.table.column(x.column), let second = unit.table.column(y.column) {
+            let first = unit.table.column(x.column), let second = unit.table.column(y.column)
+        {
             let xs = ValueWriter(x, config: compilation.config, evaluator: compilation.evaluator)
             let ys = ValueWriter(y, config: compilation.config, evaluator: compilation.evaluator)
             let pairs = (0..<unit.table.rowCount).compactMap { row -> String? in

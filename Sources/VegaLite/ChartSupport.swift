@@ -9,16 +9,22 @@ public enum ChartSupport {
     /// A Markdown table of what is drawn, and one of what is not.
     public static var markdown: String {
         var lines = ["| | drawn |", "|---|---|"]
-        for (subject, names) in drawn { lines.append("| \(subject) | \(names.map { "`\($0)`" }.joined(separator: ", ")) |") }
+        for (subject, names) in drawn {
+            lines.append("| \(subject) | \(names.map { "`\($0)`" }.joined(separator: ", ")) |")
+        }
         lines += ["", "| not drawn | what becomes of it |", "|---|---|"]
         for kind in Vocabulary.allCases where !kind.undrawn.isEmpty && kind != .condition {
-            lines.append("| of \(kind.description): \(kind.undrawn.map { "`\($0)`" }.joined(separator: ", ")) | a warning that names it |")
+            lines.append(
+                "| of \(kind.description): \(kind.undrawn.map { "`\($0)`" }.joined(separator: ", ")) | a warning that names it |"
+            )
         }
         let idle = Vocabulary.allCases.flatMap(\.idle)
         let names = idle.indices.filter { idle.firstIndex(of: idle[$0]) == $0 }.map { "`\(idle[$0])`" }
         lines.append("| \(names.joined(separator: ", ")) | nothing: they are of a page on a screen |")
         let channels = Channel.allCases.filter(\.isIdle).map { "`\($0.rawValue)`" }
-        lines.append("| the channels \(channels.joined(separator: ", ")) | their fields part the rows of an aggregate, nothing else |")
+        lines.append(
+            "| the channels \(channels.joined(separator: ", ")) | their fields part the rows of an aggregate, nothing else |"
+        )
         lines.append("| selections, and parameters bound to inputs | the picture of their initial values |")
         lines.append("| data at a network address | an error: nothing is fetched |")
         return lines.joined(separator: "\n") + "\n"
@@ -26,7 +32,9 @@ public enum ChartSupport {
 
     /// A file's text with the table anew between its two comments; nil where it does not have them.
     public static func updating(_ text: String) -> String? {
-        guard let start = text.firstRange(of: begin), let stop = text[start.upperBound...].firstRange(of: end) else { return nil }
+        guard let start = text.firstRange(of: begin), let stop = text[start.upperBound...].firstRange(of: end) else {
+            return nil
+        }
         return text[..<start.upperBound] + "\n\n" + markdown + "\n" + text[stop.lowerBound...]
     }
 

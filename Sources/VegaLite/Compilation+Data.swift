@@ -25,7 +25,9 @@ extension Compilation {
             guard case .string(let id) = ids[row] else { continue }
             if !facts.contains(id) { facts.append(id) }
             guard let fact = context.facts[id] else { continue }
-            for source in context.facts.sources(of: fact) where !sources.contains(source.id) { sources.append(source.id) }
+            for source in context.facts.sources(of: fact) where !sources.contains(source.id) {
+                sources.append(source.id)
+            }
         }
     }
 
@@ -41,7 +43,9 @@ extension Compilation {
         var result: Table?
         for rows in cells {
             var cell = apply(transforms, to: table.rows(rows), path: path)
-            for (name, column) in parting { cell.set(name, Table.Column([DataValue](repeating: column[rows[0]], count: cell.rowCount))) }
+            for (name, column) in parting {
+                cell.set(name, Table.Column([DataValue](repeating: column[rows[0]], count: cell.rowCount)))
+            }
             result = result?.appending(cell) ?? cell
         }
         return result ?? table
@@ -72,7 +76,9 @@ extension Compilation {
 
 /// Which rows a predicate holds for.
 enum PredicateRows {
-    static func test(_ node: DocumentNode, over table: Table, in environment: ExpressionEnvironment) throws(Diagnostic) -> [Bool] {
+    static func test(
+        _ node: DocumentNode, over table: Table, in environment: ExpressionEnvironment
+    ) throws(Diagnostic) -> [Bool] {
         var problems = Diagnostics()
         let predicate = Predicate(node, path: "test", diagnostics: &problems)
         if let problem = problems.all.first { throw problem }

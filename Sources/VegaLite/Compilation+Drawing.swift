@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Tables
 import Typography
@@ -41,12 +41,14 @@ extension Compilation {
         let view = picture.size
         var (left, top) = (max(0, (-picture.bounds.minX).rounded(.up)), max(0, (-picture.bounds.minY).rounded(.up)))
         var (right, bottom) = (
-            max(0, (picture.bounds.maxX - view.width).rounded(.up)), max(0, (picture.bounds.maxY - view.height).rounded(.up))
+            max(0, (picture.bounds.maxX - view.width).rounded(.up)),
+            max(0, (picture.bounds.maxY - view.height).rounded(.up))
         )
         let autosize = autosizeType
         if autosize == "none" { (left, top, right, bottom) = (0, 0, 0, 0) }
         let size = Size(
-            padding.left + left + view.width + right + padding.right, padding.top + top + view.height + bottom + padding.bottom)
+            padding.left + left + view.width + right + padding.right,
+            padding.top + top + view.height + bottom + padding.bottom)
         picture = picture.translated(by: Point(padding.left + left, padding.top + top))
         let background = backgroundColor(standard: .white)
         let root = Node(
@@ -54,7 +56,9 @@ extension Compilation {
             content: .group(Group(children: picture.nodes)))
         let title = document.root["title"].flatMap { textLines($0["text"] ?? $0) }?.joined(separator: " ") ?? ""
         return DrawnFigure(
-            scene: Scene(size: Size(size.width.rounded(.up), size.height.rounded(.up)), root: root, alternative: alternative(title: title), background: background),
+            scene: Scene(
+                size: Size(size.width.rounded(.up), size.height.rounded(.up)), root: root,
+                alternative: alternative(title: title), background: background),
             title: title, facts: facts, sources: sources)
     }
 
@@ -68,7 +72,9 @@ extension Compilation {
         let node = document.root["padding"] ?? config["padding"]
         if let all = node?.number { return (all, all, all, all) }
         guard let node, node.object != nil else { return (5, 5, 5, 5) }
-        return (node["left"]?.number ?? 0, node["top"]?.number ?? 0, node["right"]?.number ?? 0, node["bottom"]?.number ?? 0)
+        return (
+            node["left"]?.number ?? 0, node["top"]?.number ?? 0, node["right"]?.number ?? 0, node["bottom"]?.number ?? 0
+        )
     }
 
     var autosizeType: String {
@@ -81,7 +87,9 @@ extension Compilation {
         guard views[id].isUnit || views[id].isLayer else { return }
         var type = autosizeType
         var contains = (document.root["autosize"] ?? config["autosize"])?["contains"]?.string == "padding"
-        let isContainer = (document.root["width"]?.string == "container", document.root["height"]?.string == "container")
+        let isContainer = (
+            document.root["width"]?.string == "container", document.root["height"]?.string == "container"
+        )
         if isContainer.0 || isContainer.1 {
             type = isContainer.0 && isContainer.1 ? "fit" : isContainer.0 ? "fit-x" : "fit-y"
             contains = true
@@ -95,8 +103,12 @@ extension Compilation {
                 width -= padding.left + padding.right
                 height -= padding.top + padding.bottom
             }
-            width -= max(0, (-picture.bounds.minX).rounded(.up)) + max(0, (picture.bounds.maxX - picture.size.width).rounded(.up))
-            height -= max(0, (-picture.bounds.minY).rounded(.up)) + max(0, (picture.bounds.maxY - picture.size.height).rounded(.up))
+            width -=
+                max(0, (-picture.bounds.minX).rounded(.up))
+                + max(0, (picture.bounds.maxX - picture.size.width).rounded(.up))
+            height -=
+                max(0, (-picture.bounds.minY).rounded(.up))
+                + max(0, (picture.bounds.maxY - picture.size.height).rounded(.up))
             if type != "fit-y" { sizeOverrides["width"] = max(1, width) }
             if type != "fit-x" { sizeOverrides["height"] = max(1, height) }
             forgetLayout()

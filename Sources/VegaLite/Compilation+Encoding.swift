@@ -5,7 +5,8 @@ extension Compilation {
     /// Reads one channel's definition.
     mutating func parse(_ node: DocumentNode, channel: Channel, path: String) -> ChannelDefinition? {
         guard node.object != nil else {
-            report("a channel is an object, not \(node.kind)", node, path: path, advice: "such as {\"field\": \"name\"}")
+            report(
+                "a channel is an object, not \(node.kind)", node, path: path, advice: "such as {\"field\": \"name\"}")
             return nil
         }
         var definition = ChannelDefinition(node: node, path: path, channel: channel, type: .nominal)
@@ -34,21 +35,25 @@ extension Compilation {
                 definition.timeUnit = unit
             } else {
                 report(
-                    "`\(unit.string ?? unit["unit"]?.string ?? "")` is no time unit", unit, path: join(path, "timeUnit"),
+                    "`\(unit.string ?? unit["unit"]?.string ?? "")` is no time unit", unit,
+                    path: join(path, "timeUnit"),
                     advice: "such as year, month, yearmonth, yearmonthdate, hours")
             }
         }
         definition.type = inferredType(definition, path: path)
         if let conditions = node["condition"] {
             for item in conditions.array ?? [conditions] where item.object != nil {
-                let test = item["test"] ?? item["param"].map { DocumentNode.object(["param": $0, "empty": item["empty"]]) }
+                let test =
+                    item["test"] ?? item["param"].map { DocumentNode.object(["param": $0, "empty": item["empty"]]) }
                     ?? item["selection"].map { DocumentNode.object(["param": $0]) } ?? .flag(true)
                 var inner = item
                 if inner["field"] != nil || inner["aggregate"] != nil {
                     // What the condition does not say is that of the channel.
                     if inner["type"] == nil, let type = node["type"] { inner = inner.setting("type", type) }
                 }
-                let parsed = parse(inner.removing("test", "param", "empty", "condition"), channel: channel, path: join(path, "condition"))
+                let parsed = parse(
+                    inner.removing("test", "param", "empty", "condition"), channel: channel,
+                    path: join(path, "condition"))
                 definition.conditions.append(
                     ChannelDefinition.Condition(test: test, node: item, definition: parsed.map { [$0] } ?? []))
             }
@@ -62,7 +67,9 @@ extension Compilation {
             if let type = MeasurementType(name: text) { return type }
             report(
                 "`\(text)` is no type", written, path: join(path, "type"),
-                advice: suggestion(for: text, among: MeasurementType.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" }
+                advice: suggestion(for: text, among: MeasurementType.allCases.map(\.rawValue)).map {
+                    "did you mean `\($0)`?"
+                }
                     ?? "the types are quantitative, temporal, ordinal, nominal and geojson")
         }
         if let datum = definition.datum {
@@ -82,7 +89,8 @@ extension Compilation {
         if definition.timeUnit != nil { return .temporal }
         if node["sort"]?.array != nil { return .ordinal }
         switch definition.scale?["type"]?.string {
-        case "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "identity", "bin-linear", "sequential":
+        case "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "identity", "bin-linear",
+            "sequential":
             return .quantitative
         case "time", "utc": return .temporal
         case "ordinal", "band", "point": return .ordinal
@@ -110,7 +118,8 @@ extension Compilation {
 enum AggregateNames {
     static let all = [
         "count", "valid", "values", "missing", "distinct", "sum", "product", "mean", "average", "variance", "variancep",
-        "stdev", "stdevp", "stderr", "median", "q1", "q3", "ci0", "ci1", "min", "max", "argmin", "argmax", "exponential",
+        "stdev", "stdevp", "stderr", "median", "q1", "q3", "ci0", "ci1", "min", "max", "argmin", "argmax",
+        "exponential",
         "exponentialb",
     ]
 }

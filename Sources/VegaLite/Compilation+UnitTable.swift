@@ -10,7 +10,9 @@ extension Compilation {
             for member in node["encoding"]?.object?.members ?? [] {
                 for definition in member.value.array ?? [member.value] {
                     guard let field = definition["field"]?.string else { continue }
-                    let isTime = MeasurementType(name: definition["type"]?.string ?? "") == .temporal || definition["timeUnit"] != nil
+                    let isTime =
+                        MeasurementType(name: definition["type"]?.string ?? "") == .temporal
+                        || definition["timeUnit"] != nil
                     if isTime, let column = table.column(field) { table.set(field, Self.times(column)) }
                 }
             }
@@ -18,7 +20,9 @@ extension Compilation {
         }
         visit(node)
         for transform in node["transform"]?.array ?? [] where transform["timeUnit"] != nil {
-            if let field = transform["field"]?.string, let column = table.column(field) { table.set(field, Self.times(column)) }
+            if let field = transform["field"]?.string, let column = table.column(field) {
+                table.set(field, Self.times(column))
+            }
         }
         return table
     }
@@ -70,10 +74,13 @@ extension Compilation {
                 name = field
                 table.set(name, column)
             } else if table.rowCount > 0, !hasBrokenData, !table.names.isEmpty || definition.aggregate != nil {
-                let isIdle = definition.channel == .detail || definition.channel == .order || definition.channel == .href
+                let isIdle =
+                    definition.channel == .detail || definition.channel == .order || definition.channel == .href
                 report(
                     "the data has no field `\(field)`", definition.node["field"], path: join(definition.path, "field"),
-                    advice: suggestion(for: field, among: table.names.filter { !$0.hasPrefix("facet:") }).map { "did you mean `\($0)`?" }
+                    advice: suggestion(for: field, among: table.names.filter { !$0.hasPrefix("facet:") }).map {
+                        "did you mean `\($0)`?"
+                    }
                         ?? "its fields are \(table.names.filter { !$0.hasPrefix("facet:") }.prefix(12).joined(separator: ", "))",
                     severity: isIdle || config.isEditorial == false ? .warning : .error)
                 table.set(field, Table.Column(.values([DataValue](repeating: .null, count: table.rowCount))))
@@ -91,11 +98,16 @@ extension Compilation {
             } else if parameters["maxbins"] == nil, parameters["step"] == nil {
                 parameters = parameters.setting("maxbins", .number(Double(defaultBins)))
             }
-            let text = (parameters.object?.members ?? []).map { "\($0.key)_\($0.value.dataValue.asText)" }.joined(separator: "_")
+            let text = (parameters.object?.members ?? []).map { "\($0.key)_\($0.value.dataValue.asText)" }.joined(
+                separator: "_")
             let (low, high) = ("bin_\(text)_\(name)", "bin_\(text)_\(name)_end")
             if table.column(low) == nil {
                 table = apply(
-                    [DocumentNode.object(["bin": parameters, "field": .text(name), "as": .list([.text(low), .text(high)])])],
+                    [
+                        DocumentNode.object([
+                            "bin": parameters, "field": .text(name), "as": .list([.text(low), .text(high)]),
+                        ])
+                    ],
                     to: table, path: definition.path)
             }
             definition.column = low
@@ -105,9 +117,12 @@ extension Compilation {
                 if table.column(range) == nil {
                     let writer = ValueWriter(definition, config: config, evaluator: evaluator, isNumber: true)
                     func text(_ number: Double) -> String { writer.text(of: .number(number)) ?? "" }
-                    table.set(range, Table.Column(zip(starts, ends).map { start, end -> DataValue in
-                        start.isFinite ? .string("\(text(start)) – \(text(end))") : .null
-                    }))
+                    table.set(
+                        range,
+                        Table.Column(
+                            zip(starts, ends).map { start, end -> DataValue in
+                                start.isFinite ? .string("\(text(start)) – \(text(end))") : .null
+                            }))
                 }
                 definition.binStartColumn = low
                 definition.column = range
@@ -143,13 +158,19 @@ extension Compilation {
         guard var unit = views[id].unit else { return }
         var table = rows
         let order = Channel.allCases.filter { unit.encoding[$0] != nil }
-        func bins(_ channel: Channel) -> Int { channel.isPosition || channel.isFacet && channel != .row && channel != .column ? 10 : channel == .x2 || channel == .y2 ? 10 : channel == .detail || channel == .order || channel == .text || channel.isPolar ? 10 : 6 }
+        func bins(_ channel: Channel) -> Int {
+            channel.isPosition || channel.isFacet && channel != .row && channel != .column
+                ? 10
+                : channel == .x2 || channel == .y2
+                    ? 10 : channel == .detail || channel == .order || channel == .text || channel.isPolar ? 10 : 6
+        }
         for channel in order {
             guard var definition = unit.encoding[channel] else { continue }
             table = derive(&definition, in: table, defaultBins: bins(channel))
             for index in definition.conditions.indices {
                 for inner in definition.conditions[index].definition.indices {
-                    table = derive(&definition.conditions[index].definition[inner], in: table, defaultBins: bins(channel))
+                    table = derive(
+                        &definition.conditions[index].definition[inner], in: table, defaultBins: bins(channel))
                 }
             }
             unit.encoding[channel] = definition
@@ -179,11 +200,17 @@ extension Compilation {
         if unit.mark.isPath, properties.string("invalid") != "filter" { return table }
         guard unit.mark != .geoshape else { return table }
         if properties["invalid"]?.isNull == true { return table }
-        guard properties.string("invalid").map({ $0 == "filter" || $0 == "break-paths-show-path-domains" || $0 == "break-paths-filter-domains" }) ?? true else { return table }
+        guard
+            properties.string("invalid").map({
+                $0 == "filter" || $0 == "break-paths-show-path-domains" || $0 == "break-paths-filter-domains"
+            }) ?? true
+        else { return table }
         var keeps = [Bool](repeating: true, count: table.rowCount)
         var isWhole = true
-        for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous && (!definition.isBinned || channel.isPosition) {
-            guard let scaleChannel = channel.scaleChannel, scaleChannel == channel, definition.scale?.isNull != true else { continue }
+        for (channel, definition) in unit.encoding
+        where definition.isField && definition.isContinuous && (!definition.isBinned || channel.isPosition) {
+            guard let scaleChannel = channel.scaleChannel, scaleChannel == channel, definition.scale?.isNull != true
+            else { continue }
             if let type = definition.scale?["type"]?.string.flatMap(ScaleType.init), !type.isContinuous { continue }
             if config["scale", "invalid", scaleChannel.rawValue] != nil { continue }
             guard let column = table.column(definition.column) else { continue }
@@ -214,7 +241,8 @@ extension Compilation {
             if let argument = definition.aggregateArgument {
                 name = "\(aggregate)_\(argument)"
                 if names.insert(name).inserted {
-                    operations.append(DocumentNode.object(["op": .text(aggregate), "field": .text(argument), "as": .text(name)]))
+                    operations.append(
+                        DocumentNode.object(["op": .text(aggregate), "field": .text(argument), "as": .text(name)]))
                 }
                 definition.column = "\(name)_\(field)"
                 derived.append((definition.column, name, field))
@@ -232,7 +260,9 @@ extension Compilation {
             guard var definition = unit.encoding[channel] else { continue }
             treated(&definition)
             for index in definition.conditions.indices {
-                for inner in definition.conditions[index].definition.indices { treated(&definition.conditions[index].definition[inner]) }
+                for inner in definition.conditions[index].definition.indices {
+                    treated(&definition.conditions[index].definition[inner])
+                }
             }
             unit.encoding[channel] = definition
         }
@@ -241,12 +271,14 @@ extension Compilation {
         var groupby = facetColumns
         for channel in Channel.allCases {
             guard let definition = unit.encoding[channel] else { continue }
-            for inner in [definition] + definition.conditions.flatMap(\.definition) where inner.isField && inner.aggregate == nil {
+            for inner in [definition] + definition.conditions.flatMap(\.definition)
+            where inner.isField && inner.aggregate == nil {
                 groupby.append(inner.column)
                 if let end = inner.endColumn { groupby.append(end) }
             }
         }
-        for definition in unit.details + unit.orders + unit.idle where definition.isField && definition.aggregate == nil {
+        for definition in unit.details + unit.orders + unit.idle where definition.isField && definition.aggregate == nil
+        {
             groupby.append(definition.column)
             if let end = definition.endColumn { groupby.append(end) }
         }
@@ -278,14 +310,19 @@ extension Compilation {
     /// Columns that part the rows of a line or an area into series.
     func seriesColumns(of unit: View.Unit) -> [String] {
         var columns: [String] = []
-        for channel in [Channel.color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeDash, .strokeWidth, .shape, .size] {
+        for channel in [
+            Channel.color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeDash, .strokeWidth, .shape,
+            .size,
+        ] {
             if unit.mark == .trail, channel == .size { continue }
             guard let definition = unit.encoding[channel] else { continue }
-            for inner in [definition] + definition.conditions.flatMap(\.definition) where inner.isField && inner.aggregate == nil && !columns.contains(inner.column) {
+            for inner in [definition] + definition.conditions.flatMap(\.definition)
+            where inner.isField && inner.aggregate == nil && !columns.contains(inner.column) {
                 columns.append(inner.column)
             }
         }
-        for definition in unit.details where definition.isField && definition.aggregate == nil && !columns.contains(definition.column) {
+        for definition in unit.details
+        where definition.isField && definition.aggregate == nil && !columns.contains(definition.column) {
             columns.append(definition.column)
         }
         return columns
@@ -296,12 +333,13 @@ extension Compilation {
     ) -> Table {
         var table = table
         guard let definition = unit.encoding[stack.channel] else { return table }
-        let other: Channel = switch stack.channel {
-        case .x: .y
-        case .y: .x
-        case .theta: .radius
-        default: .theta
-        }
+        let other: Channel =
+            switch stack.channel {
+            case .x: .y
+            case .y: .x
+            case .theta: .radius
+            default: .theta
+            }
         var groupby = facetColumns
         if let dimension = unit.encoding[other], dimension.isField, dimension.column != definition.column {
             groupby.append(dimension.column)
@@ -313,12 +351,15 @@ extension Compilation {
                 ])
                 table = apply([impute], to: table, path: path)
                 if let end = dimension.endColumn, let unit = dimension.timeUnit.flatMap(TimeUnitName.init),
-                    let column = table.column(dimension.column) {
+                    let column = table.column(dimension.column)
+                {
                     table.set(end, Table.Column(.numbers(column.numbers.map(unit.end(of:)))))
                 }
             }
         }
-        if let offset = other.offset, let dimension = unit.encoding[offset], dimension.isField { groupby.append(dimension.column) }
+        if let offset = other.offset, let dimension = unit.encoding[offset], dimension.isField {
+            groupby.append(dimension.column)
+        }
         var sort: [DocumentNode] = []
         if !unit.orders.isEmpty {
             for order in unit.orders where order.isField {
@@ -326,7 +367,8 @@ extension Compilation {
                 sort.append(DocumentNode.object(["field": .text(order.column), "order": .text(direction)]))
             }
         } else {
-            let direction = unit.orientation == .horizontal || stack.channel == .theta || stack.channel == .radius
+            let direction =
+                unit.orientation == .horizontal || stack.channel == .theta || stack.channel == .radius
                 ? "ascending" : "descending"
             for column in stack.stackBy {
                 let name = rankByColorDomain(of: column, in: unit, &table) ?? column
@@ -347,7 +389,8 @@ extension Compilation {
     private func rankByColorDomain(of column: String, in unit: View.Unit, _ table: inout Table) -> String? {
         for channel in [Channel.color, .fill, .stroke] {
             guard let definition = unit.encoding[channel], definition.column == column,
-                let domain = definition.scale?["domain"].map({ evaluator.resolved($0) })?.array, let values = table.column(column)
+                let domain = definition.scale?["domain"].map({ evaluator.resolved($0) })?.array,
+                let values = table.column(column)
             else { continue }
             var ranks: [DataValue: Double] = [:]
             for (rank, value) in domain.enumerated() { ranks[constant(value, type: definition.type)] = Double(rank) }

@@ -6,7 +6,8 @@ extension Compilation {
     ///
     /// - Parameter isTransformed: whether the rows are past the view's own transforms.
     mutating func build(
-        _ node: DocumentNode, path: String, parent: Int?, table: Table, facetColumns: [String], isTransformed: Bool = false
+        _ node: DocumentNode, path: String, parent: Int?, table: Table, facetColumns: [String],
+        isTransformed: Bool = false
     ) -> Int {
         let id = views.count
         var view = View(id: id, parent: parent, kind: .layer, node: node, path: path)
@@ -29,7 +30,8 @@ extension Compilation {
             views[id].kind = .layer
             for (index, child) in layers.enumerated() {
                 let number = build(
-                    child, path: "\(join(path, "layer"))[\(index)]", parent: id, table: rows, facetColumns: facetColumns)
+                    child, path: "\(join(path, "layer"))[\(index)]", parent: id, table: rows, facetColumns: facetColumns
+                )
                 views[id].children.append(number)
             }
         } else if let child = node["spec"], let facet = node["facet"] {
@@ -37,7 +39,9 @@ extension Compilation {
         } else if let (key, list) = ["concat", "hconcat", "vconcat"].lazy.compactMap({ key in
             node[key]?.array.map { (key, $0) }
         }).first {
-            let columns = key == "vconcat" ? 1 : key == "hconcat" ? nil : node["columns"]?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil }
+            let columns =
+                key == "vconcat"
+                ? 1 : key == "hconcat" ? nil : node["columns"]?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil }
             views[id].kind = .concat(columns: columns, isRepeat: node["isRepeat"]?.boolean ?? false)
             for (index, child) in list.enumerated() {
                 let number = build(
@@ -55,19 +59,28 @@ extension Compilation {
     private mutating func buildFacet(_ id: Int, facet: DocumentNode, child: DocumentNode, rows: Table) {
         let path = views[id].path
         var definition = View.Facet()
-        definition.columns = (views[id].node["columns"] ?? facet["columns"])?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil }
+        definition.columns = (views[id].node["columns"] ?? facet["columns"])?.number.flatMap {
+            $0 >= 1 && $0 < 1e6 ? Int($0) : nil
+        }
         var table = rows
         let isWrapped = facet["field"] != nil || facet["aggregate"] != nil || facet["bin"] != nil && facet["row"] == nil
-        let parts: [(Channel, DocumentNode?)] = isWrapped
+        let parts: [(Channel, DocumentNode?)] =
+            isWrapped
             ? [(.facet, facet)] : [(.row, facet["row"]), (.column, facet["column"])]
         var later: [View.Facet.Definition] = []
         for (channel, node) in parts {
             guard let node else { continue }
             let own = join(join(path, "facet"), isWrapped ? "" : channel.rawValue)
-            guard let parsed = parse(node, channel: channel, path: own.hasSuffix(".") ? String(own.dropLast()) : own) else { continue }
-            let part = View.Facet.Definition(channel: channel, definition: parsed, column: "facet:\(id):\(channel.rawValue)")
+            guard let parsed = parse(node, channel: channel, path: own.hasSuffix(".") ? String(own.dropLast()) : own)
+            else { continue }
+            let part = View.Facet.Definition(
+                channel: channel, definition: parsed, column: "facet:\(id):\(channel.rawValue)")
             definition.definitions.append(part)
-            if parsed.field.map({ table.field($0) == nil }) ?? false { later.append(part) } else { partRows(&table, by: part, in: &definition) }
+            if parsed.field.map({ table.field($0) == nil }) ?? false {
+                later.append(part)
+            } else {
+                partRows(&table, by: part, in: &definition)
+            }
         }
         let isTransformed = child["data"] == nil && (child["mark"] != nil || child["layer"] != nil)
         if isTransformed, let transforms = child["transform"]?.array {
@@ -84,13 +97,16 @@ extension Compilation {
         views[id].kind = .facet(definition)
         let columns = views[id].facetColumns + definition.definitions.map(\.column)
         let number = build(
-            child, path: join(path, "spec"), parent: id, table: table, facetColumns: columns, isTransformed: isTransformed)
+            child, path: join(path, "spec"), parent: id, table: table, facetColumns: columns,
+            isTransformed: isTransformed)
         views[id].children = [number]
     }
 
     /// The transform with more columns to group by, where it groups.
     private func keeping(_ columns: [String], in transform: DocumentNode) -> DocumentNode {
-        guard ["aggregate", "joinaggregate", "window", "stack"].contains(where: { transform[$0] != nil }) else { return transform }
+        guard ["aggregate", "joinaggregate", "window", "stack"].contains(where: { transform[$0] != nil }) else {
+            return transform
+        }
         return transform.setting("groupby", .list((transform["groupby"]?.array ?? []) + columns.map { .text($0) }))
     }
 
@@ -107,7 +123,9 @@ extension Compilation {
         guard let mark = node["mark"] else {
             report(
                 "the view has no `mark`", node, path: path,
-                advice: "a view is a mark with an encoding, or has `layer`, `facet`, `repeat`, `concat`, `hconcat` or `vconcat`")
+                advice:
+                    "a view is a mark with an encoding, or has `layer`, `facet`, `repeat`, `concat`, `hconcat` or `vconcat`"
+            )
             views[id].kind = .layer
             return
         }
@@ -121,18 +139,23 @@ extension Compilation {
             let known = MarkType.allCases.map(\.rawValue) + CompositeMark.names
             report(
                 "`\(name)` is no mark", mark, path: join(path, "mark"),
-                advice: suggestion(for: name, among: known).map { "did you mean `\($0)`?" } ?? "the marks are \(known.joined(separator: ", "))")
+                advice: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+                    ?? "the marks are \(known.joined(separator: ", "))")
             views[id].kind = .layer
             return
         }
         var unit = View.Unit(
-            mark: type, definition: mark.object == nil ? DocumentNode(.object(DocumentObject()), at: mark.location).setting("type", mark) : mark)
+            mark: type,
+            definition: mark.object == nil
+                ? DocumentNode(.object(DocumentObject()), at: mark.location).setting("type", mark) : mark)
         for member in node["encoding"]?.object?.members ?? [] {
             let own = join(join(path, "encoding"), member.key)
             guard let channel = Channel(rawValue: member.key) else {
                 report(
                     "`\(member.key)` is no channel", member.value, path: own,
-                    advice: suggestion(for: member.key, among: Channel.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" })
+                    advice: suggestion(for: member.key, among: Channel.allCases.map(\.rawValue)).map {
+                        "did you mean `\($0)`?"
+                    })
                 continue
             }
             if channel.isIdle {
@@ -149,9 +172,15 @@ extension Compilation {
                 }
                 continue
             }
-            guard !member.value.isNull, let definition = parse(member.value, channel: channel, path: own) else { continue }
+            guard !member.value.isNull, let definition = parse(member.value, channel: channel, path: own) else {
+                continue
+            }
             // A channel that only says how its axis looks is left to the other layers.
-            if definition.field == nil, definition.aggregate == nil, definition.datum == nil, definition.value == nil, definition.conditions.isEmpty { continue }
+            if definition.field == nil, definition.aggregate == nil, definition.datum == nil, definition.value == nil,
+                definition.conditions.isEmpty
+            {
+                continue
+            }
             unit.encoding[channel] = definition
         }
         inferTypesOfSecondaries(&unit)
@@ -162,7 +191,9 @@ extension Compilation {
     /// `x2` and the like have no type of their own.
     private func inferTypesOfSecondaries(_ unit: inout View.Unit) {
         for channel in [Channel.x, .y, .theta, .radius] {
-            if let second = channel.secondary, let type = unit.encoding[channel]?.type { unit.encoding[second]?.type = type }
+            if let second = channel.secondary, let type = unit.encoding[channel]?.type {
+                unit.encoding[second]?.type = type
+            }
         }
         for (error, channel) in [(Channel.xError, Channel.x), (.yError, .y), (.xError2, .x), (.yError2, .y)] {
             if let type = unit.encoding[channel]?.type { unit.encoding[error]?.type = type }

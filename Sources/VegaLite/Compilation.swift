@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import Geography
 import SceneGraph
 import Tables
@@ -85,14 +85,18 @@ struct Compilation {
     ) {
         let diagnostic = Diagnostic(
             message, severity: severity, file: document.file, at: node?.location, path: path, advice: advice)
-        if !diagnostics.all.contains(where: { $0.path == path && $0.message == message }) { diagnostics.add(diagnostic) }
+        if !diagnostics.all.contains(where: { $0.path == path && $0.message == message }) {
+            diagnostics.add(diagnostic)
+        }
     }
 
     func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// The resolve rule of a composition for a channel: shared with its siblings, or each its own.
     func isShared(_ channel: Channel, in view: View, guide: String? = nil) -> Bool {
-        if let explicit = view.node["resolve"]?[guide ?? "scale"]?[channel.rawValue]?.string { return explicit == "shared" }
+        if let explicit = view.node["resolve"]?[guide ?? "scale"]?[channel.rawValue]?.string {
+            return explicit == "shared"
+        }
         switch view.kind {
         case .layer, .unit: return true
         case .facet: return channel != .theta

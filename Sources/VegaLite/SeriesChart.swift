@@ -1,4 +1,4 @@
-import Furniture
+import Figures
 import SceneGraph
 import Tables
 
@@ -29,7 +29,8 @@ extension Compilation {
             let categoryColumn = unit.table.column(category.column), let valueColumn = unit.table.column(value.column)
         else { throw NoSeriesChart("it has no field on each of its axes", path: join(path, "encoding")) }
         for channel in [Channel.x2, .y2] where unit.encoding[channel] != nil {
-            throw NoSeriesChart("its bars span from one value to another", path: join(path, "encoding.\(channel.rawValue)"))
+            throw NoSeriesChart(
+                "its bars span from one value to another", path: join(path, "encoding.\(channel.rawValue)"))
         }
         let place = join(path, "encoding.\(measure.rawValue)")
         guard value.type == .quantitative, !value.isBinned, let valueScale = scale(of: measure, in: id, cell: .whole),
@@ -58,7 +59,9 @@ extension Compilation {
         if !isBar, !category.isDiscrete {
             let steps = zip(places, places.dropFirst()).map { $1.position - $0.position }
             // Months and years are of uneven length.
-            if let least = steps.min(), let most = steps.max(), most > least * (category.type == .temporal ? 1.15 : 1.001) {
+            if let least = steps.min(), let most = steps.max(),
+                most > least * (category.type == .temporal ? 1.15 : 1.001)
+            {
                 throw NoSeriesChart(
                     "its points are unevenly spaced, and a chart of categories would space them evenly",
                     path: join(path, "encoding.\(along.rawValue)"))
@@ -82,7 +85,8 @@ extension Compilation {
             if index == series.count {
                 seriesNumber[key] = index
                 let name = partColumn == nil ? valueTitle : writer?.text(of: key) ?? key.asText
-                series.append(.init(name: name, color: theme.accent, values: Array(repeating: nil, count: places.count)))
+                series.append(
+                    .init(name: name, color: theme.accent, values: Array(repeating: nil, count: places.count)))
             }
             guard let amount = valueColumn[row].number, amount.isFinite else { continue }
             if series[index].values[position] != nil {
@@ -112,7 +116,9 @@ extension Compilation {
         scene.root.forEach { node in
             if node.role == "mark-point" { hasPoints = true }
             if node.role == "axis-grid", node.id.contains("\(measure.rawValue)-axis/") { hasGrid = true }
-            if node.role == "axis-label", node.id.contains("\(measure.rawValue)-axis/"), case .text(let text) = node.content {
+            if node.role == "axis-label", node.id.contains("\(measure.rawValue)-axis/"),
+                case .text(let text) = node.content
+            {
                 isAxisShown = true
                 axisTexts += text.lines
             }
@@ -146,7 +152,9 @@ extension Compilation {
             if !isOffset, series.count > 1, unit.stack == nil {
                 throw NoSeriesChart("its bars lie over one another", path: path)
             }
-            if unit.stack?.offset == "center" { throw NoSeriesChart("its bars are stacked around the middle", path: path) }
+            if unit.stack?.offset == "center" {
+                throw NoSeriesChart("its bars are stacked around the middle", path: path)
+            }
             form = .bars(horizontal: horizontal, arrangement)
         } else {
             let interpolation = unit.definition["interpolate"]?.string ?? "linear"
@@ -156,16 +164,22 @@ extension Compilation {
             form = .lines(points: hasPoints, smooth: interpolation != "linear")
         }
         let (low, high) = (linear.domain.min() ?? 0, linear.domain.max() ?? 1)
-        if case .bars(_, .stacked) = form { series = inStackingOrder(series, keys: seriesNumber, unit: unit, parts: partColumn) }
-        if case .bars(_, .shares) = form { series = inStackingOrder(series, keys: seriesNumber, unit: unit, parts: partColumn) }
+        if case .bars(_, .stacked) = form {
+            series = inStackingOrder(series, keys: seriesNumber, unit: unit, parts: partColumn)
+        }
+        if case .bars(_, .shares) = form {
+            series = inStackingOrder(series, keys: seriesNumber, unit: unit, parts: partColumn)
+        }
         if isBar, low > 0 { throw NoSeriesChart("its bars do not begin at zero", path: place) }
         return SeriesChart(
             form: form, categories: places.map { categories.text(of: $0.value) ?? $0.value.asText },
-            categoryTitle: category.axis?.isNull == true ? "" : title(of: category, guide: category.axis)?.joined(separator: " ") ?? "",
+            categoryTitle: category.axis?.isNull == true
+                ? "" : title(of: category, guide: category.axis)?.joined(separator: " ") ?? "",
             valueTitle: valueTitle,
             axis: SeriesChart.ValueAxis(
                 minimum: low, maximum: high, isShown: isAxisShown, hasGrid: hasGrid,
-                format: SeriesChart.ValueAxis.format(ofLabels: axisTexts.isEmpty ? series.flatMap(\.labels.values) : axisTexts)),
+                format: SeriesChart.ValueAxis.format(
+                    ofLabels: axisTexts.isEmpty ? series.flatMap(\.labels.values) : axisTexts)),
             series: series)
     }
 
@@ -178,10 +192,12 @@ extension Compilation {
         else { return series }
         var nearest = [Double](repeating: .infinity, count: series.count)
         for row in 0..<unit.table.rowCount {
-            guard let index = keys[parts[row]], index < nearest.count, let start = starts[row].number, let end = ends[row].number
+            guard let index = keys[parts[row]], index < nearest.count, let start = starts[row].number,
+                let end = ends[row].number
             else { continue }
             nearest[index] = min(nearest[index], min(start.magnitude, end.magnitude))
         }
-        return series.enumerated().sorted { (nearest[$0.offset], $0.offset) < (nearest[$1.offset], $1.offset) }.map(\.element)
+        return series.enumerated().sorted { (nearest[$0.offset], $0.offset) < (nearest[$1.offset], $1.offset) }.map(
+            \.element)
     }
 }

@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import Scales
 import SceneGraph
 
@@ -28,7 +28,8 @@ public struct VegaLiteAxisChart: AxisChart {
         self.compilation = compilation
     }
 
-    public func drawn(along axis: SharedTimeAxis, height: Double, name: String) throws(Diagnostics) -> AxisChartPicture {
+    public func drawn(along axis: SharedTimeAxis, height: Double, name: String) throws(Diagnostics) -> AxisChartPicture
+    {
         var compilation = compilation
         compilation.sharedAxis = axis
         compilation.context.name = name
@@ -37,7 +38,8 @@ public struct VegaLiteAxisChart: AxisChart {
         let picture = compilation.picture(of: root, cell: .whole)
         for problem in compilation.evaluator.problems.all { compilation.add(problem) }
         try compilation.diagnostics.throwIfErrors()
-        return AxisChartPicture(nodes: picture.nodes, bounds: picture.bounds, warnings: compilation.diagnostics.warnings)
+        return AxisChartPicture(
+            nodes: picture.nodes, bounds: picture.bounds, warnings: compilation.diagnostics.warnings)
     }
 }
 
@@ -49,7 +51,8 @@ extension Compilation {
         var range: [Double] = []
         for stretch in sharedAxis.stretches {
             for (time, place) in [
-                (stretch.times.lowerBound, stretch.places.lowerBound), (stretch.times.upperBound, stretch.places.upperBound),
+                (stretch.times.lowerBound, stretch.places.lowerBound),
+                (stretch.times.upperBound, stretch.places.upperBound),
             ] where domain.last.map({ time * 1_000 > $0 }) ?? true {
                 domain.append(time * 1_000)
                 range.append(place)

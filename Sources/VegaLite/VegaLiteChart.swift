@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 

@@ -1,6 +1,7 @@
+import Files
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -15,7 +16,8 @@ import Typography
         return try MapFigure.draw(
             document,
             in: FigureContext(
-                theme: .dossier, measurer: FixedWidthMeasurer(), facts: FactBase(loading: DataRoot(repository + "/Data")), dataRoot: root,
+                theme: .dossier, measurer: FixedWidthMeasurer(),
+                facts: FactBase(loading: DataRoot(repository + "/Data")), dataRoot: root,
                 geodata: DataRoot(repository + "/Data/geo"), size: size, language: language, name: name))
     }
 
@@ -31,8 +33,11 @@ import Typography
     /// The title and note of the choropleth: 134 of 226.
     @Test func fertilityIsAsTheTitleSays() throws {
         let figure = try atlas("fertility")
-        let table = try String(decoding: DataRoot(repository + "/Reports/atlas").read("tables/fertility.csv"), as: UTF8.self)
-        let values = table.split(separator: "\n").dropFirst().compactMap { Double($0.split(separator: ",").dropLast().last ?? "") }
+        let table = try String(
+            decoding: DataRoot(repository + "/Reports/atlas").read("tables/fertility.csv"), as: UTF8.self)
+        let values = table.split(separator: "\n").dropFirst().compactMap {
+            Double($0.split(separator: ",").dropLast().last ?? "")
+        }
         #expect(values.count == 226 && values.filter { $0 < 2.1 }.count == 134)
         #expect(figure.sources.contains("cia-world-factbook"))
         #expect(node(figure, "fertility/choropleth[NER]")?.datum["class"] == .number(7))
@@ -41,7 +46,8 @@ import Typography
 
     /// The title of the flows: to the Americas more than twice what comes back.
     @Test func tradeIsAsTheTitleSays() throws {
-        let table = try String(decoding: DataRoot(repository + "/Reports/atlas").read("tables/pacific-trade.csv"), as: UTF8.self)
+        let table = try String(
+            decoding: DataRoot(repository + "/Reports/atlas").read("tables/pacific-trade.csv"), as: UTF8.self)
         var (east, west) = (0.0, 0.0)
         for row in table.split(separator: "\n").dropFirst() {
             let value = Double(row.split(separator: ",").last ?? "") ?? .nan

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Scales
 import SceneGraph
@@ -70,28 +71,41 @@ import Testing
         let equal = try #require(Classification(.equal, values: values, classes: 4, midpoint: 0))
         #expect(equal.breaks == [0, 20])  // −20 would part nothing
         // All on one side: no class on the other.
-        #expect(try #require(Classification(.jenks, values: [1, 2, 9], classes: 4, midpoint: 0)).breaks.allSatisfy { $0 > 0 })
+        #expect(
+            try #require(Classification(.jenks, values: [1, 2, 9], classes: 4, midpoint: 0)).breaks.allSatisfy {
+                $0 > 0
+            })
     }
 
     @Test func colorsOfBothSidesAreAsFarFromTheMiddle() throws {
         let scheme = try #require(ColorScheme(named: "purpleorange"))
         let manual = try #require(Classification(.manual, values: [1, 9], classes: 1, breaks: [2, 4, 6], midpoint: 4))
-        #expect(ClassColors.scheme(scheme, reversed: false).colors(of: manual) == [0, 1, 3, 4].map { scheme.sampled(5)[$0] })
-        let lopsided = try #require(Classification(.manual, values: [1, 9], classes: 1, breaks: [4, 6, 8], midpoint: 4))
+        #expect(
+            ClassColors.scheme(scheme, reversed: false).colors(of: manual)
+                == [0, 1, 3, 4].map { scheme.sampled(5)[$0] })
+        let lopsided = try #require(
+            Classification(.manual, values: [1, 9], classes: 1, breaks: [4, 6, 8], midpoint: 4))
         // One class under the midpoint, three over: it is the palest of its side.
-        #expect(ClassColors.scheme(scheme, reversed: false).colors(of: lopsided) == [2, 4, 5, 6].map { scheme.sampled(7)[$0] })
-        #expect(ClassColors.scheme(scheme, reversed: true).colors(of: lopsided) == [4, 2, 1, 0].map { scheme.sampled(7)[$0] })
+        #expect(
+            ClassColors.scheme(scheme, reversed: false).colors(of: lopsided)
+                == [2, 4, 5, 6].map { scheme.sampled(7)[$0] })
+        #expect(
+            ClassColors.scheme(scheme, reversed: true).colors(of: lopsided)
+                == [4, 2, 1, 0].map { scheme.sampled(7)[$0] })
     }
 
     @Test func rangesReadWell() throws {
-        func ranges(_ method: ClassMethod, _ values: [Double], _ breaks: [Double] = [], classes: Int = 3) throws -> [String] {
+        func ranges(
+            _ method: ClassMethod, _ values: [Double], _ breaks: [Double] = [], classes: Int = 3
+        ) throws -> [String] {
             let made = try #require(Classification(method, values: values, classes: classes, breaks: breaks))
             return made.ranges(made.numbers(format: nil))
         }
         #expect(try ranges(.manual, [0.7, 9], [1.3, 2.1, 3]) == ["under 1.3", "1.3–2.1", "2.1–3.0", "3.0 and over"])
         #expect(try ranges(.equal, [0, 15, 30]) == ["0–10", "10–20", "20–30"])
         #expect(try ranges(.equal, [-15, 0, 15]) == ["−15 to −5", "−5 to 5", "5–15"])
-        #expect(try ranges(.manual, [1_500_000, 8_000_000], [2_000_000, 5_000_000]) == ["under 2", "2–5", "5 and over"])
+        #expect(
+            try ranges(.manual, [1_500_000, 8_000_000], [2_000_000, 5_000_000]) == ["under 2", "2–5", "5 and over"])
         #expect(KeyNumbers([2_000_000, 5_000_000]).word == "million")
         #expect(KeyNumbers([1200, 15000]).written(15000) == "15,000")
         #expect(KeyNumbers([0.1, 0.25], format: ".0%").written(0.25) == "25%")

@@ -20,7 +20,9 @@ import Testing
     }
 
     @Test func theMoreImportantStaysWhereThereIsRoomForOne() {
-        let chosen = LabelSelection([[candidate(0, 0, cost: 0)], [candidate(5, 0, cost: 0)]], losses: [50, 100], gap: 1).chosen
+        let chosen = LabelSelection(
+            [[candidate(0, 0, cost: 0)], [candidate(5, 0, cost: 0)]], losses: [50, 100], gap: 1
+        ).chosen
         #expect(chosen == [nil, 0])
     }
 

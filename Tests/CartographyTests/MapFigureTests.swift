@@ -1,7 +1,8 @@
-import Chronology
+import Files
+import Calendar
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -21,7 +22,8 @@ func drawn(
 ) throws(Diagnostics) -> DrawnFigure {
     let document = try Document(file: "map.yaml", contents: Array(text.utf8))
     let context = FigureContext(
-        theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot(repository + "/Tests/Fixtures"),
+        theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts,
+        dataRoot: DataRoot(repository + "/Tests/Fixtures"),
         geodata: geodata ? DataRoot(repository + "/Data/geo") : nil, size: size, language: language, name: name)
     return try MapFigure.draw(document, in: context)
 }
@@ -96,7 +98,8 @@ let countries = """
         let note = try #require(nodes(figure, role: "note").first)
         guard case .text(let text) = note.content else { return }
         let words = text.lines.joined(separator: " ")
-        #expect(words.contains("Lambert conformal conic projection, standard parallels 40° and 54° N, centred on 125° E"))
+        #expect(
+            words.contains("Lambert conformal conic projection, standard parallels 40° and 54° N, centred on 125° E"))
         #expect(words.contains("de facto"))
     }
 
@@ -153,7 +156,9 @@ let countries = """
             for area in nodes(figure, role: "map-area") {
                 #expect(frame.contains(area.bounds), "\(name) \(area.id)")
                 // None is turned inside out: no country fills the map.
-                #expect(area.bounds.width * area.bounds.height < frame.width * frame.height * 0.9 || area.id.contains("ATA") || area.id.contains("RUS"), "\(name) \(area.id)")
+                #expect(
+                    area.bounds.width * area.bounds.height < frame.width * frame.height * 0.9 || area.id.contains("ATA")
+                        || area.id.contains("RUS"), "\(name) \(area.id)")
             }
         }
     }
@@ -166,11 +171,16 @@ let countries = """
         }
         let layers = "\nlayers: [{layer: countries, data: countries-world, groups: [{codes: [KAZ], fill: accent}]}]"
         let asia = "frame: {west: 46, south: 35, east: 88, north: 56}\nprojection: "
-        #expect(try note(asia + "auto" + layers).contains(
-            "Albers equal-area conic projection, standard parallels 39° and 53° N, centred on 67° E (chosen: areas true, the frame wide and in middle latitudes)"))
+        #expect(
+            try note(asia + "auto" + layers).contains(
+                "Albers equal-area conic projection, standard parallels 39° and 53° N, centred on 67° E (chosen: areas true, the frame wide and in middle latitudes)"
+            ))
         #expect(try note(asia + "{type: auto, purpose: shape}" + layers).contains("Lambert conformal conic projection"))
-        #expect(try note("frame: world" + layers).contains("Equal Earth projection (chosen: the whole earth, areas true)"))
-        #expect(try note("frame: {countries: [FJI]}" + layers).contains("standard parallels 18° and 16° S, centred on 179° E"))
+        #expect(
+            try note("frame: world" + layers).contains("Equal Earth projection (chosen: the whole earth, areas true)"))
+        #expect(
+            try note("frame: {countries: [FJI]}" + layers).contains(
+                "standard parallels 18° and 16° S, centred on 179° E"))
     }
 
     @Test func shapesComeFromGeoJSONAndShapefilesToo() throws {
@@ -191,9 +201,10 @@ let countries = """
             layers: [{layer: countries, data: geography/cut.geojson}]
             """)
         #expect(node(cut, "map/countries[RUS]") != nil && node(cut, "map/countries[ATA]") != nil)
-        #expect(message(
-            "figure: map\nframe: world\nlayers: [{layer: countries, data: geography/shapefiles/projected.shp}]"
-        ).contains("the shapes are projected (Pulkovo_1942_GK_Zone_7)"))
+        #expect(
+            message(
+                "figure: map\nframe: world\nlayers: [{layer: countries, data: geography/shapefiles/projected.shp}]"
+            ).contains("the shapes are projected (Pulkovo_1942_GK_Zone_7)"))
     }
 
     @Test func worldviewsMoveTheLine() throws {
@@ -285,10 +296,18 @@ let countries = """
 
     @Test func projectionsAreCheckedAgainstTheFrameAndTheirSettings() {
         let end = "\nlayers: [{layer: countries, data: countries-world}]"
-        #expect(message("figure: map\nframe: world\nprojection: conicConformal" + end).contains("cannot show the whole world"))
-        #expect(message("figure: map\nframe: world\nprojection: {type: auto, center: [0, 0]}" + end).contains("`auto` finds its own `center`"))
-        #expect(message("figure: map\nframe: world\nprojection: {type: auto, purpose: arae}" + end).contains("did you mean `area`?"))
-        #expect(message("figure: map\nframe: world\nprojection: {type: mercator, purpose: area}" + end).contains("only `auto` has a purpose"))
+        #expect(
+            message("figure: map\nframe: world\nprojection: conicConformal" + end).contains(
+                "cannot show the whole world"))
+        #expect(
+            message("figure: map\nframe: world\nprojection: {type: auto, center: [0, 0]}" + end).contains(
+                "`auto` finds its own `center`"))
+        #expect(
+            message("figure: map\nframe: world\nprojection: {type: auto, purpose: arae}" + end).contains(
+                "did you mean `area`?"))
+        #expect(
+            message("figure: map\nframe: world\nprojection: {type: mercator, purpose: area}" + end).contains(
+                "only `auto` has a purpose"))
     }
 
     @Test func unknownCodesNameTheNearest() {
@@ -297,26 +316,37 @@ let countries = """
             message("figure: map\nframe: {countries: [RUS, KAX]}\nlayers: [{layer: countries, data: countries-world}]")
                 .contains("no country has the code `KAX`"))
         #expect(
-            message(base + "  - {layer: countries, data: countries-world, labels: [Kazakhstan]}").contains("did you mean `KAZ`?"))
+            message(base + "  - {layer: countries, data: countries-world, labels: [Kazakhstan]}").contains(
+                "did you mean `KAZ`?"))
         #expect(
             message(base + "  - {layer: borders, data: countries-world, highlight: [{between: [RUS, BRA]}]}")
                 .contains("`RUS` has no border with `BRA`"))
         #expect(message(base + "  - {layer: places, names: [Vladivostock]}").contains("did you mean `Vladivostok`?"))
         #expect(message(base + "  - {layer: rivers, names: [Amour]}").contains("did you mean `Amur`?"))
-        #expect(message(base + "  - {layer: countries, data: countries-wrld}").contains("did you mean `countries-world`?"))
-        #expect(message(base + "  - {layer: areas, measure: true, fact: nothing}").contains("no fact has the id `nothing`"))
+        #expect(
+            message(base + "  - {layer: countries, data: countries-wrld}").contains("did you mean `countries-world`?"))
+        #expect(
+            message(base + "  - {layer: areas, measure: true, fact: nothing}").contains("no fact has the id `nothing`"))
     }
 
     @Test func otherMistakes() {
         #expect(message("figure: map").contains("a map needs `layers`"))
         #expect(message("[1, 2]").contains("a map is an object"))
-        #expect(message("figure: map\nframe: {west: 0, south: 10, east: 20, north: 5}\nlayers: []").contains("`south` is not south"))
+        #expect(
+            message("figure: map\nframe: {west: 0, south: 10, east: 20, north: 5}\nlayers: []").contains(
+                "`south` is not south"))
         #expect(message("figure: map\nframe: {west: 0}\nlayers: []").contains("the frame lacks `south`"))
-        #expect(message("figure: map\nprojection: {type: mercator, parallels: [1, 2]}\nlayers: []").contains("no standard parallels"))
+        #expect(
+            message("figure: map\nprojection: {type: mercator, parallels: [1, 2]}\nlayers: []").contains(
+                "no standard parallels"))
         #expect(message("figure: map\nsize: huge\nlayers: []").contains("a size is"))
         #expect(message("figure: map\nworldview: mars\nlayers: []").contains("unknown worldview"))
-        #expect(message("figure: map\nframe: world\nlayers: [{layer: countries}]", geodata: false).contains("no `Data/geo`"))
-        #expect(message("figure: map\nframe: world\nlayers: [{layer: areas, data: ../secret.json}]").contains("leads out of"))
+        #expect(
+            message("figure: map\nframe: world\nlayers: [{layer: countries}]", geodata: false).contains("no `Data/geo`")
+        )
+        #expect(
+            message("figure: map\nframe: world\nlayers: [{layer: areas, data: ../secret.json}]").contains(
+                "leads out of"))
         #expect(message("figure: map\nannotations: [{text: A, at: [200, 95]}]\nlayers: []").contains("no latitude"))
     }
 }
@@ -333,7 +363,8 @@ let countries = """
             switch element {
             case .move(let point): last = point
             case .line(let point):
-                length += ((point.x - last.x) * (point.x - last.x) + (point.y - last.y) * (point.y - last.y)).squareRoot()
+                length += ((point.x - last.x) * (point.x - last.x) + (point.y - last.y) * (point.y - last.y))
+                    .squareRoot()
                 let middle = Point((point.x + last.x) / 2, (point.y + last.y) / 2)
                 #expect(!(middle.x > 40.01 && middle.x < 59.99 && middle.y > 40.01 && middle.y < 59.99))
                 #expect(point.x > -0.01 && point.x < 100.01 && point.y > -0.01 && point.y < 100.01)

@@ -1,5 +1,6 @@
+import Files
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 

@@ -1,7 +1,7 @@
-import Chronology
+import Calendar
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -35,12 +35,15 @@ private let head = """
     """
 
 private func texts(_ figure: DrawnFigure, role: Role = "legend-label") -> [String] {
-    nodes(figure, role: role).compactMap { if case .text(let text) = $0.content { text.lines.joined(separator: " ") } else { nil } }
+    nodes(figure, role: role).compactMap {
+        if case .text(let text) = $0.content { text.lines.joined(separator: " ") } else { nil }
+    }
 }
 
 private func fact(_ id: String, of subject: String, _ value: Double, _ unit: String) throws -> Fact {
     Fact(
-        id: id, title: subject, about: subject, measure: "area", value: .number(value), unit: unit, date: try EDTFDate(parsing: "2020"),
+        id: id, title: subject, about: subject, measure: "area", value: .number(value), unit: unit,
+        date: try EDTFDate(parsing: "2020"),
         source: "s", locators: [Locator(section: "lead", paragraph: 1)])
 }
 
@@ -51,7 +54,10 @@ private func fill(_ node: Node?) -> Color? {
 
 /// Each layer of a map is wrong in its own way, and all of it is told: first what the document says wrong, and, where
 /// it is well said, what its data has wrong.
-private func expectTold(_ kind: String, _ cases: [(layer: String, message: String)], sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+private func expectTold(
+    _ kind: String, _ cases: [(layer: String, message: String)],
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
     func map(_ layers: [String]) -> String {
         message(head + "\n" + layers.map { "  - {layer: \(kind), \($0)}" }.joined(separator: "\n"))
     }
@@ -68,7 +74,8 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     @Test func colorsAreasByTheirClass() throws {
         let figure = try drawn(head + "\n" + ages)
         let (china, mongolia, russia) = (
-            node(figure, "map/choropleth[CHN]"), node(figure, "map/choropleth[MNG]"), node(figure, "map/choropleth[RUS]")
+            node(figure, "map/choropleth[CHN]"), node(figure, "map/choropleth[MNG]"),
+            node(figure, "map/choropleth[RUS]")
         )
         #expect(china?.datum["value"] == .number(40.1) && china?.datum["class"] == .number(1))
         // The median belongs to the lower half, as mapclassify has it.
@@ -84,8 +91,12 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     }
 
     @Test func joinsByWhateverCodeOrNameThereIs() throws {
-        for (key, join) in [("CN", ""), ("156", ""), ("China", ""), ("Китай", ""), ("CHN", ", join: iso_a3"), ("China", ", join: name_en")] {
-            let layer = "  - {layer: choropleth, table: [{k: \"\(key)\", v: 3}, {k: \(join.isEmpty ? "MNG" : join.contains("name") ? "Mongolia" : "MNG"), v: 4}], key: k, value: v, classes: 2\(join)}"
+        for (key, join) in [
+            ("CN", ""), ("156", ""), ("China", ""), ("Китай", ""), ("CHN", ", join: iso_a3"),
+            ("China", ", join: name_en"),
+        ] {
+            let layer =
+                "  - {layer: choropleth, table: [{k: \"\(key)\", v: 3}, {k: \(join.isEmpty ? "MNG" : join.contains("name") ? "Mongolia" : "MNG"), v: 4}], key: k, value: v, classes: 2\(join)}"
             let figure = try drawn(head + "\n" + layer)
             #expect(node(figure, "map/choropleth[CHN]")?.datum["value"] == .number(3), "\(key)")
         }
@@ -93,7 +104,8 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
 
     @Test func aWorldviewDecidesWhatIsOneArea() throws {
         let frame = head.replacing("de-facto", with: "cn").replacing("west: 60", with: "west: 100")
-        let layer = "  - {layer: choropleth, table: [{k: CHN, v: 3}, {k: TWN, v: 4}, {k: MNG, v: 5}], key: k, value: v, classes: 2}"
+        let layer =
+            "  - {layer: choropleth, table: [{k: CHN, v: 3}, {k: TWN, v: 4}, {k: MNG, v: 5}], key: k, value: v, classes: 2}"
         let figure = try drawn(frame + "\n" + layer)
         #expect(node(figure, "map/choropleth[TWN]") == nil)
         #expect(figure.warnings.contains { $0.message.contains("Taiwan") && $0.message.contains("parts of others") })
@@ -103,7 +115,10 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     @Test func factsAreJoinedByName() throws {
         let facts = try FactBase(
             sources: [Source(id: "s", producer: "Somebody", title: "A book")],
-            facts: [try fact("china-area", of: "China", 9.6, "million km²"), try fact("mongolia-area", of: "Mongolia", 1.6, "million km²")])
+            facts: [
+                try fact("china-area", of: "China", 9.6, "million km²"),
+                try fact("mongolia-area", of: "Mongolia", 1.6, "million km²"),
+            ])
         let figure = try drawn(head + "\n  - {layer: choropleth, facts: {measure: area}, classes: 2}", facts: facts)
         #expect(figure.facts == ["china-area", "mongolia-area"])
         #expect(node(figure, "map/choropleth[CHN]")?.facts == ["china-area"])
@@ -135,57 +150,68 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
             #expect(figure.scene.root.bounds.contains(legend.bounds), "\(size.width)")
             let labels = nodes(figure, role: "legend-label")
             for (index, label) in labels.enumerated() {
-                for other in labels.dropFirst(index + 1) { #expect(!label.bounds.intersects(other.bounds), "\(label.id) and \(other.id)") }
+                for other in labels.dropFirst(index + 1) {
+                    #expect(!label.bounds.intersects(other.bounds), "\(label.id) and \(other.id)")
+                }
             }
         }
     }
 
     @Test func whatIsWrongIsTold() {
         let rows = "table: [{k: CHN, v: 1}, {k: MNG, v: 2}], key: k, value: v"
-        expectTold("choropleth", [
-            ("table: [{k: CHX, v: 1}], key: k, value: v", "no area of `countries-world` is `CHX` (row 1 of the table)"),
-            ("table: [{k: Chinaa, v: 1}], key: k, value: v", "did you mean `China`?"),
-            ("table: [{k: CHN, v: 1}], key: kk, value: v", "the table has no column `kk`"),
-            ("table: [{k: CHN, v: many}], key: k, value: v", "`many` in column `v`, row 1 of the table, is no number"),
-            ("table: [{k: CHN, v: NA}, {k: MNG}], key: k, value: v", "no area has a number in column `v`"),
-            ("table: [{k: CHN, v: 1}, {k: CHN, v: 2}], key: k, value: v", "are both `CHN`"),
-            ("table: [{k: CHN, v: 1}], value: v", "`key` is missing"),
-            ("table: [{k: CHN, v: 1}], key: k", "`value` is missing"),
-            ("key: k, value: v", "the layer has no values"),
-            ("table: 3, key: k, value: v", "`table` is the name of"),
-            ("table: nowhere.csv, key: k, value: v", "nowhere.csv"),
-            ("table: ../secret.csv, key: k, value: v", "leads out of"),
-            (rows + ", facts: [a]", "`table` and `facts` both give values"),
-            (rows + ", method: jenk", "did you mean `jenks`?"),
-            (rows + ", method: fisher", "did you mean `jenks`?"),
-            (rows + ", method: manual", "`manual` needs `breaks"),
-            (rows + ", breaks: [3, 2]", "breaks rise"),
-            (rows + ", breaks: [x]", "expected a number"),
-            (rows + ", breaks: [1, 2], method: jenks", "finds its own breaks"),
-            (rows + ", classes: 1", "from 2.0 to 11.0"),
-            (rows + ", classes: 2.5", "a number of classes is whole"),
-            (rows + ", classes: 5, midpoint: 1.5", "an odd number of classes has no break at the midpoint"),
-            (rows + ", breaks: [1, 2], midpoint: 9", "the midpoint lies outside the breaks"),
-            (rows + ", scheme: virids", "did you mean `viridis`?"),
-            (rows + ", scheme: tableau10", "has no order"),
-            (rows + ", scheme: blues, midpoint: 1", "has no middle"),
-            (rows + ", classes: 2, scheme: [red]", "1 colours for 2 classes"),
-            (rows + ", classes: 2, scheme: [red, rad]", "`rad` is no colour"),
-            (rows + ", join: iso3", "no area of `countries-world` has the property `iso3`"),
-            (rows + ", countries: [CHX]", "the data has no area of `CHX`"),
-            (rows + ", exclude: [World]", "no row has the code `World`"),
-            (rows + ", where: {year: 2000}", "has no column `year`"),
-            (rows + ", where: {v: 9}", "is as `where` asks"),
-            (rows + ", where: 3", "`where` says"),
-            (rows + ", format: \"%%\"", "is no number format"),
-            (rows + ", labels: [BRX]", "the map shows no area `BRX`"),
-            (rows + ", colour: red", "unknown key `colour`"),
-            ("table: [], key: k, value: v", "has no rows"),
-        ])
+        expectTold(
+            "choropleth",
+            [
+                (
+                    "table: [{k: CHX, v: 1}], key: k, value: v",
+                    "no area of `countries-world` is `CHX` (row 1 of the table)"
+                ),
+                ("table: [{k: Chinaa, v: 1}], key: k, value: v", "did you mean `China`?"),
+                ("table: [{k: CHN, v: 1}], key: kk, value: v", "the table has no column `kk`"),
+                (
+                    "table: [{k: CHN, v: many}], key: k, value: v",
+                    "`many` in column `v`, row 1 of the table, is no number"
+                ),
+                ("table: [{k: CHN, v: NA}, {k: MNG}], key: k, value: v", "no area has a number in column `v`"),
+                ("table: [{k: CHN, v: 1}, {k: CHN, v: 2}], key: k, value: v", "are both `CHN`"),
+                ("table: [{k: CHN, v: 1}], value: v", "`key` is missing"),
+                ("table: [{k: CHN, v: 1}], key: k", "`value` is missing"),
+                ("key: k, value: v", "the layer has no values"),
+                ("table: 3, key: k, value: v", "`table` is the name of"),
+                ("table: nowhere.csv, key: k, value: v", "nowhere.csv"),
+                ("table: ../secret.csv, key: k, value: v", "leads out of"),
+                (rows + ", facts: [a]", "`table` and `facts` both give values"),
+                (rows + ", method: jenk", "did you mean `jenks`?"),
+                (rows + ", method: fisher", "did you mean `jenks`?"),
+                (rows + ", method: manual", "`manual` needs `breaks"),
+                (rows + ", breaks: [3, 2]", "breaks rise"),
+                (rows + ", breaks: [x]", "expected a number"),
+                (rows + ", breaks: [1, 2], method: jenks", "finds its own breaks"),
+                (rows + ", classes: 1", "from 2.0 to 11.0"),
+                (rows + ", classes: 2.5", "a number of classes is whole"),
+                (rows + ", classes: 5, midpoint: 1.5", "an odd number of classes has no break at the midpoint"),
+                (rows + ", breaks: [1, 2], midpoint: 9", "the midpoint lies outside the breaks"),
+                (rows + ", scheme: virids", "did you mean `viridis`?"),
+                (rows + ", scheme: tableau10", "has no order"),
+                (rows + ", scheme: blues, midpoint: 1", "has no middle"),
+                (rows + ", classes: 2, scheme: [red]", "1 colours for 2 classes"),
+                (rows + ", classes: 2, scheme: [red, rad]", "`rad` is no colour"),
+                (rows + ", join: iso3", "no area of `countries-world` has the property `iso3`"),
+                (rows + ", countries: [CHX]", "the data has no area of `CHX`"),
+                (rows + ", exclude: [World]", "no row has the code `World`"),
+                (rows + ", where: {year: 2000}", "has no column `year`"),
+                (rows + ", where: {v: 9}", "is as `where` asks"),
+                (rows + ", where: 3", "`where` says"),
+                (rows + ", format: \"%%\"", "is no number format"),
+                (rows + ", labels: [BRX]", "the map shows no area `BRX`"),
+                (rows + ", colour: red", "unknown key `colour`"),
+                ("table: [], key: k, value: v", "has no rows"),
+            ])
     }
 
     @Test func provincesOfOneCountry() throws {
-        let rows = "data: admin1, table: [{k: CN-XJ, v: -3}, {k: CN-QH, v: 2}], key: k, value: v, method: equal, classes: 3, midpoint: 0"
+        let rows =
+            "data: admin1, table: [{k: CN-XJ, v: -3}, {k: CN-QH, v: 2}], key: k, value: v, method: equal, classes: 3, midpoint: 0"
         let figure = try drawn(head + "\n  - {layer: choropleth, \(rows), countries: [CHN]}")
         #expect(node(figure, "map/choropleth[CN-XJ]")?.datum["class"] == .number(1))
         #expect(node(figure, "map/choropleth[CN-GS]") != nil)
@@ -194,9 +220,14 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     }
 
     @Test func coloursThatManyReadersConfuseAreTold() throws {
-        let rows = "table: [{k: CHN, v: 1}, {k: MNG, v: 2}, {k: KAZ, v: 3}, {k: RUS, v: 4}], key: k, value: v, classes: 4"
-        let red = try drawn(head + "\n  - {layer: choropleth, \(rows), scheme: [\"#cc4c02\", \"#ffffcc\", \"#8c8c00\", \"#222222\"]}")
-        #expect(red.warnings.contains { $0.message.contains("classes 1 and 3 look alike to readers") && $0.path == "layers[0].scheme" })
+        let rows =
+            "table: [{k: CHN, v: 1}, {k: MNG, v: 2}, {k: KAZ, v: 3}, {k: RUS, v: 4}], key: k, value: v, classes: 4"
+        let red = try drawn(
+            head + "\n  - {layer: choropleth, \(rows), scheme: [\"#cc4c02\", \"#ffffcc\", \"#8c8c00\", \"#222222\"]}")
+        #expect(
+            red.warnings.contains {
+                $0.message.contains("classes 1 and 3 look alike to readers") && $0.path == "layers[0].scheme"
+            })
         #expect(try drawn(head + "\n  - {layer: choropleth, \(rows)}").warnings.isEmpty)
     }
 
@@ -208,10 +239,13 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     }
 
     @Test func labelsReadOnTheirGround() throws {
-        let layer = "  - {layer: choropleth, table: [{k: CHN, v: 1}, {k: MNG, v: 2}], key: k, value: v, breaks: [2], scheme: [\"#ffffcc\", \"#081d58\"], labels: [CHN, MNG]}"
+        let layer =
+            "  - {layer: choropleth, table: [{k: CHN, v: 1}, {k: MNG, v: 2}], key: k, value: v, breaks: [2], scheme: [\"#ffffcc\", \"#081d58\"], labels: [CHN, MNG]}"
         let figure = try drawn(head + "\n" + layer)
         for (code, ground) in [("CHN", Color(hex: 0xFFFFCC)), ("MNG", Color(hex: 0x081D58))] {
-            guard case .text(let text)? = node(figure, "map/countries[\(code)]/label")?.content, case .color(let color) = text.fill else {
+            guard case .text(let text)? = node(figure, "map/countries[\(code)]/label")?.content,
+                case .color(let color) = text.fill
+            else {
                 Issue.record("no label \(code)")
                 continue
             }
@@ -220,7 +254,8 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     }
 
     @Test func negativeNumbersAndTiesAreNoTrouble() throws {
-        let layer = "  - {layer: choropleth, table: [{k: CHN, v: -3}, {k: MNG, v: -3}, {k: KAZ, v: -3}, {k: RUS, v: 5}], key: k, value: v, classes: 4}"
+        let layer =
+            "  - {layer: choropleth, table: [{k: CHN, v: -3}, {k: MNG, v: -3}, {k: KAZ, v: -3}, {k: RUS, v: 5}], key: k, value: v, classes: 4}"
         let figure = try drawn(head + "\n" + layer)
         #expect(figure.warnings.contains { $0.message.contains("2 classes instead of 4") })
         #expect(texts(figure).contains { $0.hasPrefix("−3 to ") })
@@ -251,7 +286,9 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         let (large, middle, small) = (try width("Beijing"), try width("Almaty"), try width("MNG"))
         #expect(abs(large / middle - 2) < 1e-9 && abs(large / small - 4) < 1e-9)
         // Drawn from large to small; the place without a value is hollow and told.
-        #expect(nodes(figure, role: "mark-point").map(\.id) == ["Beijing", "Almaty", "MNG", "Tashkent"].map { "map/symbols1[\($0)]" })
+        #expect(
+            nodes(figure, role: "mark-point").map(\.id)
+                == ["Beijing", "Almaty", "MNG", "Tashkent"].map { "map/symbols1[\($0)]" })
         #expect(texts(figure).filter { ["People", "400", "100", "20", "a", "b", "No data"].contains($0) }.count == 7)
         expectClearLabels(figure, "symbols")
     }
@@ -271,19 +308,30 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     }
 
     @Test func whatIsWrongIsTold() {
-        expectTold("symbols", [
-            ("table: [{c: Pekin, n: 1}], place: c, value: n", "no country or city is called `Pekin` (row 1 of the table)"),
-            ("table: [{c: Beijin, n: 1}], place: c, value: n", "did you mean `Beijing`?"),
-            ("table: [{c: Beijing, n: -1}], place: c, value: n", "is negative"),
-            ("table: [{c: Beijing, n: 0}], place: c, value: n", "no row has a value above 0"),
-            ("table: [{x: 100, y: 95, n: 1}], longitude: x, latitude: y, value: n", "nowhere on the earth"),
-            ("table: [{x: 100, n: 1, y: null}], longitude: x, latitude: y, value: n", "has no place"),
-            ("table: [{x: 100, n: 1}], longitude: x, value: n", "a place is `longitude` and `latitude`, or `place`"),
-            ("table: [{c: Beijing, n: 1}], place: c", "`value` is missing"),
-            ("table: [{x: 100, y: 9, n: 1}], longitude: x, latitude: y, value: n, label: true", "coordinates have no names"),
-            ("table: [{c: Beijing, n: 1}], place: c, value: n, radius: 0", "from 1.0 to 400.0"),
-            ("table: [{c: Beijing, n: 1}], place: c, value: n, at: middle", "unknown point of a country `middle`"),
-        ])
+        expectTold(
+            "symbols",
+            [
+                (
+                    "table: [{c: Pekin, n: 1}], place: c, value: n",
+                    "no country or city is called `Pekin` (row 1 of the table)"
+                ),
+                ("table: [{c: Beijin, n: 1}], place: c, value: n", "did you mean `Beijing`?"),
+                ("table: [{c: Beijing, n: -1}], place: c, value: n", "is negative"),
+                ("table: [{c: Beijing, n: 0}], place: c, value: n", "no row has a value above 0"),
+                ("table: [{x: 100, y: 95, n: 1}], longitude: x, latitude: y, value: n", "nowhere on the earth"),
+                ("table: [{x: 100, n: 1, y: null}], longitude: x, latitude: y, value: n", "has no place"),
+                (
+                    "table: [{x: 100, n: 1}], longitude: x, value: n",
+                    "a place is `longitude` and `latitude`, or `place`"
+                ),
+                ("table: [{c: Beijing, n: 1}], place: c", "`value` is missing"),
+                (
+                    "table: [{x: 100, y: 9, n: 1}], longitude: x, latitude: y, value: n, label: true",
+                    "coordinates have no names"
+                ),
+                ("table: [{c: Beijing, n: 1}], place: c, value: n, radius: 0", "from 1.0 to 400.0"),
+                ("table: [{c: Beijing, n: 1}], place: c, value: n, at: middle", "unknown point of a country `middle`"),
+            ])
     }
 
     private struct Missing: Error {}
@@ -342,23 +390,27 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         let head = Ribbon(pieces: [line], width: 8, taper: 0.3, trimStart: 0, trimEnd: 0, arrow: 12).outline?.bounds
         #expect(head?.maxX == 100 && head?.height ?? 0 > 16)
         // A way shorter than what its ends leave free is still there.
-        let short = Ribbon(pieces: [[Point(0, 0), Point(10, 0)]], width: 2, taper: 1, trimStart: 30, trimEnd: 30, arrow: 5).outline?.bounds
+        let short = Ribbon(
+            pieces: [[Point(0, 0), Point(10, 0)]], width: 2, taper: 1, trimStart: 30, trimEnd: 30, arrow: 5
+        ).outline?.bounds
         #expect(short?.width ?? 0 > 2)
         #expect(Ribbon(pieces: [], width: 2, taper: 1, trimStart: 0, trimEnd: 0, arrow: 0).outline == nil)
     }
 
     @Test func whatIsWrongIsTold() {
         let rows = "table: [{a: Beijing, b: Almaty, v: 1}]"
-        expectTold("flows", [
-            (rows + ", origin: a", "`destination` is missing"),
-            (rows + ", origin: a, destination: c", "has no column `c`"),
-            (rows + ", origin: a, destination: a, value: v", "are one place"),
-            ("table: [{a: Beijing, b: Almaty, v: -1}], origin: a, destination: b, value: v", "is negative"),
-            (rows + ", origin: a, destination: b, curvature: 3", "from -1.0 to 1.0"),
-            (rows + ", origin: a, destination: b, route: straight", "unknown route `straight`"),
-            (rows + ", origin: {longitude: a}, destination: b", "a place is `longitude` and `latitude`"),
-            (rows + ", origin: a, destination: b, width: wide", "expected a number"),
-        ])
+        expectTold(
+            "flows",
+            [
+                (rows + ", origin: a", "`destination` is missing"),
+                (rows + ", origin: a, destination: c", "has no column `c`"),
+                (rows + ", origin: a, destination: a, value: v", "are one place"),
+                ("table: [{a: Beijing, b: Almaty, v: -1}], origin: a, destination: b, value: v", "is negative"),
+                (rows + ", origin: a, destination: b, curvature: 3", "from -1.0 to 1.0"),
+                (rows + ", origin: a, destination: b, route: straight", "unknown route `straight`"),
+                (rows + ", origin: {longitude: a}, destination: b", "a place is `longitude` and `latitude`"),
+                (rows + ", origin: a, destination: b, width: wide", "expected a number"),
+            ])
     }
 }
 
@@ -390,14 +442,22 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
 
     @Test func standsWhereItIsTold() throws {
         for (corner, isLeft, isTop) in [("top-left", true, true), ("bottom-right", false, false)] {
-            let figure = try drawn(map("{corner: \(corner), projection: mercator, frame: {west: 60, south: 0, east: 160, north: 65}, size: 0.3}"))
-            let (inset, frame) = (try #require(node(figure, "map/inset")), try #require(nodes(figure, role: "map-frame").first))
-            #expect((inset.bounds.midX < frame.bounds.midX) == isLeft && (inset.bounds.midY < frame.bounds.midY) == isTop)
+            let figure = try drawn(
+                map(
+                    "{corner: \(corner), projection: mercator, frame: {west: 60, south: 0, east: 160, north: 65}, size: 0.3}"
+                ))
+            let (inset, frame) = (
+                try #require(node(figure, "map/inset")), try #require(nodes(figure, role: "map-frame").first)
+            )
+            #expect(
+                (inset.bounds.midX < frame.bounds.midX) == isLeft && (inset.bounds.midY < frame.bounds.midY) == isTop)
         }
     }
 
     @Test func aMapOfTheWorldNeedsNone() throws {
-        let figure = try drawn("figure: map\nworldview: iso\nframe: world\ninset: globe\nlayers: [{layer: countries, data: countries-world}]")
+        let figure = try drawn(
+            "figure: map\nworldview: iso\nframe: world\ninset: globe\nlayers: [{layer: countries, data: countries-world}]"
+        )
         #expect(node(figure, "map/inset") == nil)
         #expect(figure.warnings.contains { $0.message.contains("shows the whole world") })
     }
@@ -416,20 +476,27 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
     private func note(_ figure: DrawnFigure) -> String { texts(figure, role: "note").joined() }
 
     @Test func theNoteSaysHowDisputedAreasAreShown() throws {
-        let layers = "projection: mercator\nframe: {west: 20, south: 40, east: 50, north: 58}\nlayers: [{layer: countries, data: countries-world}]"
+        let layers =
+            "projection: mercator\nframe: {west: 20, south: 40, east: 50, north: 58}\nlayers: [{layer: countries, data: countries-world}]"
         let facto = try drawn("figure: map\nworldview: de-facto\n" + layers)
         #expect(note(facto).contains("as they are controlled") && note(facto).contains("Crimea with Russia"))
         let iso = try drawn("figure: map\nworldview: iso\n" + layers)
         #expect(note(iso).contains("ISO 3166") && note(iso).contains("Crimea with Ukraine"))
         let ukraine = try drawn("figure: map\nworldview: ua\n" + layers)
-        #expect(note(ukraine).contains("maps of the state with code UA") && note(ukraine).contains("Crimea with Ukraine"))
+        #expect(
+            note(ukraine).contains("maps of the state with code UA") && note(ukraine).contains("Crimea with Ukraine"))
         #expect(facto.warnings.isEmpty && iso.warnings.isEmpty)
         // Without a word there is a warning, and nothing silent.
-        #expect(try drawn("figure: map\n" + layers).warnings.contains { $0.message.contains("disputed areas") && $0.message.contains("Crimea") })
+        #expect(
+            try drawn("figure: map\n" + layers).warnings.contains {
+                $0.message.contains("disputed areas") && $0.message.contains("Crimea")
+            })
     }
 
     @Test func aFrameWithoutDisputesNeedsNoChoice() throws {
-        let figure = try drawn("figure: map\nframe: {west: -10, south: 45, east: 3, north: 55}\nlayers: [{layer: countries, data: countries-world}]")
+        let figure = try drawn(
+            "figure: map\nframe: {west: -10, south: 45, east: 3, north: 55}\nlayers: [{layer: countries, data: countries-world}]"
+        )
         #expect(figure.warnings.isEmpty && !note(figure).contains("apart"))
     }
 }
@@ -442,7 +509,8 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
                 try fact("length", of: "Border", 4380, "km"), try fact("area", of: "Border", 4380, "km²"),
             ])
         func map(_ fact: String) -> String {
-            head + "\n  - layer: borders\n    data: countries-world\n    highlight: [{between: [RUS, CHN], measure: true, fact: \(fact)}]"
+            head
+                + "\n  - layer: borders\n    data: countries-world\n    highlight: [{between: [RUS, CHN], measure: true, fact: \(fact)}]"
         }
         let figure = try drawn(map("length"), facts: facts)
         func value(_ row: String) -> String? {
@@ -463,7 +531,9 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
         }
         #expect(told(map("lenght")).contains("no fact has the id `lenght`"))
         #expect(told(map("area")).contains("is no number of km"))
-        #expect(message(head + "\n  - {layer: borders, highlight: [{between: [RUS, CHN], fact: x}]}").contains("add `measure: true`"))
+        #expect(
+            message(head + "\n  - {layer: borders, highlight: [{between: [RUS, CHN], fact: x}]}").contains(
+                "add `measure: true`"))
     }
 
     @Test func everyClassHasItsLine() throws {
@@ -475,7 +545,11 @@ private func expectTold(_ kind: String, _ cases: [(layer: String, message: Strin
               - {layer: admin1, legend: Province}
             """
         let figure = try drawn(head + "\n" + layers)
-        #expect(Set(["Disputed", "International border", "Border of 1860", "Claimed", "Line of control", "Undefined", "Province"]).isSubset(of: Set(texts(figure))))
+        #expect(
+            Set([
+                "Disputed", "International border", "Border of 1860", "Claimed", "Line of control", "Undefined",
+                "Province",
+            ]).isSubset(of: Set(texts(figure))))
         #expect(node(figure, "map/disputed[areas]")?.role == "map-hatch")  // Taiwan, and the Siachen Glacier
         #expect(node(figure, "map/borders[historic 1860]")?.role == "map-border")
         #expect(node(figure, "map/borders[historic 1860]/label") != nil)

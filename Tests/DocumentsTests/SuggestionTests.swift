@@ -22,7 +22,8 @@ struct SuggestionTests {
     @Test("a message says where, what and what to do")
     func description() {
         let problem = Diagnostic(
-            "unknown field `orgin`", file: "a.vl.json", at: SourceLocation(line: 3, column: 14), path: "encoding.x.field",
+            "unknown field `orgin`", file: "a.vl.json", at: SourceLocation(line: 3, column: 14),
+            path: "encoding.x.field",
             advice: "did you mean `origin`?")
         #expect(
             problem.description

@@ -59,7 +59,8 @@ struct CompareCommandTests {
         #expect(try CommandRun(["test", "."], in: folder.url).output == "1 passed, 0 failed\n")
         let before = try folder.bytes("expected/chart.png")
         try folder.write(chart(10, color: "#2377ac"), to: "figures/chart.vl.json")
-        let changed = try CommandRun(["test", ".", "--junit", "j.xml"], in: folder.url, environment: ["GITHUB_ACTIONS": "true"])
+        let changed = try CommandRun(
+            ["test", ".", "--junit", "j.xml"], in: folder.url, environment: ["GITHUB_ACTIONS": "true"])
         #expect(changed.status == 1)
         #expect(changed.output.contains("2 bars: #1f77b4 → #2377ac"))
         #expect(changed.output.contains("::error title="))
@@ -71,7 +72,8 @@ struct CompareCommandTests {
     func slides() throws {
         let folder = try ScratchFolder()
         try folder.write(chart(10), to: "figures/chart.vl.json")
-        try folder.write("---\ntitle: A report\n---\n# One\n\nProse.\n\n![A caption](figures/chart.vl.json)\n", to: "briefing.md")
+        try folder.write(
+            "---\ntitle: A report\n---\n# One\n\nProse.\n\n![A caption](figures/chart.vl.json)\n", to: "briefing.md")
         for (name, zone) in [("a.pptx", "UTC"), ("b.pptx", "Pacific/Auckland")] {
             let run = try CommandRun(["slides", ".", "-o", name], in: folder.url, environment: ["TZ": zone])
             #expect(run.status == 0, "\(run.errors)")
@@ -79,7 +81,8 @@ struct CompareCommandTests {
         #expect(try folder.bytes("a.pptx") == folder.bytes("b.pptx"))
         #expect(try CommandRun(["compare", "a.pptx", "b.pptx"], in: folder.url).status == 0)
         #expect(try CommandRun(["draw", "figures/chart.vl.json", "-o", "c.pptx"], in: folder.url).status == 0)
-        let wrong = try CommandRun(["slides", "figures/none.yaml", "figures/none2.yaml", "-o", "d.pptx"], in: folder.url)
+        let wrong = try CommandRun(
+            ["slides", "figures/none.yaml", "figures/none2.yaml", "-o", "d.pptx"], in: folder.url)
         #expect(wrong.status == 66)
         #expect(wrong.errors.contains("none.yaml") && wrong.errors.contains("none2.yaml"))
         #expect(!folder.files.contains("d.pptx"))

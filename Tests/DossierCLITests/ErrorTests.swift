@@ -81,7 +81,10 @@ struct ErrorTests {
         // A limit on the size of files stands in for a full disk: the write fails part of the way.
         let run = try CommandRun(
             URL(fileURLWithPath: "/bin/bash"),
-            ["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" build briefing.md -o out --format pdf", CommandRun.command.path],
+            [
+                "-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" build briefing.md -o out --format pdf",
+                CommandRun.command.path,
+            ],
             in: folder.url)
         #expect(run.status == 73, "\(run.errors)")
         #expect(run.errors.contains("cannot be written"))
@@ -112,11 +115,13 @@ struct ErrorTests {
         #expect(run.errors.contains("did you mean `dossier`?"))
     }
 
-    @Test("a figure outside the report's folder, a theme outside it, an unknown theme", arguments: [
-        ("![x](../secret.yaml)", "title: T", "leads out of the data root"),
-        ("x", "title: T\ntheme: ../secret.yaml", "leads out of the data root"),
-        ("x", "title: T\ntheme: dosier", "did you mean `dossier`?"),
-    ])
+    @Test(
+        "a figure outside the report's folder, a theme outside it, an unknown theme",
+        arguments: [
+            ("![x](../secret.yaml)", "title: T", "leads out of the data root"),
+            ("x", "title: T\ntheme: ../secret.yaml", "leads out of the data root"),
+            ("x", "title: T\ntheme: dosier", "did you mean `dossier`?"),
+        ])
     func outside(_ body: String, matter: String, message: String) throws {
         try folder.write("---\n\(matter)\n---\n\(body)\n", to: "briefing.md")
         try expectFailure(65, message)
@@ -152,7 +157,9 @@ struct ErrorTests {
         try process.run()
         defer { process.terminate() }
         func page(_ path: String) throws -> String {
-            try CommandRun(URL(fileURLWithPath: "/usr/bin/curl"), ["-s", "http://127.0.0.1:\(port)/\(path)"], in: folder.url).output
+            try CommandRun(
+                URL(fileURLWithPath: "/usr/bin/curl"), ["-s", "http://127.0.0.1:\(port)/\(path)"], in: folder.url
+            ).output
         }
         func expect(_ words: String, at path: String) async throws {
             for _ in 0..<100 {
@@ -168,7 +175,8 @@ struct ErrorTests {
         try await expect("no fact has the id `lenght`", at: "state")
         try await expect("Second words.", at: "page")
         let foreign = try CommandRun(
-            URL(fileURLWithPath: "/usr/bin/curl"), ["-s", "-H", "Host: evil.example", "http://127.0.0.1:\(port)/page"], in: folder.url)
+            URL(fileURLWithPath: "/usr/bin/curl"), ["-s", "-H", "Host: evil.example", "http://127.0.0.1:\(port)/page"],
+            in: folder.url)
         #expect(!foreign.output.contains("Second words."))
     }
 }

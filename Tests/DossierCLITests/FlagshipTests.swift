@@ -5,9 +5,12 @@ import Testing
 struct FlagshipTests {
     static let report = CommandRun.repository.appendingPathComponent("Reports/russia-china-central-asia").path
 
-    private func build(in folder: ScratchFolder, from place: URL, _ environment: [String: String], format: String) throws {
+    private func build(
+        in folder: ScratchFolder, from place: URL, _ environment: [String: String], format: String
+    ) throws {
         let run = try CommandRun(
-            ["build", FlagshipTests.report, "-o", folder.url.path, "--format", format, "--figures", "--quiet"], in: place,
+            ["build", FlagshipTests.report, "-o", folder.url.path, "--format", format, "--figures", "--quiet"],
+            in: place,
             environment: environment)
         #expect(run.status == 0, "\(run.errors)")
     }
@@ -15,7 +18,8 @@ struct FlagshipTests {
     @Test("two folders, two times, two zones: the same bytes")
     func sameBytes() throws {
         let (first, second) = (try ScratchFolder(), try ScratchFolder())
-        try build(in: first, from: CommandRun.repository, ["TZ": "America/Los_Angeles", "LC_ALL": "C"], format: "pdf,png,svg")
+        try build(
+            in: first, from: CommandRun.repository, ["TZ": "America/Los_Angeles", "LC_ALL": "C"], format: "pdf,png,svg")
         try build(in: second, from: second.url, ["TZ": "Asia/Shanghai", "LANG": "de_DE.UTF-8"], format: "pdf,png,svg")
         #expect(first.files == second.files)
         #expect(first.files.count > 20)
@@ -34,7 +38,9 @@ struct FlagshipTests {
         let check = try tool("qpdf", ["--check", "briefing.pdf"])
         #expect(check.status == 0, "\(check.errors)")
         let info = try tool("pdfinfo", ["briefing.pdf"]).output
-        let pages = info.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.split(separator: " ")[1]) }
+        let pages = info.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap {
+            Int($0.split(separator: " ")[1])
+        }
         #expect((5...8).contains(pages ?? 0), "\(info)")
         #expect(info.contains("Tagged:          yes"))
         #expect(info.contains("Title:           Russia and China in Central Asia"))
@@ -63,7 +69,9 @@ struct FlagshipTests {
         var total = 0
         for folder in ["Reports", "Tests"] {
             let root = CommandRun.repository.appendingPathComponent(folder)
-            for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) ?? .init() {
+            for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+                ?? .init()
+            {
                 guard !["expected", "__Pictures__"].filter(file.pathComponents.contains).isEmpty,
                     file.path.hasSuffix(".png") || file.path.hasSuffix(".scene.json.gz")
                 else { continue }

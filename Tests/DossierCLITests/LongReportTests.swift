@@ -5,7 +5,8 @@ import Testing
 struct LongReportTests {
     private static let words = [
         "border", "treaty", "river", "partner", "valley", "signal", "meadow", "harbour", "winter", "representation",
-        "summer", "method", "source", "incomprehensible", "letter", "market", "village", "station", "граница", "держава",
+        "summer", "method", "source", "incomprehensible", "letter", "market", "village", "station", "граница",
+        "держава",
     ]
 
     /// Forty pages and more: long text, thirty figures, a table over pages, footnotes, Latin, Cyrillic and Chinese.
@@ -16,7 +17,8 @@ struct LongReportTests {
             return LongReportTests.words[Int(state >> 16) % LongReportTests.words.count]
         }
         func paragraph() -> String {
-            (0..<6).map { _ in (0..<13).map { _ in word() }.joined(separator: " ").capitalized + "." }.joined(separator: " ")
+            (0..<6).map { _ in (0..<13).map { _ in word() }.joined(separator: " ").capitalized + "." }.joined(
+                separator: " ")
                 + " 两国边界不再有争议，以及中文段落。"
         }
         var text = "---\ntitle: A long report\nsubtitle: Не наш\ndate: 2026-01-01\n---\n\nThe summary.\n"
@@ -49,9 +51,11 @@ struct LongReportTests {
             "the PDF checkers are missing: run ./Scripts/setup-checkers")
         let folder = try ScratchFolder()
         try write(to: folder)
-        let run = try CommandRun(["build", "briefing.md", "-o", ".", "--format", "pdf,html", "--quiet"], in: folder.url)
+        let run = try CommandRun(
+            ["build", "briefing.md", "-o", ".", "--format", "pdf,html", "--quiet"], in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
-        let again = try CommandRun(["build", "briefing.md", "-o", "again", "--format", "pdf,html", "--quiet"], in: folder.url)
+        let again = try CommandRun(
+            ["build", "briefing.md", "-o", "again", "--format", "pdf,html", "--quiet"], in: folder.url)
         #expect(again.status == 0, "\(again.errors)")
         for file in ["briefing.pdf", "briefing.html"] {
             #expect(try folder.bytes(file) == folder.bytes("again/\(file)"), "\(file)")
@@ -61,7 +65,9 @@ struct LongReportTests {
         }
         #expect(try tool("qpdf", ["--check", "briefing.pdf"]).status == 0)
         let info = try tool("pdfinfo", ["briefing.pdf"]).output
-        let pages = info.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.split(separator: " ")[1]) }
+        let pages = info.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap {
+            Int($0.split(separator: " ")[1])
+        }
         #expect((pages ?? 0) >= 40, "\(info)")
         let words = try tool("pdftotext", ["-layout", "briefing.pdf", "-"]).output
         for row in [1, 80, 160] { #expect(words.contains(" \(row)\n"), "row \(row)") }

@@ -21,12 +21,16 @@ struct ReportPDFTests {
         return URL(fileURLWithPath: folder + "/bin/python")
     }()
 
-    @Test("page-validation finds PDF/UA-1 and PDF/A-3a to hold, outloud has no error: the flagship, and a small report in one column and two, with notes at its end and in its margin")
+    @Test(
+        "page-validation finds PDF/UA-1 and PDF/A-3a to hold, outloud has no error: the flagship, and a small report in one column and two, with notes at its end and in its margin"
+    )
     func conformance() throws {
         try #require(
             FileManager.default.isExecutableFile(atPath: ReportPDFTests.checkers.path),
             "the PDF checkers are missing: run ./Scripts/setup-checkers")
-        let (flagship, small, columns, margin) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
+        let (flagship, small, columns, margin) = (
+            try ScratchFolder(), try ScratchFolder(), try ScratchFolder(), try ScratchFolder()
+        )
         try build(FlagshipTests.report, in: flagship)
         try build(ReportPDFTests.small.path, in: small)
         try columns.write("extends: gazette\npage: {columns: 2}\n", to: "theme.yaml")

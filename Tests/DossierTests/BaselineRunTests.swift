@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Pictures
 import Rendering
@@ -85,10 +86,13 @@ struct BaselineRunTests {
         try folder.write("briefing.md", "---\ntitle: A title\n---\nWords.\n")
         _ = try update(folder)
         try folder.write("expected/gone.png", [1])
-        #expect(try BaselineRun().run([folder.path], update: false).results.last?.problem?.contains("nothing draws it") == true)
+        #expect(
+            try BaselineRun().run([folder.path], update: false).results.last?.problem?.contains("nothing draws it")
+                == true)
         unlink(folder("expected/gone.png"))
         unlink(folder("expected/briefing-1.scene.json.gz"))
-        #expect(try BaselineRun().run([folder.path], update: false).results.first?.problem?.contains("no scene") == true)
+        #expect(
+            try BaselineRun().run([folder.path], update: false).results.first?.problem?.contains("no scene") == true)
         try folder.write("expected/briefing-1.png", "version https://git-lfs.github.com/spec/v1\n")
         #expect(try BaselineRun().run([folder.path], update: false).results.first?.problem?.contains("git-LFS") == true)
     }
@@ -105,7 +109,9 @@ struct BaselineRunTests {
         try whole.files.write()
         let size = try DataRoot.readFile(folder("expected/briefing-1.png")).count
         let small = BaselineRun(largestBaseline: size - 1)
-        #expect(try small.run([folder.path], update: false).results.first?.problem?.contains("a baseline has at most") == true)
+        #expect(
+            try small.run([folder.path], update: false).results.first?.problem?.contains("a baseline has at most")
+                == true)
         let updated = try small.run([folder.path], update: true)
         try updated.files.write()
         #expect(updated.updates.first?.words.last?.hasPrefix("at 0.") == true)
@@ -138,7 +144,8 @@ struct BaselineRunTests {
     func selection() throws {
         let folder = TemporaryFolder()
         for name in ["a", "ab", "abc"] {
-            try folder.write("figures/\(name).yaml", "figure: timeline\ntitle: \(name)\nevents:\n  - {date: 1996, title: x}\n")
+            try folder.write(
+                "figures/\(name).yaml", "figure: timeline\ntitle: \(name)\nevents:\n  - {date: 1996, title: x}\n")
         }
         _ = try update(folder)
         let one = try BaselineRun(jobs: 1).run([folder.path], update: false)
@@ -147,7 +154,10 @@ struct BaselineRunTests {
         #expect(one.results.map(\.name) == many.results.map(\.name) && many.failed == 0)
         #expect(seen == many.results.map(\.name))
         #expect(try BaselineRun(filter: "/ab").run([folder.path], update: false).results.count == 2)
-        #expect(try BaselineRun(filter: folder("ab")).run([folder.path], update: false).results.map(\.name) == [folder("ab")])
+        #expect(
+            try BaselineRun(filter: folder("ab")).run([folder.path], update: false).results.map(\.name) == [
+                folder("ab")
+            ])
         #expect(throws: Diagnostics.self) { try BaselineRun(filter: "/z").run([folder.path], update: false) }
         // Loose figures are found, and YAML that is none is left alone.
         let loose = TemporaryFolder()
@@ -182,18 +192,21 @@ struct BaselineRunTests {
 
 @Suite("Comparing files")
 struct PictureComparerTests {
-    private let dot = PixelImage(width: 8, height: 8) { x, y in x == 3 && y == 3 ? (0, 0, 0, 255) : (255, 255, 255, 255) }
+    private let dot = PixelImage(width: 8, height: 8) { x, y in x == 3 && y == 3 ? (0, 0, 0, 255) : (255, 255, 255, 255)
+    }
     private let blank = PixelImage(width: 8, height: 8) { _, _ in (255, 255, 255, 255) }
 
     @Test("pixels survive the way to PNG and back")
     func codec() throws {
         let image = try #require(PixelImage(width: 16, height: 16) { x, y in (UInt8(x * 16), UInt8(y * 16), 7, 255) })
         #expect(try PixelImage(png: image.png(), file: "a.png") == image)
-        let veiled = try #require(PixelImage(width: 4, height: 1) { x, _ in (200, 100, 0, UInt8([0, 128, 254, 255][x])) })
+        let veiled = try #require(
+            PixelImage(width: 4, height: 1) { x, _ in (200, 100, 0, UInt8([0, 128, 254, 255][x])) })
         let back = try PixelImage(png: veiled.png(), file: "a.png")
         #expect(back == veiled)
         // More than 256 colours have no palette.
-        let many = try #require(PixelImage(width: 32, height: 32) { x, y in (UInt8(x * 8), UInt8(y * 8), UInt8(x + y), 255) })
+        let many = try #require(
+            PixelImage(width: 32, height: 32) { x, y in (UInt8(x * 8), UInt8(y * 8), UInt8(x + y), 255) })
         #expect(try PixelImage(png: many.png(), file: "a.png") == many)
         var broken = try many.png()
         broken[60] ^= 0xFF

@@ -27,7 +27,8 @@ struct EditsAreCaughtTests {
     private func text(_ id: String, _ role: Role, _ word: String, _ x: Double, _ y: Double, weight: Int = 400) -> Node {
         fonts.node(
             id: id, role: role,
-            Text(lines: [word], origin: Point(x, y), font: Font("Lato", size: 11, weight: weight), fill: .color(.black)))
+            Text(lines: [word], origin: Point(x, y), font: Font("Lato", size: 11, weight: weight), fill: .color(.black))
+        )
     }
 
     private func scene(_ chart: Chart) -> Scene {

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 import Geography

@@ -8,10 +8,13 @@ import Testing
 
 /// Figures of the flagship as slides: what can be read in the figure can be read, found and edited on the slide.
 @Suite struct SlideTextTests {
-    private static let folder = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    private static let folder =
+        "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         + "/Reports/russia-china-central-asia/figures/"
 
-    @Test(arguments: ["students.vl.json", "land-comparison.vl.json", "engagement.vl.json", "timeline.yaml", "ceded-land.yaml"])
+    @Test(arguments: [
+        "students.vl.json", "land-comparison.vl.json", "engagement.vl.json", "timeline.yaml", "ceded-land.yaml",
+    ])
     func everyTextOfTheSceneIsTextInTheDeck(name: String) throws {
         let figure = try Figure(path: SlideTextTests.folder + name)
         let fonts = try FontLibrary(family: Theme.dossier.family, fallbacks: Theme.dossier.fallbackFamilies)
@@ -23,7 +26,8 @@ import Testing
         let package = try deck.package(measurer: fonts)
         let entries = try ArchiveReader.entries(of: package.bytes, file: "deck.pptx")
         #expect(!entries.contains { $0.path.hasPrefix("ppt/media") })
-        let slide = String(decoding: try #require(entries.first { $0.path == "ppt/slides/slide1.xml" }).bytes, as: UTF8.self)
+        let slide = String(
+            decoding: try #require(entries.first { $0.path == "ppt/slides/slide1.xml" }).bytes, as: UTF8.self)
         #expect(!slide.contains("<p:pic>"))
         var written: [String: Int] = [:]
         for piece in slide.split(separator: "<a:t>").dropFirst() {
@@ -33,8 +37,10 @@ import Testing
         drawn.scene.root.forEach { node in
             guard case .text(let text) = node.content else { return }
             for line in text.lines where !line.isEmpty {
-                let escaped = line.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-                    .replacing("\"", with: "&quot;")
+                let escaped = line.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+                    ">", with: "&gt;"
+                )
+                .replacing("\"", with: "&quot;")
                 if written[escaped, default: 0] == 0 { missing.append(line) } else { written[escaped, default: 0] -= 1 }
             }
         }

@@ -46,7 +46,8 @@ import Testing
         #expect(unknown.first?.advice == "did you mean `length`?")
 
         let circle = problems(
-            derived("a", "`b` + 1", from: ["b"]), derived("b", "`c` + 1", from: ["c"]), derived("c", "`a` + 1", from: ["a"]),
+            derived("a", "`b` + 1", from: ["b"]), derived("b", "`c` + 1", from: ["c"]),
+            derived("c", "`a` + 1", from: ["a"]),
             derived("outside", "`a` * 2", from: ["a"]))
         #expect(circle.count == 1)
         #expect(circle.first?.message.contains("is computed from itself") == true)
@@ -54,19 +55,24 @@ import Testing
     }
 
     @Test func derivedFromAndFormulaMustAgree() {
-        #expect(problems(record(id: "a"), record(id: "b"), derived("c", "`a` + 1", from: ["a", "b"])).map(\.message)
-            == ["the formula does not use `b`"])
-        #expect(problems(record(id: "a"), record(id: "b"), derived("c", "`a` + `b`", from: ["a"])).map(\.message)
-            == ["the formula names `b`, which `derived_from` does not list"])
-        #expect(problems(record(id: "a"), derived("c", "`a` + 1", from: ["a"], "value: 3")).map(\.message)
-            == ["a derived fact has a `value`"])
+        #expect(
+            problems(record(id: "a"), record(id: "b"), derived("c", "`a` + 1", from: ["a", "b"])).map(\.message)
+                == ["the formula does not use `b`"])
+        #expect(
+            problems(record(id: "a"), record(id: "b"), derived("c", "`a` + `b`", from: ["a"])).map(\.message)
+                == ["the formula names `b`, which `derived_from` does not list"])
+        #expect(
+            problems(record(id: "a"), derived("c", "`a` + 1", from: ["a"], "value: 3")).map(\.message)
+                == ["a derived fact has a `value`"])
     }
 
     @Test func wordsAndDecadesCannotBeComputedWith() {
-        #expect(problems(record(id: "a", "value: many"), derived("c", "`a` + 1", from: ["a"])).map(\.message)
-            == ["`a` has no number to compute with"])
-        #expect(problems(record(id: "a", "date: 196X"), record(id: "b"), derived("c", "years(`a`, `b`)", from: ["a", "b"]))
-            .map(\.message) == ["`a` is not dated to one year"])
+        #expect(
+            problems(record(id: "a", "value: many"), derived("c", "`a` + 1", from: ["a"])).map(\.message)
+                == ["`a` has no number to compute with"])
+        #expect(
+            problems(record(id: "a", "date: 196X"), record(id: "b"), derived("c", "years(`a`, `b`)", from: ["a", "b"]))
+                .map(\.message) == ["`a` is not dated to one year"])
     }
 
     @Test(arguments: [
@@ -96,7 +102,8 @@ import Testing
     }
 
     @Test func whatIsTooLargeIsAnError() {
-        #expect(problems(record(id: "a", "value: 1e308"), derived("c", "`a` * 10", from: ["a"])).map(\.message)
-            == ["the outcome is too large for a number"])
+        #expect(
+            problems(record(id: "a", "value: 1e308"), derived("c", "`a` * 10", from: ["a"])).map(\.message)
+                == ["the outcome is too large for a number"])
     }
 }

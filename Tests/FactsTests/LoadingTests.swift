@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 import Formats
@@ -58,7 +59,9 @@ import Testing
         Mistake(lines: "title: \"\"", message: "`title` is empty"),
         Mistake(lines: "title: \"a\\0b\"", message: "`title` holds a control character"),
         Mistake(lines: "locator: lead", message: "a locator must be an object, not a string"),
-        Mistake(lines: "locator: {section: lead, paragraph: 0}", message: "`paragraph` must be a whole number from 1 to 100000"),
+        Mistake(
+            lines: "locator: {section: lead, paragraph: 0}",
+            message: "`paragraph` must be a whole number from 1 to 100000"),
         Mistake(lines: "locator: []", message: "the list of locators is empty"),
         Mistake(lines: "uncertainty: {lower: 5000, upper: 4000}", message: "the lower bound is above the upper"),
         Mistake(lines: "uncertainty: {lower: 5000}", message: "the value lies outside its bounds"),
@@ -85,7 +88,10 @@ import Testing
     @Test func allMistakesAreToldAtOnce() {
         let found = problems(record(id: "a", "vaule: 3\nrank: 9"), record(id: "b", "source: nobody"), record(id: "a"))
         #expect(found.count == 4)
-        #expect(found.contains { $0.message == "the id `a` is given twice" && $0.advice == "it stands first at facts.yaml:2" })
+        #expect(
+            found.contains {
+                $0.message == "the id `a` is given twice" && $0.advice == "it stands first at facts.yaml:2"
+            })
     }
 
     @Test func sourcesAreCheckedToo() {

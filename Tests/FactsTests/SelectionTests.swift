@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("[c, a]", ["c", "a"]), ("{about: Peru}", ["b", "c"]), ("{about: Peru, measure: area}", ["b"]),
-        ("{about: [Peru, Iran], measure: area}", ["b", "a"]), ("{measure: [length, area], about: [Peru, Iran]}", ["c", "b", "a"]),
+        ("{about: [Peru, Iran], measure: area}", ["b", "a"]),
+        ("{measure: [length, area], about: [Peru, Iran]}", ["c", "b", "a"]),
         ("{kind: event}", ["d", "e"]), ("{kind: event, rank: 2}", ["d"]),
     ]) func chooses(text: String, ids: [String]) throws {
         #expect(try chosen(text) == ids)
@@ -27,7 +28,10 @@ import Testing
         ("{about: Iran, measure: length}", "no fact is chosen", "`dossier facts list` shows what there is"),
         ("[]", "no fact is chosen", "`dossier facts list` shows what there is"),
         ("[3]", "an id was expected, not a number", nil),
-        ("peru", "facts are chosen by a list of ids or an object, not a string", "write [an-id, another-id] or {about: …, measure: …}"),
+        (
+            "peru", "facts are chosen by a list of ids or an object, not a string",
+            "write [an-id, another-id] or {about: …, measure: …}"
+        ),
     ]) func whatCannotBeChosenIsTold(text: String, message: String, advice: String?) throws {
         let problems = #expect(throws: Diagnostics.self) { try chosen(text) }
         #expect(problems?.all.first?.message == message)

@@ -8,7 +8,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "13,198", "13198", "rose to 13,198 in 2015", "13,198 students", "about 13,000", "about 13,200", "more than 13,000",
+        "13,198", "13198", "rose to 13,198 in 2015", "13,198 students", "about 13,000", "about 13,200",
+        "more than 13,000",
         "13.2 thousand", "13\u{202F}198", "the students", "thirteen thousand one hundred and ninety-eight",
         "one of the largest groups, 13,198", "in 2015", "in the 2010s",
     ]) func agrees(text: String) throws {
@@ -16,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "13,189", "13,000", "10 thousand", "nearly 13,000", "131,98", "13,198 in 2014", "14 thousand", "twelve thousand",
+        "13,189", "13,000", "10 thousand", "nearly 13,000", "131,98", "13,198 in 2014", "14 thousand",
+        "twelve thousand",
         "about 12,000", "more than 14,000", "in 2005", "1.3 million", "13,198,000",
     ]) func differs(text: String) throws {
         #expect(try !fact("value: 13198\ndate: 2015").matches(text: text))
@@ -32,7 +34,10 @@ import Testing
 
     @Test func aQualifierMayNotTurnRound() throws {
         let land = try fact("value: 1500000\nunit: km²\nqualifier: at-least\ndate: 18XX")
-        for text in ["over 1.5 million km²", "1.5 million", "1,500,000 square kilometres", "1.5 million in the 1800s", "1.5 million in the 19th century"] {
+        for text in [
+            "over 1.5 million km²", "1.5 million", "1,500,000 square kilometres", "1.5 million in the 1800s",
+            "1.5 million in the 19th century",
+        ] {
             #expect(land.matches(text: text), "\(text)")
         }
         for text in ["under 1.5 million km²", "2 million", "1 million", "1.55 million", "1.5 billion"] {
@@ -55,9 +60,11 @@ import Testing
 
     @Test func hostileTextsAreOnlyText() throws {
         let any = try fact("value: 5")
-        for text in ["", "\u{0}", String(repeating: "9", count: 5_000), String(repeating: "hundred ", count: 5_000),
-            "nine trillion billion million trillion trillion", "1e999", "١٢٣", String(repeating: ",", count: 5_000), "9.", ".9"]
-        {
+        for text in [
+            "", "\u{0}", String(repeating: "9", count: 5_000), String(repeating: "hundred ", count: 5_000),
+            "nine trillion billion million trillion trillion", "1e999", "١٢٣", String(repeating: ",", count: 5_000),
+            "9.", ".9",
+        ] {
             _ = any.check(text: text)
         }
     }

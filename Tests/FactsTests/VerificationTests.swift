@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 import Testing
@@ -19,8 +20,9 @@ import Darwin
         let outcome = try verification()
         #expect(outcome.problems.map(\.description) == [])
         #expect(outcome.source.id == "harbour")
-        #expect(outcome.summary
-            == "14 facts checked against `harbour`: 11 found, 1 located, 1 recomputed, 1 of another source")
+        #expect(
+            outcome.summary
+                == "14 facts checked against `harbour`: 11 found, 1 located, 1 recomputed, 1 of another source")
     }
 
     /// Changes the text and tells what is then reported, the digest aside.
@@ -34,25 +36,27 @@ import Darwin
     }
 
     @Test func aMissingNumberIsTold() throws {
-        #expect(try reports(replacing: "were1,250", with: "were 1,260") == [
-            "quay-length.value: the number 1,250 does not stand in “The quays”, paragraph 1 of harbour.txt "
-                + "| it stands nowhere in the text"
-        ])
+        #expect(
+            try reports(replacing: "were1,250", with: "were 1,260") == [
+                "quay-length.value: the number 1,250 does not stand in “The quays”, paragraph 1 of harbour.txt "
+                    + "| it stands nowhere in the text"
+            ])
         #expect(try reports(replacing: "Twenty-three", with: "Twenty-two").count == 1)
         #expect(try reports(replacing: "Scores", with: "Dozens").count == 1)
     }
 
     @Test func aWrongParagraphIsToldWithTheRightOne() throws {
-        #expect(try reports(replacing: "fell from 1,204 to 86", with: "fell") .count == 2)
+        #expect(try reports(replacing: "fell from 1,204 to 86", with: "fell").count == 2)
         #expect(try reports(replacing: "Twenty-three cranes", with: "Cranes").count == 1)
-        #expect(try reports(replacing: "each summer.\n", with: "each summer.\n\nAll was well.\n") == [
-            "cranes.value: the number 23 does not stand in “the  QUAYS”, paragraph 2 of harbour.txt "
-                + "| it stands in “The quays”, paragraph 3",
-            "men.value: the number 400 does not stand in “The quays”, paragraph 2 of harbour.txt "
-                + "| it stands in “The quays”, paragraph 3",
-            "men.date: the date 19th century is not named in “The quays”, paragraph 2 of harbour.txt "
-                + "| it stands in “The quays”, paragraph 3",
-        ])
+        #expect(
+            try reports(replacing: "each summer.\n", with: "each summer.\n\nAll was well.\n") == [
+                "cranes.value: the number 23 does not stand in “the  QUAYS”, paragraph 2 of harbour.txt "
+                    + "| it stands in “The quays”, paragraph 3",
+                "men.value: the number 400 does not stand in “The quays”, paragraph 2 of harbour.txt "
+                    + "| it stands in “The quays”, paragraph 3",
+                "men.date: the date 19th century is not named in “The quays”, paragraph 2 of harbour.txt "
+                    + "| it stands in “The quays”, paragraph 3",
+            ])
     }
 
     @Test func aMissingSectionIsTold() throws {
@@ -62,9 +66,10 @@ import Darwin
     }
 
     @Test func aLostQualifierIsTold() throws {
-        #expect(try reports(replacing: "over 2.5", with: "2.5") == [
-            "sand.qualifier: the text qualifies `2.5 million` otherwise than `at-least` | it reads as `exact`"
-        ])
+        #expect(
+            try reports(replacing: "over 2.5", with: "2.5") == [
+                "sand.qualifier: the text qualifies `2.5 million` otherwise than `at-least` | it reads as `exact`"
+            ])
     }
 
     @Test func aWrongDateIsTold() throws {

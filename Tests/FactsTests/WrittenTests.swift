@@ -14,8 +14,10 @@ import Testing
 
     @Test func wordsAndEvents() throws {
         let base = try load(
-            record(id: "dead", "value: scores\nunit: soldiers"), record(id: "seat", "value: permanent member", without: ["unit"]),
-            record(id: "clash", without: ["value", "unit"]), record(id: "law", "date: undated", without: ["value", "unit"]))
+            record(id: "dead", "value: scores\nunit: soldiers"),
+            record(id: "seat", "value: permanent member", without: ["unit"]),
+            record(id: "clash", without: ["value", "unit"]),
+            record(id: "law", "date: undated", without: ["value", "unit"]))
         #expect(base["dead"]?.written(.prose) == "scores of soldiers")
         #expect(base["dead"]?.written(.label) == "scores")
         #expect(base["seat"]?.written(.prose) == "permanent member")

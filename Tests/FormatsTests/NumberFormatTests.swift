@@ -37,7 +37,8 @@ struct NumberFormatTests {
         #expect(Self.format(1_234_567.891, "$,.2f", locale: german) == "1.234.567,89\u{a0}€")
         let indian = NumberLocale(grouping: [3, 2, 2, 2, 2, 2, 2, 2], currency: ("₹", ""))
         #expect(Self.format(12_345_678, "$,d", locale: indian) == "₹1,23,45,678")
-        let arabic = NumberLocale(decimal: "٫", thousands: "٬", numerals: ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"])
+        let arabic = NumberLocale(
+            decimal: "٫", thousands: "٬", numerals: ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"])
         #expect(Self.format(1234.5, ",.1f", locale: arabic) == "١٬٢٣٤٫٥")
     }
 
@@ -59,7 +60,9 @@ struct NumberFormatTests {
         #expect((Self.format(1, ".99999999f")?.count ?? 0) <= 2000)
         for type in ["e", "f", "g", "r", "s", "p", "%", "d", "x", "c", "", "b", "o"] {
             for value in [Double.nan, .infinity, -.infinity, 1e308, -1e308, 5e-324, 0, -0.0, 9.3e18, 1e21] {
-                for options in ["", ",", "020,.3", "(.0", "+~", "$.20", "^30", "="] { _ = Self.format(value, options + type) }
+                for options in ["", ",", "020,.3", "(.0", "+~", "$.20", "^30", "="] {
+                    _ = Self.format(value, options + type)
+                }
             }
         }
     }

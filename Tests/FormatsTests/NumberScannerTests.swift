@@ -7,17 +7,21 @@ import Testing
         ("from 781 to 13,198, while", [781, 13198]), ("twenty-three scholarships", [23]), ("in 1969.", [1969]),
         ("G20 and BRICS", []), ("2005–2015", [2005, 2015]), ("2005-2015", [2005, 2015]), ("4,380km", [4380]),
         ("1,2,3", [1, 2, 3]), ("12,34", [12, 34]), ("13\u{A0}198", [13198]), ("a dozen", [12]), ("two dozen", [24]),
-        ("a hundred and five", [105]), ("two and three", [2, 3]), ("−5 degrees", [-5]), ("(-5)", [-5]), ("in 3 or 4", [3, 4]),
+        ("a hundred and five", [105]), ("two and three", [2, 3]), ("−5 degrees", [-5]), ("(-5)", [-5]),
+        ("in 3 or 4", [3, 4]),
         ("ten million", [10_000_000]), ("one two", [1, 2]), ("twenty thirty", [20, 30]), ("tenfold", [10]),
-        ("seventeen-fold", [17]), ("no numbers", []), ("", []), ("1.5.2", [1.5, 2]), ("the 1960s", [1960]), ("3.14", [3.14]),
+        ("seventeen-fold", [17]), ("no numbers", []), ("", []), ("1.5.2", [1.5, 2]), ("the 1960s", [1960]),
+        ("3.14", [3.14]),
         ("someone often atones", []), ("6 billion", [6e9]), ("5bn", [5e9]),
     ]) func numbers(text: String, expected: [Double]) {
         #expect(NumberScanner.numbers(in: text).map(\.value) == expected)
     }
 
     @Test(arguments: [
-        ("over 5", WrittenNumber.Hedge.above), ("more than 5", .above), ("5 or more", .above), ("5+", .above), ("> 5", .above),
-        ("≥ 5", .above), ("about 5", .about), ("≈ 5", .about), ("some 5", .about), ("nearly 5", .below), ("at most 5", .below),
+        ("over 5", WrittenNumber.Hedge.above), ("more than 5", .above), ("5 or more", .above), ("5+", .above),
+        ("> 5", .above),
+        ("≥ 5", .above), ("about 5", .about), ("≈ 5", .about), ("some 5", .about), ("nearly 5", .below),
+        ("at most 5", .below),
         ("up to five", .below), ("5", .none), ("from 5", .none), ("over. 5", .none),
     ]) func hedges(text: String, expected: WrittenNumber.Hedge) {
         #expect(NumberScanner.numbers(in: text).map(\.hedge) == [expected])

@@ -13,7 +13,10 @@ import Testing
         (Quantity(16.9, unit: "×"), "16.9 times", "×16.9", "×16.9"),
         (Quantity(4.81, unit: "%"), "4.81 per cent", "4.81%", "4.81%"),
         (Quantity(-3.5, unit: "$"), "−3.5 dollars", "−$3.5", "−$3.5"),
-        (Quantity(1242, unit: "students per year", qualifier: .about), "about 1,242 students per year", "≈ 1,242", "≈ 1,242"),
+        (
+            Quantity(1242, unit: "students per year", qualifier: .about), "about 1,242 students per year", "≈ 1,242",
+            "≈ 1,242"
+        ),
         (Quantity(999_999_999, unit: "km"), "1 billion kilometres", "1 billion km", "1 billion"),
         (Quantity(999_999, unit: "km"), "999,999 kilometres", "999,999 km", "999,999"),
         (Quantity(0, unit: "km"), "0 kilometres", "0 km", "0"),
@@ -41,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "zero"), (23, "twenty-three"), (100, "one hundred"), (105, "one hundred and five"), (1_000_001, "one million and one"),
+        (0, "zero"), (23, "twenty-three"), (100, "one hundred"), (105, "one hundred and five"),
+        (1_000_001, "one million and one"),
         (13198, "thirteen thousand one hundred and ninety-eight"), (-7, "minus seven"),
     ]) func words(number: Int, expected: String) {
         #expect(NumberWords.words(for: number) == expected)
@@ -50,7 +54,8 @@ import Testing
     @Test func wordsForEveryNumberAreReadBack() {
         for number in Array(0...1200) + [13198, 45_000, 1_000_000, 2_300_045] {
             let words = NumberWords.words(for: number) ?? ""
-            #expect(NumberScanner.numbers(in: "There were \(words) of them.").map(\.value) == [Double(number)], "\(words)")
+            #expect(
+                NumberScanner.numbers(in: "There were \(words) of them.").map(\.value) == [Double(number)], "\(words)")
         }
         #expect(NumberWords.words(for: .min) == nil)
     }

@@ -3,7 +3,8 @@ import Testing
 @testable import Formats
 
 struct TimeFormatTests {
-    static let moment = CivilTime(year: 2012, month: 6, day: 7, hour: 15, minute: 4, second: 5, millisecond: 6).milliseconds()
+    static let moment = CivilTime(year: 2012, month: 6, day: 7, hour: 15, minute: 4, second: 5, millisecond: 6)
+        .milliseconds()
 
     @Test func directives() {
         #expect(TimeFormat("%Y-%m-%dT%H:%M:%S.%LZ").format(Self.moment) == "2012-06-07T15:04:05.006Z")
@@ -19,14 +20,19 @@ struct TimeFormatTests {
     @Test func locales() {
         let german = TimeLocale(
             date: "%d.%m.%Y",
-            months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"])
+            months: [
+                "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+                "November", "Dezember",
+            ])
         #expect(TimeFormat("%-d. %B %Y", locale: german).format(Self.moment) == "7. Juni 2012")
         #expect(TimeFormat("%x", locale: german).format(Self.moment) == "07.06.2012")
         #expect(TimeFormat("%d. %B %Y", locale: german).parse("03. März 2012") == 1_330_732_800_000)
     }
 
     /// A moment written with its parts is read back.
-    @Test(arguments: ["%Y-%m-%dT%H:%M:%S.%L%Z", "%Y %j %H %M %S %L", "%G-W%V-%u %H:%M:%S.%f", "%Q", "%d/%b/%y %I:%M:%S.%L %p"])
+    @Test(arguments: [
+        "%Y-%m-%dT%H:%M:%S.%L%Z", "%Y %j %H %M %S %L", "%G-W%V-%u %H:%M:%S.%f", "%Q", "%d/%b/%y %I:%M:%S.%L %p",
+    ])
     func readsWhatItWrites(_ specifier: String) {
         let format = TimeFormat(specifier)
         #expect(format.parse(format.format(Self.moment)) == Self.moment)
@@ -64,7 +70,8 @@ struct TimeFormatTests {
         let format = MultiscaleTimeFormat()
         let cases: [(CivilTime, String)] = [
             (.init(year: 2012), "2012"), (.init(year: 2012, month: 4), "April"), (.init(year: 2012, day: 8), "Jan 08"),
-            (.init(year: 2012, day: 9), "Mon 09"), (.init(year: 2012, hour: 13), "01 PM"), (.init(year: 2012, minute: 5), "12:05"),
+            (.init(year: 2012, day: 9), "Mon 09"), (.init(year: 2012, hour: 13), "01 PM"),
+            (.init(year: 2012, minute: 5), "12:05"),
             (.init(year: 2012, second: 5), ":05"), (.init(year: 2012, millisecond: 5), ".005"),
         ]
         for (time, text) in cases { #expect(format.format(time.milliseconds()) == text) }

@@ -117,7 +117,9 @@ import Testing
         let ring = clip.ring([Point(-5, -5), Point(5, -5), Point(5, 5), Point(-5, 5)])
         #expect(abs(abs(signedArea(ring)) - 25) < 1e-9)
         #expect(clip.ring([Point(20, 20), Point(30, 20), Point(30, 30)]).isEmpty)
-        let pieces = clip.pieces(ofLine: [Point(-5, 5), Point(5, 5), Point(5, 15), Point(8, 15), Point(8, 5), Point(15, 5)])
+        let pieces = clip.pieces(ofLine: [
+            Point(-5, 5), Point(5, 5), Point(5, 15), Point(8, 15), Point(8, 5), Point(15, 5),
+        ])
         #expect(pieces == [[Point(0, 5), Point(5, 5), Point(5, 10)], [Point(8, 10), Point(8, 5), Point(10, 5)]])
     }
 
@@ -126,8 +128,13 @@ import Testing
         #expect(path.path(of: .polygon([])).isEmpty)
         #expect(path.path(of: .polygon([[]])).isEmpty)
         #expect(path.path(of: .lineString([])).isEmpty)
-        #expect(path.path(of: .polygon([[Coordinate(0, 0), Coordinate(0, 0), Coordinate(0, 0)]])).coordinates.allSatisfy { $0.isFinite })
-        let bad = Geometry.polygon([[Coordinate(.nan, 0), Coordinate(1, .infinity), Coordinate(0, 1), Coordinate(.nan, 0)]])
+        #expect(
+            path.path(of: .polygon([[Coordinate(0, 0), Coordinate(0, 0), Coordinate(0, 0)]])).coordinates.allSatisfy {
+                $0.isFinite
+            })
+        let bad = Geometry.polygon([
+            [Coordinate(.nan, 0), Coordinate(1, .infinity), Coordinate(0, 1), Coordinate(.nan, 0)]
+        ])
         for kind in ProjectionKind.all {
             let drawn = GeographicPath(Projection(kind)).path(of: bad)
             #expect(kind.name == "identity" || drawn.coordinates.allSatisfy { $0.isFinite }, "\(kind.name)")

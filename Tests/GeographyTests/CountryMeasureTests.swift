@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Testing
 
@@ -31,7 +32,8 @@ let fixtureFolder: String = {
 
     private func topology() throws -> (Topology, Topology.Layer) {
         let root = DataRoot(fixtureFolder + "/../../Data/geo")
-        let topology = try Topology(contents: try root.read("countries-world.topo.json"), file: "countries-world.topo.json")
+        let topology = try Topology(
+            contents: try root.read("countries-world.topo.json"), file: "countries-world.topo.json")
         return (topology, try #require(topology.layers.first))
     }
 

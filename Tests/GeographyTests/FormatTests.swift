@@ -1,3 +1,4 @@
+import Files
 import Documents
 import SceneGraph
 import Testing
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test func tellsWhatIsWrongByName() {
-        let open = #"{"type": "Feature", "id": "Elbonia", "geometry": {"type": "Polygon", "coordinates": [[[0,0],[0,1],[1,1],[1,0]]]}}"#
+        let open =
+            #"{"type": "Feature", "id": "Elbonia", "geometry": {"type": "Polygon", "coordinates": [[[0,0],[0,1],[1,1],[1,0]]]}}"#
         #expect(message(open).contains("feature `Elbonia`: a ring is not closed"))
         let high = #"{"type": "Feature", "id": "X", "geometry": {"type": "Point", "coordinates": [10, 95]}}"#
         #expect(message(high).contains("(10.0, 95.0) is no longitude and latitude"))
@@ -42,7 +44,9 @@ import Testing
         #expect(message(#"{"type": "LineString", "coordinates": [[0, null], [1, 1]]}"#).contains("coordinates[0]"))
         #expect(message(#"{"type": "Topology", "objects": {}}"#).contains("TopoJSON"))
         #expect(message(#"{"features": []}"#).contains("no `type`"))
-        let deep = String(repeating: #"{"type":"GeometryCollection","geometries":["#, count: 60) + #"{"type":"Point","coordinates":[0,0]}"#
+        let deep =
+            String(repeating: #"{"type":"GeometryCollection","geometries":["#, count: 60)
+            + #"{"type":"Point","coordinates":[0,0]}"#
             + String(repeating: "]}", count: 60)
         #expect(message(deep).contains("nested deeper"))
     }
@@ -84,7 +88,10 @@ import Testing
         let features = topology.features(in: land)
         #expect(features.map(\.id) == ["W", "E"])
         let west = try #require(features[0].geometry?.polygons.first?.first)
-        #expect(west == [Coordinate(11, 21), Coordinate(11, 20), Coordinate(10, 20), Coordinate(10, 21), Coordinate(11, 21)])
+        #expect(
+            west == [
+                Coordinate(11, 21), Coordinate(11, 20), Coordinate(10, 20), Coordinate(10, 21), Coordinate(11, 21),
+            ])
         #expect(features[1].geometry?.polygons.first?.first?.count == 5)
         #expect(topology.border(between: 0, and: 1, in: land) == [[Coordinate(11, 21), Coordinate(11, 20)]])
         let coast = topology.mesh(of: land) { _, other in other == nil }
@@ -111,7 +118,8 @@ import Testing
         #expect(message(replaced("[[2, -1]]", "[[2, -9]]")).contains("there is no arc -9; the file has 3"))
         #expect(message(replaced("[[2, -1]]", "[[2, 3]]")).contains("(E)"))
         #expect(message(replaced("[[2, -1]]", "[[2, 0.5]]")).contains("whole number"))
-        #expect(message(replaced("[[10, 10], [0, -10]]", "[[10, 10], [0, -1e9]]")).contains("is no longitude and latitude"))
+        #expect(
+            message(replaced("[[10, 10], [0, -10]]", "[[10, 10], [0, -1e9]]")).contains("is no longitude and latitude"))
         #expect(message(replaced("[[10, 10], [0, -10]]", "[[10, 10], [0, null]]")).contains("arcs[0]"))
         #expect(message(replaced("\"Topology\"", "\"FeatureCollection\"")).contains("GeoJSON"))
         #expect(message("{\"type\": \"Topology\", \"arcs\": []}").contains("objects"))
@@ -131,7 +139,9 @@ import Testing
         var projection = try #require(Projection(named: "mercator"))
         projection.scale = 1000
         let thin = topology.simplified(for: projection)
-        #expect(thin.arcs[0].count < 5 && thin.arcs[0].first == topology.arcs[0].first && thin.arcs[0].last == topology.arcs[0].last)
+        #expect(
+            thin.arcs[0].count < 5 && thin.arcs[0].first == topology.arcs[0].first
+                && thin.arcs[0].last == topology.arcs[0].last)
         #expect(thin.arcs[1].count == 4)
     }
 
@@ -190,7 +200,10 @@ import Testing
 
     @Test func countriesHaveTheirAreas() throws {
         // CIA World Factbook, total area in km²; Natural Earth leaves out large lakes' parts and small islands.
-        let known = ["RUS": 17_098_242.0, "CHN": 9_596_960, "KAZ": 2_724_900, "MNG": 1_564_116, "KGZ": 199_951, "USA": 9_833_517, "FJI": 18_274]
+        let known = [
+            "RUS": 17_098_242.0, "CHN": 9_596_960, "KAZ": 2_724_900, "MNG": 1_564_116, "KGZ": 199_951, "USA": 9_833_517,
+            "FJI": 18_274,
+        ]
         let topology = try topology("countries-world")
         for feature in topology.features(in: topology.layers[0]) {
             guard let expected = known[feature.id], let geometry = feature.geometry else { continue }
@@ -253,7 +266,8 @@ import Testing
                 for rings in feature.geometry?.polygons ?? [] {
                     for (index, ring) in rings.enumerated() {
                         let left = leftArea(ofRing: ring.dropLast().map { SpherePoint($0) })
-                        #expect((left > 2 * .pi) == (index == 0), "\(name) \(feature.id) at \(width): \(ring.prefix(6))")
+                        #expect(
+                            (left > 2 * .pi) == (index == 0), "\(name) \(feature.id) at \(width): \(ring.prefix(6))")
                     }
                 }
             }

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import SceneGraph
 import Testing
@@ -8,7 +9,10 @@ import Testing
 /// slit to the pole, a ring about a pole, a ring that crosses itself, rings wound either way, longitudes beyond 180.
 @Suite struct HardShapesTests {
     static let projections = ProjectionKind.all.filter { $0.name != "identity" && $0.name != "albersUsa" }
-    static let equalArea: Set<String> = ["azimuthalEqualArea", "conicEqualArea", "albers", "equalEarth", "mollweide", "sinusoidal", "eckert4", "cylindricalEqualArea"]
+    static let equalArea: Set<String> = [
+        "azimuthalEqualArea", "conicEqualArea", "albers", "equalEarth", "mollweide", "sinusoidal", "eckert4",
+        "cylindricalEqualArea",
+    ]
 
     private func features() throws -> [Feature] {
         let bytes = try DataRoot(fixtureFolder + "/geography").read("cut.geojson")
@@ -18,11 +22,12 @@ import Testing
     /// On the unit sphere, holes taken off.
     private func area(_ geometry: Geometry) -> Double {
         geometry.polygons.reduce(0) { total, rings in
-            total + rings.enumerated().reduce(0) { sum, ring in
-                let left = leftArea(ofRing: ring.element.dropLast().map { SpherePoint($0) })
-                let small = min(left, 4 * .pi - left)
-                return sum + (ring.offset == 0 ? small : -small)
-            }
+            total
+                + rings.enumerated().reduce(0) { sum, ring in
+                    let left = leftArea(ofRing: ring.element.dropLast().map { SpherePoint($0) })
+                    let small = min(left, 4 * .pi - left)
+                    return sum + (ring.offset == 0 ? small : -small)
+                }
         }
     }
 
@@ -31,7 +36,10 @@ import Testing
         let features = try features()
         let topology = Topology(features: features)
         let layer = try #require(topology.layers.first)
-        for rotation in [Rotation(), Rotation(-150, 0), Rotation(180, 0), Rotation(-100, -40), Rotation(20, 75), Rotation(-90, 0, 30)] {
+        for rotation in [
+            Rotation(), Rotation(-150, 0), Rotation(180, 0), Rotation(-100, -40), Rotation(20, 75),
+            Rotation(-90, 0, 30),
+        ] {
             var projection = try #require(Projection(named: name))
             projection.rotation = rotation
             projection.scale = 1000
@@ -40,9 +48,13 @@ import Testing
             for index in features.indices {
                 let whole = topology.merged([index], in: layer)
                 for ring in path.rings(of: whole) { #expect(ring.allSatisfy { $0.x.isFinite && $0.y.isFinite }) }
-                guard HardShapesTests.equalArea.contains(name), let geometry = features[index].geometry else { continue }
+                guard HardShapesTests.equalArea.contains(name), let geometry = features[index].geometry else {
+                    continue
+                }
                 let (drawn, wanted) = (path.area(of: whole) / 1_000_000, area(geometry))
-                #expect(abs(drawn - wanted) < wanted * 0.02 + 2e-4, "\(features[index].id) \(rotation): \(drawn) of \(wanted)")
+                #expect(
+                    abs(drawn - wanted) < wanted * 0.02 + 2e-4,
+                    "\(features[index].id) \(rotation): \(drawn) of \(wanted)")
             }
         }
     }
@@ -59,15 +71,19 @@ import Testing
         }
         // The two that share a side share one line; it is no coast.
         let positions = Dictionary(uniqueKeysWithValues: layer.members.enumerated().map { ($1.id, $0) })
-        let border = topology.border(between: try #require(positions["CCW"]), and: try #require(positions["CWW"]), in: layer)
-        #expect(border == [[Coordinate(30, 0), Coordinate(30, 25)]] || border == [[Coordinate(30, 25), Coordinate(30, 0)]])
+        let border = topology.border(
+            between: try #require(positions["CCW"]), and: try #require(positions["CWW"]), in: layer)
+        #expect(
+            border == [[Coordinate(30, 0), Coordinate(30, 25)]] || border == [[Coordinate(30, 25), Coordinate(30, 0)]])
     }
 
     @Test func aFigureOfEightIsTwoLoops() throws {
         let bow = try #require(try features().first { $0.id == "BOW" }?.geometry)
         #expect(bow.polygons.count == 2)
         for rings in bow.polygons { #expect(leftArea(ofRing: rings[0].dropLast().map { SpherePoint($0) }) > 2 * .pi) }
-        #expect(untangled([Coordinate(0, 0), Coordinate(0, 5), Coordinate(5, 5), Coordinate(5, 0), Coordinate(0, 0)]).count == 1)
+        #expect(
+            untangled([Coordinate(0, 0), Coordinate(0, 5), Coordinate(5, 5), Coordinate(5, 0), Coordinate(0, 0)]).count
+                == 1)
         // A star of five points crosses itself five times: its points and its middle.
         let star = (0..<6).map { index -> Coordinate in
             let (s, c) = sineAndCosine(Double(index * 2) * 72 * .pi / 180)
@@ -116,7 +132,8 @@ import Testing
             let quick = try GeoJSON.features(contents: bytes, file: name)
             #expect(quick.map(\.geometry) == slow.map(\.geometry) && quick.map(\.id) == slow.map(\.id))
         }
-        let odd = #"{"type":"Feature","properties":{"coordinates":[[1,2]],"s":"\"coordinates\":[1,2]"},"geometry":{"type":"LineString","coordinates":[[1e1,2.5,9],[-3.25E0,4]]}}"#
+        let odd =
+            #"{"type":"Feature","properties":{"coordinates":[[1,2]],"s":"\"coordinates\":[1,2]"},"geometry":{"type":"LineString","coordinates":[[1e1,2.5,9],[-3.25E0,4]]}}"#
         let found = try GeoJSON.features(contents: Array(odd.utf8), file: "x")
         #expect(found[0].geometry == .lineString([Coordinate(10, 2.5), Coordinate(-3.25, 4)]))
         #expect(found[0].properties["coordinates"]?.array?.count == 1)
@@ -133,15 +150,21 @@ import Testing
         func feature(_ coordinates: String) -> String {
             "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\",\"id\":\"KAZ\",\"properties\":{},\n\"geometry\":{\"type\":\"Polygon\",\"coordinates\":\(coordinates)}}]}"
         }
-        #expect(message(feature("[[[0,0],[0,1],[1,1],[0,0.5]]]")).contains("x.json:3:45: error: feature `KAZ`: a ring is not closed"))
-        #expect(message(feature("[[[0,0],[0,1],[1,1],[0,95],[0,0]]]")).contains("feature `KAZ`: (0.0, 95.0) is no longitude and latitude"))
+        #expect(
+            message(feature("[[[0,0],[0,1],[1,1],[0,0.5]]]")).contains(
+                "x.json:3:45: error: feature `KAZ`: a ring is not closed"))
+        #expect(
+            message(feature("[[[0,0],[0,1],[1,1],[0,95],[0,0]]]")).contains(
+                "feature `KAZ`: (0.0, 95.0) is no longitude and latitude"))
         #expect(message(feature("[[[0,0],[0,NaN],[1,1],[0,0]]]")).contains("error: not a JSON value"))
         #expect(message(feature("[[[0,0],[0,1e400],[1,1],[0,0]]]")).contains("too large"))
         #expect(message(feature("[[[0,0],[0,1]]]")).contains("needs four at least"))
         #expect(message(feature("[[[[0,0]]]]")).contains("feature `KAZ`"))
         let deep = String(repeating: "[", count: 100_000)
         #expect(message(feature(deep)).contains("nested deeper"))
-        #expect(message(String(repeating: "{\"type\":\"GeometryCollection\",\"geometries\":[", count: 600)).contains("error"))
+        #expect(
+            message(String(repeating: "{\"type\":\"GeometryCollection\",\"geometries\":[", count: 600)).contains(
+                "error"))
     }
 
     @Test func aMillionVerticesAreOneRing() throws {

@@ -240,7 +240,9 @@ struct ProjectionCase: Sendable, CustomTestStringConvertible {
             if known.name == "transverseMercator", abs(point.y + value[3]) > 3 { continue }
             #expect(abs(point.x - value[2]) < 1e-9 && abs(-point.y - value[3]) < 1e-9, "\(place): \(point)")
             let back = try #require(projection.invert(point), "\(place)")
-            #expect(abs(back.longitude - place.longitude) < 1e-7 && abs(back.latitude - place.latitude) < 1e-7, "\(place): \(back)")
+            #expect(
+                abs(back.longitude - place.longitude) < 1e-7 && abs(back.latitude - place.latitude) < 1e-7,
+                "\(place): \(back)")
         }
     }
 
@@ -284,7 +286,9 @@ struct ProjectionCase: Sendable, CustomTestStringConvertible {
 
     @Test func fitFillsTheRectangle() throws {
         var projection = try #require(Projection(named: "conicConformal"))
-        let square = Geometry.polygon([[[0, 40], [0, 50], [20, 50], [20, 40], [0, 40]].map { Coordinate($0[0], $0[1]) }])
+        let square = Geometry.polygon([
+            [[0, 40], [0, 50], [20, 50], [20, 40], [0, 40]].map { Coordinate($0[0], $0[1]) }
+        ])
         let frame = Rectangle(x: 10, y: 20, width: 300, height: 200)
         projection.fit(to: frame, of: [square])
         let box = try #require(GeographicPath(projection).bounds(of: [square]))

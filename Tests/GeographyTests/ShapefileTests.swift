@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Testing
 
@@ -9,7 +10,8 @@ import Testing
 
     private func parts(_ name: String) throws -> Shapefile.Parts {
         Shapefile.Parts(
-            shapes: try root.read(name + ".shp"), index: try? root.read(name + ".shx"), attributes: try? root.read(name + ".dbf"),
+            shapes: try root.read(name + ".shp"), index: try? root.read(name + ".shx"),
+            attributes: try? root.read(name + ".dbf"),
             encoding: try? root.read(name + ".cpg"), projection: try? root.read(name + ".prj"))
     }
 
@@ -46,9 +48,11 @@ import Testing
 
     @Test func linesAndPointsLeaveHeightsAndMeasuresOut() throws {
         let lines = try Shapefile.features(of: try parts("lines"), file: "lines.shp")
-        #expect(lines[0].geometry == .multiLineString([
-            [Coordinate(0, 0), Coordinate(1, 1), Coordinate(2, 0)], [Coordinate(3, 3), Coordinate(4, 4)],
-        ]))
+        #expect(
+            lines[0].geometry
+                == .multiLineString([
+                    [Coordinate(0, 0), Coordinate(1, 1), Coordinate(2, 0)], [Coordinate(3, 3), Coordinate(4, 4)],
+                ]))
         #expect(lines[0].properties["NAME"]?.string == "Амур")  // Windows-1251, by the .cpg
         let points = try Shapefile.features(of: try parts("points"), file: "points.shp")
         #expect(points.map(\.geometry) == [.point(Coordinate(6.13, 49.61)), .point(Coordinate(-179.5, -16.5))])
@@ -68,7 +72,9 @@ import Testing
 
     @Test func projectedShapesAreToldBeforeTheirNumbersAre() throws {
         let text = message(try parts("projected"), "projected.shp")
-        #expect(text.contains("projected.prj: error: the shapes are projected (Pulkovo_1942_GK_Zone_7)") && text.contains("EPSG:4326"))
+        #expect(
+            text.contains("projected.prj: error: the shapes are projected (Pulkovo_1942_GK_Zone_7)")
+                && text.contains("EPSG:4326"))
         var bare = try parts("projected")
         bare.projection = nil
         #expect(message(bare).contains("no longitude and latitude"))

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import SceneGraph
 import Testing
@@ -19,7 +20,8 @@ import Testing
         var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         parts.removeLast(2)
         let root = DataRoot(parts.joined(separator: "/") + "/Fixtures/geography")
-        let cases = try #require(JSONReader.read(try root.read("vega-geoshapes.json"), file: "vega-geoshapes.json").array)
+        let cases = try #require(
+            JSONReader.read(try root.read("vega-geoshapes.json"), file: "vega-geoshapes.json").array)
         #expect(cases.count == 42)
         for item in cases {
             let name = try #require(item["projection"]?.string)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Hyphenation")
 struct HyphenationPatternsTests {
-    @Test("English words are divided where a dictionary divides them", arguments: [("hyphenation", [2, 6]), ("partnership", [4, 7])])
+    @Test(
+        "English words are divided where a dictionary divides them",
+        arguments: [("hyphenation", [2, 6]), ("partnership", [4, 7])])
     func english(_ word: String, breaks: [Int]) throws {
         #expect(try HyphenationPatterns(language: "en").breaks(in: word[...]) == breaks)
     }

@@ -7,7 +7,10 @@ func png(width: UInt32, height: UInt32, chunks: [String] = ["IDAT", "IEND"]) -> 
     func number(_ value: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     bytes += number(13) + Array("IHDR".utf8) + number(width) + number(height) + [8, 6, 0, 0, 0] + [0, 0, 0, 0]
-    for name in chunks { bytes += number(name == "IDAT" ? 4 : 0) + Array(name.utf8) + (name == "IDAT" ? [1, 2, 3, 4] : []) + [0, 0, 0, 0] }
+    for name in chunks {
+        bytes +=
+            number(name == "IDAT" ? 4 : 0) + Array(name.utf8) + (name == "IDAT" ? [1, 2, 3, 4] : []) + [0, 0, 0, 0]
+    }
     return bytes
 }
 
@@ -26,7 +29,9 @@ func png(width: UInt32, height: UInt32, chunks: [String] = ["IDAT", "IEND"]) -> 
 
     @Test func filesThatAreNotWhatTheySeemAreTold() {
         #expect(message([]) == "is empty")
-        #expect(message(Array("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n".utf8)).contains("git-LFS pointer"))
+        #expect(
+            message(Array("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n".utf8)).contains(
+                "git-LFS pointer"))
         #expect(message([0xFF, 0xD8, 0xFF, 0xE0]).contains("JPEG"))
         #expect(message(Array("<!DOCTYPE html><html>".utf8)).contains("web page"))
         #expect(message(Array("hello".utf8)).contains("no picture"))

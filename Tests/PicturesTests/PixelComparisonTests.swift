@@ -79,7 +79,9 @@ import Testing
             expected: ring(centre: 90), actual: spotted, tolerance: Tolerance(allowedPixels: 2))
         #expect(result.passes)
         #expect(result.summary == "2 pixels differ in one place (allowed: 2 pixels may differ)")
-        #expect(!PixelComparison(expected: ring(centre: 90), actual: spotted, tolerance: Tolerance(allowedPixels: 1)).passes)
+        #expect(
+            !PixelComparison(expected: ring(centre: 90), actual: spotted, tolerance: Tolerance(allowedPixels: 1)).passes
+        )
     }
 
     @Test func sizesThatDifferAreComparedAndTold() throws {

@@ -82,7 +82,8 @@ private func told(_ edits: (String, String)...) throws -> [String] {
     @Test func longTextsAreToldWhereTheyPart() throws {
         let long = "From expansion to partnership: Russia and China since the 1800s, in twenty events"
         let changed = "From expansion to partnership: Russia and China since the 1850s, in twenty events"
-        let before = try scene(chart.replacingPair("Students", long)), after = try scene(chart.replacingPair("Students", changed))
+        let before = try scene(chart.replacingPair("Students", long)),
+            after = try scene(chart.replacingPair("Students", changed))
         #expect(
             SceneComparison(expected: before, actual: after).changes.map(\.message) == [
                 "title: \"…ina since the 1800s, in twenty ev…\" → \"…ina since the 1850s, in twenty ev…\""
@@ -98,7 +99,10 @@ private func told(_ edits: (String, String)...) throws -> [String] {
 
     @Test func sizeBackgroundAndOutline() throws {
         #expect(try told(("\"height\":300,", "\"height\":310,")) == ["figure: 400 × 300 → 400 × 310"])
-        #expect(try told(("\"background\":\"#ffffff\"", "\"background\":\"#fffffe\"")) == ["figure: background #ffffff → #fffffe"])
+        #expect(
+            try told(("\"background\":\"#ffffff\"", "\"background\":\"#fffffe\"")) == [
+                "figure: background #ffffff → #fffffe"
+            ])
         #expect(try told(("M40,200L80,200", "M40,200L80,201")) == ["bar 2005: another outline"])
     }
 

@@ -17,7 +17,8 @@ import Typography
             fill: .color(.black), angle: 45, halo: Stroke(.white, width: 2),
             course: [Point(10, 20), Point(50, 20), Point(80, 50), Point(80, 90)])
         return Scene(
-            size: Size(120, 110), root: .group(id: "s", role: .figure, [fonts.node(id: "s/river", role: "map-label", text)]))
+            size: Size(120, 110),
+            root: .group(id: "s", role: .figure, [fonts.node(id: "s/river", role: "map-label", text)]))
     }
 
     @Test func svgHasOneTextWithAPlaceForEachLetter() throws {

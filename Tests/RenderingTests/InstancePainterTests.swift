@@ -31,14 +31,19 @@ struct InstancePainterTests {
         triangle.close()
         return Instances(
             name: "s/point", role: "mark-point",
-            outlines: [.circle(center: .zero, radius: 4), .rectangle(Rectangle(x: -3, y: -2, width: 6, height: 4)), triangle],
+            outlines: [
+                .circle(center: .zero, radius: 4), .rectangle(Rectangle(x: -3, y: -2, width: 6, height: 4)), triangle,
+            ],
             appearances: looks,
             instances: (0..<400).map { number in
-                Instances.Instance(place: Point(next() * 130 - 5, next() * 90 - 5), appearance: number % 4, number: number)
+                Instances.Instance(
+                    place: Point(next() * 130 - 5, next() * 90 - 5), appearance: number % 4, number: number)
             })
     }
 
-    private func picture(_ children: [Node], group: (inout Group) -> Void, background: Color?, scale: Double) throws -> PixelImage {
+    private func picture(
+        _ children: [Node], group: (inout Group) -> Void, background: Color?, scale: Double
+    ) throws -> PixelImage {
         var inner = Group(children: children)
         group(&inner)
         let box = Rectangle(x: 0, y: 0, width: 120, height: 80)
@@ -52,9 +57,11 @@ struct InstancePainterTests {
     /// Marks stand at most 1/32 of a pixel from their places, which is 8 of 255 at an edge; where several edges lie over
     /// each other it may be more. The edge of a round clip is looked past: Cairo cuts each mark by itself there, so that
     /// marks over each other cover more of a pixel than the clip leaves of it; instances are cut together.
-    @Test("the picture is that of the nodes: no part of a pixel differs by more than a tenth, on average less than 1.5 of 255", arguments: [
-        1.0, 1.7, 2.0,
-    ], ["plain", "clipped", "cut round", "faint", "transparent"])
+    @Test(
+        "the picture is that of the nodes: no part of a pixel differs by more than a tenth, on average less than 1.5 of 255",
+        arguments: [
+            1.0, 1.7, 2.0,
+        ], ["plain", "clipped", "cut round", "faint", "transparent"])
     func agreement(_ scale: Double, _ way: String) throws {
         let instances = instances()
         let round = PathData.circle(center: Point(60, 40), radius: 35)
@@ -64,16 +71,19 @@ struct InstancePainterTests {
             if way == "faint" { group.opacity = 0.5 }
         }
         let background: Color? = way == "transparent" ? nil : .white
-        let quick = try picture([try #require(Node.instances(instances))], group: group, background: background, scale: scale)
+        let quick = try picture(
+            [try #require(Node.instances(instances))], group: group, background: background, scale: scale)
         let plain = try picture(Array(instances.nodes), group: group, background: background, scale: scale)
         let empty = try picture([], group: group, background: background, scale: scale)
         // Colours are kept multiplied by alpha: where little is seen they are not told apart.
         func seen(_ image: PixelImage) -> [Double] {
             image.pixels.indices.map { index in
-                index % 4 == 3 ? Double(image.pixels[index]) : Double(image.pixels[index]) * Double(image.pixels[index | 3]) / 255
+                index % 4 == 3
+                    ? Double(image.pixels[index]) : Double(image.pixels[index]) * Double(image.pixels[index | 3]) / 255
             }
         }
-        let cut = try picture([.path(id: "c", role: "c", round, fill: .color(.black))], group: { _ in }, background: .white, scale: scale)
+        let cut = try picture(
+            [.path(id: "c", role: "c", round, fill: .color(.black))], group: { _ in }, background: .white, scale: scale)
         let differences = zip(zip(seen(quick), seen(plain)), cut.pixels.indices).map { pair, index -> Double in
             let edge = way == "cut round" && cut.pixels[index & ~3] != 0 && cut.pixels[index & ~3] != 255
             return edge ? 0 : abs(pair.0 - pair.1)
@@ -87,7 +97,8 @@ struct InstancePainterTests {
     func large() throws {
         var instances = instances()
         instances.outlines[0] = .circle(center: .zero, radius: 200)
-        let quick = try picture([try #require(Node.instances(instances))], group: { _ in }, background: .white, scale: 1)
+        let quick = try picture(
+            [try #require(Node.instances(instances))], group: { _ in }, background: .white, scale: 1)
         #expect(try quick == picture(Array(instances.nodes), group: { _ in }, background: .white, scale: 1))
     }
 
@@ -96,7 +107,9 @@ struct InstancePainterTests {
         let instances = instances()
         let box = Rectangle(x: 0, y: 0, width: 120, height: 80)
         func scene(_ children: [Node]) -> Scene {
-            Scene(size: Size(120, 80), root: Node(id: "s", role: .figure, bounds: box, content: .group(Group(children: children))))
+            Scene(
+                size: Size(120, 80),
+                root: Node(id: "s", role: .figure, bounds: box, content: .group(Group(children: children))))
         }
         let (short, long) = (scene([try #require(Node.instances(instances))]), scene(Array(instances.nodes)))
         #expect(SceneJSONExporter.json(of: short) == SceneJSONExporter.json(of: long))

@@ -20,13 +20,15 @@ struct PNGTests {
     @Test("what each filter does, libpng undoes, and so do we", arguments: PNGFilter.allCases, [3, 4])
     func filters(filter: PNGFilter, channels: Int) throws {
         let image = noise(alpha: channels == 4)
-        let samples = channels == 4 ? image.pixels : image.pixels.enumerated().filter { $0.offset % 4 < 3 }.map(\.element)
+        let samples =
+            channels == 4 ? image.pixels : image.pixels.enumerated().filter { $0.offset % 4 < 3 }.map(\.element)
         let file = try PNGEncoder.encode(
             samples, width: image.width, height: image.height, layout: channels == 4 ? .rgba : .rgb,
             filterings: [.all(filter)], level: 6)
         let raster = try #require(PNGRaster(file, width: image.width, height: image.height))
         #expect(raster.pixels == image.pixels)
-        #expect(try PixelImage(png: file, width: image.width, height: image.height, raster: nil, file: "a.png") == image)
+        #expect(
+            try PixelImage(png: file, width: image.width, height: image.height, raster: nil, file: "a.png") == image)
     }
 
     @Test("the smallest file has the same pixels and fewer bytes")
@@ -46,7 +48,7 @@ struct PNGTests {
         "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAEEAIAAABy9gVXAAAAH0lEQVQI12P8/5+BIGBZvZqBITSUCooYGRgYGAhZCQDNmwgHxPDAUAAAAABJRU5ErkJggg==",
         "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAYAAACtBE5DAAAAHklEQVQI12P8z8DwnwELYFnNEMpAkgQjA8N/rEYBAGmiBgehRoj8AAAAAElFTkSuQmCC",
         "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAMAAACa2r5xAAAADFBMVEX/AACqAFVVAKoAAP9QAAc5AAAAFUlEQVQI12NggABGMGBgAgMGZjAAAAFCACVBi8BXAAAAAElFTkSuQmCC",
-        "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAEAgMAAADQaqbQAAAADFBMVEX/AACqAFVVAKoAAP9QAAc5AAAAFElEQVQI12NgYGAIDWBYtYDh/wcADaQD3/STlV4AAAAASUVORK5CYII="
+        "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAEAgMAAADQaqbQAAAADFBMVEX/AACqAFVVAKoAAP9QAAc5AAAAFElEQVQI12NgYGAIDWBYtYDh/wcADaQD3/STlV4AAAAASUVORK5CYII=",
     ]
 
     @Test("every kind of PNG has its pixels", arguments: kinds)

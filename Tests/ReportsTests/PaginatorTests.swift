@@ -37,7 +37,10 @@ struct PaginatorTests {
     func order() {
         #expect(
             paginate(
-                [item("a", 60), item("f", 50, floats: true), item("b", 10), item("g", 20, floats: true), item("c", 10)],
+                [
+                    item("a", 60), item("f", 50, floats: true), item("b", 10), item("g", 20, floats: true),
+                    item("c", 10),
+                ],
                 height: 100) == [["a", "b", "c"], ["f", "g"]])
     }
 
@@ -79,9 +82,10 @@ struct PaginatorTests {
             #expect(all.filter { Int($0) != nil } == (1...9).map(String.init), "\(height)")
             #expect(all.first == "head")
         }
-        #expect(names(Paginator.paginate([section], height: 70)) == [
-            ["head", "1", "2", "3", "again", "4", "5", "6"], ["again", "7", "8", "again", "9"],
-        ])
+        #expect(
+            names(Paginator.paginate([section], height: 70)) == [
+                ["head", "1", "2", "3", "again", "4", "5", "6"], ["again", "7", "8", "again", "9"],
+            ])
     }
 
     @Test("space before is left out at the top of a page")
@@ -101,7 +105,10 @@ struct PaginatorTests {
         #expect(names(pages) == [["1", "2", "3", "4", "5", "6", "7", "8"], ["figure"]])
         #expect(pages[0].placed.map(\.origin.x) == [0, 0, 0, 0, 55, 55, 55, 55])
         // With room for it, it stands where it was named.
-        #expect(names(Paginator.paginate([text, figure, more], height: 300)) == [["1", "2", "3", "4", "figure", "5", "6", "7", "8"]])
+        #expect(
+            names(Paginator.paginate([text, figure, more], height: 300)) == [
+                ["1", "2", "3", "4", "figure", "5", "6", "7", "8"]
+            ])
     }
 
     @Test("notes stand in the margin beside their calls, in order, and go on to the next page")

@@ -1,6 +1,6 @@
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -138,7 +138,8 @@ struct ReportTests {
 
     @Test("nothing leaves the page")
     func frame() throws {
-        let body = String(repeating: "Some words of a paragraph that goes on. ", count: 200)
+        let body =
+            String(repeating: "Some words of a paragraph that goes on. ", count: 200)
             + "\n\n| a | b |\n|--|--|\n| " + String(repeating: "long ", count: 100) + " | x |\n\n"
             + String(repeating: "w", count: 500) + "\n\n- a\n  - b\n    - c\n\n> quote\n\n```\ncode\n```\n"
         let laid = try lay(body)
@@ -174,7 +175,9 @@ struct ReportTests {
     func footnotes() throws {
         let laid = try lay("One[^b] two[^a] three[^b].\n\n[^a]: The second.\n\n[^b]: The first.")
         let words = text(laid)
-        let (first, second) = (try #require(words.firstRange(of: "The first.")), try #require(words.firstRange(of: "The second.")))
+        let (first, second) = (
+            try #require(words.firstRange(of: "The first.")), try #require(words.firstRange(of: "The second."))
+        )
         #expect(first.lowerBound < second.lowerBound)
         #expect(words.contains("\u{200A}1 two") || words.contains("\u{200A}1  two"))
     }
@@ -182,7 +185,9 @@ struct ReportTests {
     @Test("a footnote that nothing calls for is told")
     func unusedFootnote() throws {
         let laid = try lay("One[^a].\n\n[^a]: The first.\n\n[^b]: Lost.")
-        #expect(laid.warnings.map(\.description).first?.hasPrefix("r.md:8:1: warning: nothing calls for the footnote `b`") == true)
+        #expect(
+            laid.warnings.map(\.description).first?.hasPrefix("r.md:8:1: warning: nothing calls for the footnote `b`")
+                == true)
     }
 
     @Test("a note mark that no definition answers is an error")
@@ -190,18 +195,24 @@ struct ReportTests {
         #expect(problems("Text.[^gone]").first?.contains("the footnote `gone` is not defined") == true)
     }
 
-    @Test("abbreviations: said at first use or in the front matter, told to those who hear the page, missed where neither")
+    @Test(
+        "abbreviations: said at first use or in the front matter, told to those who hear the page, missed where neither"
+    )
     func abbreviations() throws {
-        let body = "OPEC met. The Shanghai Cooperation\nOrganisation (SCO) met in the SCO building with WTO and NATO; the OPEC."
+        let body =
+            "OPEC met. The Shanghai Cooperation\nOrganisation (SCO) met in the SCO building with WTO and NATO; the OPEC."
         let text = "---\ntitle: T\nabbreviations: {OPEC: Oil exporters}\n---\nBefore the SCO.\n\n\(body)\n"
         let report = try Report(file: "r.md", contents: Array(text.utf8))
         #expect(
             report.unexplainedAbbreviations.map(\.description).map { $0.split(separator: "\n")[0] } == [
-                "r.md:5:12: warning: `SCO` is used before it is written out", "r.md:8:49: warning: `WTO` is not written out",
+                "r.md:5:12: warning: `SCO` is used before it is written out",
+                "r.md:8:49: warning: `WTO` is not written out",
             ])
         let laid = try report.laidOut(in: context(facts()))
         var told: [String] = []
-        for page in laid.pages { page.root.forEach { if let expansion = $0.structure?.expansion { told.append(expansion) } } }
+        for page in laid.pages {
+            page.root.forEach { if let expansion = $0.structure?.expansion { told.append(expansion) } }
+        }
         #expect(Set(told) == ["Oil exporters", "Shanghai Cooperation Organisation"])
         #expect(told.count == 5)
     }
@@ -229,17 +240,20 @@ struct ReportTests {
         for page in laid.pages { page.root.forEach { #expect(page.root.bounds.contains($0.bounds), "\($0.id)") } }
     }
 
-    @Test("every page template holds what stands on it", arguments: ["a4", "letter", "a4-landscape", "letter-landscape"])
+    @Test(
+        "every page template holds what stands on it", arguments: ["a4", "letter", "a4-landscape", "letter-landscape"])
     func templates(_ name: String) throws {
         let laid = try lay(
-            "Summary.\n\n## A section\n\n" + String(repeating: "Some words of it. ", count: 300) + "\n\n![The river.](figures/river.yaml)",
+            "Summary.\n\n## A section\n\n" + String(repeating: "Some words of it. ", count: 300)
+                + "\n\n![The river.](figures/river.yaml)",
             matter: "title: Rivers\npage: \(name)")
         for page in laid.pages { page.root.forEach { #expect(page.root.bounds.contains($0.bounds), "\($0.id)") } }
     }
 
     @Test("HTML shows markup as text, and has the notes, sources and facts of the pages")
     func html() throws {
-        let text = "---\ntitle: A <b> & c\n---\nIt is [](fact:river-length) <i>long</i>.[^1]\n\n<script>alert(1)</script>\n\n"
+        let text =
+            "---\ntitle: A <b> & c\n---\nIt is [](fact:river-length) <i>long</i>.[^1]\n\n<script>alert(1)</script>\n\n"
             + "![River <script>.](figures/river.yaml)\n\n[^1]: A *note*.\n"
         let report = try Report(file: "r.md", contents: Array(text.utf8))
         let context = try context(facts())
@@ -248,7 +262,10 @@ struct ReportTests {
         #expect(!page.contains("<script>") && !page.contains("<i>") && !page.contains("<b>"))
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
         #expect(page.contains("<svg id=\"river\">"))
-        for part in ["<em>note</em>", "id=\"note-1\"", "data-facts=\"river-length\">1,200 kilometres", "<h2 id=\"sources\">", "id=\"all-facts\""] {
+        for part in [
+            "<em>note</em>", "id=\"note-1\"", "data-facts=\"river-length\">1,200 kilometres", "<h2 id=\"sources\">",
+            "id=\"all-facts\"",
+        ] {
             #expect(page.contains(part), "\(part)")
         }
     }

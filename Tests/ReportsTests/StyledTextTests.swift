@@ -35,7 +35,10 @@ struct StyledTextTests {
         var mark = plain
         mark.rise = 4
         let line = breaker.lines(
-            of: [StyledRun(text: "a", style: plain), StyledRun(text: "1", style: mark), StyledRun(text: " b", style: plain)],
+            of: [
+                StyledRun(text: "a", style: plain), StyledRun(text: "1", style: mark),
+                StyledRun(text: " b", style: plain),
+            ],
             width: 100)[0]
         #expect(line.pieces.map(\.text) == ["a", "1", " b"])
     }
@@ -66,14 +69,16 @@ struct StyledTextTests {
     @Test("a line that would be torn apart stays as it is")
     func tornLine() {
         let breaker = StyledLineBreaker(measurer: FixedWidthMeasurer(), isJustified: true)
-        let lines = breaker.lines(of: [StyledRun(text: "a bb cccccccccccccccccccccccccccccccc d", style: plain)], width: 170)
+        let lines = breaker.lines(
+            of: [StyledRun(text: "a bb cccccccccccccccccccccccccccccccc d", style: plain)], width: 170)
         #expect(lines[0].width < 100)
     }
 
     @Test("ideographs share what a justified line has to fill, the last of them excepted")
     func ideographs() throws {
         let breaker = StyledLineBreaker(measurer: FixedWidthMeasurer(), isJustified: true)
-        let lines = breaker.lines(of: [StyledRun(text: String(repeating: "\u{4E2D}", count: 50), style: plain)], width: 103)
+        let lines = breaker.lines(
+            of: [StyledRun(text: String(repeating: "\u{4E2D}", count: 50), style: plain)], width: 103)
         let first = try #require(lines.first?.pieces.first)
         #expect(first.text.count == 20)
         // Three units over nineteen gaps.

@@ -28,12 +28,16 @@ import Testing
     }
 
     /// The schemes that maps take when nothing is said.
-    @Test(arguments: [("yellowgreenblue", 5), ("yellowgreenblue", 7), ("purpleorange", 6), ("purpleorange", 8), ("viridis", 7)])
+    @Test(arguments: [
+        ("yellowgreenblue", 5), ("yellowgreenblue", 7), ("purpleorange", 6), ("purpleorange", 8), ("viridis", 7),
+    ])
     func usualSchemesPartTheirClassesForEveryone(_ name: String, _ count: Int) throws {
         let colors = try #require(ColorScheme(named: name)).sampled(count)
         for vision in ColorVision.allCases {
             for (index, color) in colors.enumerated() {
-                for other in colors.dropFirst(index + 1) { #expect(vision.difference(color, other) > 7, "\(name) \(vision)") }
+                for other in colors.dropFirst(index + 1) {
+                    #expect(vision.difference(color, other) > 7, "\(name) \(vision)")
+                }
             }
         }
     }

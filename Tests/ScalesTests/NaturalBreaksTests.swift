@@ -40,7 +40,8 @@ import Testing
             guard let last = different.last, different.count > classes else { continue }
             var least = Double.infinity
             for choice in 0..<(1 << (different.count - 1)) where choice.nonzeroBitCount == classes - 1 {
-                let bounds = different.dropLast().enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element) + [last]
+                let bounds =
+                    different.dropLast().enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element) + [last]
                 least = min(least, within(bounds))
             }
             let found = NaturalBreaks.upperBounds(of: values, classes: classes)

@@ -8,7 +8,8 @@ import Testing
             id: "n", role: "map-label", bounds: Rectangle(x: 0, y: 0, width: 10, height: 10),
             content: .text(
                 Text(
-                    lines: ["Ob"], origin: Point(5, 5), anchor: .middle, font: Font("Lato", size: 8), fill: .color(.black),
+                    lines: ["Ob"], origin: Point(5, 5), anchor: .middle, font: Font("Lato", size: 8),
+                    fill: .color(.black),
                     course: [Point(0, 5), Point(10, 6)])))
     }
 

@@ -10,13 +10,16 @@ struct ColorTests {
             ("#f00", "#ff0000"), ("#4c78a8", "#4c78a8"), ("steelblue", "#4682b4"), ("SteelBlue", "#4682b4"),
             ("rgb(1, 2, 3)", "#010203"), ("rgb(100%,0%,0%)", "#ff0000"), ("hsl(120, 100%, 25%)", "#008000"),
             ("hsl(-120, 100%, 50%)", "#0000ff"), ("#ff000080", "rgba(255,0,0,0.502)"),
-            ("rgba(0,0,0,.5)", "rgba(0,0,0,0.5)"), ("transparent", "rgba(0,0,0,0)"), ("rgb(1 2 3 / 50%)", "rgba(1,2,3,0.5)"),
+            ("rgba(0,0,0,.5)", "rgba(0,0,0,0.5)"), ("transparent", "rgba(0,0,0,0)"),
+            ("rgb(1 2 3 / 50%)", "rgba(1,2,3,0.5)"),
         ])
     func reading(_ text: String, css: String) {
         #expect(Color(css: text)?.css == css)
     }
 
-    @Test("what is no colour is none", arguments: ["", "#", "#12", "#ggg", "rgb(1,2)", "rgb(a,b,c)", "hsl(nan,1,1)", "blu"])
+    @Test(
+        "what is no colour is none",
+        arguments: ["", "#", "#12", "#ggg", "rgb(1,2)", "rgb(a,b,c)", "hsl(nan,1,1)", "blu"])
     func broken(_ text: String) {
         #expect(Color(css: text) == nil)
     }

@@ -5,13 +5,15 @@ import Testing
 @Suite("Instances")
 struct InstancesTests {
     private let instances = Instances(
-        name: "s/point", role: "mark-point", outlines: [.circle(center: .zero, radius: 2), .rectangle(Rectangle(x: -1, y: -1, width: 2, height: 2))],
+        name: "s/point", role: "mark-point",
+        outlines: [.circle(center: .zero, radius: 2), .rectangle(Rectangle(x: -1, y: -1, width: 2, height: 2))],
         appearances: [
             Instances.Appearance(outline: 0, fill: nil, stroke: Stroke(.black, width: 2)),
             Instances.Appearance(outline: 1, fill: Color(hex: 0xFF0000), stroke: nil),
         ],
         instances: [
-            Instances.Instance(place: Point(10, 20), appearance: 0, number: 3), Instances.Instance(place: Point(-5, 0), appearance: 1, number: 5),
+            Instances.Instance(place: Point(10, 20), appearance: 0, number: 3),
+            Instances.Instance(place: Point(-5, 0), appearance: 1, number: 5),
             Instances.Instance(place: Point(0, 0), appearance: 9, number: 6),
         ],
         columns: [
@@ -24,9 +26,13 @@ struct InstancesTests {
     func nodes() {
         let nodes = Array(instances.nodes)
         #expect(nodes.map(\.id) == ["s/point[3]", "s/point[5]"])
-        #expect(nodes[0] == .path(
-            id: "s/point[3]", role: "mark-point", PathData.circle(center: .zero, radius: 2).translated(by: Point(10, 20)),
-            stroke: Stroke(.black, width: 2), datum: Datum([.init("x", .null), .init("name", .string("b")), .init("flag", .boolean(true))])))
+        #expect(
+            nodes[0]
+                == .path(
+                    id: "s/point[3]", role: "mark-point",
+                    PathData.circle(center: .zero, radius: 2).translated(by: Point(10, 20)),
+                    stroke: Stroke(.black, width: 2),
+                    datum: Datum([.init("x", .null), .init("name", .string("b")), .init("flag", .boolean(true))])))
         #expect(nodes[1].datum == Datum([.init("x", .number(3)), .init("name", .string("d")), .init("flag", .null)]))
     }
 

@@ -1,11 +1,12 @@
 import Archives
-import Furniture
+import Figures
 import SceneGraph
 import Slides
 import Testing
 
 let sampleChart = SeriesChart(
-    form: .bars(horizontal: true, .sideBySide), categories: ["2005", "2015 & on"], categoryTitle: "", valueTitle: "students",
+    form: .bars(horizontal: true, .sideBySide), categories: ["2005", "2015 & on"], categoryTitle: "",
+    valueTitle: "students",
     axis: SeriesChart.ValueAxis(minimum: 0, maximum: 13_198, isShown: false, hasGrid: false, format: "#,##0"),
     series: [
         SeriesChart.Series(
@@ -23,8 +24,11 @@ let sampleChart = SeriesChart(
         let entries = try ArchiveReader.entries(of: package.bytes, file: "deck.pptx")
         let book = try #require(entries.first { $0.path == "ppt/embeddings/chart1.xlsx" })
         let sheets = try ArchiveReader.entries(of: book.bytes, file: "chart1.xlsx")
-        let sheet = String(decoding: try #require(sheets.first { $0.path == "xl/worksheets/sheet1.xml" }).bytes, as: UTF8.self)
-        #expect(sheet.contains("<c r=\"A3\" t=\"inlineStr\"><is><t>2015 &amp; on</t></is></c><c r=\"B3\"><v>13198.0</v></c>"))
+        let sheet = String(
+            decoding: try #require(sheets.first { $0.path == "xl/worksheets/sheet1.xml" }).bytes, as: UTF8.self)
+        #expect(
+            sheet.contains(
+                "<c r=\"A3\" t=\"inlineStr\"><is><t>2015 &amp; on</t></is></c><c r=\"B3\"><v>13198.0</v></c>"))
         let parts = try parts(of: deck())
         let chart = try #require(parts["ppt/charts/chart1.xml"])
         #expect(chart.contains("<c:f>Sheet1!$B$2:$B$3</c:f>"))
@@ -46,7 +50,9 @@ let sampleChart = SeriesChart(
     @Test func theSlideKeepsTitleAndAlternative() throws {
         let slide = try #require(try parts(of: deck())["ppt/slides/slide1.xml"])
         #expect(slide.contains("<p:ph type=\"title\"/>"))
-        #expect(slide.contains("<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"students\" descr=\"Bar chart: 781"))
+        #expect(
+            slide.contains(
+                "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"students\" descr=\"Bar chart: 781"))
         #expect(!slide.contains("students/bar[2015]"))
     }
 

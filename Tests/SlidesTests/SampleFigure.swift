@@ -38,7 +38,8 @@ func sampleFigure(title: String? = "Students grew seventeenfold") -> Scene {
             evenOdd: true))
     children.append(
         .group(
-            id: "students/clipped", role: "marks", clip: .rectangle(Rectangle(x: 1400, y: 700, width: 200, height: 200)),
+            id: "students/clipped", role: "marks",
+            clip: .rectangle(Rectangle(x: 1400, y: 700, width: 200, height: 200)),
             opacity: 0.5,
             [
                 .path(

@@ -6,10 +6,14 @@ import Typography
 /// The slide of one figure, 960 × 540 units large: 12,700 EMU to the unit.
 private func slide(_ nodes: [Node]) throws -> String {
     let scene = Scene(
-        size: Size(960, 540), root: .group(id: "f", role: .figure, nodes + [
-            measurer.node(
-                id: "f/title", role: .title, Text(lines: ["T"], origin: Point(0, 8), font: Font("Lato", size: 10), fill: .color(.black)))
-        ]))
+        size: Size(960, 540),
+        root: .group(
+            id: "f", role: .figure,
+            nodes + [
+                measurer.node(
+                    id: "f/title", role: .title,
+                    Text(lines: ["T"], origin: Point(0, 8), font: Font("Lato", size: 10), fill: .color(.black)))
+            ]))
     let deck = Deck(title: "d", slides: [Slide(title: "T", figure: scene)])
     return try #require(try parts(of: deck)["ppt/slides/slide1.xml"])
 }
@@ -17,11 +21,14 @@ private func slide(_ nodes: [Node]) throws -> String {
 @Suite struct ShapeTests {
     @Test func rectanglesStayRectangles() throws {
         let xml = try slide([
-            .path(id: "bar", role: "mark-bar", .rectangle(Rectangle(x: 10, y: 20, width: 30, height: 40)), fill: .color(.black))
+            .path(
+                id: "bar", role: "mark-bar", .rectangle(Rectangle(x: 10, y: 20, width: 30, height: 40)),
+                fill: .color(.black))
         ])
         #expect(
             xml.contains(
-                "<a:off x=\"127000\" y=\"254000\"/><a:ext cx=\"381000\" cy=\"508000\"/></a:xfrm><a:prstGeom prst=\"rect\">"))
+                "<a:off x=\"127000\" y=\"254000\"/><a:ext cx=\"381000\" cy=\"508000\"/></a:xfrm><a:prstGeom prst=\"rect\">"
+            ))
     }
 
     @Test func freeformsCountFromTheirOwnCorner() throws {
@@ -63,14 +70,18 @@ private func slide(_ nodes: [Node]) throws -> String {
                 from: Point(0, 0), to: Point(100, 0),
                 stops: [GradientStop(offset: 0, color: .black), GradientStop(offset: 1, color: .white)]))
         let xml = try slide([node])
-        #expect(xml.contains("<a:gs pos=\"0\"><a:srgbClr val=\"000000\"/></a:gs><a:gs pos=\"100000\"><a:srgbClr val=\"808080\"/></a:gs>"))
+        #expect(
+            xml.contains(
+                "<a:gs pos=\"0\"><a:srgbClr val=\"000000\"/></a:gs><a:gs pos=\"100000\"><a:srgbClr val=\"808080\"/></a:gs>"
+            ))
         #expect(xml.contains("<a:lin ang=\"0\" scaled=\"0\"/>"))
     }
 
     @Test func dashesAreSharesOfTheWidth() throws {
         let xml = try slide([
             .path(
-                id: "l", role: "rule", .line(from: Point(0, 5), to: Point(90, 5)), stroke: Stroke(.black, width: 2, dash: [6, 3]))
+                id: "l", role: "rule", .line(from: Point(0, 5), to: Point(90, 5)),
+                stroke: Stroke(.black, width: 2, dash: [6, 3]))
         ])
         #expect(xml.contains("<a:ln w=\"25400\" cap=\"flat\">"))
         #expect(xml.contains("<a:custDash><a:ds d=\"300000\" sp=\"150000\"/></a:custDash>"))
@@ -79,7 +90,8 @@ private func slide(_ nodes: [Node]) throws -> String {
     @Test func whatIsClippedIsCut() throws {
         let clip = PathData.rectangle(Rectangle(x: 0, y: 0, width: 100, height: 100))
         let line = Node.path(
-            id: "line", role: "mark-line", .line(from: Point(50, 50), to: Point(150, 50)), stroke: Stroke(.black, width: 2))
+            id: "line", role: "mark-line", .line(from: Point(50, 50), to: Point(150, 50)),
+            stroke: Stroke(.black, width: 2))
         let outside = Node.path(
             id: "gone", role: "mark", .rectangle(Rectangle(x: 200, y: 0, width: 9, height: 9)), fill: .color(.black))
         let inside = Node.path(
@@ -100,7 +112,11 @@ private func slide(_ nodes: [Node]) throws -> String {
             size: Size(100, 100),
             root: .group(
                 id: "g", role: .figure, clip: star, blend: .multiply,
-                [.path(id: "p", role: "mark", .rectangle(Rectangle(x: 0, y: 0, width: 9, height: 9)), fill: .color(.black))]))
+                [
+                    .path(
+                        id: "p", role: "mark", .rectangle(Rectangle(x: 0, y: 0, width: 9, height: 9)),
+                        fill: .color(.black))
+                ]))
         let package = try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer)
         #expect(package.warnings.map(\.path) == ["g", "g"])
     }
@@ -114,7 +130,8 @@ private func slide(_ nodes: [Node]) throws -> String {
         for (start, end) in [(0, 2), (5, 11), (14, 20)] {
             #expect(
                 xml.contains(
-                    "<a:moveTo><a:pt x=\"\(start * 12_700)\" y=\"0\"/></a:moveTo><a:lnTo><a:pt x=\"\(end * 12_700)\" y=\"0\"/></a:lnTo>"))
+                    "<a:moveTo><a:pt x=\"\(start * 12_700)\" y=\"0\"/></a:moveTo><a:lnTo><a:pt x=\"\(end * 12_700)\" y=\"0\"/></a:lnTo>"
+                ))
         }
     }
 
@@ -122,13 +139,15 @@ private func slide(_ nodes: [Node]) throws -> String {
         func deck(_ second: Double) throws -> [String] {
             let squares = [0, second].enumerated().map {
                 Node.path(
-                    id: "s\($0.offset)", role: "mark", .rectangle(Rectangle(x: $0.element, y: 0, width: 20, height: 20)),
+                    id: "s\($0.offset)", role: "mark",
+                    .rectangle(Rectangle(x: $0.element, y: 0, width: 20, height: 20)),
                     fill: .color(.black))
             }
             let scene = Scene(
                 size: Size(100, 100),
                 root: .group(id: "f", role: .figure, [.group(id: "g", role: "marks", opacity: 0.5, squares)]))
-            return try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer).warnings.map(\.path)
+            return try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer).warnings
+                .map(\.path)
         }
         #expect(try deck(10) == ["g"])
         #expect(try deck(20) == [])
@@ -137,7 +156,8 @@ private func slide(_ nodes: [Node]) throws -> String {
     @Test func typeTooSmallForARoomIsTold() throws {
         // 15 units are 7.5 pt on a slide of 1920 units, and less below a title.
         let label = measurer.node(
-            id: "l", role: "label", Text(lines: ["x"], origin: Point(9, 99), font: Font("Lato", size: 15), fill: .color(.black)))
+            id: "l", role: "label",
+            Text(lines: ["x"], origin: Point(9, 99), font: Font("Lato", size: 15), fill: .color(.black)))
         let scene = Scene(size: Size(1920, 1080), root: .group(id: "f", role: .figure, [label]))
         let package = try Deck(title: "d", slides: [Slide(title: "T", figure: scene)]).package(measurer: measurer)
         #expect(package.warnings.map(\.message) == ["the smallest type is 5.7 pt on the slide"])
@@ -145,7 +165,9 @@ private func slide(_ nodes: [Node]) throws -> String {
 
     @Test func textStandsOnItsBaseline() throws {
         // 10 units: ascent 8, descent 2, 4 characters of 5; anchored in the middle of x 100.
-        let text = Text(lines: ["word"], origin: Point(100, 58), anchor: .middle, font: Font("Lato", size: 10), fill: .color(.black))
+        let text = Text(
+            lines: ["word"], origin: Point(100, 58), anchor: .middle, font: Font("Lato", size: 10), fill: .color(.black)
+        )
         let xml = try slide([measurer.node(id: "w", role: "label", text)])
         #expect(xml.contains("<a:off x=\"1143000\" y=\"635000\"/><a:ext cx=\"254000\" cy=\"127000\"/>"))
         #expect(xml.contains("sz=\"1000\" b=\"0\""))
@@ -157,7 +179,9 @@ private func slide(_ nodes: [Node]) throws -> String {
         text.angle = -90
         let xml = try slide([measurer.node(id: "w", role: "label", text)])
         // Upwards from (100, 100): the centre is 10 above it and 3 to the left; the unturned box is 20 × 10 there.
-        #expect(xml.contains("<a:xfrm rot=\"16200000\"><a:off x=\"1104900\" y=\"1079500\"/><a:ext cx=\"254000\" cy=\"127000\"/>"))
+        #expect(
+            xml.contains(
+                "<a:xfrm rot=\"16200000\"><a:off x=\"1104900\" y=\"1079500\"/><a:ext cx=\"254000\" cy=\"127000\"/>"))
     }
 
     @Test func numbersThatAreNoneDoNoHarm() throws {

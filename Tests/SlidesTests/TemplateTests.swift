@@ -8,18 +8,21 @@ import Typography
 /// A template as small as they come: one master, a title layout and one with a title and a place for content.
 private func template(
     layout: String = """
-        <p:sp><p:nvSpPr><p:cNvPr id="3" name="C"/><p:cNvSpPr/><p:nvPr><p:ph idx="7"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>\
-        <a:off x="100" y="2000000"/><a:ext cx="9000000" cy="4000000"/></a:xfrm></p:spPr></p:sp>
-        """,
+    <p:sp><p:nvSpPr><p:cNvPr id="3" name="C"/><p:cNvSpPr/><p:nvPr><p:ph idx="7"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>\
+    <a:off x="100" y="2000000"/><a:ext cx="9000000" cy="4000000"/></a:xfrm></p:spPr></p:sp>
+    """,
     presentation: String = "", extra: [ArchiveEntry] = []
 ) throws -> [UInt8] {
-    let names = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+    let names =
+        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     func list(_ items: [(String, String)]) -> String {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + items.enumerated().map { "<Relationship Id=\"rId\($0.offset + 1)\" Type=\"\(types)\($0.element.0)\" Target=\"\($0.element.1)\"/>" }.joined()
+            + items.enumerated().map {
+                "<Relationship Id=\"rId\($0.offset + 1)\" Type=\"\(types)\($0.element.0)\" Target=\"\($0.element.1)\"/>"
+            }.joined()
             + "</Relationships>"
     }
     func sheet(_ name: String, _ inner: String, _ after: String = "") -> String {
@@ -29,26 +32,33 @@ private func template(
         <p:sp><p:nvSpPr><p:cNvPr id="2" name="T"/><p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>\
         <a:off x="5" y="6"/><a:ext cx="9000000" cy="900000"/></a:xfrm></p:spPr></p:sp>
         """
-    let titled = title.replacing("<a:xfrm><a:off x=\"5\" y=\"6\"/><a:ext cx=\"9000000\" cy=\"900000\"/></a:xfrm>", with: "")
+    let titled = title.replacing(
+        "<a:xfrm><a:off x=\"5\" y=\"6\"/><a:ext cx=\"9000000\" cy=\"900000\"/></a:xfrm>", with: "")
     return try ArchiveWriter.archive(
         [
             ArchiveEntry(
                 path: "[Content_Types].xml",
-                text: "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/ppt/masters/m.xml\" ContentType=\"master\"/><Override PartName=\"/ppt/slides/old.xml\" ContentType=\"slide\"/></Types>"),
+                text:
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/ppt/masters/m.xml\" ContentType=\"master\"/><Override PartName=\"/ppt/slides/old.xml\" ContentType=\"slide\"/></Types>"
+            ),
             ArchiveEntry(path: "_rels/.rels", text: list([("officeDocument", "ppt/presentation.xml")])),
             ArchiveEntry(
                 path: "ppt/presentation.xml",
-                text: "\(presentation)<p:presentation \(names)><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst>"
+                text:
+                    "\(presentation)<p:presentation \(names)><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst>"
                     + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId2\"/></p:sldIdLst><p:sldSz cx=\"10000000\" cy=\"7000000\"/>"
                     + "<p:extLst><p:ext uri=\"s\"><p:sectionLst/></p:ext></p:extLst></p:presentation>"),
             ArchiveEntry(
-                path: "ppt/_rels/presentation.xml.rels", text: list([("slideMaster", "masters/m.xml"), ("slide", "slides/old.xml")])),
+                path: "ppt/_rels/presentation.xml.rels",
+                text: list([("slideMaster", "masters/m.xml"), ("slide", "slides/old.xml")])),
             ArchiveEntry(path: "ppt/slides/old.xml", text: "<p:sld \(names)/>"),
             ArchiveEntry(
                 path: "ppt/masters/m.xml",
                 text: sheet("sldMaster", title, "<p:sldLayoutIdLst><p:sldLayoutId r:id=\"rId1\"/></p:sldLayoutIdLst>")),
-            ArchiveEntry(path: "ppt/masters/_rels/m.xml.rels", text: list([("slideLayout", "../layouts/l.xml"), ("theme", "../house.xml")])),
+            ArchiveEntry(
+                path: "ppt/masters/_rels/m.xml.rels",
+                text: list([("slideLayout", "../layouts/l.xml"), ("theme", "../house.xml")])),
             ArchiveEntry(path: "ppt/layouts/l.xml", text: sheet("sldLayout", titled + layout)),
             ArchiveEntry(path: "ppt/layouts/_rels/l.xml.rels", text: list([("slideMaster", "../masters/m.xml")])),
             ArchiveEntry(path: "ppt/house.xml", text: "<a:theme \(names)/>"),
@@ -98,7 +108,9 @@ private func problem(_ bytes: [UInt8]) -> String? {
         let deck = Deck(
             title: "d", template: house,
             slides: [
-                Slide(title: "Claim", content: .picture(svg: Array("<svg/>".utf8), png: [0x89, 1], size: Size(16, 9)), alternative: "Bars."),
+                Slide(
+                    title: "Claim", content: .picture(svg: Array("<svg/>".utf8), png: [0x89, 1], size: Size(16, 9)),
+                    alternative: "Bars."),
                 Slide(title: "Chart", content: .chart(sampleChart, around: sampleFigure(title: nil))),
             ])
         let parts = try parts(of: deck)
@@ -112,11 +124,13 @@ private func problem(_ bytes: [UInt8]) -> String? {
         let other = try ArchiveWriter.archive([ArchiveEntry(path: "a.txt", text: "a")])
         #expect(problem(other) == "is no PowerPoint file: it has no [Content_Types].xml")
         #expect(problem(try template(layout: "")) == nil)
-        let date = "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"D\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"dt\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>"
+        let date =
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"D\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"dt\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>"
             + "<a:off x=\"0\" y=\"950000\"/><a:ext cx=\"9\" cy=\"9\"/></a:xfrm></p:spPr></p:sp>"
         #expect(problem(try template(layout: date))?.hasPrefix("has no usable layout") == true)
         #expect(
-            problem(try template(presentation: "<!DOCTYPE p [<!ENTITY a \"a\">]>")) == "has a document type, which is not read")
+            problem(try template(presentation: "<!DOCTYPE p [<!ENTITY a \"a\">]>"))
+                == "has a document type, which is not read")
         #expect(
             problem(try template(extra: [ArchiveEntry(path: "../../evil", text: "x")]))
                 == "holds the path `../../evil`, which leads out of the archive")

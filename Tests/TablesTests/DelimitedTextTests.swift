@@ -37,7 +37,9 @@ struct DelimitedTextTests {
     }
 
     @Test func typesAreGiven() throws {
-        let reader = DelimitedText(types: ["a": .string, "b": .number, "c": .date(format: nil), "d": .date(format: "%d.%m.%Y"), "e": .boolean])
+        let reader = DelimitedText(types: [
+            "a": .string, "b": .number, "c": .date(format: nil), "d": .date(format: "%d.%m.%Y"), "e": .boolean,
+        ])
         let table = try Self.read("a,b,c,d,e\n1,x,1970-01-02,02.01.1970,false\n,,,,\n", reader)
         #expect(table.column("a")?.values == [.string("1"), .string("")])
         #expect(table.column("b")?[0].number?.isNaN == true)
@@ -87,7 +89,8 @@ struct DelimitedTextTests {
     /// Numbers that pass quickly and numbers in quotes, which are read with care, are the same.
     @Test func plainNumbersAreReadAsCarefulOnes() throws {
         let numbers = [
-            "0", "-0", "7", "-12.5", "0.5", ".5", "5.", "-.25", "123456789012345", "1234567.12345678", "0.000000000000001", "999999999999999",
+            "0", "-0", "7", "-12.5", "0.5", ".5", "5.", "-.25", "123456789012345", "1234567.12345678",
+            "0.000000000000001", "999999999999999",
             "1e3", "-2.5E-3", "100000.00001",
         ]
         let long = String(repeating: " ", count: 40)
@@ -95,10 +98,13 @@ struct DelimitedTextTests {
             for end in ["\n", "\r\n", "\r"] {
                 let rows = numbers.map { "\($0)\(separator)\"\($0)\"\(separator)\(long)" }
                 let text = ["plain\(separator)careful\(separator)rest"] + rows
-                let table = try Self.read(text.joined(separator: end) + end, DelimitedText(separator: separator.utf8.first ?? 0))
+                let table = try Self.read(
+                    text.joined(separator: end) + end, DelimitedText(separator: separator.utf8.first ?? 0))
                 let plain = try #require(table.column("plain")), careful = try #require(table.column("careful"))
                 #expect(plain == careful)
-                #expect(plain.numbers.map(\.bitPattern) == numbers.map { Double($0.hasSuffix(".") ? $0 + "0" : $0)?.bitPattern })
+                #expect(
+                    plain.numbers.map(\.bitPattern)
+                        == numbers.map { Double($0.hasSuffix(".") ? $0 + "0" : $0)?.bitPattern })
             }
         }
     }
@@ -106,9 +112,12 @@ struct DelimitedTextTests {
     @Test func aColumnIsTextWhereverItShows() throws {
         let rows = (0..<3000).map { "\($0),\($0 % 7),name \($0 % 5)" }
         let late = try Self.read("a,b,c\n" + (rows + ["x,1,\"name 0\"", "007,,n"]).joined(separator: "\n"))
-        #expect(late.column("a")?[0] == .string("0") && late.column("a")?[3000] == .string("x") && late.column("a")?[3001] == .string("007"))
+        #expect(
+            late.column("a")?[0] == .string("0") && late.column("a")?[3000] == .string("x")
+                && late.column("a")?[3001] == .string("007"))
         #expect(late.column("b")?[3000] == .number(1) && late.column("b")?[3001] == .null)
-        #expect(late.column("c")?.values.prefix(3000).enumerated().allSatisfy { $1 == .string("name \($0 % 5)") } == true)
+        #expect(
+            late.column("c")?.values.prefix(3000).enumerated().allSatisfy { $1 == .string("name \($0 % 5)") } == true)
         #expect(late.column("c")?[3000] == .string("name 0"))
         let early = try Self.read("a\n\n".replacing("\n\n", with: ",b\n,1\n,2\nx,3\n"))
         #expect(early.column("a")?.values == [.string(""), .string(""), .string("x")])
@@ -147,7 +156,10 @@ struct DelimitedTextTests {
     }
 
     @Test func numbersAreReadExactly() {
-        for text in ["0.1", "1e22", "123456789012345678", "2.2250738585072014e-308", "1.7976931348623157e308", "4.9e-324", "0.30000000000000004", "9007199254740993"] {
+        for text in [
+            "0.1", "1e22", "123456789012345678", "2.2250738585072014e-308", "1.7976931348623157e308", "4.9e-324",
+            "0.30000000000000004", "9007199254740993",
+        ] {
             let read = Array(text.utf8).withUnsafeBufferPointer { NumberReading.decimal($0) }
             #expect(read == Double(text), "\(text)")
         }

@@ -26,7 +26,8 @@ struct ThemeReaderTests {
 
     @Test("what a file does not say is that of the theme it extends")
     func extending() throws {
-        let theme = try ThemeReader.read(Array("name: ours\ncolour: {accent: \"#123456\"}\npage: {body: 13}\n".utf8), file: "t.yaml")
+        let theme = try ThemeReader.read(
+            Array("name: ours\ncolour: {accent: \"#123456\"}\npage: {body: 13}\n".utf8), file: "t.yaml")
         #expect(theme.accent.css == "#123456")
         #expect(theme.page.body == 13)
         #expect(theme.family == Theme.dossier.family)
@@ -35,8 +36,14 @@ struct ThemeReaderTests {
     @Test(
         "what is wrong is told with its place",
         arguments: [
-            ("colours: {ink: \"#000\"}", "t.yaml:1:1: error: unknown key `colours` in a theme\n    did you mean `colour`?"),
-            ("colour:\n  accnet: \"#000\"", "t.yaml:2:3: error: unknown key `accnet` in a theme\n    in colour.accnet\n    did you mean `accent`?"),
+            (
+                "colours: {ink: \"#000\"}",
+                "t.yaml:1:1: error: unknown key `colours` in a theme\n    did you mean `colour`?"
+            ),
+            (
+                "colour:\n  accnet: \"#000\"",
+                "t.yaml:2:3: error: unknown key `accnet` in a theme\n    in colour.accnet\n    did you mean `accent`?"
+            ),
             ("colour: {ink: 7}", "t.yaml:1:15: error: `ink` is not a colour"),
             ("type: {title: 1000}", "t.yaml:1:15: error: `title` is not a number from 6 to 96"),
             ("colour: {ink: \"#eeeeee\"}", "t.yaml:1:9: error: text in `ink` cannot be read"),

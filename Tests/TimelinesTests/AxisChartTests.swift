@@ -1,6 +1,6 @@
-import Chronology
+import Calendar
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 
@@ -103,7 +103,8 @@ private struct DotChart: AxisChart {
             _ = try drawn("orientation: vertical", years: [1900, 1995])
             Issue.record("drawn")
         } catch { #expect("\(error)".contains("in charts"), "\(error)") }
-        let problems = DrawnTimeline.problems("figure: timeline\ncharts: [{height: 3}, 4]\nevents: [{date: 1900, title: a}]")
+        let problems = DrawnTimeline.problems(
+            "figure: timeline\ncharts: [{height: 3}, 4]\nevents: [{date: 1900, title: a}]")
         #expect(problems.count == 2)
     }
 }

@@ -24,7 +24,8 @@ import Testing
         func dashes(_ id: String) -> [Bool] {
             var found: [Bool] = []
             drawn.scene.root.forEach { node in
-                guard node.id.hasPrefix("t/event[\(id)]"), case .path(let path) = node.content, let stroke = path.stroke else { return }
+                guard node.id.hasPrefix("t/event[\(id)]"), case .path(let path) = node.content, let stroke = path.stroke
+                else { return }
                 found.append(!stroke.dash.isEmpty)
             }
             return found

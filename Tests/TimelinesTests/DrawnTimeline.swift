@@ -1,6 +1,7 @@
+import Files
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -28,7 +29,8 @@ struct DrawnTimeline {
         axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)? = nil
     ) -> FigureContext {
         var context = FigureContext(
-            theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot(dataRoot), size: size, name: name)
+            theme: .dossier, measurer: FixedWidthMeasurer(), facts: facts, dataRoot: DataRoot(dataRoot), size: size,
+            name: name)
         context.axisChart = axisChart
         return context
     }
@@ -103,7 +105,9 @@ struct DrawnTimeline {
             }
         }
         segments.sort { min($0.from.y, $0.to.y) < min($1.from.y, $1.to.y) }
-        func turn(_ a: Point, _ b: Point, _ c: Point) -> Double { (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) }
+        func turn(_ a: Point, _ b: Point, _ c: Point) -> Double {
+            (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+        }
         for (index, one) in segments.enumerated() {
             let lowest = max(one.from.y, one.to.y)
             for other in segments[(index + 1)...] {

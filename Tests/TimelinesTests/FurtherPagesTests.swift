@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 
@@ -51,7 +51,8 @@ import Testing
     @Test func manyEventsOfOneDay() throws {
         let events = (0..<300).map { "  - {id: e\($0), date: 1990-05-05, title: The event of number \($0)}" }
         for size in [FigureSize.slide, .page, .column] {
-            let drawn = try DrawnTimeline("figure: timeline\ntitle: One day\nevents:\n" + events.joined(separator: "\n"), size: size)
+            let drawn = try DrawnTimeline(
+                "figure: timeline\ntitle: One day\nevents:\n" + events.joined(separator: "\n"), size: size)
             #expect(drawn.titleIDs().count == 300)
             #expect(drawn.firstOverlap() == nil)
             #expect(drawn.firstOutside() == nil)
@@ -61,7 +62,9 @@ import Testing
 
     @Test func undatedEventsGoOnToo() throws {
         let events = (0..<90).map { "  - {id: e\($0), date: undated, title: Nobody knows when number \($0) was}" }
-        let yaml = "figure: timeline\ntitle: Undated\nevents:\n  - {id: d, date: 1990, title: Known}\n" + events.joined(separator: "\n")
+        let yaml =
+            "figure: timeline\ntitle: Undated\nevents:\n  - {id: d, date: 1990, title: Known}\n"
+            + events.joined(separator: "\n")
         let drawn = try DrawnTimeline(yaml, size: .slide)
         #expect(drawn.figure.pages.count > 1)
         #expect(drawn.titleIDs().count == 91)

@@ -1,4 +1,4 @@
-import Furniture
+import Figures
 import Testing
 
 @testable import Timelines

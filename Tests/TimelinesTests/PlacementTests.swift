@@ -13,7 +13,8 @@ import Testing
     @Test func crowdedBoxesShareTheMove() {
         let starts = IsotonicPlacement.starts([Box(ideal: 10, length: 10), Box(ideal: 10, length: 10)], gap: 0)
         #expect(starts == [5, 15])
-        let heavy = IsotonicPlacement.starts([Box(ideal: 10, length: 10, weight: 3), Box(ideal: 10, length: 10)], gap: 0)
+        let heavy = IsotonicPlacement.starts(
+            [Box(ideal: 10, length: 10, weight: 3), Box(ideal: 10, length: 10)], gap: 0)
         #expect(heavy == [7.5, 17.5])
         let bounded = IsotonicPlacement.starts(
             [Box(ideal: 10, length: 10), Box(ideal: 10, length: 10)], gap: 0, bounds: 8...40)
@@ -34,7 +35,9 @@ import Testing
         var least = Double.infinity
         for a in stride(from: -8.0, through: 16, by: 0.5) {
             for b in stride(from: a + boxes[0].length, through: 20, by: 0.5) {
-                for c in stride(from: b + boxes[1].length, through: 24, by: 0.5) { least = min(least, cost([a, b, c])) }
+                for c in stride(from: b + boxes[1].length, through: 24, by: 0.5) {
+                    least = min(least, cost([a, b, c]))
+                }
             }
         }
         #expect(least >= best - 1e-9)
@@ -76,7 +79,9 @@ import Testing
         }
         let many = IntervalPacking.rows(intervals, gap: 0)
         // As many rows as intervals lie over one place: fewer there cannot be.
-        let deepest = (0...1060).map { place in intervals.count { $0.lowerBound <= Double(place) && Double(place) < $0.upperBound } }
+        let deepest = (0...1060).map { place in
+            intervals.count { $0.lowerBound <= Double(place) && Double(place) < $0.upperBound }
+        }
         #expect(many.count == deepest.max())
         for row in 0..<many.count {
             let own = zip(intervals, many.rows).filter { $0.1 == row }.map(\.0).sorted { $0.lowerBound < $1.lowerBound }

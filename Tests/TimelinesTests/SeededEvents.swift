@@ -10,7 +10,8 @@ struct SeededEvents {
     }
 
     private static let words = [
-        "treaty", "border", "railway", "congress", "river", "election", "famine", "market", "bridge", "school", "strike",
+        "treaty", "border", "railway", "congress", "river", "election", "famine", "market", "bridge", "school",
+        "strike",
         "charter", "harvest", "canal", "newspaper", "observatory", "telegraph", "parliament", "reform", "harbour",
     ]
 

@@ -1,7 +1,8 @@
-import Chronology
+import Files
+import Calendar
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 
@@ -35,11 +36,15 @@ import Testing
         #expect(smallest >= 10.5 * size.typeScale - 1e-9)
     }
 
-    @Test(arguments: ["orientation: vertical\nlabels: beside", "orientation: horizontal\nlabels: beside", "labels: keyed"])
+    @Test(arguments: [
+        "orientation: vertical\nlabels: beside", "orientation: horizontal\nlabels: beside", "labels: keyed",
+    ])
     func positionsAreTrue(layout: String) throws {
         var random = SeededEvents(seed: 11)
         let yaml = random.yaml(count: 60, clustered: false, extra: "breaks: none\n\(layout)\n")
-        func place(_ node: Node) -> Double { layout.hasPrefix("orientation: vertical") ? node.bounds.midY : node.bounds.midX }
+        func place(_ node: Node) -> Double {
+            layout.hasPrefix("orientation: vertical") ? node.bounds.midY : node.bounds.midX
+        }
         let drawn = try DrawnTimeline(yaml)
         let ticks = drawn.nodes("axis-tick").compactMap { node -> (time: Double, place: Double)? in
             guard case .number(let time) = node.datum["time"] else { return nil }
@@ -77,7 +82,9 @@ import Testing
         let spans = AxisBreaks.uncuttable(timeline).map(\.span)
         for (before, after) in zip(shown, shown.dropFirst()) {
             let gap = before.times.upperBound..<after.times.lowerBound
-            for span in spans { #expect(Double(span.upperBound) <= gap.lowerBound || Double(span.lowerBound) >= gap.upperBound) }
+            for span in spans {
+                #expect(Double(span.upperBound) <= gap.lowerBound || Double(span.lowerBound) >= gap.upperBound)
+            }
         }
         let problems = DrawnTimeline.problems(yaml + "\nbreaks: [1860/1870]\n")
         #expect(problems.count == 1 && problems[0].contains("lies inside `b`"))
@@ -104,15 +111,19 @@ import Testing
             size: huge
             """)
         let expected = [
-            "did you mean `title`?", "February 1985 has 28 days", "no year 0", "ends before it begins", "unknown key `titel`",
-            "44 BCE", "title is empty", "rank is 1", "did you mean `dot`?", "needs a `date`", "no fact has the id `nothing`",
+            "did you mean `title`?", "February 1985 has 28 days", "no year 0", "ends before it begins",
+            "unknown key `titel`",
+            "44 BCE", "title is empty", "rank is 1", "did you mean `dot`?", "needs a `date`",
+            "no fact has the id `nothing`",
             "this is a number", "must be one of auto, horizontal, vertical", "`breaks` is `auto`", "a size is",
         ]
         for part in expected { #expect(problems.contains { $0.contains(part) }, "\(part)") }
         #expect(problems.allSatisfy { $0.hasPrefix("t.yaml:") })
     }
 
-    @Test(arguments: ["", "figure: timeline", "figure: timeline\nevents: []", "figure: timeline\nevents: 3", "[1]", "12"])
+    @Test(arguments: [
+        "", "figure: timeline", "figure: timeline\nevents: []", "figure: timeline\nevents: 3", "[1]", "12",
+    ])
     func emptyDocuments(yaml: String) { #expect(!DrawnTimeline.problems(yaml).isEmpty) }
 
     @Test(arguments: [
@@ -133,7 +144,8 @@ import Testing
         for size in [FigureSize.column, .page, .slide, FigureSize(width: 240), FigureSize(width: 900, height: 500)] {
             for orientation in ["vertical", "horizontal"] {
                 let drawn = try DrawnTimeline(
-                    "figure: timeline\ntitle: A title\norientation: \(orientation)\nevents:\n" + events + "\n", size: size)
+                    "figure: timeline\ntitle: A title\norientation: \(orientation)\nevents:\n" + events + "\n",
+                    size: size)
                 #expect(drawn.firstOverlap() == nil, "\(size)")
                 #expect(drawn.firstOutside() == nil, "\(size)")
                 #expect(drawn.firstCrossing() == nil, "\(size)")
@@ -177,7 +189,8 @@ import Testing
         #expect(drawn.nodes("timeline-as-of-label").count == 1)
         #expect(drawn.firstOverlap() == nil)
         let problems = DrawnTimeline.problems(
-            "figure: timeline\nlanes: [North]\nevents: [{id: a, date: 1990, title: x, lane: Nroth}]\nlinks: [{from: a, to: b}]")
+            "figure: timeline\nlanes: [North]\nevents: [{id: a, date: 1990, title: x, lane: Nroth}]\nlinks: [{from: a, to: b}]"
+        )
         #expect(problems.contains { $0.contains("did you mean `North`?") })
         #expect(problems.contains { $0.contains("no event has the id `b`") })
     }
@@ -185,12 +198,15 @@ import Testing
     @Test(arguments: ["vertical", "horizontal"])
     func annotations(orientation: String) throws {
         let drawn = try DrawnTimeline(
-            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: [{date: 1900, title: a}, {date: 2000, title: b}]")
+            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: [{date: 1900, title: a}, {date: 2000, title: b}]"
+        )
         #expect(drawn.nodes("timeline-annotation").count == 1)
         #expect(drawn.nodes("timeline-date").count == 2)
         #expect(drawn.titleIDs().contains("t/title[annotation-1]"))
         #expect(!drawn.scene.alternative.contains("A remark"))
-        #expect(DrawnTimeline.problems("figure: timeline\nevents: [{date: 1900, title: a}]\nannotations: [{text: b}]").count == 1)
+        #expect(
+            DrawnTimeline.problems("figure: timeline\nevents: [{date: 1900, title: a}]\nannotations: [{text: b}]").count
+                == 1)
     }
 
     @Test func secondCalendar() throws {
@@ -245,7 +261,8 @@ import Testing
         let csv = try drawn("events: {table: states.csv, columns: {date: year, title: state}, source: f}")
         #expect(csv.titleIDs().count == 3)
         #expect(csv.nodes("source").count == 1)
-        let json = try drawn("events:\n  - {table: states.json, columns: {title: state}}\n  - {date: 2000, title: One more}")
+        let json = try drawn(
+            "events:\n  - {table: states.json, columns: {title: state}}\n  - {date: 2000, title: One more}")
         #expect(json.titleIDs().count == 3)
         for (yaml, part) in [
             ("events: {table: nothing.csv}", "nothing.csv"), ("events: {table: ../states.csv}", "leads out"),

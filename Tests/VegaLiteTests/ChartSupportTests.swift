@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Foundation
 import Testing
@@ -36,9 +37,13 @@ struct ChartSupportTests {
             for name in kind.undrawn + kind.idle { #expect(known.contains(name), "\(name) of \(kind)") }
             #expect(Set(kind.undrawn).isDisjoint(with: kind.idle))
         }
-        let text = #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"tickDashOffset":2,"aria":false},"scale":{"domainRaw":[0,1]}}}}"#
+        let text =
+            #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"tickDashOffset":2,"aria":false},"scale":{"domainRaw":[0,1]}}}}"#
         let warnings = try drawn(text).warnings
-        #expect(Set(warnings.map(\.path)) == ["mark.strokeOffset", "encoding.x.axis.tickDashOffset", "encoding.x.scale.domainRaw"])
+        #expect(
+            Set(warnings.map(\.path)) == [
+                "mark.strokeOffset", "encoding.x.axis.tickDashOffset", "encoding.x.scale.domainRaw",
+            ])
         #expect(warnings.allSatisfy { $0.severity == .warning && $0.message.contains("is not drawn") })
     }
 
@@ -48,12 +53,16 @@ struct ChartSupportTests {
     @Test("every other property is read somewhere in the code")
     func everythingElseIsRead() throws {
         let folder = "\(Self.root)/Sources/VegaLite"
-        let sources = try Self.swiftFiles(in: folder).filter { !$0.hasSuffix("/Vocabulary.swift") && !$0.hasSuffix("/Coverage.swift") }
-            .map { String(decoding: try DataRoot.readFile($0), as: UTF8.self) }.joined()
+        let sources = try Self.swiftFiles(in: folder).filter {
+            !$0.hasSuffix("/Vocabulary.swift") && !$0.hasSuffix("/Coverage.swift")
+        }
+        .map { String(decoding: try DataRoot.readFile($0), as: UTF8.self) }.joined()
         let quoted = Set(sources.matches(of: /"([A-Za-z0-9$]+)"/).map { String($0.1) })
-        let made = MarkType.allCases.map(\.rawValue) + ["domain", "grid", "tick"].flatMap { part in
-            ["Cap", "Color", "Dash", "Opacity", "Width"].map { part + $0 }
-        } + ["xOffset", "yOffset"]
+        let made =
+            MarkType.allCases.map(\.rawValue)
+            + ["domain", "grid", "tick"].flatMap { part in
+                ["Cap", "Color", "Dash", "Opacity", "Width"].map { part + $0 }
+            } + ["xOffset", "yOffset"]
         for kind in Vocabulary.allCases {
             for name in kind.properties where !kind.idle.contains(name) {
                 let isRead = quoted.contains(name) || made.contains(name) || kind == .config && name.hasPrefix("axis")
@@ -63,6 +72,8 @@ struct ChartSupportTests {
     }
 
     private static func swiftFiles(in folder: String) throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
+        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.sorted().map {
+            "\(folder)/\($0)"
+        }
     }
 }

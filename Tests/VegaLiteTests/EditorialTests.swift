@@ -5,7 +5,8 @@ import Typography
 @testable import VegaLite
 
 @Suite struct EditorialTests {
-    private let lines = #"{"title":{"text":"Claim","subtitle":"What is measured"},"data":{"values":[{"x":1,"y":1,"s":"one"},{"x":2,"y":5,"s":"one"},{"x":1,"y":2,"s":"two"},{"x":2,"y":5.1,"s":"two"}]},"mark":"line","encoding":{"x":{"field":"x","type":"quantitative"},"y":{"field":"y","type":"quantitative"},"color":{"field":"s"}},"usermeta":{"dossier":{"note":"A note."}}}"#
+    private let lines =
+        #"{"title":{"text":"Claim","subtitle":"What is measured"},"data":{"values":[{"x":1,"y":1,"s":"one"},{"x":2,"y":5,"s":"one"},{"x":1,"y":2,"s":"two"},{"x":2,"y":5.1,"s":"two"}]},"mark":"line","encoding":{"x":{"field":"x","type":"quantitative"},"y":{"field":"y","type":"quantitative"},"color":{"field":"s"}},"usermeta":{"dossier":{"note":"A note."}}}"#
 
     @Test func linesAreNamedAtTheirEndsInPlaceOfALegend() throws {
         let figure = try drawn(lines, theme: .dossier)

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Tables
 import Testing
@@ -25,7 +26,7 @@ struct ExpressionTests {
         for item in cases {
             guard let pair = item.array, pair.count == 2, let expression = pair[0].string else { continue }
             let expected = pair[1].string ?? pair[1].number.map { NumberWriting.javaScript($0) } ?? ""
-                #expect(throws: Never.self) {
+            #expect(throws: Never.self) {
                 let found = try Self.text(expression)
                 // The last digit of a logarithm or a distribution is the library's own affair.
                 if let a = Double(found), let b = Double(expected), (a - b).magnitude <= 1e-12 * b.magnitude { return }
@@ -75,7 +76,8 @@ struct ExpressionTests {
 
     @Test(arguments: [
         ("datum.a +", "too early"), ("datum.a ) 2", "unexpected `)`"), ("uper(datum.a)", "unknown function `uper`"),
-        ("datum.a = 2", "`=` alone"), ("'abc", "never closes"), ("", "empty"), ("datum.name.upper()", "only functions by name"),
+        ("datum.a = 2", "`=` alone"), ("'abc", "never closes"), ("", "empty"),
+        ("datum.name.upper()", "only functions by name"),
         ("if(1, 2)", "takes 3 arguments"), ("1 2", "unexpected"), ("{a: 1", "expected"), ("[1, 2", "expected"),
         ("/(/", "without"), ("@", "unexpected `@`"), ("pow(1)", "at least 2"),
     ])
@@ -94,7 +96,9 @@ struct ExpressionTests {
 
     @Test func unknownNamesAreToldWhenRun() throws {
         let expression = try Expression("widht + 1")
-        #expect(throws: Diagnostic.self) { try expression.value(in: ExpressionEnvironment(values: ["width": .number(1)])) }
+        #expect(throws: Diagnostic.self) {
+            try expression.value(in: ExpressionEnvironment(values: ["width": .number(1)]))
+        }
     }
 
     // MARK: Hostile input
@@ -128,7 +132,8 @@ struct ExpressionTests {
         ("isDate(timeParse('2020', '%Y'))", .boolean(true)), ("isObject(datetime(2001,1,1))", .boolean(true)),
         ("'' + datetime(2020, 0, 1)", .string("Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)")),
         ("toString(datetime(2020, 0, 1))", .string("Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)")),
-        ("format(datetime(1970, 0, 1, 0, 0, 5), 'd')", .string("5000")), ("datetime(2020, 0, 2) - datetime(2020, 0, 1)", .number(86_400_000)),
+        ("format(datetime(1970, 0, 1, 0, 0, 5), 'd')", .string("5000")),
+        ("datetime(2020, 0, 2) - datetime(2020, 0, 1)", .number(86_400_000)),
     ]) func datesAreDates(_ text: String, _ value: DataValue) throws {
         #expect(try Expression(text).value(in: ExpressionEnvironment()) == value)
     }
@@ -140,31 +145,44 @@ struct ExpressionTests {
             let found = try Expression("test(regexp('\(pattern)'), text)").value(in: environment)
             #expect(found == .boolean(false), "\(pattern)")
         }
-        #expect(throws: Diagnostic.self) { try Expression("test('(((a{999}){999}){999})', 'a')").value(in: environment) }
+        #expect(throws: Diagnostic.self) {
+            try Expression("test('(((a{999}){999}){999})', 'a')").value(in: environment)
+        }
         #expect(throws: Diagnostic.self) { try Expression(#"test('(a)\\1', 'aa')"#).value(in: environment) }
     }
 
     /// Random text from pieces of the language is read or refused, and what is read is evaluated, without a trap.
     @Test func fuzz() {
         let pieces = [
-            "datum", ".", "a", "[", "]", "(", ")", "{", "}", "'x'", "\"", "'", "1", "0x", "1e999", "+", "-", "*", "/", "%", "?",
-            ":", "==", "===", "<", ">>>", "<<", "!", "~", "&&", "||", ",", "if(", "length(", "slice(", "substring(", "format(",
-            "pad(", "timeFormat(", "datetime(", "timeOffset(", "sequence(", "replace(", "truncate(", "/a/", "null", "NaN", "-1e308",
-            "é", "😀", "\\", " ", "split(", "'%Y'", "'.99f'", "pow(", "lastindexof(", "timeUnitSpecifier(", "9007199254740993", "1/0",
+            "datum", ".", "a", "[", "]", "(", ")", "{", "}", "'x'", "\"", "'", "1", "0x", "1e999", "+", "-", "*", "/",
+            "%", "?",
+            ":", "==", "===", "<", ">>>", "<<", "!", "~", "&&", "||", ",", "if(", "length(", "slice(", "substring(",
+            "format(",
+            "pad(", "timeFormat(", "datetime(", "timeOffset(", "sequence(", "replace(", "truncate(", "/a/", "null",
+            "NaN", "-1e308",
+            "é", "😀", "\\", " ", "split(", "'%Y'", "'.99f'", "pow(", "lastindexof(", "timeUnitSpecifier(",
+            "9007199254740993", "1/0",
         ]
         var generator = SeededGenerator(seed: 42)
         let environment = ExpressionEnvironment()
         for _ in 0..<4_000 {
             var text = ""
-            for _ in 0..<Int.random(in: 1...14, using: &generator) { text += pieces.randomElement(using: &generator) ?? "" }
+            for _ in 0..<Int.random(in: 1...14, using: &generator) {
+                text += pieces.randomElement(using: &generator) ?? ""
+            }
             if let expression = try? Expression(text) { _ = try? expression.value(datum: Self.row, in: environment) }
         }
         // Every function with odd arguments.
-        let odd = ["null", "NaN", "-1", "1e300", "''", "'é😀'", "[]", "[1,'a',null]", "{}", "1/0", "-1/0", "datum", "0.5", "'month'"]
+        let odd = [
+            "null", "NaN", "-1", "1e300", "''", "'é😀'", "[]", "[1,'a',null]", "{}", "1/0", "-1/0", "datum", "0.5",
+            "'month'",
+        ]
         for (name, function) in ExpressionFunctions.all.sorted(by: { $0.key < $1.key }) {
             for _ in 0..<30 {
-                let count = Int.random(in: function.arguments.lowerBound...min(4, function.arguments.upperBound), using: &generator)
-                let arguments = (0..<count).map { _ in odd.randomElement(using: &generator) ?? "1" }.joined(separator: ",")
+                let count = Int.random(
+                    in: function.arguments.lowerBound...min(4, function.arguments.upperBound), using: &generator)
+                let arguments = (0..<count).map { _ in odd.randomElement(using: &generator) ?? "1" }.joined(
+                    separator: ",")
                 _ = try? Expression("\(name)(\(arguments))").value(datum: Self.row, in: environment)
             }
         }

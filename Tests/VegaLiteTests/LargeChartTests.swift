@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -9,9 +9,12 @@ import Typography
 @Suite("Large charts")
 struct LargeChartTests {
     private func marks(_ rows: Int, _ mark: String = "\"point\"") throws -> [Node] {
-        let text = #"{"data":{"sequence":{"start":0,"stop":\#(rows),"as":"a"}},"transform":[{"calculate":"datum.a % 3 == 0 ? 'x' : 'y'","as":"b"}],"mark":\#(mark),"encoding":{"x":{"field":"a","type":"quantitative"},"color":{"field":"b","type":"nominal"}}}"#
+        let text =
+            #"{"data":{"sequence":{"start":0,"stop":\#(rows),"as":"a"}},"transform":[{"calculate":"datum.a % 3 == 0 ? 'x' : 'y'","as":"b"}],"mark":\#(mark),"encoding":{"x":{"field":"a","type":"quantitative"},"color":{"field":"b","type":"nominal"}}}"#
         var found: [Node] = []
-        try drawn(text, theme: .dossier).scene.root.forEach { node in if node.role == "mark-point" { found.append(node) } }
+        try drawn(text, theme: .dossier).scene.root.forEach { node in
+            if node.role == "mark-point" { found.append(node) }
+        }
         return found
     }
 
@@ -36,11 +39,14 @@ struct LargeChartTests {
 
 @Suite("Fields that a document mentions")
 struct FieldMentionsTests {
-    private func mentions(_ text: String) throws -> FieldMentions { FieldMentions(try JSONReader.read(Array(text.utf8), file: "")) }
+    private func mentions(_ text: String) throws -> FieldMentions {
+        FieldMentions(try JSONReader.read(Array(text.utf8), file: ""))
+    }
 
     @Test func namesInFieldsPathsAndExpressions() throws {
         let found = try mentions(
-            #"{"data":{"url":"a.csv","values":["hidden"]},"transform":[{"calculate":"datum.price * datum['unit count']","as":"z"},{"filter":{"field":"a\\.b","gt":1}}],"encoding":{"x":{"field":"origin"}},"params":[{"value":[{"cylinders":4}]}]}"#)
+            #"{"data":{"url":"a.csv","values":["hidden"]},"transform":[{"calculate":"datum.price * datum['unit count']","as":"z"},{"filter":{"field":"a\\.b","gt":1}}],"encoding":{"x":{"field":"origin"}},"params":[{"value":[{"cylinders":4}]}]}"#
+        )
         for name in ["price", "unit count", "a.b", "origin", "cylinders"] { #expect(found.contains(name), "\(name)") }
         for name in ["hidden", "weight", "prices"] { #expect(!found.contains(name), "\(name)") }
     }

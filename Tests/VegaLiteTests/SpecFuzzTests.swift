@@ -1,6 +1,7 @@
+import Files
 import Documents
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Testing
 import Typography
@@ -18,14 +19,17 @@ import Typography
     ]
 
     private static let odd: [DocumentNode] = [
-        .nothing, .flag(true), .flag(false), .number(0), .number(-1), .number(1e308), .number(-1e308), .number(5e-324), .number(3), .text(""),
-        .text("x"), .text("datum.b"), .text("%"), .list([]), .list([.number(1), .text("a")]), .object([:]), .object(["expr": .text("1/0")]),
+        .nothing, .flag(true), .flag(false), .number(0), .number(-1), .number(1e308), .number(-1e308), .number(5e-324),
+        .number(3), .text(""),
+        .text("x"), .text("datum.b"), .text("%"), .list([]), .list([.number(1), .text("a")]), .object([:]),
+        .object(["expr": .text("1/0")]),
         .object(["field": .text("b")]), .object(["step": .number(1e-300)]), .object(["signal": .text("width")]),
     ]
 
     /// How many nodes a document has.
     private func count(_ node: DocumentNode) -> Int {
-        1 + (node.array ?? []).reduce(0) { $0 + count($1) } + (node.object?.members ?? []).reduce(0) { $0 + count($1.value) }
+        1 + (node.array ?? []).reduce(0) { $0 + count($1) }
+            + (node.object?.members ?? []).reduce(0) { $0 + count($1.value) }
     }
 
     /// The document with its node of that number changed.
@@ -41,13 +45,19 @@ import Typography
         if let items = node.array {
             var result: [DocumentNode] = []
             for item in items {
-                if target < 0 { result.append(item) } else if let made = changed(item, &target, &random) { result.append(made) }
+                if target < 0 {
+                    result.append(item)
+                } else if let made = changed(item, &target, &random) {
+                    result.append(made)
+                }
             }
             return .list(result)
         }
         if let members = node.object?.members {
             var result = node
-            for member in members where target >= 0 { result = result.setting(member.key, changed(member.value, &target, &random)) }
+            for member in members where target >= 0 {
+                result = result.setting(member.key, changed(member.value, &target, &random))
+            }
             return result
         }
         return node
@@ -69,7 +79,8 @@ import Typography
                 let figure = try VegaLiteChart.draw(
                     document,
                     in: FigureContext(
-                        theme: theme, measurer: FixedWidthMeasurer(), facts: .empty, dataRoot: DataRoot("/nonexistent"), name: "fuzz"))
+                        theme: theme, measurer: FixedWidthMeasurer(), facts: .empty, dataRoot: DataRoot("/nonexistent"),
+                        name: "fuzz"))
                 #expect(figure.scene.size.width.isFinite && figure.scene.size.height.isFinite)
                 drawn += 1
             } catch {

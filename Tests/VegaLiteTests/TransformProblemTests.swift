@@ -26,37 +26,57 @@ struct TransformProblemTests {
     }
 
     @Test func allProblemsAreToldWithTheirPaths() throws {
-        let found = try Self.problems(#"[{"filter": "datum.a >"}, {"calculate": 5, "as": "x"}, {"stack": "a"}, {"bin": {"step": -1}, "field": "a", "as": "b"}]"#)
-        #expect(found.map(\.path) == ["transform[0].filter", "transform[1].calculate", "transform[2]", "transform[3].bin.step"])
+        let found = try Self.problems(
+            #"[{"filter": "datum.a >"}, {"calculate": 5, "as": "x"}, {"stack": "a"}, {"bin": {"step": -1}, "field": "a", "as": "b"}]"#
+        )
+        #expect(
+            found.map(\.path) == [
+                "transform[0].filter", "transform[1].calculate", "transform[2]", "transform[3].bin.step",
+            ])
         #expect(found.allSatisfy { $0.location != nil })
     }
 
     @Test(arguments: [
-        "[]", "5", "null", #"[{"window": 5}]"#, #"[{"window": [{"op": "rank"}], "frame": [1]}]"#, #"[{"sample": -5}]"#, #"[{"sample": 1e99}]"#,
-        #"[{"fold": []}]"#, #"[{"pivot": "a"}]"#, #"[{"lookup": "a"}]"#, #"[{"density": "a", "steps": 1e9}]"#, #"[{"quantile": "a", "step": 1e-12}]"#,
-        #"[{"impute": "a", "key": "b", "keyvals": {"stop": 1e12}}]"#, #"[{"regression": "a", "on": "b", "method": "magic"}]"#,
-        #"[{"bin": {"maxbins": 1e300, "base": 1.0000001}, "field": "a", "as": "x"}]"#, #"[{"bin": {"step": 1e-300}, "field": "a", "as": "x"}]"#,
-        #"[{"filter": {"and": [{"or": [{"not": 5}]}]}}]"#, #"[{"timeUnit": {"unit": "year", "step": 1e30}, "field": "a", "as": "x"}]"#, "[[]]", #"[{}]"#,
+        "[]", "5", "null", #"[{"window": 5}]"#, #"[{"window": [{"op": "rank"}], "frame": [1]}]"#, #"[{"sample": -5}]"#,
+        #"[{"sample": 1e99}]"#,
+        #"[{"fold": []}]"#, #"[{"pivot": "a"}]"#, #"[{"lookup": "a"}]"#, #"[{"density": "a", "steps": 1e9}]"#,
+        #"[{"quantile": "a", "step": 1e-12}]"#,
+        #"[{"impute": "a", "key": "b", "keyvals": {"stop": 1e12}}]"#,
+        #"[{"regression": "a", "on": "b", "method": "magic"}]"#,
+        #"[{"bin": {"maxbins": 1e300, "base": 1.0000001}, "field": "a", "as": "x"}]"#,
+        #"[{"bin": {"step": 1e-300}, "field": "a", "as": "x"}]"#,
+        #"[{"filter": {"and": [{"or": [{"not": 5}]}]}}]"#,
+        #"[{"timeUnit": {"unit": "year", "step": 1e30}, "field": "a", "as": "x"}]"#, "[[]]", #"[{}]"#,
     ])
     func oddTransformsAreToldOrHarmless(_ json: String) throws { _ = try Self.problems(json) }
 
     @Test func emptyTables() throws {
         for transform in [
-            #"{"aggregate": [{"op": "mean", "field": "a", "as": "m"}], "groupby": ["b"]}"#, #"{"bin": true, "field": "a", "as": "x"}"#,
-            #"{"stack": "a", "groupby": ["b"], "as": ["p", "q"]}"#, #"{"density": "a"}"#, #"{"loess": "a", "on": "b"}"#, #"{"regression": "a", "on": "b"}"#,
-            #"{"window": [{"op": "rank", "as": "r"}], "sort": [{"field": "a"}]}"#, #"{"impute": "a", "key": "b"}"#, #"{"pivot": "a", "value": "b"}"#,
-            #"{"quantile": "a"}"#, #"{"fold": ["a"]}"#, #"{"flatten": ["a"]}"#, #"{"timeUnit": "year", "field": "a", "as": "y"}"#, #"{"sample": 3}"#,
-            #"{"joinaggregate": [{"op": "max", "field": "a", "as": "m"}]}"#, #"{"filter": "datum.a > 1"}"#, #"{"calculate": "datum.a", "as": "c"}"#,
+            #"{"aggregate": [{"op": "mean", "field": "a", "as": "m"}], "groupby": ["b"]}"#,
+            #"{"bin": true, "field": "a", "as": "x"}"#,
+            #"{"stack": "a", "groupby": ["b"], "as": ["p", "q"]}"#, #"{"density": "a"}"#, #"{"loess": "a", "on": "b"}"#,
+            #"{"regression": "a", "on": "b"}"#,
+            #"{"window": [{"op": "rank", "as": "r"}], "sort": [{"field": "a"}]}"#, #"{"impute": "a", "key": "b"}"#,
+            #"{"pivot": "a", "value": "b"}"#,
+            #"{"quantile": "a"}"#, #"{"fold": ["a"]}"#, #"{"flatten": ["a"]}"#,
+            #"{"timeUnit": "year", "field": "a", "as": "y"}"#, #"{"sample": 3}"#,
+            #"{"joinaggregate": [{"op": "max", "field": "a", "as": "m"}]}"#, #"{"filter": "datum.a > 1"}"#,
+            #"{"calculate": "datum.a", "as": "c"}"#,
         ] {
-            #expect(try TransformTests.run(try TransformTests.read("[\(transform)]"), on: Table()).rowCount == 0, "\(transform)")
+            #expect(
+                try TransformTests.run(try TransformTests.read("[\(transform)]"), on: Table()).rowCount == 0,
+                "\(transform)")
         }
     }
 
     @Test func infinitiesAndOneRow() throws {
         for value in ["1e308", "-1e308", "0", "5e-324", "null"] {
             for transform in [
-                #"{"bin": true, "field": "a", "as": "x"}"#, #"{"density": "a"}"#, #"{"loess": "a", "on": "a"}"#, #"{"regression": "a", "on": "a", "method": "poly"}"#,
-                #"{"timeUnit": "yearmonth", "field": "a", "as": "x"}"#, #"{"stack": "a", "groupby": [], "as": ["p", "q"]}"#, #"{"bin": {"steps": [1e-9]}, "field": "a", "as": "x"}"#,
+                #"{"bin": true, "field": "a", "as": "x"}"#, #"{"density": "a"}"#, #"{"loess": "a", "on": "a"}"#,
+                #"{"regression": "a", "on": "a", "method": "poly"}"#,
+                #"{"timeUnit": "yearmonth", "field": "a", "as": "x"}"#,
+                #"{"stack": "a", "groupby": [], "as": ["p", "q"]}"#,
+                #"{"bin": {"steps": [1e-9]}, "field": "a", "as": "x"}"#,
                 #"{"aggregate": [{"op": "ci0", "field": "a", "as": "l"}, {"op": "stdev", "field": "a", "as": "s"}]}"#,
             ] {
                 _ = try Self.problems("[\(transform)]", rows: #"[{"a": \#(value)}]"#)
@@ -68,7 +88,8 @@ struct TransformProblemTests {
     @Test func extentGivesAParameter() throws {
         let table = Table(try TransformTests.read(#"[{"a": 3}, {"a": 1}, {"a": null}]"#))
         let result = try TransformTests.run(
-            try TransformTests.read(#"[{"extent": "a", "param": "e"}, {"calculate": "e[1] - e[0]", "as": "span"}]"#), on: table)
+            try TransformTests.read(#"[{"extent": "a", "param": "e"}, {"calculate": "e[1] - e[0]", "as": "span"}]"#),
+            on: table)
         #expect(result.column("span")?[0] == .number(2))
     }
 
@@ -88,7 +109,8 @@ struct TransformProblemTests {
     }
 
     @Test func selections() throws {
-        var context = TransformContext(selections: ["picked": Selection("picked", points: [[.init("b", .string("y"))]])])
+        var context = TransformContext(selections: ["picked": Selection("picked", points: [[.init("b", .string("y"))]])]
+        )
         let table = Table(try TransformTests.read(#"[{"a": 1, "b": "x"}, {"a": 2, "b": "y"}]"#))
         func rows(_ json: String) throws -> Int {
             try TransformList([try TransformTests.read(json)]).apply(to: table, in: &context).rowCount

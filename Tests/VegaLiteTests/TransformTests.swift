@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Formats
 import Tables
@@ -23,7 +24,8 @@ struct TransformTests {
     static func text(_ value: DataValue) -> String {
         switch value {
         case .null: "null"
-        case .number(let number): number.isNaN ? "NaN" : NumberFormat(number.magnitude > 1e9 ? ".15~g" : ".8~g")?.format(number) ?? ""
+        case .number(let number):
+            number.isNaN ? "NaN" : NumberFormat(number.magnitude > 1e9 ? ".15~g" : ".8~g")?.format(number) ?? ""
         case .array(let values): String(values.count)
         default: value.asText
         }
@@ -52,26 +54,33 @@ struct TransformTests {
                 continue
             }
             let fields = (item["fields"]?.array?.compactMap(\.string) ?? []).map { result.column($0) }
-            let found = (0..<result.rowCount).map { row in fields.map { Self.text($0?[row] ?? .null) }.joined(separator: "|") }
+            let found = (0..<result.rowCount).map { row in
+                fields.map { Self.text($0?[row] ?? .null) }.joined(separator: "|")
+            }
             #expect(Self.agree(found, wanted), "\(name): \(Self.difference(found, wanted))")
         }
     }
 
-    private static func agree(_ a: [String], _ b: [String]) -> Bool { a.count == b.count && zip(a, b).allSatisfy { close($0, $1) } }
+    private static func agree(_ a: [String], _ b: [String]) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { close($0, $1) }
+    }
 
     /// The same words, and numbers that agree in six digits.
     private static func close(_ a: String, _ b: String) -> Bool {
         let x = a.split(separator: "|"), y = b.split(separator: "|")
-        return x.count == y.count && zip(x, y).allSatisfy { left, right in
-            if left == right { return true }
-            func number(_ text: Substring) -> Double? { Double(text.replacing("\u{2212}", with: "-")) }
-            guard let p = number(left), let q = number(right) else { return false }
-            return (p - q).magnitude <= 2e-6 * max(q.magnitude, 1e-6)
-        }
+        return x.count == y.count
+            && zip(x, y).allSatisfy { left, right in
+                if left == right { return true }
+                func number(_ text: Substring) -> Double? { Double(text.replacing("\u{2212}", with: "-")) }
+                guard let p = number(left), let q = number(right) else { return false }
+                return (p - q).magnitude <= 2e-6 * max(q.magnitude, 1e-6)
+            }
     }
 
     private static func difference(_ a: [String], _ b: [String]) -> String {
         if a.count != b.count { return "\(a.count) rows, not \(b.count): \(a.prefix(6)) for \(b.prefix(6))" }
-        return zip(a, b).enumerated().first { !close($0.element.0, $0.element.1) }.map { "row \($0.offset): \($0.element.0) for \($0.element.1)" } ?? ""
+        return zip(a, b).enumerated().first { !close($0.element.0, $0.element.1) }.map {
+            "row \($0.offset): \($0.element.0) for \($0.element.1)"
+        } ?? ""
     }
 }

@@ -16,18 +16,23 @@ enum ClassColors: Sendable {
             var colors: [Color]
             if let midpoint = classes.midpoint {
                 let below = classes.breaks.filter { $0 <= midpoint }.count
-                let straddles = !classes.breaks.contains(midpoint) && below > 0 && below < count
+                let straddles =
+                    !classes.breaks.contains(midpoint) && below > 0 && below < count
                     && classes.least < midpoint && classes.greatest > midpoint
                 // Classes wholly under the midpoint, and wholly over it.
-                let low = straddles ? below : classes.breaks.contains(midpoint) ? below : classes.least >= midpoint ? 0 : count
+                let low =
+                    straddles
+                    ? below : classes.breaks.contains(midpoint) ? below : classes.least >= midpoint ? 0 : count
                 let high = count - low - (straddles ? 1 : 0)
                 let half = max(1, max(low, high))
                 let whole = scheme.sampled(2 * half + 1)
-                colors = Array(whole[(half - low)..<half]) + (straddles ? [whole[half]] : [])
+                colors =
+                    Array(whole[(half - low)..<half]) + (straddles ? [whole[half]] : [])
                     + Array(whole[(half + 1)..<(half + 1 + high)])
                 if reversed {
                     let turned = Array(whole.reversed())
-                    colors = Array(turned[(half - low)..<half]) + (straddles ? [turned[half]] : [])
+                    colors =
+                        Array(turned[(half - low)..<half]) + (straddles ? [turned[half]] : [])
                         + Array(turned[(half + 1)..<(half + 1 + high)])
                 }
             } else {

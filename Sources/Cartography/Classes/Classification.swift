@@ -23,7 +23,8 @@ struct Classification: Sendable, Hashable {
     ///   - breaks: of `manual`; passed over otherwise.
     ///   - midpoint: on either side of which `classes / 2` classes lie. With equal intervals they are as wide on both
     ///     sides, and an odd number has one about the midpoint.
-    init?(_ method: ClassMethod, values: [Double], classes: Int, breaks manual: [Double] = [], midpoint: Double? = nil) {
+    init?(_ method: ClassMethod, values: [Double], classes: Int, breaks manual: [Double] = [], midpoint: Double? = nil)
+    {
         let sorted = values.filter(\.isFinite).sorted()
         guard let least = sorted.first, let greatest = sorted.last, classes > 0 else { return nil }
         self.method = method
@@ -80,7 +81,9 @@ struct Classification: Sendable, Hashable {
 
     /// The same classes, with breaks that read well: each the roundest number between the values on its two sides;
     /// equal intervals, which are where they are, with as few digits as leave every value in its class.
-    private static func readable(_ breaks: [Double], sorted: [Double], method: ClassMethod, keeping midpoint: Double?) -> [Double] {
+    private static func readable(
+        _ breaks: [Double], sorted: [Double], method: ClassMethod, keeping midpoint: Double?
+    ) -> [Double] {
         if method == .manual { return breaks }
         if method == .equal {
             let exact = ThresholdScale(thresholds: breaks)
@@ -89,8 +92,12 @@ struct Classification: Sendable, Hashable {
                     ShortestDecimal(value)?.rounded(significant: max(1, digits + 1)).value ?? value
                 }
                 let scale = ThresholdScale(thresholds: rounded)
-                let isNear = zip(breaks, rounded).allSatisfy { abs($0 - $1) <= ((sorted.last ?? 0) - (sorted.first ?? 0)) * 0.002 }
-                if isNear, Set(rounded).count == rounded.count, sorted.allSatisfy({ exact.piece(of: $0) == scale.piece(of: $0) }) {
+                let isNear = zip(breaks, rounded).allSatisfy {
+                    abs($0 - $1) <= ((sorted.last ?? 0) - (sorted.first ?? 0)) * 0.002
+                }
+                if isNear, Set(rounded).count == rounded.count,
+                    sorted.allSatisfy({ exact.piece(of: $0) == scale.piece(of: $0) })
+                {
                     return rounded
                 }
             }

@@ -41,12 +41,17 @@ extension MapReader {
     mutating func choropleth(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> ChoroplethLayer? {
         check(
             object,
-            ["layer", "data", "key", "value", "join", "title", "unit", "format", "missing", "countries", "exclude", "labels"] + MapReader.valueKeys
+            [
+                "layer", "data", "key", "value", "join", "title", "unit", "format", "missing", "countries", "exclude",
+                "labels",
+            ] + MapReader.valueKeys
                 + MapReader.classKeys, path)
         let source = values(object, node, path)
         let key = column(
-            "key", object, path, facts: "about", required: "the column of the table that has the codes or names of the areas")
-        let value = column("value", object, path, facts: "value", required: "the column of the table that has the numbers")
+            "key", object, path, facts: "about",
+            required: "the column of the table that has the codes or names of the areas")
+        let value = column(
+            "value", object, path, facts: "value", required: "the column of the table that has the numbers")
         guard let source, let key, let value else { return nil }
         var layer = ChoroplethLayer(
             data: dataset(object, "countries-world", path), values: source, key: key, value: value, path: path)
@@ -80,7 +85,9 @@ extension MapReader {
                     unknown("method", name, known, node, path + ".method")
                 }
             } else {
-                problem("a method is a word, not \(node.kind)", node, path + ".method", "known: " + known.joined(separator: ", "))
+                problem(
+                    "a method is a word, not \(node.kind)", node, path + ".method",
+                    "known: " + known.joined(separator: ", "))
             }
         } else if object["breaks"] != nil {
             layer.method = .manual
@@ -93,7 +100,9 @@ extension MapReader {
                     problem("a number of classes is whole", node, path + ".classes")
                 }
             }
-            if layer.method == .manual { problem("the breaks say how many classes there are; leave `classes` out", node, path + ".classes") }
+            if layer.method == .manual {
+                problem("the breaks say how many classes there are; leave `classes` out", node, path + ".classes")
+            }
         }
         if let node = object["midpoint"] {
             layer.midpoint = finite(node, path + ".midpoint")
@@ -110,16 +119,22 @@ extension MapReader {
         if let node = object["breaks"] {
             let values = list(node, path + ".breaks").enumerated().compactMap { finite($1, "\(path).breaks[\($0)]") }
             if layer.method != .manual {
-                problem("`\(layer.method.rawValue)` finds its own breaks", node, path + ".breaks", "leave `method` out, or say `method: manual`")
+                problem(
+                    "`\(layer.method.rawValue)` finds its own breaks", node, path + ".breaks",
+                    "leave `method` out, or say `method: manual`")
             } else if values.isEmpty {
                 problem("breaks are numbers between the classes: `breaks: [10, 20, 50]`", node, path + ".breaks")
             } else if zip(values, values.dropFirst()).contains(where: { $0 >= $1 }) {
                 problem("breaks rise: each is more than the one before", node, path + ".breaks")
             } else if values.count > 10 {
-                problem("\(values.count) breaks make more classes than a reader can tell apart; 10 at most", node, path + ".breaks")
+                problem(
+                    "\(values.count) breaks make more classes than a reader can tell apart; 10 at most", node,
+                    path + ".breaks")
             }
             layer.breaks = values
-            if let midpoint = layer.midpoint, let first = values.first, let last = values.last, midpoint < first || midpoint > last {
+            if let midpoint = layer.midpoint, let first = values.first, let last = values.last,
+                midpoint < first || midpoint > last
+            {
                 problem("the midpoint lies outside the breaks", object["midpoint"] ?? node, path + ".midpoint")
             }
         } else if layer.method == .manual {
@@ -161,7 +176,8 @@ extension MapReader {
                 isDiverging ? "such as purpleorange or blueorange" : "such as yellowgreenblue, viridis or blues")
         } else if isDiverging, scheme.kind == .sequential {
             problem(
-                "`\(name)` has no middle for the midpoint", node, path + ".scheme", "such as purpleorange, blueorange or redblue")
+                "`\(name)` has no middle for the midpoint", node, path + ".scheme",
+                "such as purpleorange, blueorange or redblue")
         }
         layer.colors = .scheme(scheme, reversed: reversed)
     }
@@ -169,7 +185,9 @@ extension MapReader {
     mutating func numberFormat(_ object: DocumentObject, _ path: String) -> String? {
         guard let node = object["format"], let specifier = text(node, path + ".format") else { return nil }
         if NumberFormat(specifier) == nil {
-            problem("`\(specifier)` is no number format", node, path + ".format", "as d3-format has it: `,.1f`, `.0%`, `~s`")
+            problem(
+                "`\(specifier)` is no number format", node, path + ".format", "as d3-format has it: `,.1f`, `.0%`, `~s`"
+            )
         }
         return specifier
     }

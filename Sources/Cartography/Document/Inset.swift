@@ -30,10 +30,13 @@ extension MapReader {
             return nil
         }
         check(object, ["projection", "frame", "corner", "size", "data"], "inset")
-        var inset = Inset(data: object["data"] == nil ? usual : dataset(object, "countries-world", "inset"), location: node.location)
+        var inset = Inset(
+            data: object["data"] == nil ? usual : dataset(object, "countries-world", "inset"), location: node.location)
         if let node = object["projection"] { inset.projection = projection(node, "inset.projection") }
         if let node = object["frame"] { inset.frame = frame(node, "inset.frame") }
-        if inset.frame != nil, inset.projection?.isAutomatic ?? true { inset.projection = MapDocument.MapProjection(name: "naturalEarth1") }
+        if inset.frame != nil, inset.projection?.isAutomatic ?? true {
+            inset.projection = MapDocument.MapProjection(name: "naturalEarth1")
+        }
         if let node = object["corner"] {
             if let corner = node.string.flatMap({ Inset.Corner(rawValue: $0) }) {
                 inset.corner = corner

@@ -1,7 +1,7 @@
 import Documents
 import Facts
 import Formats
-import Furniture
+import Figures
 import Geography
 import SceneGraph
 
@@ -48,7 +48,9 @@ struct MapReader {
         }
         if let node = object["projection"] { map.projection = projection(node) }
         if let node = object["frame"] { map.frame = frame(node) }
-        if case .world = map.frame, map.projection.name == "conicConformal", object["frame"] != nil, let node = object["projection"] {
+        if case .world = map.frame, map.projection.name == "conicConformal", object["frame"] != nil,
+            let node = object["projection"]
+        {
             problem(
                 "`conicConformal` has one pole infinitely far off, and cannot show the whole world", node, "projection",
                 "name a smaller frame, or `projection: auto`")
@@ -79,11 +81,14 @@ struct MapReader {
             check(object, ["width", "height"], "size")
             if let width = object["width"]?.number, (16...32767).contains(width) {
                 guard let height = object["height"] else { return FigureSize(width: width) }
-                if let value = height.number, (16...32767).contains(value) { return FigureSize(width: width, height: value) }
+                if let value = height.number, (16...32767).contains(value) {
+                    return FigureSize(width: width, height: value)
+                }
             }
         }
         problem(
-            "a size is `column`, `page`, `slide` or `{width: 640, height: 400}`, with sides of 16 to 32767", node, "size")
+            "a size is `column`, `page`, `slide` or `{width: 640, height: 400}`, with sides of 16 to 32767", node,
+            "size")
         return nil
     }
 
@@ -190,7 +195,8 @@ struct MapReader {
             return nil
         }
         guard let place = coordinate(at, path + ".at") else { return nil }
-        let offset = object["offset"].flatMap { numbers($0, path + ".offset", counts: 2...2, within: -5000...5000) } ?? [0, -24]
+        let offset =
+            object["offset"].flatMap { numbers($0, path + ".offset", counts: 2...2, within: -5000...5000) } ?? [0, -24]
         return MapDocument.Annotation(
             text: text, place: place, offset: Point(offset[0], offset[1]), location: node.location, path: path)
     }
@@ -209,7 +215,9 @@ struct MapReader {
             return nil
         }
         guard let kind = object["layer"] else {
-            problem("a layer says which it is: `layer: countries`", node, path, "known: " + MapReader.layerKinds.joined(separator: ", "))
+            problem(
+                "a layer says which it is: `layer: countries`", node, path,
+                "known: " + MapReader.layerKinds.joined(separator: ", "))
             return nil
         }
         switch kind.string {
@@ -286,7 +294,9 @@ struct MapReader {
             problem("no areas are hatched; add `areas: true`", node, path + ".legend.areas")
         }
         for kind in kinds {
-            if let text = text(parts[kind.rawValue], path + ".legend." + kind.rawValue) { layer.legends.append((kind, text)) }
+            if let text = text(parts[kind.rawValue], path + ".legend." + kind.rawValue) {
+                layer.legends.append((kind, text))
+            }
         }
         return layer
     }
@@ -298,14 +308,21 @@ struct MapReader {
             if let kind = node.string.flatMap({ BorderKind(rawValue: $0) }) {
                 layer.kind = kind
             } else {
-                unknown("class of borders", node.string ?? node.kind, BorderKind.allCases.map(\.rawValue), node, path + ".class")
+                unknown(
+                    "class of borders", node.string ?? node.kind, BorderKind.allCases.map(\.rawValue), node,
+                    path + ".class")
             }
         }
         if let node = object["year"] {
-            layer.year = node.number.map { NumberFormat("d")?.format($0) ?? "\($0)" } ?? text(node, path + ".year") ?? ""
-            if layer.kind != .historic { problem("only a historic border has a year", node, path + ".year", "add `class: historic`") }
+            layer.year =
+                node.number.map { NumberFormat("d")?.format($0) ?? "\($0)" } ?? text(node, path + ".year") ?? ""
+            if layer.kind != .historic {
+                problem("only a historic border has a year", node, path + ".year", "add `class: historic`")
+            }
         } else if layer.kind == .historic, let at = object.members.first {
-            problem("a historic border says when it was one: `year: 1860`", DocumentNode(.null, at: at.keyLocation), path + ".year")
+            problem(
+                "a historic border says when it was one: `year: 1860`", DocumentNode(.null, at: at.keyLocation),
+                path + ".year")
         }
         layer.legend = text(object["legend"], path + ".legend") ?? ""
         if layer.kind != .international, let node = object["highlight"] {
@@ -329,7 +346,9 @@ struct MapReader {
             if let node = highlight["measure"] { border.measured = flag(node, place + ".measure") }
             border.claim = text(highlight["fact"], place + ".fact")
             if border.claim != nil, !border.measured {
-                problem("`fact` stands beside what is measured; add `measure: true`", highlight["fact"] ?? item, place + ".fact")
+                problem(
+                    "`fact` stands beside what is measured; add `measure: true`", highlight["fact"] ?? item,
+                    place + ".fact")
             }
             layer.highlights.append(border)
         }
@@ -363,7 +382,8 @@ struct MapReader {
     }
 
     private mutating func areas(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> AreasLayer {
-        check(object, ["layer", "data", "features", "hatch", "edge", "fill", "labels", "legend", "measure", "fact"], path)
+        check(
+            object, ["layer", "data", "features", "hatch", "edge", "fill", "labels", "legend", "measure", "fact"], path)
         var layer = AreasLayer(
             data: dataset(object, "ceded-territory", path), location: node.location, path: path)
         if let node = object["features"] { layer.features = codes(node, path + ".features") }
@@ -390,7 +410,8 @@ struct MapReader {
 
     mutating func dataset(_ object: DocumentObject, _ usual: String, _ path: String) -> Dataset {
         guard let node = object["data"] else {
-            return Dataset(name: usual, location: object.members.first?.keyLocation ?? document.root.location, path: path)
+            return Dataset(
+                name: usual, location: object.members.first?.keyLocation ?? document.root.location, path: path)
         }
         return Dataset(name: text(node, path + ".data") ?? usual, location: node.location, path: path + ".data")
     }
@@ -437,9 +458,12 @@ struct MapReader {
         _ node: DocumentNode, _ path: String, counts: ClosedRange<Int>, within range: ClosedRange<Double>
     ) -> [Double]? {
         let values = node.array?.compactMap(\.number) ?? node.number.map { [$0] } ?? []
-        guard counts.contains(values.count), values.count == node.array?.count ?? 1, values.allSatisfy({ range.contains($0) })
+        guard counts.contains(values.count), values.count == node.array?.count ?? 1,
+            values.allSatisfy({ range.contains($0) })
         else {
-            let count = counts.lowerBound == counts.upperBound ? "\(counts.lowerBound)" : "\(counts.lowerBound) or \(counts.upperBound)"
+            let count =
+                counts.lowerBound == counts.upperBound
+                ? "\(counts.lowerBound)" : "\(counts.lowerBound) or \(counts.upperBound)"
             problem(
                 "expected \(count) numbers from \(Int(range.lowerBound)) to \(Int(range.upperBound))", node, path)
             return nil

@@ -74,12 +74,17 @@ extension MapReader {
     mutating func symbols(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> SymbolsLayer? {
         check(
             object,
-            ["layer", "longitude", "latitude", "place", "value", "category", "label", "radius", "fill", "title", "unit", "format", "missing", "at"]
+            [
+                "layer", "longitude", "latitude", "place", "value", "category", "label", "radius", "fill", "title",
+                "unit", "format", "missing", "at",
+            ]
                 + MapReader.valueKeys, path)
         let source = values(object, node, path)
         let place = places(
-            longitude: object["longitude"], latitude: object["latitude"], name: object["place"], isFacts: object["facts"] != nil, node, path)
-        let value = column("value", object, path, facts: "value", required: "the column of the table that has the numbers")
+            longitude: object["longitude"], latitude: object["latitude"], name: object["place"],
+            isFacts: object["facts"] != nil, node, path)
+        let value = column(
+            "value", object, path, facts: "value", required: "the column of the table that has the numbers")
         guard let source, let place, let value else { return nil }
         var layer = SymbolsLayer(values: source, place: place, value: value)
         layer.category = column("category", object, path)
@@ -104,8 +109,11 @@ extension MapReader {
     mutating func flows(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> FlowsLayer? {
         check(
             object,
-            ["layer", "origin", "destination", "value", "category", "label", "width", "route", "curvature", "taper", "arrows", "fill", "title",
-             "unit", "format", "at"] + MapReader.valueKeys, path)
+            [
+                "layer", "origin", "destination", "value", "category", "label", "width", "route", "curvature", "taper",
+                "arrows", "fill", "title",
+                "unit", "format", "at",
+            ] + MapReader.valueKeys, path)
         let source = values(object, node, path)
         let origin = end("origin", object, node, path)
         let destination = end("destination", object, node, path)
@@ -119,7 +127,8 @@ extension MapReader {
             if let route = node.string.flatMap({ FlowsLayer.Route(rawValue: $0) }) {
                 layer.route = route
             } else {
-                unknown("route", node.string ?? node.kind, FlowsLayer.Route.allCases.map(\.rawValue), node, path + ".route")
+                unknown(
+                    "route", node.string ?? node.kind, FlowsLayer.Route.allCases.map(\.rawValue), node, path + ".route")
             }
         }
         if let node = object["curvature"] { layer.curvature = number(node, path + ".curvature", within: -1...1) }
@@ -136,27 +145,36 @@ extension MapReader {
     private mutating func countryPoint(_ object: DocumentObject, _ path: String) -> CountryPoint {
         guard let node = object["at"] else { return .center }
         if let point = node.string.flatMap({ CountryPoint(rawValue: $0) }) { return point }
-        unknown("point of a country", node.string ?? node.kind, CountryPoint.allCases.map(\.rawValue), node, path + ".at")
+        unknown(
+            "point of a country", node.string ?? node.kind, CountryPoint.allCases.map(\.rawValue), node, path + ".at")
         return .center
     }
 
     /// `origin: column`, or `origin: {longitude: column, latitude: column}`.
-    private mutating func end(_ key: String, _ object: DocumentObject, _ node: DocumentNode, _ path: String) -> PlaceColumns? {
+    private mutating func end(
+        _ key: String, _ object: DocumentObject, _ node: DocumentNode, _ path: String
+    ) -> PlaceColumns? {
         guard let end = object[key] else {
-            problem("`\(key)` is missing: the column that names the place, or `{longitude: …, latitude: …}`", node, path + "." + key)
+            problem(
+                "`\(key)` is missing: the column that names the place, or `{longitude: …, latitude: …}`", node,
+                path + "." + key)
             return nil
         }
         guard let columns = end.object else { return columnName(end, path + "." + key).map { .named($0) } }
         check(columns, ["longitude", "latitude"], path + "." + key)
-        return places(longitude: columns["longitude"], latitude: columns["latitude"], name: nil, isFacts: false, end, path + "." + key)
+        return places(
+            longitude: columns["longitude"], latitude: columns["latitude"], name: nil, isFacts: false, end,
+            path + "." + key)
     }
 
     private mutating func places(
-        longitude: DocumentNode?, latitude: DocumentNode?, name: DocumentNode?, isFacts: Bool, _ node: DocumentNode, _ path: String
+        longitude: DocumentNode?, latitude: DocumentNode?, name: DocumentNode?, isFacts: Bool, _ node: DocumentNode,
+        _ path: String
     ) -> PlaceColumns? {
         switch (longitude, latitude, name) {
         case (let longitude?, let latitude?, nil):
-            guard let x = columnName(longitude, path + ".longitude"), let y = columnName(latitude, path + ".latitude") else { return nil }
+            guard let x = columnName(longitude, path + ".longitude"), let y = columnName(latitude, path + ".latitude")
+            else { return nil }
             return .coordinates(longitude: x, latitude: y)
         case (nil, nil, let name?):
             return columnName(name, path + ".place").map { .named($0) }

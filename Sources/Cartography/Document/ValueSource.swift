@@ -70,7 +70,8 @@ extension MapReader {
             place = facts
             rows = .facts(facts)
         }
-        var source = ValueSource(rows: rows, location: place.location, path: path + (object["table"] == nil ? ".facts" : ".table"))
+        var source = ValueSource(
+            rows: rows, location: place.location, path: path + (object["table"] == nil ? ".facts" : ".table"))
         source.source = text(object["source"], path + ".source")
         if let node = object["where"] {
             if let conditions = node.object {
@@ -90,13 +91,16 @@ extension MapReader {
     ) -> ColumnName? {
         guard let node = object[key] else {
             if object["facts"] != nil, let usual {
-                return ColumnName(text: usual, location: object.members.first?.keyLocation ?? document.root.location, path: path)
+                return ColumnName(
+                    text: usual, location: object.members.first?.keyLocation ?? document.root.location, path: path)
             }
             if let required, let at = object.members.first {
                 problem("`\(key)` is missing: \(required)", DocumentNode(.null, at: at.keyLocation), path + "." + key)
             }
             return nil
         }
-        return text(node, path + "." + key).map { ColumnName(text: $0, location: node.location, path: path + "." + key) }
+        return text(node, path + "." + key).map {
+            ColumnName(text: $0, location: node.location, path: path + "." + key)
+        }
     }
 }

@@ -10,7 +10,8 @@ struct Worldview: Sendable, Hashable {
 
     /// The views that the geodata carries.
     static let known = [
-        "de-facto", "iso", "ar", "bd", "br", "cn", "de", "eg", "es", "fr", "gb", "gr", "id", "il", "in", "it", "jp", "ko", "ma",
+        "de-facto", "iso", "ar", "bd", "br", "cn", "de", "eg", "es", "fr", "gb", "gr", "id", "il", "in", "it", "jp",
+        "ko", "ma",
         "nl", "np", "pk", "pl", "ps", "pt", "ru", "sa", "se", "tr", "tw", "ua", "us", "vn",
     ]
 

@@ -9,7 +9,8 @@ import Darwin
 
 extension MapComposer {
     /// Inside an area, level or along its spine; else over its edges, or off it, as the request says.
-    func candidates(in rings: [[Point]], otherwise: LabelRequest.Fallback, _ request: LabelRequest) -> [LabelCandidate] {
+    func candidates(in rings: [[Point]], otherwise: LabelRequest.Fallback, _ request: LabelRequest) -> [LabelCandidate]
+    {
         guard let interior = Interior(rings) else { return [] }
         let places = interior.places()
         let settings = settings(of: request)
@@ -41,7 +42,9 @@ extension MapComposer {
         if request.halo != nil { afar.halo = style.halo(theme.landMuted) }
         if request.color.contrast(with: theme.landMuted) < 4.5 { afar.color = theme.mutedInk }
         let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
-        for setting in settings.suffix(2) { found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 30) }
+        for setting in settings.suffix(2) {
+            found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 30)
+        }
         return found
     }
 
@@ -55,7 +58,8 @@ extension MapComposer {
             let label = node(request, setting, middle: place)
             guard placer.isFree(label.bounds) else { continue }
             // Type that is spread through its area leaves some of it at either end.
-            let room = isSpread
+            let room =
+                isSpread
                 ? Rectangle(
                     x: label.bounds.x - label.bounds.width * 0.1, y: label.bounds.y, width: label.bounds.width * 1.2,
                     height: label.bounds.height)
@@ -74,7 +78,8 @@ extension MapComposer {
         for candidate in found.sorted(by: { $0.cost < $1.cost }) where kept.count < most {
             let box = candidate.label.bounds
             let isTwin = kept.contains { other in
-                abs(other.label.bounds.midX - box.midX) < box.width * 0.2 && abs(other.label.bounds.midY - box.midY) < box.height * 0.5
+                abs(other.label.bounds.midX - box.midX) < box.width * 0.2
+                    && abs(other.label.bounds.midY - box.midY) < box.height * 0.5
             }
             if !isTwin { kept.append(candidate) }
         }
@@ -101,7 +106,9 @@ extension MapComposer {
             var baseline: [Point] = []
             for index in 0...count {
                 let along = start + width * Double(index) / Double(count)
-                let (here, before, after) = (course.point(at: along), course.point(at: along - 3), course.point(at: along + 3))
+                let (here, before, after) = (
+                    course.point(at: along), course.point(at: along - 3), course.point(at: along + 3)
+                )
                 let step = max(1e-6, hypot(after.x - before.x, after.y - before.y))
                 baseline.append(
                     Point(here.x - (after.y - before.y) / step * drop, here.y + (after.x - before.x) / step * drop))
@@ -116,11 +123,14 @@ extension MapComposer {
     }
 
     /// Touching the rectangle around an area.
-    private func candidates(touching box: Rectangle, _ setting: LabelRequest.Setting, _ request: LabelRequest) -> [LabelCandidate] {
+    private func candidates(
+        touching box: Rectangle, _ setting: LabelRequest.Setting, _ request: LabelRequest
+    ) -> [LabelCandidate] {
         let gap = 2 * style.scale
         let size = node(request, setting, middle: Point(box.midX, box.midY)).bounds
         var found: [LabelCandidate] = []
-        for (rank, (dx, dy)) in [(1.0, 0.0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)].enumerated() {
+        for (rank, (dx, dy)) in [(1.0, 0.0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)].enumerated()
+        {
             let corner = dx != 0 && dy != 0 ? 0.7 : 1
             let label = node(
                 request, setting,

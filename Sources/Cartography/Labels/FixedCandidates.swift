@@ -21,7 +21,9 @@ extension MapComposer {
                 found.append(
                     LabelCandidate(
                         label, cost: cost,
-                        behind: request.symbol + [leaderNode(from: start, to: target, id: request.id, color: request.color)],
+                        behind: request.symbol + [
+                            leaderNode(from: start, to: target, id: request.id, color: request.color)
+                        ],
                         leader: Segment(start: start, end: target)))
             }
         }

@@ -78,8 +78,14 @@ struct Interior {
         for row in 0..<rows {
             let xs = crossings[row].sorted()
             for pair in stride(from: 0, to: xs.count - 1, by: 2) {
-                let first = max(0, min(columns, Int(max(-1, min(Double(columns), ((xs[pair] - box.minX) / step - 0.5).rounded(.up))))))
-                let end = max(first, min(columns, Int(max(-1, min(Double(columns), ((xs[pair + 1] - box.minX) / step - 0.5).rounded(.up))))))
+                let first = max(
+                    0,
+                    min(columns, Int(max(-1, min(Double(columns), ((xs[pair] - box.minX) / step - 0.5).rounded(.up))))))
+                let end = max(
+                    first,
+                    min(
+                        columns,
+                        Int(max(-1, min(Double(columns), ((xs[pair + 1] - box.minX) / step - 0.5).rounded(.up))))))
                 for column in first..<end { inside[row * columns + column] = true }
             }
         }
@@ -147,7 +153,9 @@ struct Interior {
             for column in Swift.stride(from: stride / 2, to: columns, by: stride) { consider(column, row) }
         }
         if contains(centroid) { consider(cell(centroid.x, from: bounds.minX), cell(centroid.y, from: bounds.minY)) }
-        if let pole = clearances.indices.max(by: { clearances[$0] < clearances[$1] }) { consider(pole % columns, pole / columns) }
+        if let pole = clearances.indices.max(by: { clearances[$0] < clearances[$1] }) {
+            consider(pole % columns, pole / columns)
+        }
         return found.sorted { ($0.score, $1.point.x, $1.point.y) > ($1.score, $0.point.x, $0.point.y) }.map(\.point)
     }
 
@@ -157,8 +165,10 @@ struct Interior {
         let stride = max(1, max(columns, rows) / 40)
         var cells: [Point] = []
         for row in Swift.stride(from: stride / 2, to: rows, by: stride) {
-            for column in Swift.stride(from: stride / 2, to: columns, by: stride) where clearances[row * columns + column] > 0 {
-                cells.append(Point(bounds.minX + (Double(column) + 0.5) * step, bounds.minY + (Double(row) + 0.5) * step))
+            for column in Swift.stride(from: stride / 2, to: columns, by: stride)
+            where clearances[row * columns + column] > 0 {
+                cells.append(
+                    Point(bounds.minX + (Double(column) + 0.5) * step, bounds.minY + (Double(row) + 0.5) * step))
             }
         }
         guard cells.count >= 12 else { return nil }

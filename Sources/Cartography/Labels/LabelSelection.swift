@@ -101,7 +101,9 @@ struct LabelSelection {
         return members.keys.sorted().compactMap { members[$0] }
     }
 
-    private func cost(_ label: Int, _ candidate: Int) -> Double { candidate < 0 ? losses[label] : board.costs[candidate] }
+    private func cost(_ label: Int, _ candidate: Int) -> Double {
+        candidate < 0 ? losses[label] : board.costs[candidate]
+    }
 
     private func settle(_ group: [Int]) {
         let byLoss = group.sorted { (losses[$1], $0) < (losses[$0], $1) }
@@ -193,7 +195,9 @@ struct LabelSelection {
         // The least that the labels from a position on can cost, whatever the others do.
         var rest = [Double](repeating: 0, count: group.count + 1)
         for index in group.indices.reversed() {
-            rest[index] = rest[index + 1] + min(losses[group[index]], options[group[index]].first.map { board.costs[$0] } ?? .infinity)
+            rest[index] =
+                rest[index + 1]
+                + min(losses[group[index]], options[group[index]].first.map { board.costs[$0] } ?? .infinity)
         }
         var budget = 40_000
         func visit(_ index: Int, _ spent: Double) {
@@ -205,7 +209,8 @@ struct LabelSelection {
                 return
             }
             let label = group[index]
-            for candidate in options[label] where board.blockers[candidate] == 0 && board.costs[candidate] < losses[label] {
+            for candidate in options[label]
+            where board.blockers[candidate] == 0 && board.costs[candidate] < losses[label] {
                 board.choose(candidate, for: label)
                 visit(index + 1, spent + board.costs[candidate])
                 board.choose(-1, for: label)

@@ -18,7 +18,9 @@ extension MapComposer {
             for piece in pieces {
                 let raw = Course(piece)
                 guard raw.length > width * 1.05 else { continue }
-                found += windows(on: smoothed(raw, over: setting.font.size * 1.1), raw, width, setting, request, base: Double(index) * 8)
+                found += windows(
+                    on: smoothed(raw, over: setting.font.size * 1.1), raw, width, setting, request,
+                    base: Double(index) * 8)
             }
             found += beside(pieces, setting, request, base: 14 + Double(index) * 8)
         }
@@ -27,7 +29,8 @@ extension MapComposer {
 
     /// Every stretch of a course that is as long as the text, on either side of it.
     private func windows(
-        on course: Course, _ raw: Course, _ width: Double, _ setting: LabelRequest.Setting, _ request: LabelRequest, base: Double
+        on course: Course, _ raw: Course, _ width: Double, _ setting: LabelRequest.Setting, _ request: LabelRequest,
+        base: Double
     ) -> [LabelCandidate] {
         let metrics = context.measurer.metrics(of: setting.font)
         let wanted = width + setting.font.size * 0.6
@@ -40,14 +43,17 @@ extension MapComposer {
             defer { start += step }
             var points = (0...count).map { course.point(at: start + wanted * Double($0) / Double(count)) }
             guard let first = points.first, let last = points.last,
-                points.contains(where: { frame.contains($0) }), hypot(last.x - first.x, last.y - first.y) > wanted * 0.75
+                points.contains(where: { frame.contains($0) }),
+                hypot(last.x - first.x, last.y - first.y) > wanted * 0.75
             else { continue }
             // Read from left to right.
             if last.x < first.x { points.reverse() }
             let middle = abs(start + wanted / 2 - course.length / 2) / course.length
             for below in [false, true] {
-                let lift = below
-                    ? metrics.xHeight + (metrics.capHeight - metrics.xHeight) * 0.7 + 1.6 * style.scale : -metrics.descent * 0.75 - 1.4 * style.scale
+                let lift =
+                    below
+                    ? metrics.xHeight + (metrics.capHeight - metrics.xHeight) * 0.7 + 1.6 * style.scale
+                    : -metrics.descent * 0.75 - 1.4 * style.scale
                 guard let baseline = parallel(points, by: lift),
                     let candidate = self.candidate(along: baseline, setting, request, inside: nil)
                 else { continue }
@@ -64,7 +70,8 @@ extension MapComposer {
     private func beside(
         _ pieces: [[Point]], _ setting: LabelRequest.Setting, _ request: LabelRequest, base: Double
     ) -> [LabelCandidate] {
-        guard let longest = pieces.map(Course.init).max(by: { $0.length < $1.length }), longest.length > setting.font.size * 2
+        guard let longest = pieces.map(Course.init).max(by: { $0.length < $1.length }),
+            longest.length > setting.font.size * 2
         else { return [] }
         let metrics = context.measurer.metrics(of: setting.font)
         let gap = 3.5 * style.scale
@@ -82,7 +89,8 @@ extension MapComposer {
                 guard placer.isFree(label.bounds) else { continue }
                 found.append(
                     LabelCandidate(
-                        label, cost: base + placer.cost(of: label.bounds) + abs(Double(index) - 6), behind: request.symbol))
+                        label, cost: base + placer.cost(of: label.bounds) + abs(Double(index) - 6),
+                        behind: request.symbol))
             }
         }
         return found
@@ -92,12 +100,15 @@ extension MapComposer {
     func candidate(
         along baseline: [Point], _ setting: LabelRequest.Setting, _ request: LabelRequest, inside interior: Interior?
     ) -> (label: Node, cost: Double)? {
-        guard let line = setting.lines.first, bends(line), let first = baseline.first, let last = baseline.last else { return nil }
+        guard let line = setting.lines.first, bends(line), let first = baseline.first, let last = baseline.last else {
+            return nil
+        }
         let course = Course(baseline)
         let middle = course.point(at: course.length / 2)
         let turn = atan2(last.y - first.y, last.x - first.x) * 180 / .pi
         let text = Text(
-            lines: [line], origin: middle, anchor: .middle, font: setting.font, fill: .color(request.color), angle: turn,
+            lines: [line], origin: middle, anchor: .middle, font: setting.font, fill: .color(request.color),
+            angle: turn,
             lineHeight: lineHeight(of: setting.font), halo: request.halo, course: baseline)
         let label = context.measurer.node(id: request.id, role: request.role, text, datum: request.datum)
         guard placer.isFree(label.bounds) else { return nil }
@@ -117,7 +128,8 @@ extension MapComposer {
                 Point(letter.origin.x + x * cosine - y * sine, letter.origin.y + x * sine + y * cosine)
             }
             let corners = [
-                corner(0, 0), corner(letter.width, 0), corner(letter.width, -metrics.capHeight), corner(0, -metrics.capHeight),
+                corner(0, 0), corner(letter.width, 0), corner(letter.width, -metrics.capHeight),
+                corner(0, -metrics.capHeight),
             ]
             if let interior, !corners.allSatisfy(interior.contains) { return nil }
             let (xs, ys) = (corners.map(\.x), corners.map(\.y))
@@ -129,7 +141,9 @@ extension MapComposer {
 
     /// The same on a straight line where nobody could see the bend.
     private func straightened(_ label: Node, _ setting: LabelRequest.Setting, _ request: LabelRequest) -> Node {
-        guard case .text(let text) = label.content, let first = text.course.first, let last = text.course.last else { return label }
+        guard case .text(let text) = label.content, let first = text.course.first, let last = text.course.last else {
+            return label
+        }
         let length = hypot(last.x - first.x, last.y - first.y)
         guard length > 0 else { return label }
         let offs = text.course.map {
@@ -154,7 +168,9 @@ extension MapComposer {
             let length = hypot(b.x - a.x, b.y - a.y)
             guard length > 1e-9 else { return nil }
             result.append(
-                Point(points[index].x - (b.y - a.y) / length * distance, points[index].y + (b.x - a.x) / length * distance))
+                Point(
+                    points[index].x - (b.y - a.y) / length * distance, points[index].y + (b.x - a.x) / length * distance
+                ))
         }
         for index in 1..<result.count {
             let (was, now) = (
@@ -190,7 +206,8 @@ extension MapComposer {
     /// Whether each letter of a text can be turned by itself: not in scripts that join or stack them.
     func bends(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
-            scalar.value < 0x0590 || (0x1E00...0x206F).contains(scalar.value) || (0x2E80...0xD7FF).contains(scalar.value)
+            scalar.value < 0x0590 || (0x1E00...0x206F).contains(scalar.value)
+                || (0x2E80...0xD7FF).contains(scalar.value)
                 || (0xF900...0xFAFF).contains(scalar.value) || (0xFF00...0xFFEF).contains(scalar.value)
         }
     }

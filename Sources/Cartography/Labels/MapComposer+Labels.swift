@@ -30,7 +30,8 @@ extension MapComposer {
         }
         if !lost.isEmpty {
             warn(
-                "no room for \(lost.count == 1 ? "the label" : "\(lost.count) labels"): " + lost.joined(separator: ", "),
+                "no room for \(lost.count == 1 ? "the label" : "\(lost.count) labels"): "
+                    + lost.joined(separator: ", "),
                 advice: "draw the map larger, or ask for fewer labels")
         }
         return (behind, nodes)
@@ -63,12 +64,14 @@ extension MapComposer {
 
     /// A label whose first baseline is anchored at a point.
     func node(
-        _ request: LabelRequest, _ setting: LabelRequest.Setting, at origin: Point, anchor: Text.Anchor, angle: Double = 0
+        _ request: LabelRequest, _ setting: LabelRequest.Setting, at origin: Point, anchor: Text.Anchor,
+        angle: Double = 0
     ) -> Node {
         context.measurer.node(
             id: request.id, role: request.role,
             Text(
-                lines: setting.lines, origin: origin, anchor: anchor, font: setting.font, fill: .color(request.color), angle: angle,
+                lines: setting.lines, origin: origin, anchor: anchor, font: setting.font, fill: .color(request.color),
+                angle: angle,
                 lineHeight: lineHeight(of: setting.font), halo: request.halo), datum: request.datum)
     }
 
@@ -78,7 +81,8 @@ extension MapComposer {
         let height = metrics.ascent + metrics.descent + Double(setting.lines.count - 1) * lineHeight(of: setting.font)
         // Letter spacing stands after the last letter too.
         return node(
-            request, setting, at: Point(middle.x + setting.font.letterSpacing / 2, middle.y - height / 2 + metrics.ascent),
+            request, setting,
+            at: Point(middle.x + setting.font.letterSpacing / 2, middle.y - height / 2 + metrics.ascent),
             anchor: .middle)
     }
 
@@ -98,7 +102,8 @@ extension MapComposer {
         requests.append(
             LabelRequest(
                 id: "\(name)/annotations[\(annotation.text)]", name: annotation.text,
-                settings: [.init(lines: lines, font: style.annotationFont)], anchor: .fixed(middle: middle, target: target),
+                settings: [.init(lines: lines, font: style.annotationFont)],
+                anchor: .fixed(middle: middle, target: target),
                 color: theme.ink, halo: style.halo(theme.land), priority: 0, symbol: [dot], role: "map-label"))
     }
 }

@@ -46,7 +46,8 @@ extension MapComposer {
 
     /// Off what is named, with a line to the nearest of some places.
     func candidates(
-        around targets: [Point], of box: Rectangle, _ setting: LabelRequest.Setting, _ request: LabelRequest, cost: Double
+        around targets: [Point], of box: Rectangle, _ setting: LabelRequest.Setting, _ request: LabelRequest,
+        cost: Double
     ) -> [LabelCandidate] {
         guard let core = targets.first else { return [] }
         let size = node(request, setting, middle: core).bounds
@@ -63,7 +64,8 @@ extension MapComposer {
                 found.append(
                     LabelCandidate(
                         label, cost: placer.cost(of: label.bounds) + distance * 8 + cost,
-                        behind: [leaderNode(from: start, to: end, id: request.id, color: request.color)] + request.symbol,
+                        behind: [leaderNode(from: start, to: end, id: request.id, color: request.color)]
+                            + request.symbol,
                         leader: Segment(start: start, end: end)))
             }
         }

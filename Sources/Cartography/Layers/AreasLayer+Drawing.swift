@@ -42,7 +42,8 @@ extension MapComposer {
                     parts.append(
                         .path(
                             id: id + "/edge[\(position)]", role: "map-edge", data,
-                            stroke: Stroke(.color(color.opacity(0.10)), width: width * style.scale, cap: .round, join: .round)))
+                            stroke: Stroke(
+                                .color(color.opacity(0.10)), width: width * style.scale, cap: .round, join: .round)))
                 }
             } else {
                 parts.append(.path(id: id + "/edge", role: "map-edge", data, stroke: style.line(color, 1)))
@@ -53,7 +54,8 @@ extension MapComposer {
             let filler = Hatching.lines(over: rings, spacing: 9 * style.scale).coordinates
             for start in stride(from: 0, to: filler.count - 3, by: 4) {
                 placer.avoid(
-                    [Point(filler[start], filler[start + 1]), Point(filler[start + 2], filler[start + 3])], weight: 0.3, every: 9)
+                    [Point(filler[start], filler[start + 1]), Point(filler[start + 2], filler[start + 3])], weight: 0.3,
+                    every: 9)
             }
             if layer.labels, !title.isEmpty { requestAreaLabel(id, title, feature.properties, rings, color) }
         }
@@ -61,7 +63,8 @@ extension MapComposer {
             measures.append(
                 Measure(
                     drawn: roundedMeasure(square / 1e6), unit: "km²",
-                    claim: claimedFact(layer.claim, unit: "km²", at: layer.location, layer.path + ".fact"), color: color))
+                    claim: claimedFact(layer.claim, unit: "km²", at: layer.location, layer.path + ".fact"), color: color
+                ))
         }
     }
 

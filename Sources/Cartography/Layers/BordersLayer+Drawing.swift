@@ -47,7 +47,9 @@ extension MapComposer {
                 measures.append(
                     Measure(
                         drawn: roundedMeasure(Geodesic.length(of: full) / 1000), unit: "km",
-                        claim: claimedFact(highlight.claim, unit: "km", at: highlight.location, highlight.path + ".fact"), color: theme.accent))
+                        claim: claimedFact(
+                            highlight.claim, unit: "km", at: highlight.location, highlight.path + ".fact"),
+                        color: theme.accent))
             }
             let id = "\(name)/borders[\(highlight.one.text)-\(highlight.other.text)]"
             let lines = path.lines(of: .multiLineString(border))
@@ -56,7 +58,8 @@ extension MapComposer {
             nodes.append(
                 .path(
                     id: id + "/casing", role: "map-border", data,
-                    stroke: Stroke(.color(theme.land.opacity(0.9)), width: 4.2 * style.scale, cap: .round, join: .round)))
+                    stroke: Stroke(.color(theme.land.opacity(0.9)), width: 4.2 * style.scale, cap: .round, join: .round)
+                ))
             nodes.append(
                 .path(
                     id: id, role: "map-border", data,
@@ -68,8 +71,10 @@ extension MapComposer {
                     LabelRequest(
                         id: id + "/label", name: highlight.label,
                         settings: [
-                            .init(lines: [highlight.label], font: theme.font(size: theme.labelSize * 0.92, weight: 700)),
-                            .init(lines: [highlight.label], font: theme.font(size: theme.labelSize * 0.82, weight: 700)),
+                            .init(
+                                lines: [highlight.label], font: theme.font(size: theme.labelSize * 0.92, weight: 700)),
+                            .init(
+                                lines: [highlight.label], font: theme.font(size: theme.labelSize * 0.82, weight: 700)),
                         ],
                         anchor: .line(lines), color: theme.accent, halo: style.halo(theme.land), priority: 5))
             }
@@ -81,7 +86,10 @@ extension MapComposer {
         var mask = LineMask(reach: 2.2 * style.scale)
         for layer in map.layers {
             guard case .disputed(let layer) = layer, let (topology, lines) = thinned(layer.data) else { continue }
-            for line in lines.members where ["disputed", "line-of-control", "ceasefire-line", "indefinite"].contains(line.properties["class"]?.string ?? "") {
+            for line in lines.members
+            where ["disputed", "line-of-control", "ceasefire-line", "indefinite"].contains(
+                line.properties["class"]?.string ?? "")
+            {
                 guard let shape = topology.geometry(of: line.shape) else { continue }
                 for piece in path.lines(of: shape) { mask.add(piece) }
             }
@@ -106,7 +114,8 @@ extension MapComposer {
         requests.append(
             LabelRequest(
                 id: id + "/label", name: layer.year,
-                settings: [.init(lines: [layer.year], font: theme.font(size: theme.labelSize * 0.85, weight: 700))], anchor: .line(lines),
+                settings: [.init(lines: [layer.year], font: theme.font(size: theme.labelSize * 0.85, weight: 700))],
+                anchor: .line(lines),
                 color: theme.accent, halo: style.halo(theme.land), priority: 6))
     }
 

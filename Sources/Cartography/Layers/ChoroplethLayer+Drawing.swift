@@ -30,10 +30,13 @@ extension MapComposer {
             areas.append(Area(code: code, properties: own[code] ?? members.members[first].properties, rings: rings))
         }
         let edges = visible(
-            path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in
-                other.map { codes[one] != codes[$0] && (isShown[one] || isShown[$0]) } ?? false
-            })))
-        let coast = visible(path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other == nil && isShown[one] })))
+            path.lines(
+                of: .multiLineString(
+                    topology.mesh(of: members) { one, other in
+                        other.map { codes[one] != codes[$0] && (isShown[one] || isShown[$0]) } ?? false
+                    })))
+        let coast = visible(
+            path.lines(of: .multiLineString(topology.mesh(of: members) { one, other in other == nil && isShown[one] })))
 
         let labelled = labelledCodes(layer.labels, areas.map { ($0.code, $0.properties) })
         var nodes: [Node] = []
@@ -44,7 +47,9 @@ extension MapComposer {
             let color = value.map { shown.colors[min(shown.colors.count - 1, classes.index(of: $0))] } ?? missingColor
             var datum = [Datum.Field("code", .string(area.code)), .init("name", .string(title))]
             if let value {
-                datum += [.init("value", .number(value)), .init("class", .number(Double(classes.index(of: value) + 1)))]
+                datum += [
+                    .init("value", .number(value)), .init("class", .number(Double(classes.index(of: value) + 1))),
+                ]
             } else {
                 withoutValue += area.rings
             }
@@ -52,12 +57,15 @@ extension MapComposer {
                 .path(
                     id: "\(name)/choropleth[\(area.code)]", role: "map-area", outline(area.rings), fill: .color(color),
                     facts: shown.facts[area.code].map { [$0] } ?? [], datum: Datum(datum)))
-            if labelled.contains(area.code) { requestCountryLabel(area.code, title, area.properties, area.rings, color) }
+            if labelled.contains(area.code) {
+                requestCountryLabel(area.code, title, area.properties, area.rings, color)
+            }
         }
         if !withoutValue.isEmpty {
             nodes.append(
                 .path(
-                    id: "\(name)/choropleth/no-data", role: "map-hatch", Hatching.lines(over: withoutValue, spacing: missingSpacing),
+                    id: "\(name)/choropleth/no-data", role: "map-hatch",
+                    Hatching.lines(over: withoutValue, spacing: missingSpacing),
                     stroke: missingStroke))
         }
         if !edges.isEmpty {
@@ -81,7 +89,9 @@ extension MapComposer {
         let least = 0.15 * style.scale
         for line in lines {
             guard let first = line.first, let end = line.last else { continue }
-            if first == end, !line.contains(where: { abs($0.x - first.x) + abs($0.y - first.y) > 6 * least }) { continue }
+            if first == end, !line.contains(where: { abs($0.x - first.x) + abs($0.y - first.y) > 6 * least }) {
+                continue
+            }
             data.move(to: first)
             var last = first
             for point in line.dropFirst().dropLast() where abs(point.x - last.x) + abs(point.y - last.y) > least {
@@ -98,13 +108,17 @@ extension MapComposer {
     var missingStroke: Stroke { style.line(theme.rule.opacity(0.75), 0.5) }
 
     /// The codes of the areas in the frame that have a label.
-    private func labelledCodes(_ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]) -> Set<String> {
+    private func labelledCodes(
+        _ labels: CountriesLayer.Labels, _ areas: [(code: String, properties: DocumentObject)]
+    ) -> Set<String> {
         switch labels {
         case .none: return []
         case .all: return Set(areas.map(\.code))
         case .these(let wanted):
             let names = Set(wanted.map(\.text))
-            return Set(areas.filter { names.contains($0.code) || names.contains($0.properties["name_en"]?.string ?? "") }.map(\.code))
+            return Set(
+                areas.filter { names.contains($0.code) || names.contains($0.properties["name_en"]?.string ?? "") }.map(
+                    \.code))
         }
     }
 }

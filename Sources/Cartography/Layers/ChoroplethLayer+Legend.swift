@@ -13,14 +13,18 @@ extension MapComposer {
         let small = style.smallFont
         let metrics = context.measurer.metrics(of: small)
         let line = legendLineHeight
-        func wide(_ text: String, _ font: Font? = nil) -> Double { context.measurer.width(of: text, font: font ?? small) }
+        func wide(_ text: String, _ font: Font? = nil) -> Double {
+            context.measurer.width(of: text, font: font ?? small)
+        }
         var nodes: [Node] = []
         var right = 0.0
 
         // The heading, and how the classes were made on its line where there is room.
         let unit = [numbers.word, layer.unit].filter { !$0.isEmpty }.joined(separator: " ")
         let title = [layer.title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
-        let method = classes.sentence(wanted: layer.classes, midpoint: classes.midpoint.map { ShortestDecimal($0 / numbers.divisor)?.grouped() ?? "\($0)" })
+        let method = classes.sentence(
+            wanted: layer.classes,
+            midpoint: classes.midpoint.map { ShortestDecimal($0 / numbers.divisor)?.grouped() ?? "\($0)" })
         let made = title.isEmpty ? capitalised(method) : method
         var top = 0.0
         let baseline = line / 2 + metrics.capHeight / 2 - 1
@@ -45,13 +49,17 @@ extension MapComposer {
         let barHeight = 11 * style.scale
         if isColumn {
             // From high to low, as a reader expects of a list beside a map.
-            let items = zip(shown.colors, ranges).map { (LegendItem.Swatch.fill($0), $1) }.reversed()
+            let items =
+                zip(shown.colors, ranges).map { (LegendItem.Swatch.fill($0), $1) }.reversed()
                 + (hasMissing ? [(.missing, layer.missing)] : [])
             for (index, item) in items.enumerated() {
-                let box = Rectangle(x: 0, y: top + (line * 1.15 - barHeight) / 2, width: swatchWidth * 1.2, height: barHeight)
+                let box = Rectangle(
+                    x: 0, y: top + (line * 1.15 - barHeight) / 2, width: swatchWidth * 1.2, height: barHeight)
                 nodes += swatch(item.0, box, "\(id)/class[\(index)]")
                 let left = box.maxX + 6 * style.scale
-                nodes.append(legendText(item.1, at: Point(left, box.midY + metrics.capHeight / 2), id: "\(id)/class[\(index)]/label"))
+                nodes.append(
+                    legendText(
+                        item.1, at: Point(left, box.midY + metrics.capHeight / 2), id: "\(id)/class[\(index)]/label"))
                 right = max(right, left + wide(item.1))
                 top += line * 1.15
             }
@@ -74,11 +82,14 @@ extension MapComposer {
         for index in 0..<classes.classCount {
             let box = Rectangle(x: left + cell * Double(index), y: top, width: cell, height: barHeight)
             nodes.append(
-                .path(id: "\(id)/class[\(index)]", role: "legend-symbol", .rectangle(box), fill: .color(shown.colors[min(index, shown.colors.count - 1)])))
+                .path(
+                    id: "\(id)/class[\(index)]", role: "legend-symbol", .rectangle(box),
+                    fill: .color(shown.colors[min(index, shown.colors.count - 1)])))
             if fits {
                 nodes.append(
                     legendText(
-                        ranges[index], at: Point(box.midX, box.maxY + metrics.ascent + 1.5 * style.scale), anchor: .middle,
+                        ranges[index], at: Point(box.midX, box.maxY + metrics.ascent + 1.5 * style.scale),
+                        anchor: .middle,
                         id: "\(id)/class[\(index)]/label"))
             }
         }
@@ -92,24 +103,30 @@ extension MapComposer {
                 if x - wide(text) / 2 < last + 2 * style.scale { continue }
                 last = x + wide(text) / 2
                 nodes.append(
-                    legendText(text, at: Point(x, top + barHeight + metrics.ascent + 1.5 * style.scale), anchor: .middle, id: "\(id)/break[\(index)]"))
+                    legendText(
+                        text, at: Point(x, top + barHeight + metrics.ascent + 1.5 * style.scale), anchor: .middle,
+                        id: "\(id)/break[\(index)]"))
             }
         }
         let frame = Rectangle(x: left, y: top, width: cell * count, height: barHeight)
-        nodes.append(.path(id: "\(id)/bar", role: "legend-symbol", .rectangle(frame), stroke: style.line(theme.border, 0.5)))
+        nodes.append(
+            .path(id: "\(id)/bar", role: "legend-symbol", .rectangle(frame), stroke: style.line(theme.border, 0.5)))
         var end = frame.maxX + (fits ? 0 : left)
         if hasMissing {
             let textWidth = wide(layer.missing)
             let x = end + 14 * style.scale
-            let box = Rectangle(x: x + max(0, textWidth - swatchWidth * 1.3) / 2, y: top, width: swatchWidth * 1.3, height: barHeight)
+            let box = Rectangle(
+                x: x + max(0, textWidth - swatchWidth * 1.3) / 2, y: top, width: swatchWidth * 1.3, height: barHeight)
             nodes += swatch(.missing, box, id + "/no-data")
             nodes.append(
                 legendText(
-                    layer.missing, at: Point(box.midX, box.maxY + metrics.ascent + 1.5 * style.scale), anchor: .middle, id: id + "/no-data/label"))
+                    layer.missing, at: Point(box.midX, box.maxY + metrics.ascent + 1.5 * style.scale), anchor: .middle,
+                    id: id + "/no-data/label"))
             end = max(box.maxX, box.midX + textWidth / 2)
         }
         return LegendBlock(
-            size: Size(max(right, end), top + barHeight + metrics.ascent + metrics.descent + 1.5 * style.scale), nodes: nodes)
+            size: Size(max(right, end), top + barHeight + metrics.ascent + metrics.descent + 1.5 * style.scale),
+            nodes: nodes)
     }
 
     private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

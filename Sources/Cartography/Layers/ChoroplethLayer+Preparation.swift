@@ -20,9 +20,11 @@ extension MapComposer {
     mutating func prepareThematicLayers() {
         for (index, layer) in map.layers.enumerated() {
             if let values = layer.values, values.source == nil, map.sources.isEmpty {
-                if case .facts = values.rows {} else {
+                if case .facts = values.rows {
+                } else {
                     warn(
-                        "nothing says where the numbers of \(values.name) come from", at: values.location, path: values.path,
+                        "nothing says where the numbers of \(values.name) come from", at: values.location,
+                        path: values.path,
                         advice: "add `source: …` to the layer, or `sources: […]` to the map")
                 }
             }
@@ -45,7 +47,9 @@ extension MapComposer {
     /// The country that an area is a part of: itself, where the data has no smaller ones.
     func country(of area: Topology.Member) -> String { area.properties["country"]?.string ?? area.id }
 
-    private static let usualJoins = ["iso_a3", "iso_a2", "iso_n3", "iso_3166_2", "name_en", "name_ru", "name_zh", "name"]
+    private static let usualJoins = [
+        "iso_a3", "iso_a2", "iso_n3", "iso_3166_2", "name_en", "name_ru", "name_zh", "name",
+    ]
 
     private mutating func prepared(_ layer: ChoroplethLayer) -> PreparedChoropleth? {
         guard let (_, members) = topology(layer.data), let table = table(layer.values) else { return nil }
@@ -53,7 +57,8 @@ extension MapComposer {
         let values = numbers(column, layer.value, in: table)
         for code in layer.countries where !members.members.contains(where: { country(of: $0) == code.text }) {
             problems.addUnknownCode(
-                code, known: Set(members.members.map { country(of: $0) }).sorted(), file: file, what: "the data has no area of")
+                code, known: Set(members.members.map { country(of: $0) }).sorted(), file: file,
+                what: "the data has no area of")
         }
         let wanted = Set(layer.countries.map(\.text))
         let areas = members.members.filter { wanted.isEmpty || wanted.contains(country(of: $0)) }
@@ -65,7 +70,10 @@ extension MapComposer {
         let joins = layer.join.map { [$0.text] } ?? (["id"] + MapComposer.usualJoins)
         for join in joins {
             for (position, area) in areas.enumerated() {
-                let own = join == "id" ? area.id : area.properties[join].flatMap { $0.string ?? ($0.number == nil ? nil : DataValue($0).asText) }
+                let own =
+                    join == "id"
+                    ? area.id
+                    : area.properties[join].flatMap { $0.string ?? ($0.number == nil ? nil : DataValue($0).asText) }
                 guard let word = own, !word.isEmpty else { continue }
                 if positions[word] == nil {
                     positions[word] = position
@@ -77,7 +85,8 @@ extension MapComposer {
             let properties = Set(areas.flatMap { $0.properties.members.map(\.key) }).sorted()
             problems.add(
                 Diagnostic(
-                    "no area of `\(layer.data.name)` has the property `\(join.text)`", file: file, at: join.location, path: join.path,
+                    "no area of `\(layer.data.name)` has the property `\(join.text)`", file: file, at: join.location,
+                    path: join.path,
                     advice: suggestion(for: join.text, among: properties).map { "did you mean `\($0)`?" }
                         ?? "its properties: " + properties.joined(separator: ", ")))
             return nil
@@ -103,7 +112,8 @@ extension MapComposer {
                         Diagnostic(
                             word.isEmpty
                                 ? "\(table.rowName(row)) has nothing in column `\(layer.key.text)`"
-                                : "no area of `\(layer.data.name)` is `\(word)` (\(table.rowName(row)))", file: file, at: layer.key.location,
+                                : "no area of `\(layer.data.name)` is `\(word)` (\(table.rowName(row)))", file: file,
+                            at: layer.key.location,
                             path: layer.key.path,
                             advice: (near.map { "did you mean `\($0)`? " } ?? "")
                                 + "a total or region that is no area is named in `exclude`"))
@@ -120,7 +130,8 @@ extension MapComposer {
             if let other = rowByCode[code] {
                 problems.add(
                     Diagnostic(
-                        "\(table.rowName(other)) and row \(table.positions[row] + 1) are both `\(word)`", file: file, at: layer.key.location,
+                        "\(table.rowName(other)) and row \(table.positions[row] + 1) are both `\(word)`", file: file,
+                        at: layer.key.location,
                         path: layer.key.path, advice: "choose one row an area: `where: {year: 2020}`"))
                 continue
             }
@@ -134,7 +145,8 @@ extension MapComposer {
         if unmatched > 20 {
             problems.add(
                 Diagnostic(
-                    "and \(unmatched - 20) more rows match no area", file: file, at: layer.key.location, path: layer.key.path,
+                    "and \(unmatched - 20) more rows match no area", file: file, at: layer.key.location,
+                    path: layer.key.path,
                     advice: "is `\(layer.key.text)` the column with the codes?"))
         }
         for code in layer.exclude where !excluded.contains(code.text) {
@@ -155,11 +167,13 @@ extension MapComposer {
         }
         guard
             let classes = Classification(
-                layer.method, values: Array(result.values.values), classes: layer.classes, breaks: layer.breaks, midpoint: layer.midpoint)
+                layer.method, values: Array(result.values.values), classes: layer.classes, breaks: layer.breaks,
+                midpoint: layer.midpoint)
         else {
             problems.add(
                 Diagnostic(
-                    "no area has a number in column `\(layer.value.text)`", file: file, at: layer.value.location, path: layer.value.path))
+                    "no area has a number in column `\(layer.value.text)`", file: file, at: layer.value.location,
+                    path: layer.value.path))
             return nil
         }
         result.classes = classes
@@ -169,8 +183,10 @@ extension MapComposer {
         if layer.method != .manual, layer.midpoint == nil, classes.classCount < layer.classes {
             warn(
                 "\(classes.classCount) classes instead of \(layer.classes): "
-                    + (Set(result.values.values).count < layer.classes ? "there are no more different values" : "many areas have the same value"),
-                at: layer.values.location, path: layer.values.path, advice: "`method: jenks` or breaks of your own may tell them apart")
+                    + (Set(result.values.values).count < layer.classes
+                        ? "there are no more different values" : "many areas have the same value"),
+                at: layer.values.location, path: layer.values.path,
+                advice: "`method: jenks` or breaks of your own may tell them apart")
         }
         if case .list(let colors) = layer.colors, colors.count != classes.classCount {
             problems.add(
@@ -182,8 +198,12 @@ extension MapComposer {
         result.colors = layer.colors.colors(of: classes)
         if let (one, other) = ClassColors.confusable(result.colors) {
             warn(
-                "classes \(one) and \(other) look alike to readers who do not part red from green", at: layer.values.location,
-                path: layer.path + ".scheme", advice: "schemes that everyone can read: yellowgreenblue, viridis, blues; with a midpoint purpleorange, blueorange")
+                "classes \(one) and \(other) look alike to readers who do not part red from green",
+                at: layer.values.location,
+                path: layer.path + ".scheme",
+                advice:
+                    "schemes that everyone can read: yellowgreenblue, viridis, blues; with a midpoint purpleorange, blueorange"
+            )
         }
         return result
     }

@@ -65,8 +65,10 @@ extension MapComposer {
         nodes.append(.group(id: "\(name)/countries", role: "map-layer", areas))
         for (number, group) in layer.groups.enumerated() where group.hatched {
             // A feature's own area, whatever it is shown as a part of.
-            let rings = self.members(group.codes, in: members).compactMap { topology.geometry(of: members.members[$0].shape) }
-                .flatMap { path.rings(of: $0) }
+            let rings = self.members(group.codes, in: members).compactMap {
+                topology.geometry(of: members.members[$0].shape)
+            }
+            .flatMap { path.rings(of: $0) }
             drawHatch(rings, style.color(group.fill), id: "\(name)/countries/hatch[\(number + 1)]")
         }
 
@@ -99,7 +101,9 @@ extension MapComposer {
         return data
     }
 
-    mutating func requestCountryLabel(_ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]], _ ground: Color) {
+    mutating func requestCountryLabel(
+        _ code: String, _ title: String, _ properties: DocumentObject, _ rings: [[Point]], _ ground: Color
+    ) {
         namesDrawn.append(title)
         let isCJK = language.hasPrefix("zh")
         let text = isCJK ? title : title.uppercased()
@@ -117,7 +121,9 @@ extension MapComposer {
         // Spaced capitals need a large country; in a small one they would hide it.
         let isSmall = width <= theme.labelSize * 11.5
         if !isSmall {
-            for (size, spacing) in [(1.5, 1.0), (1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] { add([text], size: size, spacing: spacing) }
+            for (size, spacing) in [(1.5, 1.0), (1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] {
+                add([text], size: size, spacing: spacing)
+            }
             if words.count > 1 { add(words.map { isCJK ? $0 : $0.uppercased() }, size: 1.0, spacing: 0.2) }
             add([text], size: 0.86, spacing: 0.08)
         }
@@ -133,7 +139,8 @@ extension MapComposer {
         }
         requests.append(
             LabelRequest(
-                id: "\(name)/countries[\(code)]/label", name: title, settings: settings, anchor: .area(rings, otherwise: .leader),
+                id: "\(name)/countries[\(code)]/label", name: title, settings: settings,
+                anchor: .area(rings, otherwise: .leader),
                 color: labelColor(on: ground), halo: style.halo(ground),
                 priority: 8 + 2 * Int(max(0, min(20, properties["rank"]?.number ?? 5))),
                 datum: Datum([.init("code", .string(code))])))
@@ -142,6 +149,7 @@ extension MapComposer {
     /// The quietest that reads on a ground: 4.5:1 (WCAG 2.1).
     func labelColor(on ground: Color) -> Color {
         if theme.mutedInk.contrast(with: ground) >= 4.5 { return theme.mutedInk }
-        return theme.ink.contrast(with: ground) >= theme.background.contrast(with: ground) ? theme.ink : theme.background
+        return theme.ink.contrast(with: ground) >= theme.background.contrast(with: ground)
+            ? theme.ink : theme.background
     }
 }

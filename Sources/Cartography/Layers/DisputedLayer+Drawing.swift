@@ -6,8 +6,10 @@ extension MapComposer {
     mutating func draw(_ layer: DisputedLayer) {
         if layer.hatchesAreas, let dataset = countriesDataset, let (topology, countries) = thinned(dataset) {
             let names = Set(disputedAreas().map(\.code))
-            let rings = countries.members.filter { names.contains($0.id) }.compactMap { topology.geometry(of: $0.shape) }
-                .flatMap { path.rings(of: $0) }
+            let rings = countries.members.filter { names.contains($0.id) }.compactMap {
+                topology.geometry(of: $0.shape)
+            }
+            .flatMap { path.rings(of: $0) }
             drawHatch(rings, theme.mutedInk, id: "\(name)/disputed[areas]")
         }
         guard let (topology, lines) = thinned(layer.data) else { return }

@@ -51,18 +51,22 @@ extension MapComposer {
         var withoutValue: [String] = []
         for row in 0..<table.rowCount {
             guard let origin = origins[row], let destination = destinations[row] else { continue }
-            let name = (origin.name.isEmpty ? "\(row + 1)" : origin.name) + "–" + (destination.name.isEmpty ? "\(row + 1)" : destination.name)
+            let name =
+                (origin.name.isEmpty ? "\(row + 1)" : origin.name) + "–"
+                + (destination.name.isEmpty ? "\(row + 1)" : destination.name)
             if let value = values[row], value < 0, let column = layer.value {
                 problems.add(
                     Diagnostic(
-                        "\(value) in column `\(column.text)`, \(table.rowName(row)), is negative: no way has less than no width", file: file,
+                        "\(value) in column `\(column.text)`, \(table.rowName(row)), is negative: no way has less than no width",
+                        file: file,
                         at: column.location, path: column.path, advice: "swap origin and destination"))
                 continue
             }
             if origin.coordinate == destination.coordinate {
                 problems.add(
                     Diagnostic(
-                        "origin and destination of \(table.rowName(row)) are one place", file: file, at: layer.values.location,
+                        "origin and destination of \(table.rowName(row)) are one place", file: file,
+                        at: layer.values.location,
                         path: layer.values.path))
                 continue
             }
@@ -74,7 +78,8 @@ extension MapComposer {
             if !group.isEmpty, !categories.contains(group) { categories.append(group) }
             flows.append(
                 PreparedFlows.Flow(
-                    origin: origin.coordinate, destination: destination.coordinate, name: name, value: values[row], category: group,
+                    origin: origin.coordinate, destination: destination.coordinate, name: name, value: values[row],
+                    category: group,
                     label: label.map { table.text(row, $0) } ?? "", bend: layer.curvature ?? 0,
                     fact: table.facts.isEmpty ? nil : table.facts[row]))
         }
@@ -88,19 +93,24 @@ extension MapComposer {
         facts += table.facts
         if !withoutValue.isEmpty {
             warn(
-                "not drawn, since they have no value: " + withoutValue.joined(separator: ", "), at: layer.values.location,
+                "not drawn, since they have no value: " + withoutValue.joined(separator: ", "),
+                at: layer.values.location,
                 path: layer.values.path)
         }
         if categories.count > theme.categories.count, let name = layer.category {
             problems.add(
                 Diagnostic(
-                    "\(categories.count) categories, and \(theme.categories.count) colours that can be told apart", file: file, at: name.location,
+                    "\(categories.count) categories, and \(theme.categories.count) colours that can be told apart",
+                    file: file, at: name.location,
                     path: name.path, advice: "gather the smaller ones under one word"))
         }
         return PreparedFlows(
-            flows: flows.enumerated().sorted { ($0.element.value ?? 0, $1.offset) > ($1.element.value ?? 0, $0.offset) }.map(\.element),
+            flows: flows.enumerated().sorted { ($0.element.value ?? 0, $1.offset) > ($1.element.value ?? 0, $0.offset) }
+                .map(\.element),
             categories: categories, greatest: flows.compactMap(\.value).max() ?? 0,
-            width: layer.width.map { $0 * style.scale } ?? (layer.value == nil ? 1.6 * style.scale : min(size.width * 0.014, (size.height ?? .infinity) * 0.018)))
+            width: layer.width.map { $0 * style.scale }
+                ?? (layer.value == nil
+                    ? 1.6 * style.scale : min(size.width * 0.014, (size.height ?? .infinity) * 0.018)))
     }
 
     mutating func draw(_ layer: FlowsLayer, _ shown: PreparedFlows, position: Int) {
@@ -108,10 +118,11 @@ extension MapComposer {
         var seen: Set<String> = []
         for (index, flow) in shown.flows.enumerated() {
             let count = max(12, min(180, Int(GreatCircle.angle(from: flow.origin, to: flow.destination) * 1.5)))
-            let way = switch layer.route {
-            case .greatCircle: GreatCircle.way(from: flow.origin, to: flow.destination, count: count)
-            case .rhumb: RhumbLine.way(from: flow.origin, to: flow.destination, count: count)
-            }
+            let way =
+                switch layer.route {
+                case .greatCircle: GreatCircle.way(from: flow.origin, to: flow.destination, count: count)
+                case .rhumb: RhumbLine.way(from: flow.origin, to: flow.destination, count: count)
+                }
             let pieces = path.lines(of: .lineString(GreatCircle.bent(way, by: flow.bend)))
             guard !pieces.isEmpty else { continue }
             let color = categoryColor(flow.category, shown.categories, otherwise: layer.fill)
@@ -143,8 +154,10 @@ extension MapComposer {
             if !flow.label.isEmpty {
                 requests.append(
                     LabelRequest(
-                        id: id + "/label", name: flow.label, settings: [.init(lines: [flow.label], font: style.cityFont)],
-                        anchor: .line(pieces), color: color.mixed(with: theme.ink, share: 0.3), halo: style.halo(theme.sea), priority: 18))
+                        id: id + "/label", name: flow.label,
+                        settings: [.init(lines: [flow.label], font: style.cityFont)],
+                        anchor: .line(pieces), color: color.mixed(with: theme.ink, share: 0.3),
+                        halo: style.halo(theme.sea), priority: 18))
             }
         }
         if !drawn.isEmpty { nodes.append(.group(id: "\(name)/flows\(position)", role: "map-layer", drawn)) }

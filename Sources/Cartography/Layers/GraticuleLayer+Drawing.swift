@@ -36,7 +36,8 @@ extension MapComposer {
         for line in graticule.meridians {
             guard let degrees = line.first?.longitude else { continue }
             for (y, baseline, side) in [
-                (frame.maxY, frame.maxY - inset - metrics.descent, "south"), (frame.minY, frame.minY + inset + metrics.ascent, "north"),
+                (frame.maxY, frame.maxY - inset - metrics.descent, "south"),
+                (frame.minY, frame.minY + inset + metrics.ascent, "north"),
             ] {
                 for x in crossings(line, horizontal: y) where x > frame.minX + 8 && x < frame.maxX - 8 {
                     add(longitude(degrees), Point(x, baseline), .middle, "\(longitude(degrees))/\(side)")

@@ -23,11 +23,13 @@ extension MapComposer {
             if isNamed { foundNames.insert(english) }
             let inCountry = countries.isEmpty || countries.contains(country)
             guard isNamed || inCountry && ((capital && layer.capitals) || rank <= layer.rank) else { continue }
-            guard let point = projection.project(Coordinate(x, y)), frame.inset(by: 3 * style.scale).contains(point) else { continue }
+            guard let point = projection.project(Coordinate(x, y)), frame.inset(by: 3 * style.scale).contains(point)
+            else { continue }
             let title = localName(place) ?? english
             let id = "\(name)/places[\(english)]"
             let isCapital = capital && layer.capitals
-            let symbol = isCapital
+            let symbol =
+                isCapital
                 ? capitalSymbol(point, id: id)
                 : [
                     Node.path(
@@ -77,7 +79,8 @@ extension MapComposer {
         guard layer.capitals, let records = records(layer.data) else { return [] }
         let countries = Set(layer.countries.map(\.text))
         return records.compactMap { record in
-            guard let place = record.object, place["capital"]?.boolean ?? false, let x = place["lon"]?.number, let y = place["lat"]?.number,
+            guard let place = record.object, place["capital"]?.boolean ?? false, let x = place["lon"]?.number,
+                let y = place["lat"]?.number,
                 countries.isEmpty || countries.contains(place["country"]?.string ?? "")
             else { return nil }
             return Coordinate(x, y)

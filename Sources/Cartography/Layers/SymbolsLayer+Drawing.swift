@@ -41,8 +41,10 @@ extension MapComposer {
             if let value = values[row], value < 0 {
                 problems.add(
                     Diagnostic(
-                        "\(value) in column `\(layer.value.text)`, \(table.rowName(row)), is negative: no circle has less than no area", file: file,
-                        at: layer.value.location, path: layer.value.path, advice: "a choropleth with a `midpoint` shows both sides of zero"))
+                        "\(value) in column `\(layer.value.text)`, \(table.rowName(row)), is negative: no circle has less than no area",
+                        file: file,
+                        at: layer.value.location, path: layer.value.path,
+                        advice: "a choropleth with a `midpoint` shows both sides of zero"))
                 continue
             }
             let group = category.map { table.text(row, $0) } ?? ""
@@ -57,33 +59,42 @@ extension MapComposer {
         if categories.count > theme.categories.count, let name = layer.category {
             problems.add(
                 Diagnostic(
-                    "\(categories.count) categories, and \(theme.categories.count) colours that can be told apart", file: file, at: name.location,
+                    "\(categories.count) categories, and \(theme.categories.count) colours that can be told apart",
+                    file: file, at: name.location,
                     path: name.path, advice: "gather the smaller ones under one word"))
         }
         let greatest = symbols.compactMap(\.value).max() ?? 0
         if greatest <= 0, !symbols.isEmpty {
             problems.add(
                 Diagnostic(
-                    "no row has a value above 0 in column `\(layer.value.text)`", file: file, at: layer.value.location, path: layer.value.path))
+                    "no row has a value above 0 in column `\(layer.value.text)`", file: file, at: layer.value.location,
+                    path: layer.value.path))
         }
         let zeros = symbols.filter { $0.value == 0 }.count
-        if zeros > 0 { warn("\(zeros) of the values are 0 and have no circle", at: layer.value.location, path: layer.value.path) }
+        if zeros > 0 {
+            warn("\(zeros) of the values are 0 and have no circle", at: layer.value.location, path: layer.value.path)
+        }
         return PreparedSymbols(
             symbols: symbols.enumerated().sorted {
                 ($0.element.value ?? -1, $1.offset) > ($1.element.value ?? -1, $0.offset)
             }.map(\.element), categories: categories, greatest: greatest,
-            radius: layer.radius.map { $0 * style.scale } ?? min(size.width * 0.035, (size.height ?? .infinity) * 0.042))
+            radius: layer.radius.map { $0 * style.scale } ?? min(size.width * 0.035, (size.height ?? .infinity) * 0.042)
+        )
     }
 
     func categoryColor(_ category: String, _ categories: [String], otherwise fill: LayerFill) -> Color {
-        guard let index = categories.firstIndex(of: category), !theme.categories.isEmpty else { return style.color(fill) }
+        guard let index = categories.firstIndex(of: category), !theme.categories.isEmpty else {
+            return style.color(fill)
+        }
         return theme.categories[index % theme.categories.count]
     }
 
     mutating func draw(_ layer: SymbolsLayer, _ shown: PreparedSymbols, position: Int) {
         var circles: [Node] = []
         for (index, symbol) in shown.symbols.enumerated() {
-            guard symbol.value != 0, let point = projection.project(symbol.place), frame.contains(point) else { continue }
+            guard symbol.value != 0, let point = projection.project(symbol.place), frame.contains(point) else {
+                continue
+            }
             let id = "\(name)/symbols\(position)[\(symbol.label.isEmpty ? "\(index + 1)" : symbol.label)]"
             let color = categoryColor(symbol.category, shown.categories, otherwise: layer.fill)
             let radius = symbol.value.map { shown.radius(of: $0) } ?? missingRadius
@@ -102,8 +113,10 @@ extension MapComposer {
                 namesDrawn.append(symbol.label)
                 requests.append(
                     LabelRequest(
-                        id: id + "/label", name: symbol.label, settings: [.init(lines: [symbol.label], font: style.cityFont)],
-                        anchor: .point(point, radius: radius), color: theme.ink, halo: style.halo(theme.land), priority: 20 + min(8, index / 4)))
+                        id: id + "/label", name: symbol.label,
+                        settings: [.init(lines: [symbol.label], font: style.cityFont)],
+                        anchor: .point(point, radius: radius), color: theme.ink, halo: style.halo(theme.land),
+                        priority: 20 + min(8, index / 4)))
             }
         }
         if !circles.isEmpty { nodes.append(.group(id: "\(name)/symbols\(position)", role: "map-layer", circles)) }

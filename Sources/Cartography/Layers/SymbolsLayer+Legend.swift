@@ -10,7 +10,9 @@ extension MapComposer {
         var values: [Double] = []
         var wanted = greatest
         while values.count < count {
-            guard let value = roundDown(wanted, isFirst: values.isEmpty), values.last.map({ value < $0 }) ?? true else { break }
+            guard let value = roundDown(wanted, isFirst: values.isEmpty), values.last.map({ value < $0 }) ?? true else {
+                break
+            }
             values.append(value)
             wanted = value / factor
         }
@@ -24,13 +26,16 @@ extension MapComposer {
         let exponent = digits.exponent - 1
         for _ in 0..<min(300, abs(exponent)) { unit *= 10 }
         let power = exponent < 0 ? 1 / unit : unit
-        for factor in isFirst ? [9.0, 8, 7, 6, 5, 4, 3, 2, 1] : [5.0, 2, 1] where factor * power <= value * (1 + 1e-12) { return factor * power }
+        for factor in isFirst ? [9.0, 8, 7, 6, 5, 4, 3, 2, 1] : [5.0, 2, 1] where factor * power <= value * (1 + 1e-12)
+        { return factor * power }
         return power / 2
     }
 
     /// What a key of sizes is headed by, its unit with the word that its numbers leave out; where what stands below begins,
     /// and how far right the heading reaches.
-    private func legendHeading(_ title: String, word: String, unit: String, id: String) -> (nodes: [Node], top: Double, right: Double) {
+    private func legendHeading(
+        _ title: String, word: String, unit: String, id: String
+    ) -> (nodes: [Node], top: Double, right: Double) {
         let unit = [word, unit].filter { !$0.isEmpty }.joined(separator: " ")
         let title = [title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
         if title.isEmpty { return ([], 0, 0) }
@@ -76,7 +81,8 @@ extension MapComposer {
             leader.move(to: Point(center.x, bottom - 2 * radius))
             leader.line(to: Point(center.x + largest + 3 * style.scale, y))
             leader.line(to: Point(labelLeft - 2 * style.scale, y))
-            nodes.append(.path(id: "\(id)/leader[\(index)]", role: "legend-leader", leader, stroke: style.line(theme.rule, 0.5)))
+            nodes.append(
+                .path(id: "\(id)/leader[\(index)]", role: "legend-leader", leader, stroke: style.line(theme.rule, 0.5)))
             let text = numbers.written(value)
             nodes.append(legendText(text, at: Point(labelLeft, y + metrics.capHeight / 2), id: "\(id)/label[\(index)]"))
             right = max(right, labelLeft + context.measurer.width(of: text, font: small))
@@ -97,13 +103,16 @@ extension MapComposer {
         let color = shown.categories.isEmpty ? style.color(layer.fill) : theme.mutedInk
         for (index, value) in values.enumerated() {
             let width = max(0.6 * style.scale, shown.width(of: value))
-            let height = max(metrics.capHeight + 4 * style.scale, width * 1.1 + 3 * style.scale, layer.hasArrows ? width * 2.1 : 0)
+            let height = max(
+                metrics.capHeight + 4 * style.scale, width * 1.1 + 3 * style.scale, layer.hasArrows ? width * 2.1 : 0)
             let y = top + height / 2
             let ribbon = Ribbon(
-                pieces: [[Point(0, y), Point(length / 2, y), Point(length, y)]], width: width, taper: layer.isTapered ? max(0.3, min(1, 0.6 * style.scale / width)) : 1, trimStart: 0,
+                pieces: [[Point(0, y), Point(length / 2, y), Point(length, y)]], width: width,
+                taper: layer.isTapered ? max(0.3, min(1, 0.6 * style.scale / width)) : 1, trimStart: 0,
                 trimEnd: 0, arrow: layer.hasArrows ? arrowLength(width) : 0)
             if let data = ribbon.outline {
-                nodes.append(.path(id: "\(id)/way[\(index)]", role: "legend-symbol", data, fill: .color(color.opacity(0.8))))
+                nodes.append(
+                    .path(id: "\(id)/way[\(index)]", role: "legend-symbol", data, fill: .color(color.opacity(0.8))))
             }
             let text = numbers.written(value)
             let left = length + 6 * style.scale

@@ -16,7 +16,8 @@ extension MapComposer {
             let width = max(0.35, 1.15 - 0.14 * Double(rank))
             nodes.append(
                 .path(
-                    id: "\(name)/rivers[\(title.isEmpty ? "\(index)" : title)]", role: "map-river", path.path(of: shape),
+                    id: "\(name)/rivers[\(title.isEmpty ? "\(index)" : title)]", role: "map-river",
+                    path.path(of: shape),
                     stroke: Stroke(
                         .color(theme.water.opacity(0.9)), width: width * style.scale, cap: .round, join: .round)))
             if rank <= layer.labelRank || isNamed, !title.isEmpty {
@@ -77,7 +78,8 @@ extension MapComposer {
         for (index, lake) in lakes.members.enumerated() {
             let rank = Int(lake.properties["rank"]?.number ?? 9)
             let isNamed = named.contains(lake.properties["name_en"]?.string ?? "")
-            guard rank <= max(layer.rank, layer.labelRank) || isNamed, let shape = topology.geometry(of: lake.shape) else { continue }
+            guard rank <= max(layer.rank, layer.labelRank) || isNamed, let shape = topology.geometry(of: lake.shape)
+            else { continue }
             let rings = path.rings(of: shape)
             guard !rings.isEmpty else { continue }
             let title = localName(lake.properties) ?? ""

@@ -45,15 +45,18 @@ extension MapComposer {
                 return nil
             }
             result = LayerTable(
-                table: Table(rows: chosen.map { fact in
-                    var fields = [
-                        DataValue.Field("id", .string(fact.id)), .init("about", .string(fact.about)),
-                        .init("measure", .string(fact.measure)), .init("unit", fact.unit.map { .string($0) } ?? .null),
-                    ]
-                    let value: DataValue = fact.value?.number.map { .number($0) } ?? fact.value?.word.map { .string($0) } ?? .null
-                    fields.append(.init("value", value))
-                    return fields
-                }), positions: [], facts: chosen.map(\.id), source: source)
+                table: Table(
+                    rows: chosen.map { fact in
+                        var fields = [
+                            DataValue.Field("id", .string(fact.id)), .init("about", .string(fact.about)),
+                            .init("measure", .string(fact.measure)),
+                            .init("unit", fact.unit.map { .string($0) } ?? .null),
+                        ]
+                        let value: DataValue =
+                            fact.value?.number.map { .number($0) } ?? fact.value?.word.map { .string($0) } ?? .null
+                        fields.append(.init("value", value))
+                        return fields
+                    }), positions: [], facts: chosen.map(\.id), source: source)
         case .file(let name):
             do throws(Diagnostics) { result = LayerTable(table: try read(name), positions: [], source: source) } catch {
                 for var problem in error.all {
@@ -73,7 +76,8 @@ extension MapComposer {
         for condition in source.conditions {
             guard let column = table.column(condition.column) else {
                 addUnknownColumn(
-                    ColumnName(text: condition.column, location: condition.value.location, path: condition.path), result)
+                    ColumnName(text: condition.column, location: condition.value.location, path: condition.path), result
+                )
                 return nil
             }
             let wanted = DataValue(condition.value).asText
@@ -82,7 +86,8 @@ extension MapComposer {
         guard !rows.isEmpty else {
             problems.add(
                 Diagnostic(
-                    source.conditions.isEmpty ? "\(source.name) has no rows" : "no row of \(source.name) is as `where` asks", file: file,
+                    source.conditions.isEmpty
+                        ? "\(source.name) has no rows" : "no row of \(source.name) is as `where` asks", file: file,
                     at: source.conditions.first?.value.location ?? source.location,
                     path: source.conditions.first?.path ?? source.path))
             return nil
@@ -136,13 +141,15 @@ extension MapComposer {
         for (row, text) in wrong.prefix(5) {
             problems.add(
                 Diagnostic(
-                    "`\(text)` in column `\(name.text)`, \(table.rowName(row)), is no number", file: file, at: name.location,
+                    "`\(text)` in column `\(name.text)`, \(table.rowName(row)), is no number", file: file,
+                    at: name.location,
                     path: name.path, advice: "an empty field or `NA` says that there is no value"))
         }
         if wrong.count > 5 {
             problems.add(
                 Diagnostic(
-                    "and \(wrong.count - 5) more values of column `\(name.text)` are no numbers", file: file, at: name.location,
+                    "and \(wrong.count - 5) more values of column `\(name.text)` are no numbers", file: file,
+                    at: name.location,
                     path: name.path))
         }
         return values

@@ -23,7 +23,9 @@ struct PlaceIndex: Sendable {
         self.topology = topology
         members = layer.members
         for (index, member) in members.enumerated() {
-            for word in [member.id] + ["iso_a3", "iso_a2", "name_en", "name_ru", "name_zh"].compactMap({ member.properties[$0]?.string }) {
+            for word in [member.id]
+                + ["iso_a3", "iso_a2", "name_en", "name_ru", "name_zh"].compactMap({ member.properties[$0]?.string })
+            {
                 let key = word.lowercased()
                 if countries[key] == nil {
                     countries[key] = index
@@ -59,7 +61,9 @@ struct PlaceIndex: Sendable {
             let member = members[index]
             let coordinate = point == .capital ? capitals[member.id] ?? middle(of: member) : middle(of: member)
             guard let coordinate else { return nil }
-            return Place(coordinate: coordinate, name: member.properties["name_en"]?.string ?? member.id, properties: member.properties)
+            return Place(
+                coordinate: coordinate, name: member.properties["name_en"]?.string ?? member.id,
+                properties: member.properties)
         }
         return cities[key]?.place
     }
@@ -111,7 +115,8 @@ extension MapComposer {
                         Diagnostic(
                             xs[row] == nil || ys[row] == nil
                                 ? "\(table.rowName(row)) has no place"
-                                : "\(table.rowName(row)) is at \(xs[row] ?? 0), \(ys[row] ?? 0), which is nowhere on the earth", file: file,
+                                : "\(table.rowName(row)) is at \(xs[row] ?? 0), \(ys[row] ?? 0), which is nowhere on the earth",
+                            file: file,
                             at: y.location, path: y.path,
                             advice: "longitudes run from −180 to 180, latitudes from −90 to 90"))
                     return nil
@@ -119,10 +124,14 @@ extension MapComposer {
                 return (Coordinate(x, latitude), "")
             }
         case .named(let name):
-            guard let names = column(name, in: table), let index = placeIndex(name.location, name.path) else { return nil }
+            guard let names = column(name, in: table), let index = placeIndex(name.location, name.path) else {
+                return nil
+            }
             return (0..<table.rowCount).map { row -> (coordinate: Coordinate, name: String)? in
                 let word = table.text(row, names)
-                if let place = index.place(word, country: point) { return (place.coordinate, localName(place.properties) ?? place.name) }
+                if let place = index.place(word, country: point) {
+                    return (place.coordinate, localName(place.properties) ?? place.name)
+                }
                 let near = suggestion(for: word, among: index.known)
                 problems.add(
                     Diagnostic(
@@ -130,7 +139,8 @@ extension MapComposer {
                             ? "\(table.rowName(row)) has no place"
                             : "no country or city is called `\(word)` (\(table.rowName(row)))", file: file,
                         at: name.location, path: name.path,
-                        advice: near.map { "did you mean `\($0)`?" } ?? "a place that is not among them needs `longitude` and `latitude`"))
+                        advice: near.map { "did you mean `\($0)`?" }
+                            ?? "a place that is not among them needs `longitude` and `latitude`"))
                 return nil
             }
         }

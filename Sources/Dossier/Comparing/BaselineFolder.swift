@@ -1,3 +1,4 @@
+import Files
 import Documents
 
 /// A folder whose figures and report have baselines in its `expected/`.

@@ -1,7 +1,8 @@
+import Files
 import Dispatch
 import Documents
 import Facts
-import Furniture
+import Figures
 import Pictures
 import Rendering
 import SceneGraph
@@ -77,7 +78,9 @@ extension BaselineRun {
         let name = FilePath.join(folder.path, stem)
         // `briefing-2` is its second page; how many there are is not known before they are set.
         let page = filter.flatMap { filter in
-            filter.lastIndex(of: "-").flatMap { Int(filter[filter.index(after: $0)...]) == nil ? nil : String(filter[..<$0]) }
+            filter.lastIndex(of: "-").flatMap {
+                Int(filter[filter.index(after: $0)...]) == nil ? nil : String(filter[..<$0])
+            }
         }
         let asksForPage = !matches(name) && page.map { name.hasSuffix($0) } == true
         guard matches(name) || asksForPage else { return [] }

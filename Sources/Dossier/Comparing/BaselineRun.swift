@@ -1,5 +1,6 @@
+import Files
 import Documents
-import Furniture
+import Figures
 import Pictures
 import Rendering
 import SceneGraph
@@ -68,7 +69,8 @@ public struct BaselineRun: Sendable {
         let named = cases.filter { $0.name == filter }
         if !named.isEmpty { cases = named }
         guard !cases.isEmpty else {
-            let what = filter.map { "no figure and no report has `\($0)` in its path" } ?? "no figure and no report to test"
+            let what =
+                filter.map { "no figure and no report has `\($0)` in its path" } ?? "no figure and no report to test"
             throw Diagnostics([
                 Diagnostic(
                     what, cause: .noInput, file: folders.joined(separator: " "),
@@ -110,14 +112,15 @@ public struct BaselineRun: Sendable {
     private func verdict(on test: Case, update: Bool) -> Verdict {
         var result = PictureComparison(name: test.name, comparesScenes: true)
         guard let drawing = test.drawing else {
-            result.problem = "has a baseline, but nothing draws it; delete \(FilePath.join(test.baseline.folder, test.baseline.name)).*"
+            result.problem =
+                "has a baseline, but nothing draws it; delete \(FilePath.join(test.baseline.folder, test.baseline.name)).*"
             return Verdict(result: result)
         }
         do {
             do {
                 result = try test.baseline.compare(drawing, as: test.name, tolerance: tolerance)
                 if result.passes { result.problem = try tooLarge(test.baseline) }
-            } catch where update {
+            } catch  where update {
                 // What is recorded cannot be read: it is recorded anew, if the picture itself can be drawn.
                 result.problem = "\(error)"
             }

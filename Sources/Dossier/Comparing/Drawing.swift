@@ -28,8 +28,10 @@ struct Drawing: Sendable {
 
         /// The scene as it is kept beside the baseline.
         func record(with fingerprint: Fingerprint? = nil) -> [UInt8] {
-            Array(SceneJSONExporter.record(
-                of: scene, drawnWith: fingerprint?.entries.map { ($0.name, $0.value) } ?? []).utf8)
+            Array(
+                SceneJSONExporter.record(
+                    of: scene, drawnWith: fingerprint?.entries.map { ($0.name, $0.value) } ?? []
+                ).utf8)
         }
     }
 }

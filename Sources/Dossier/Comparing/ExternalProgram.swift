@@ -25,7 +25,9 @@ struct ExternalProgram: Sendable {
     ///   fails.
     func output(_ arguments: [String], file: String, most: Int = 512 << 20) throws(Diagnostic) -> [UInt8] {
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw Diagnostic("no pipe: \(String(cString: strerror(errno)))", cause: .internalError) }
+        guard pipe(&ends) == 0 else {
+            throw Diagnostic("no pipe: \(String(cString: strerror(errno)))", cause: .internalError)
+        }
         defer { close(ends[0]) }
         #if canImport(Glibc)
         var actions = posix_spawn_file_actions_t()

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Pictures
 import Rendering
@@ -49,7 +50,9 @@ struct PDFComparison {
             expectedFile: expected, actualFile: actual)
         let old = try text(of: page, in: expected), new = try text(of: page, in: actual)
         if let words = TextComparison.difference(old, new) {
-            if result.passes { result.problem = "looks the same, but its text differs, \(words)" } else {
+            if result.passes {
+                result.problem = "looks the same, but its text differs, \(words)"
+            } else {
                 result.circumstances.append("text, \(words)")
             }
         }
@@ -57,7 +60,8 @@ struct PDFComparison {
     }
 
     private func pageCount(_ file: String) throws(Diagnostic) -> Int {
-        let lines = try ExternalProgram.pdfInfo.output([argument(file)], file: file).split(separator: UInt8(ascii: "\n"))
+        let lines = try ExternalProgram.pdfInfo.output([argument(file)], file: file).split(
+            separator: UInt8(ascii: "\n"))
         for line in lines {
             let words = String(decoding: line, as: UTF8.self)
             guard words.hasPrefix("Pages:") else { continue }
@@ -81,8 +85,9 @@ struct PDFComparison {
     }
 
     private func withoutSize(_ bytes: [UInt8]) -> [UInt8] {
-        Array(bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .filter { !$0.starts(with: "File size:".utf8) }.joined(separator: [UInt8(ascii: "\n")]))
+        Array(
+            bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                .filter { !$0.starts(with: "File size:".utf8) }.joined(separator: [UInt8(ascii: "\n")]))
     }
 
     /// A name that begins with a hyphen would be taken for an option.

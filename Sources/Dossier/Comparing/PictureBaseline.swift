@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Pictures
 import Rendering
@@ -59,7 +60,8 @@ public struct PictureBaseline: Sendable {
             result.circumstances += differences
             if differences.isEmpty, result.scene?.isSame == true {
                 result.circumstances.append(
-                    "drawn with the libraries, the fonts and the architecture of the baseline: the drawing code changed")
+                    "drawn with the libraries, the fonts and the architecture of the baseline: the drawing code changed"
+                )
             }
         }
         return result
@@ -95,7 +97,9 @@ public struct PictureBaseline: Sendable {
             let png = try (share == 1 ? image : layout.drawn(scale: drawing.scale * share)).png(.smallest)
             if share == 1 { first = png.count }
             guard png.count <= largest else { continue }
-            let note = share == 1 ? nil
+            let note =
+                share == 1
+                ? nil
                 : "at \(share) of its scale: \(first) bytes would be more than the \(largest) that a baseline may have"
             let files = [(path: picturePath, bytes: png), (path: scenePath, bytes: scene)]
             return Recording(files: files.filter { (try? DataRoot.readFile($0.path)) != $0.bytes }, note: note)
@@ -130,7 +134,7 @@ extension PictureBaseline {
         var comparison: PictureComparison
         do {
             comparison = try compare(drawing, as: name, tolerance: tolerance)
-        } catch where update {
+        } catch  where update {
             // What is recorded cannot be read; it is recorded anew.
             comparison = PictureComparison(name: name, comparesScenes: true)
             comparison.problem = "\(error)"
@@ -150,6 +154,7 @@ extension PictureBaseline {
         try files.write()
         let note = recording.note.map { "\n  recorded \($0)" } ?? ""
         return Outcome(
-            comparison: comparison, message: "recorded the picture “\(name)”, which was not as before:\n\(words)\(note)")
+            comparison: comparison, message: "recorded the picture “\(name)”, which was not as before:\n\(words)\(note)"
+        )
     }
 }

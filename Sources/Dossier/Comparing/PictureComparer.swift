@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Pictures
 import Rendering
@@ -79,7 +80,8 @@ public struct PictureComparer: Sendable {
             // The same file has the same pixels; that it is whole is told by its checksums.
             result.pixels = PixelComparison(identicalWidth: width, height: height, tolerance: tolerance)
         } else if let (first, second) = try PixelImage.decoded(
-            expected, expectedFile, actual, actualFile, jobs: jobsOfAPair) {
+            expected, expectedFile, actual, actualFile, jobs: jobsOfAPair)
+        {
             let pixels = PixelComparison(expected: first, actual: second, tolerance: tolerance)
             try tell(pixels, expected: first, scene, &result)
         } else if case .png(let width, let height) = try PictureFile(expected, file: expectedFile) {
@@ -141,14 +143,20 @@ extension PictureComparer {
     }
 
     /// One result; of two PDF files that differ, one a page.
-    private func compareFiles(_ expected: String, _ actual: String, name: String) throws(Diagnostic) -> [PictureComparison] {
+    private func compareFiles(
+        _ expected: String, _ actual: String, name: String
+    ) throws(Diagnostic) -> [PictureComparison] {
         let (first, second) = (try contents(of: expected), try contents(of: actual))
-        if first != second, case .pdf = try PictureFile(first, file: expected), case .pdf = try PictureFile(second, file: actual) {
+        if first != second, case .pdf = try PictureFile(first, file: expected),
+            case .pdf = try PictureFile(second, file: actual)
+        {
             return try PDFComparison(expected: expected, actual: actual, comparer: self).results(name: name)
         }
-        return [try compare(
-            expected: first, actual: second, expectedScene: sceneBeside(expected), actualScene: sceneBeside(actual),
-            name: name, expectedFile: expected, actualFile: actual)]
+        return [
+            try compare(
+                expected: first, actual: second, expectedScene: sceneBeside(expected), actualScene: sceneBeside(actual),
+                name: name, expectedFile: expected, actualFile: actual)
+        ]
     }
 
     /// Of a compressed scene, what is in it.

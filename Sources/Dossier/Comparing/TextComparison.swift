@@ -9,7 +9,8 @@ enum TextComparison {
     static func difference(_ expected: [UInt8], _ actual: [UInt8]) -> String? {
         if expected == actual { return nil }
         let (before, after) = (lines(expected), lines(actual))
-        let place = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        let place =
+            zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
             ?? min(before.count, after.count)
         let old = before.indices.contains(place) ? before[place] : []
         let new = after.indices.contains(place) ? after[place] : []

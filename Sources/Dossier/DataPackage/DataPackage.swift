@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 import Reports
@@ -25,7 +26,10 @@ public struct DataPackage: Sendable {
         if !created.isEmpty { members.append(("created", .text(created))) }
         if !contributors.isEmpty {
             members.append(
-                ("contributors", .list(contributors.map { .object([("title", .text($0)), ("role", .text("author"))]) })))
+                (
+                    "contributors",
+                    .list(contributors.map { .object([("title", .text($0)), ("role", .text("author"))]) })
+                ))
         }
         members.append(("sources", .list(sources.map(DataPackage.descriptor(of:)))))
         members.append(("resources", .list(resources.map(\.descriptor))))
@@ -50,7 +54,8 @@ public struct DataPackage: Sendable {
                 (
                     "license",
                     .object(
-                        [("title", DocumentNode.text(license.name))] + (license.url.map { [("path", .text($0))] } ?? []))
+                        [("title", DocumentNode.text(license.name))] + (license.url.map { [("path", .text($0))] } ?? [])
+                    )
                 ))
         }
         return .object(members)

@@ -48,7 +48,8 @@ public struct DataResource: Sendable {
                             fields.map { field in
                                 .object(
                                     [("name", .text(field.name)), ("type", .text(field.type))]
-                                        + (field.description.isEmpty ? [] : [("description", .text(field.description))]))
+                                        + (field.description.isEmpty ? [] : [("description", .text(field.description))])
+                                )
                             })
                     )
                 ])
@@ -64,6 +65,7 @@ extension DocumentNode {
     static func object(_ members: [(String, DocumentNode)]) -> DocumentNode {
         let nowhere = SourceLocation(line: 1, column: 1)
         return DocumentNode(
-            .object(DocumentObject(members.map { DocumentObject.Member(key: $0.0, keyLocation: nowhere, value: $0.1) })))
+            .object(DocumentObject(members.map { DocumentObject.Member(key: $0.0, keyLocation: nowhere, value: $0.1) }))
+        )
     }
 }

@@ -1,5 +1,5 @@
 import Facts
-import Furniture
+import Figures
 import SceneGraph
 import Tables
 

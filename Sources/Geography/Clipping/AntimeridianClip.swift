@@ -115,7 +115,9 @@ struct AntimeridianClip: SphereClip {
     /// touching it is no crossing and crossing it is exactly one.
     private func settleSides(_ line: [SpherePoint], closed: Bool) -> [SpherePoint] {
         var points = line
-        if closed, points.count > 1, let first = points.first, let last = points.last, first == last { points.removeLast() }
+        if closed, points.count > 1, let first = points.first, let last = points.last, first == last {
+            points.removeLast()
+        }
         guard points.contains(where: { abs($0.longitude) > halfTurn - 1e-9 }) else { return points }
         guard let anchor = points.firstIndex(where: { abs($0.longitude) <= halfTurn - 1e-9 }) else {
             return closed ? [] : points

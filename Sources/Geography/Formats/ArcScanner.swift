@@ -83,7 +83,9 @@ private struct NumberScanner {
         var positions: [(Double, Double)] = []
         if take(UInt8(ascii: "]")) { return positions }
         repeat {
-            guard take(UInt8(ascii: "[")), let x = number(), take(UInt8(ascii: ",")), let y = number() else { return nil }
+            guard take(UInt8(ascii: "[")), let x = number(), take(UInt8(ascii: ",")), let y = number() else {
+                return nil
+            }
             // A height, and whatever else stands after it, is not used.
             while take(UInt8(ascii: ",")) { guard number() != nil else { return nil } }
             guard take(UInt8(ascii: "]")) else { return nil }

@@ -211,8 +211,10 @@ private struct PositionScanner {
             return negative ? -value : value
         }
         // Longer than a double holds, or with an exponent: as the standard library reads it.
-        while position < bytes.count, bytes[position] >= 0x30 && bytes[position] <= 0x39 || bytes[position] == UInt8(ascii: "e")
-            || bytes[position] == UInt8(ascii: "E") || bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+        while position < bytes.count,
+            bytes[position] >= 0x30 && bytes[position] <= 0x39 || bytes[position] == UInt8(ascii: "e")
+                || bytes[position] == UInt8(ascii: "E") || bytes[position] == UInt8(ascii: "+")
+                || bytes[position] == UInt8(ascii: "-")
         {
             position += 1
         }

@@ -18,12 +18,14 @@ struct DBaseTable {
             Diagnostics([Diagnostic(message, file: file, advice: advice)])
         }
         let bytes = ByteReader(contents)
-        guard bytes.count >= 33, let count = bytes.little32(4), let head = bytes.little16(8), let width = bytes.little16(10),
+        guard bytes.count >= 33, let count = bytes.little32(4), let head = bytes.little16(8),
+            let width = bytes.little16(10),
             count >= 0, head >= 33, head <= bytes.count, width >= 1
         else { throw fail("no dBASE table, or a truncated one: \(bytes.count) bytes") }
         guard count <= (bytes.count - head) / width else {
             throw fail(
-                "the file is truncated: \((bytes.count - head) / width) of \(count) rows", advice: "copy or download it again")
+                "the file is truncated: \((bytes.count - head) / width) of \(count) rows",
+                advice: "copy or download it again")
         }
         let textEncoding: TextEncoding
         do throws(Diagnostic) {
@@ -45,7 +47,8 @@ struct DBaseTable {
             while !names.insert(name).inserted { name += "_" }
             let kind = contents[position + 11]
             // FoxPro lets text be longer than a byte says.
-            let length = Int(contents[position + 16]) + (kind == UInt8(ascii: "C") ? Int(contents[position + 17]) << 8 : 0)
+            let length =
+                Int(contents[position + 16]) + (kind == UInt8(ascii: "C") ? Int(contents[position + 17]) << 8 : 0)
             fields.append(Field(name: name, kind: kind, offset: offset, length: length))
             offset += length
             position += 32

@@ -24,7 +24,9 @@ public enum GeoJSON {
     public static func features(
         contents: [UInt8], file: String, range: CoordinateRange = .sphere
     ) throws(Diagnostics) -> [Feature] {
-        if let scanner = CoordinateScanner(contents, range: range), let root = try? JSONReader.read(scanner.rest, file: file) {
+        if let scanner = CoordinateScanner(contents, range: range),
+            let root = try? JSONReader.read(scanner.rest, file: file)
+        {
             var reader = GeoJSONReader(file: file, range: range, scanned: scanner.found)
             let features = reader.features(root)
             if !reader.problems.hasErrors { return features }
@@ -121,7 +123,9 @@ private struct GeoJSONReader {
         guard let shape = node["geometry"], !shape.isNull else {
             return Feature(id: id, properties: properties, geometry: nil)
         }
-        guard let geometry = geometry(shape, path.isEmpty ? "geometry" : path + ".geometry", depth: 0) else { return nil }
+        guard let geometry = geometry(shape, path.isEmpty ? "geometry" : path + ".geometry", depth: 0) else {
+            return nil
+        }
         return Feature(id: id, properties: properties, geometry: geometry)
     }
 
@@ -148,7 +152,8 @@ private struct GeoJSONReader {
         let known = ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"]
         guard known.contains(type) else {
             let near = suggestion(for: type, among: known + ["GeometryCollection", "Sphere"])
-            problem("`\(type)` is no type of geometry", node, path + ".type", advice: near.map { "did you mean `\($0)`?" })
+            problem(
+                "`\(type)` is no type of geometry", node, path + ".type", advice: near.map { "did you mean `\($0)`?" })
             return nil
         }
         guard let coordinates = node["coordinates"] else {
@@ -236,7 +241,8 @@ private struct GeoJSONReader {
     mutating func position(_ node: DocumentNode, _ path: String, _ index: Int? = nil) -> Coordinate? {
         guard let numbers = node.array, numbers.count >= 2, let x = numbers[0].number, let y = numbers[1].number else {
             problem(
-                "a position is a list of two numbers, longitude and latitude", node, index.map { "\(path)[\($0)]" } ?? path)
+                "a position is a list of two numbers, longitude and latitude", node,
+                index.map { "\(path)[\($0)]" } ?? path)
             return nil
         }
         let place = Coordinate(x, y)
@@ -244,7 +250,8 @@ private struct GeoJSONReader {
             problem(
                 "(\(x), \(y)) is no longitude and latitude in degrees", node, index.map { "\(path)[\($0)]" } ?? path,
                 advice: abs(x) <= 90 && abs(y) <= 360
-                    ? "longitude comes first" : "GeoJSON is in degrees; projected coordinates need `projection: identity`")
+                    ? "longitude comes first"
+                    : "GeoJSON is in degrees; projected coordinates need `projection: identity`")
             return nil
         }
         return place

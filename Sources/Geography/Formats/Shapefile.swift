@@ -16,7 +16,8 @@ public enum Shapefile {
         public var projection: [UInt8]?
 
         public init(
-            shapes: [UInt8], index: [UInt8]? = nil, attributes: [UInt8]? = nil, encoding: [UInt8]? = nil, projection: [UInt8]? = nil
+            shapes: [UInt8], index: [UInt8]? = nil, attributes: [UInt8]? = nil, encoding: [UInt8]? = nil,
+            projection: [UInt8]? = nil
         ) {
             self.shapes = shapes
             self.index = index
@@ -91,14 +92,16 @@ struct ByteReader {
 
     func little32(_ offset: Int) -> Int? {
         guard offset >= 0, offset <= bytes.count - 4 else { return nil }
-        let word = UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+        let word =
+            UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
             | UInt32(bytes[offset + 3]) << 24
         return Int(Int32(bitPattern: word))
     }
 
     func big32(_ offset: Int) -> Int? {
         guard offset >= 0, offset <= bytes.count - 4 else { return nil }
-        let word = UInt32(bytes[offset + 3]) | UInt32(bytes[offset + 2]) << 8 | UInt32(bytes[offset + 1]) << 16
+        let word =
+            UInt32(bytes[offset + 3]) | UInt32(bytes[offset + 2]) << 8 | UInt32(bytes[offset + 1]) << 16
             | UInt32(bytes[offset]) << 24
         return Int(Int32(bitPattern: word))
     }
@@ -110,7 +113,9 @@ struct ByteReader {
 
     func double(_ offset: Int) -> Double? {
         guard offset >= 0, offset <= bytes.count - 8 else { return nil }
-        return bytes.withUnsafeBytes { Double(bitPattern: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) }
+        return bytes.withUnsafeBytes {
+            Double(bitPattern: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
     }
 }
 
@@ -123,7 +128,8 @@ private struct ShapeReader {
     var problems = Diagnostics()
 
     private static let names = [
-        0: "null", 1: "point", 3: "polyline", 5: "polygon", 8: "multipoint", 11: "pointZ", 13: "polylineZ", 15: "polygonZ",
+        0: "null", 1: "point", 3: "polyline", 5: "polygon", 8: "multipoint", 11: "pointZ", 13: "polylineZ",
+        15: "polygonZ",
         18: "multipointZ", 21: "pointM", 23: "polylineM", 25: "polygonM", 28: "multipointM",
     ]
 
@@ -133,7 +139,8 @@ private struct ShapeReader {
         if let record {
             path = "record \(record + 1)"
             if let row = table.flatMap({ record < $0.rows.count ? $0.rows[record] : nil }),
-                let name = ["NAME", "name", "NAME_EN", "name_en", "ADMIN"].lazy.compactMap({ row[$0]?.string }).first, !name.isEmpty
+                let name = ["NAME", "name", "NAME_EN", "name_en", "ADMIN"].lazy.compactMap({ row[$0]?.string }).first,
+                !name.isEmpty
             {
                 path += " (\(name))"
             }
@@ -158,7 +165,8 @@ private struct ShapeReader {
         if whole != bytes.count {
             problem(
                 whole > bytes.count
-                    ? "the file is truncated: \(bytes.count) of \(whole) bytes" : "the file says that it is \(whole) bytes long; it is \(bytes.count)",
+                    ? "the file is truncated: \(bytes.count) of \(whole) bytes"
+                    : "the file says that it is \(whole) bytes long; it is \(bytes.count)",
                 advice: "copy or download it again")
             return []
         }
@@ -188,15 +196,20 @@ private struct ShapeReader {
     private mutating func indexed(_ index: [UInt8], _ indexFile: String) -> [Range<Int>]? {
         let reader = ByteReader(index)
         guard reader.big32(0) == 9994, reader.count >= 100, (reader.count - 100) % 8 == 0 else {
-            problems.add(Diagnostic("no index of a shapefile", file: indexFile, advice: "delete it: the shapes can be read without"))
+            problems.add(
+                Diagnostic(
+                    "no index of a shapefile", file: indexFile, advice: "delete it: the shapes can be read without"))
             return nil
         }
         var places: [Range<Int>] = []
         for record in 0..<(reader.count - 100) / 8 {
-            guard let words = reader.big32(100 + record * 8), words >= 50, let length = bytes.big32(words * 2 + 4), length >= 2,
+            guard let words = reader.big32(100 + record * 8), words >= 50, let length = bytes.big32(words * 2 + 4),
+                length >= 2,
                 words * 2 + 8 + length * 2 <= bytes.count
             else {
-                problem("the index leads out of the file", record: record, advice: "delete \(indexFile): the shapes can be read without")
+                problem(
+                    "the index leads out of the file", record: record,
+                    advice: "delete \(indexFile): the shapes can be read without")
                 return nil
             }
             places.append(words * 2 + 8..<words * 2 + 8 + length * 2)
@@ -237,7 +250,9 @@ private struct ShapeReader {
         var points: [Coordinate] = []
         points.reserveCapacity(count)
         for index in 0..<count {
-            guard let x = bytes.double(offset + index * 16), let y = bytes.double(offset + index * 16 + 8) else { return nil }
+            guard let x = bytes.double(offset + index * 16), let y = bytes.double(offset + index * 16 + 8) else {
+                return nil
+            }
             let point = Coordinate(x, y)
             guard range.allows(point) else {
                 problem(
@@ -251,7 +266,8 @@ private struct ShapeReader {
     }
 
     private mutating func lines(_ base: Int, _ place: Range<Int>, _ record: Int) -> [[Coordinate]]? {
-        guard place.count >= 44, let parts = bytes.little32(base + 36), let count = bytes.little32(base + 40), parts >= 0,
+        guard place.count >= 44, let parts = bytes.little32(base + 36), let count = bytes.little32(base + 40),
+            parts >= 0,
             parts <= (place.count - 44) / 4
         else {
             problem("the record is too short for its parts", record: record)

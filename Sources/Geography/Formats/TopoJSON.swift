@@ -130,7 +130,8 @@ private struct TopologyReader {
         if node["type"]?.string == "GeometryCollection", let members = node["geometries"]?.array {
             return Topology.Layer(
                 name: name,
-                members: members.enumerated().map { index, member in self.member(member, "\(path).geometries[\(index)]") })
+                members: members.enumerated().map { index, member in self.member(member, "\(path).geometries[\(index)]")
+                })
         }
         return Topology.Layer(name: name, members: [member(node, path)])
     }
@@ -202,7 +203,9 @@ private struct TopologyReader {
             return nil
         }
         var place = Coordinate(x, y)
-        if let (scale, translate) = transform { place = Coordinate(x * scale.0 + translate.0, y * scale.1 + translate.1) }
+        if let (scale, translate) = transform {
+            place = Coordinate(x * scale.0 + translate.0, y * scale.1 + translate.1)
+        }
         guard range.allows(place) else {
             problem("(\(place.longitude), \(place.latitude)) is no longitude and latitude in degrees", node, path)
             return nil

@@ -92,7 +92,9 @@ extension Topology {
             return use >= 0 ? (first, last) : (last, first)
         }
         var byStart: [Coordinate: [Int]] = [:]
-        for (index, use) in uses.enumerated().reversed() { if let (start, _) = ends(use) { byStart[start, default: []].append(index) } }
+        for (index, use) in uses.enumerated().reversed() {
+            if let (start, _) = ends(use) { byStart[start, default: []].append(index) }
+        }
         var done = [Bool](repeating: false, count: uses.count)
         var result: [[ArcUse]] = []
         for index in uses.indices where !done[index] {
@@ -128,7 +130,9 @@ extension Topology {
             var (current, atStart) = (position, leavingAtStart)
             while true {
                 let points = arcs[Int(uses[current])]
-                guard let end = atStart ? points.first : points.last, let here = touching[end], here.count == 2 else { break }
+                guard let end = atStart ? points.first : points.last, let here = touching[end], here.count == 2 else {
+                    break
+                }
                 let next = here[0].position == current && here[0].atStart == atStart ? here[1] : here[0]
                 guard !done[next.position] else { break }
                 done[next.position] = true

@@ -116,7 +116,9 @@ private struct TopologyBuilder {
                 if before[vertex] < 0 {
                     before[vertex] = left
                     after[vertex] = right
-                } else if !(before[vertex] == left && after[vertex] == right) && !(before[vertex] == right && after[vertex] == left) {
+                } else if !(before[vertex] == left && after[vertex] == right)
+                    && !(before[vertex] == right && after[vertex] == left)
+                {
                     junctions[vertex] = true
                 }
             }
@@ -156,11 +158,14 @@ private struct TopologyBuilder {
         let count = walk.count
         // Seen from either end the same: the end with the smaller vertices first.
         let backwards = (walk[0], walk[1]) > (walk[count - 1], walk[count - 2])
-        let ends = backwards
+        let ends =
+            backwards
             ? ArcEnds(first: walk[count - 1], second: walk[count - 2], last: walk[0], count: Int32(clamping: count))
             : ArcEnds(first: walk[0], second: walk[1], last: walk[count - 1], count: Int32(clamping: count))
         let forward = backwards ? Array(walk.reversed()) : walk
-        for known in arcsByEnds[ends] ?? [] where arcVertices[Int(known)] == forward { return backwards ? ~known : known }
+        for known in arcsByEnds[ends] ?? [] where arcVertices[Int(known)] == forward {
+            return backwards ? ~known : known
+        }
         let arc = Int32(clamping: arcs.count)
         arcs.append(forward.map { index.coordinates[Int($0)] })
         arcVertices.append(forward)

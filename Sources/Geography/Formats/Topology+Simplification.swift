@@ -18,7 +18,8 @@ extension Topology {
         let least = leastInnerPoints()
         for index in arcs.indices {
             // An arc that is partly on the far side, or torn by the antimeridian, keeps its detail.
-            guard let (points, places) = drawn(arcs[index], ready, ready.formula), !isTorn(points, scale: projection.scale)
+            guard let (points, places) = drawn(arcs[index], ready, ready.formula),
+                !isTorn(points, scale: projection.scale)
             else { continue }
             before[index] = points
             after[index] = points

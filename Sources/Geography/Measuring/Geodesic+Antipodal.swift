@@ -32,7 +32,10 @@ extension Geodesic {
             let (s1, c1) = sineAndCosine(azimuth)
             let sineOfBase = s1 * start.cosine
             let cosineOfBase = hypotenuse(c1, s1 * start.sine)
-            let cosineAtEnd = max(0, c1 * c1 * start.cosine * start.cosine + (end.cosine - start.cosine) * (end.cosine + start.cosine))
+            let cosineAtEnd =
+                max(
+                    0, c1 * c1 * start.cosine * start.cosine + (end.cosine - start.cosine) * (end.cosine + start.cosine)
+                )
                 .squareRoot() / end.cosine
             let arc1 = arcTangent(start.sine, c1 * start.cosine)
             let arc2 = arcTangent(end.sine, cosineAtEnd * end.cosine)
@@ -52,7 +55,11 @@ extension Geodesic {
         var azimuth = (low + high) / 2
         let found = way(azimuth)
         // Back to the places as they were given.
-        if swaps { azimuth = halfTurn - (mirrors ? halfTurn - found.endAzimuth : found.endAzimuth) } else if mirrors { azimuth = halfTurn - azimuth }
+        if swaps {
+            azimuth = halfTurn - (mirrors ? halfTurn - found.endAzimuth : found.endAzimuth)
+        } else if mirrors {
+            azimuth = halfTurn - azimuth
+        }
         return (found.distance, turned < 0 ? -azimuth : azimuth)
     }
 
@@ -77,10 +84,12 @@ extension Geodesic {
                 -e / 2 + 3 * e3 / 16 - e5 / 32, -e2 / 16 + e4 / 32 - 9 * e6 / 2048, -e3 / 48 + 3 * e5 / 256,
                 -5 * e4 / 512 + 3 * e6 / 512, -7 * e5 / 1280, -7 * e6 / 2048,
             ]
-            longitudeFactor = 1 - (1 - n) / 2 * e - (2 + n - 3 * n2) / 8 * e2 - (1 + 3 * n + n2) / 16 * e3 - (3 + 2 * n) / 64 * e4
+            longitudeFactor =
+                1 - (1 - n) / 2 * e - (2 + n - 3 * n2) / 8 * e2 - (1 + 3 * n + n2) / 16 * e3 - (3 + 2 * n) / 64 * e4
                 - 3 * e5 / 128
             longitudeTerms = [
-                (1 - n) / 4 * e + (1 - n2) / 8 * e2 + (3 + 3 * n - n2) / 64 * e3 + (5 + 2 * n) / 128 * e4 + 3 * e5 / 128,
+                (1 - n) / 4 * e + (1 - n2) / 8 * e2 + (3 + 3 * n - n2) / 64 * e3 + (5 + 2 * n) / 128 * e4 + 3 * e5
+                    / 128,
                 (2 - 3 * n + n2) / 32 * e2 + (3 - 2 * n - 3 * n2) / 64 * e3 + (3 + n) / 128 * e4 + 5 * e5 / 256,
                 (5 - 9 * n + 5 * n2) / 192 * e3 + (9 - 10 * n) / 384 * e4 + 7 * e5 / 512,
                 (7 - 14 * n) / 512 * e4 + 7 * e5 / 512, 21 * e5 / 2560,

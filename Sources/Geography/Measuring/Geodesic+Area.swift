@@ -24,11 +24,13 @@ extension Geodesic {
             places.append(SpherePoint(point.longitude, Ellipsoid.authalicLatitude(point.latitude)))
             let chord = (next.vector - point.vector).length
             guard chord > 50_000 / Ellipsoid.majorAxis else { continue }
-            let way = inverse(point.coordinate, next.coordinate) ?? inverseByDirection(point.coordinate, next.coordinate)
+            let way =
+                inverse(point.coordinate, next.coordinate) ?? inverseByDirection(point.coordinate, next.coordinate)
             let pieces = min(1000, Int((way.distance / 50_000).rounded(.up)))
             for piece in 1..<max(2, pieces) where piece < pieces {
                 let place = destination(
-                    from: point.coordinate, azimuth: way.azimuth, distance: way.distance * Double(piece) / Double(pieces))
+                    from: point.coordinate, azimuth: way.azimuth,
+                    distance: way.distance * Double(piece) / Double(pieces))
                 let between = SpherePoint(place)
                 places.append(SpherePoint(between.longitude, Ellipsoid.authalicLatitude(between.latitude)))
             }

@@ -39,7 +39,8 @@ public enum Geodesic {
             // On the equator there is no middle latitude.
             let cos2SigmaM = cosSquareAlpha > 1e-15 ? cosSigma - 2 * sinU1 * sinU2 / cosSquareAlpha : 0
             let c = f / 16 * cosSquareAlpha * (4 + f * (4 - 3 * cosSquareAlpha))
-            let next = difference + (1 - c) * f * sinAlpha
+            let next =
+                difference + (1 - c) * f * sinAlpha
                 * (sigma + c * sinSigma * (cos2SigmaM + c * cosSigma * (2 * cos2SigmaM * cos2SigmaM - 1)))
             if abs(next) > halfTurn + 1e-9 { return nil }
             let step = abs(next - lambda)
@@ -49,7 +50,8 @@ public enum Geodesic {
             let uSquare = cosSquareAlpha * (Ellipsoid.majorAxis * Ellipsoid.majorAxis - b2) / b2
             let bigA = 1 + uSquare / 16384 * (4096 + uSquare * (-768 + uSquare * (320 - 175 * uSquare)))
             let bigB = uSquare / 1024 * (256 + uSquare * (-128 + uSquare * (74 - 47 * uSquare)))
-            let deltaSigma = bigB * sinSigma
+            let deltaSigma =
+                bigB * sinSigma
                 * (cos2SigmaM + bigB / 4
                     * (cosSigma * (2 * cos2SigmaM * cos2SigmaM - 1) - bigB / 6 * cos2SigmaM
                         * (4 * sinSigma * sinSigma - 3) * (4 * cos2SigmaM * cos2SigmaM - 3)))
@@ -79,7 +81,8 @@ public enum Geodesic {
         for _ in 0..<60 {
             cos2SigmaM = cosine(2 * sigma1 + sigma)
             let (s, c) = sineAndCosine(sigma)
-            let delta = bigB * s
+            let delta =
+                bigB * s
                 * (cos2SigmaM + bigB / 4
                     * (c * (2 * cos2SigmaM * cos2SigmaM - 1) - bigB / 6 * cos2SigmaM * (4 * s * s - 3)
                         * (4 * cos2SigmaM * cos2SigmaM - 3)))
@@ -94,7 +97,8 @@ public enum Geodesic {
             sinU1 * c + cosU1 * s * cosAzimuth, (1 - f) * hypotenuse(sinAlpha, across))
         let lambda = arcTangent(s * sinAzimuth, cosU1 * c - sinU1 * s * cosAzimuth)
         let k = f / 16 * cosSquareAlpha * (4 + f * (4 - 3 * cosSquareAlpha))
-        let longitude = lambda - (1 - k) * f * sinAlpha
+        let longitude =
+            lambda - (1 - k) * f * sinAlpha
             * (sigma + k * s * (cos2SigmaM + k * c * (2 * cos2SigmaM * cos2SigmaM - 1)))
         return Coordinate(
             wrapped(start.longitude * .pi / 180 + longitude) * 180 / .pi, latitude * 180 / .pi)

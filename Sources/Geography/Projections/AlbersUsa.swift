@@ -43,5 +43,7 @@ struct AlbersUsaParts: Sendable {
 }
 
 extension ProjectionKind {
-    public static let albersUsa = ProjectionKind("albersUsa", scale: 1070) { _ in ConicEqualArea(parallels: [29.5, 45.5]) }
+    public static let albersUsa = ProjectionKind("albersUsa", scale: 1070) { _ in
+        ConicEqualArea(parallels: [29.5, 45.5])
+    }
 }

@@ -5,7 +5,8 @@ struct AzimuthalEqualArea: AzimuthalFormula {
 }
 
 extension ProjectionKind {
-    public static let azimuthalEqualArea = ProjectionKind("azimuthalEqualArea", scale: 124.75, clipAngle: 180 - 1e-3) { _ in
+    public static let azimuthalEqualArea = ProjectionKind("azimuthalEqualArea", scale: 124.75, clipAngle: 180 - 1e-3) {
+        _ in
         AzimuthalEqualArea()
     }
 }

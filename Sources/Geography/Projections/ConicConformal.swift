@@ -7,7 +7,8 @@ struct ConicConformal: ProjectionFormula {
     init(parallels: [Double]) {
         let (first, second) = standardParallels(parallels)
         func stretch(_ latitude: Double) -> Double { tangent((quarterTurn + latitude) / 2) }
-        let n = abs(first - second) < 1e-9
+        let n =
+            abs(first - second) < 1e-9
             ? sine(first) : logarithm(cosine(first) / cosine(second)) / logarithm(stretch(second) / stretch(first))
         self.n = n
         cylinder = abs(n) < 1e-9 || !n.isFinite ? Mercator() : nil

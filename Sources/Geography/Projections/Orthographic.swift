@@ -5,5 +5,7 @@ struct Orthographic: AzimuthalFormula {
 }
 
 extension ProjectionKind {
-    public static let orthographic = ProjectionKind("orthographic", scale: 249.5, clipAngle: 90 + 1e-6) { _ in Orthographic() }
+    public static let orthographic = ProjectionKind("orthographic", scale: 249.5, clipAngle: 90 + 1e-6) { _ in
+        Orthographic()
+    }
 }

@@ -49,7 +49,8 @@ public struct ProjectionKind: Sendable {
     /// and a line here.
     public static let all: [ProjectionKind] = [
         .albers, .albersUsa, .azimuthalEqualArea, .azimuthalEquidistant, .conicConformal, .conicEqualArea,
-        .conicEquidistant, .cylindricalEqualArea, .eckert4, .equalEarth, .equirectangular, .gnomonic, .identity, .mercator,
+        .conicEquidistant, .cylindricalEqualArea, .eckert4, .equalEarth, .equirectangular, .gnomonic, .identity,
+        .mercator,
         .miller, .mollweide, .naturalEarth1, .orthographic, .sinusoidal, .stereographic, .transverseMercator, .winkel3,
     ]
 

@@ -1,6 +1,8 @@
 /// The sinusoidal equal-area projection (Snyder, section 30).
 struct Sinusoidal: ProjectionFormula {
-    func forward(_ longitude: Double, _ latitude: Double) -> (x: Double, y: Double) { (longitude * cosine(latitude), latitude) }
+    func forward(_ longitude: Double, _ latitude: Double) -> (x: Double, y: Double) {
+        (longitude * cosine(latitude), latitude)
+    }
 
     func inverse(_ x: Double, _ y: Double) -> (longitude: Double, latitude: Double)? {
         guard abs(y) <= quarterTurn + 1e-9 else { return nil }

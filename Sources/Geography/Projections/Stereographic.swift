@@ -5,5 +5,6 @@ struct Stereographic: AzimuthalFormula {
 }
 
 extension ProjectionKind {
-    public static let stereographic = ProjectionKind("stereographic", scale: 250, clipAngle: 142) { _ in Stereographic() }
+    public static let stereographic = ProjectionKind("stereographic", scale: 250, clipAngle: 142) { _ in Stereographic()
+    }
 }

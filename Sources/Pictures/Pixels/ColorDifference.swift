@@ -66,12 +66,14 @@ public struct LabColor: Sendable, Hashable {
                 meanH = (meanH < 360 ? meanH + 360 : meanH - 360) / 2
             }
         }
-        let t = 1 - 0.17 * cos((meanH - 30) * degrees) + 0.24 * cos(2 * meanH * degrees)
+        let t =
+            1 - 0.17 * cos((meanH - 30) * degrees) + 0.24 * cos(2 * meanH * degrees)
             + 0.32 * cos((3 * meanH + 6) * degrees) - 0.20 * cos((4 * meanH - 63) * degrees)
         let offset = (meanL - 50) * (meanL - 50)
         let sL = 1 + 0.015 * offset / (20 + offset).squareRoot()
         let (sC, sH) = (1 + 0.045 * meanC, 1 + 0.015 * meanC * t)
-        let rotation = -2 * power7(meanC).squareRoot()
+        let rotation =
+            -2 * power7(meanC).squareRoot()
             * sin(60 * exp(-((meanH - 275) / 25) * ((meanH - 275) / 25)) * degrees)
         let (l, c, h) = (dL / sL, dC / sC, dH / sH)
         return (l * l + c * c + h * h + rotation * c * h).squareRoot()

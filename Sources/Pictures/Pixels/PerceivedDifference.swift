@@ -20,7 +20,8 @@ enum PerceivedDifference {
         return a[3] == b[3] ? onWhite : max(onWhite, difference(a, b, over: 0))
     }
 
-    private static func difference(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, over ground: Double) -> Double {
+    private static func difference(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, over ground: Double) -> Double
+    {
         func laid(_ part: UInt8, _ alpha: UInt8) -> Double { ground + (Double(part) - ground) * Double(alpha) / 255 }
         return weighted(
             laid(a[0], a[3]) - laid(b[0], b[3]), laid(a[1], a[3]) - laid(b[1], b[3]),

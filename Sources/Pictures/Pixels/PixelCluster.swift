@@ -20,7 +20,8 @@ public struct PixelCluster: Sendable, Hashable {
             for x in 0..<width where map[y * width + x] == .different {
                 let index = y / tile * columns + x / tile
                 let pixel = PixelBox(x: x, y: y, width: 1, height: 1)
-                tiles[index] = tiles[index].map { PixelCluster(box: $0.box.union(pixel), count: $0.count + 1) }
+                tiles[index] =
+                    tiles[index].map { PixelCluster(box: $0.box.union(pixel), count: $0.count + 1) }
                     ?? PixelCluster(box: pixel, count: 1)
             }
         }

@@ -73,7 +73,9 @@ public struct PixelComparison: Sendable {
         for y in 0..<height {
             let masks = tolerance.masks.filter { y >= $0.y && y < $0.maxY }
             // Most rows of two pictures that differ are the same.
-            if masks.isEmpty, memcmp(first + y * expectedWidth * 4, second + y * actualWidth * 4, width * 4) == 0 { continue }
+            if masks.isEmpty, memcmp(first + y * expectedWidth * 4, second + y * actualWidth * 4, width * 4) == 0 {
+                continue
+            }
             for x in 0..<width {
                 if !masks.isEmpty, masks.contains(where: { x >= $0.x && x < $0.maxX }) {
                     masked += 1
@@ -106,10 +108,12 @@ public struct PixelComparison: Sendable {
         if isIdentical {
             text = "identical"
         } else if !sameSize {
-            text = "\(expectedWidth) × \(expectedHeight) pixels became \(actualWidth) × \(actualHeight); "
+            text =
+                "\(expectedWidth) × \(expectedHeight) pixels became \(actualWidth) × \(actualHeight); "
                 + "\(differing) pixels differ"
         } else if differing == 0 {
-            text = withinThreshold == 0
+            text =
+                withinThreshold == 0
                 ? "no compared pixel differs"
                 : "the same to the eye: \(withinThreshold) pixels differ by \(greatestStep) of 255 at the most"
         } else {

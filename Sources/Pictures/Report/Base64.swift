@@ -6,7 +6,8 @@ public func base64(_ bytes: [UInt8]) -> String {
     var index = 0
     while index < bytes.count {
         let left = bytes.count - index
-        let word = UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
+        let word =
+            UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
             | (left > 2 ? UInt32(bytes[index + 2]) : 0)
         text.append(letters[Int(word >> 18 & 63)])
         text.append(letters[Int(word >> 12 & 63)])

@@ -17,12 +17,14 @@ public enum ComparisonJSON {
             text += ",\"expectedSize\":[\(pixels.expectedWidth),\(pixels.expectedHeight)]"
             text += ",\"actualSize\":[\(pixels.actualWidth),\(pixels.actualHeight)]"
             text += ",\"allowances\":[\(pixels.tolerance.allowances.map(quoted).joined(separator: ","))]"
-            let named = Dictionary(comparison.places.map { ($0.cluster, $0.ids) }, uniquingKeysWith: { first, _ in first })
+            let named = Dictionary(
+                comparison.places.map { ($0.cluster, $0.ids) }, uniquingKeysWith: { first, _ in first })
             text += ",\"clusters\":["
             text += pixels.clusters.map { cluster in
                 let box = cluster.box
                 let ids = (named[cluster] ?? []).map(quoted).joined(separator: ",")
-                return "{\"box\":[\(box.x),\(box.y),\(box.width),\(box.height)],\"pixels\":\(cluster.count),\"ids\":[\(ids)]}"
+                return
+                    "{\"box\":[\(box.x),\(box.y),\(box.width),\(box.height)],\"pixels\":\(cluster.count),\"ids\":[\(ids)]}"
             }.joined(separator: ",")
             text += "]}"
         }

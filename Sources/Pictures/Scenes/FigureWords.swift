@@ -107,7 +107,9 @@ struct FigureWords {
         let old = Array(before.split(whereSeparator: \.isNewline).joined(separator: " "))
         let new = Array(after.split(whereSeparator: \.isNewline).joined(separator: " "))
         let around = 16
-        guard max(old.count, new.count) > 60 else { return "\(mark)\(String(old))\(mark) → \(mark)\(String(new))\(mark)" }
+        guard max(old.count, new.count) > 60 else {
+            return "\(mark)\(String(old))\(mark) → \(mark)\(String(new))\(mark)"
+        }
         let start = zip(old, new).prefix { $0 == $1 }.count
         let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
         func part(_ text: [Character]) -> String {

@@ -65,7 +65,9 @@ enum NodeComparison {
                 var phrases = moved(x: new.x - old.x, y: new.y - old.y)
                 if !textChanged, phrases.isEmpty, !sameFont(before, after) { return [] }
                 if !textChanged, phrases.isEmpty, abs(after.bounds.width - before.bounds.width) > rounding {
-                    phrases.append("measures \(difference(after.bounds.width - before.bounds.width, "wider", "narrower")): the font or its version changed")
+                    phrases.append(
+                        "measures \(difference(after.bounds.width - before.bounds.width, "wider", "narrower")): the font or its version changed"
+                    )
                 }
                 return phrases
             }
@@ -103,7 +105,9 @@ enum NodeComparison {
     }
 
     private static func sameFont(_ before: RecordedNode, _ after: RecordedNode) -> Bool {
-        ["font", "size", "weight", "italic", "letterSpacing"].allSatisfy { before[attribute: $0] == after[attribute: $0] }
+        ["font", "size", "weight", "italic", "letterSpacing"].allSatisfy {
+            before[attribute: $0] == after[attribute: $0]
+        }
     }
 
     static func attributes(

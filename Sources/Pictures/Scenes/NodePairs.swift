@@ -39,7 +39,9 @@ struct NodePairs {
     private mutating func pairByPlace(_ expected: RecordedScene, _ actual: RecordedScene) {
         guard !gone.isEmpty, !new.isEmpty else { return }
         var byRole: [String: [Int]] = [:]
-        for index in new where actual.nodes[index].kind != .group { byRole[actual.nodes[index].role, default: []].append(index) }
+        for index in new where actual.nodes[index].kind != .group {
+            byRole[actual.nodes[index].role, default: []].append(index)
+        }
         var still: [Int] = []
         for index in gone {
             let node = expected.nodes[index]

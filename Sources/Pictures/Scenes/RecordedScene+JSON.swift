@@ -63,7 +63,9 @@ private struct SceneReader {
     }
 
     private mutating func read(_ node: DocumentNode, parent: Int?, path: String) {
-        guard let object = node.object else { return fault("a node is an object, not \(node.kind)", at: node, path: path) }
+        guard let object = node.object else {
+            return fault("a node is an object, not \(node.kind)", at: node, path: path)
+        }
         guard let word = object["type"]?.string, let kind = RecordedNode.Kind(rawValue: word) else {
             return fault(
                 "`type` is group, path, text or image", at: object["type"] ?? node, path: "\(path).type")
@@ -75,14 +77,15 @@ private struct SceneReader {
             kind: kind, id: object["id"]?.string ?? "", role: object["role"]?.string ?? "",
             bounds: Rectangle(x: bounds[0], y: bounds[1], width: bounds[2], height: bounds[3]), parent: parent)
         record.facts = object["facts"]?.array?.compactMap(\.string) ?? []
-        record.datum = Datum((object["datum"]?.object?.members ?? []).map { member in
-            switch member.value.value {
-            case .boolean(let value): Datum.Field(member.key, .boolean(value))
-            case .number(let value): Datum.Field(member.key, .number(value))
-            case .string(let value): Datum.Field(member.key, .string(value))
-            default: Datum.Field(member.key, .null)
-            }
-        })
+        record.datum = Datum(
+            (object["datum"]?.object?.members ?? []).map { member in
+                switch member.value.value {
+                case .boolean(let value): Datum.Field(member.key, .boolean(value))
+                case .number(let value): Datum.Field(member.key, .number(value))
+                case .string(let value): Datum.Field(member.key, .string(value))
+                default: Datum.Field(member.key, .null)
+                }
+            })
         if kind == .text { record.text = object["text"]?.string ?? "" }
         let known: Set<String> = ["type", "id", "role", "bounds", "facts", "datum", "text", "children"]
         record.attributes = object.members.filter { !known.contains($0.key) }.map { member in

@@ -43,7 +43,9 @@ public struct SceneComparison: Sendable {
             if phrases.isEmpty { continue }
             let noun = FigureWords.noun(before)
             found.append(((pair.expected, pair.actual), noun, phrases))
-            for phrase in phrases { shared[Phrase(noun: noun, words: phrase), default: []].append((pair.expected, pair.actual)) }
+            for phrase in phrases {
+                shared[Phrase(noun: noun, words: phrase), default: []].append((pair.expected, pair.actual))
+            }
         }
         var told: Set<Phrase> = []
         // Where most of a kind changed, each in its own way, a few of them stand for all.
@@ -82,7 +84,9 @@ public struct SceneComparison: Sendable {
             let name = words.name(of: pair.0)
             var message = "\(name): \(own.joined(separator: ", "))"
             // A thing that is called by its text has said the old one.
-            if let first = own.first, let quoted = first.firstRange(of: " → "), name.hasSuffix(" " + first[..<quoted.lowerBound]) {
+            if let first = own.first, let quoted = first.firstRange(of: " → "),
+                name.hasSuffix(" " + first[..<quoted.lowerBound])
+            {
                 message = "\(name)\(first[quoted.lowerBound...])" + own.dropFirst().map { ", \($0)" }.joined()
             }
             changes.append(
@@ -98,7 +102,9 @@ public struct SceneComparison: Sendable {
         let set = Set(indexes)
         let words = FigureWords(scene)
         let tops = indexes.filter { index in scene.nodes[index].parent.map { !set.contains($0) } ?? true }
-        let crowds = Dictionary(grouping: tops) { FigureWords.noun(scene.nodes[$0]) }.filter { $0.value.count > SceneComparison.namedOfACrowd }
+        let crowds = Dictionary(grouping: tops) { FigureWords.noun(scene.nodes[$0]) }.filter {
+            $0.value.count > SceneComparison.namedOfACrowd
+        }
         var told: Set<String> = []
         for index in tops {
             let noun = FigureWords.noun(scene.nodes[index])

@@ -36,7 +36,8 @@ enum PDFArtifacts {
         var removed: [Int] = []
         var position = 0
         while position < length {
-            let isMark = content[position] == mark[0] && position + mark.count < length
+            let isMark =
+                content[position] == mark[0] && position + mark.count < length
                 && (position == 0 || content[position - 1] == 0x0A)
                 && content[position..<(position + mark.count)].elementsEqual(mark)
             if isMark {

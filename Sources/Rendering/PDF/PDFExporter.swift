@@ -61,7 +61,9 @@ public enum PDFExporter {
     }
 
     /// A figure on a page of its own size.
-    public static func pdf(of scene: Scene, title: String, date: String?, fonts: FontLibrary) throws(Diagnostics)
+    public static func pdf(
+        of scene: Scene, title: String, date: String?, fonts: FontLibrary
+    ) throws(Diagnostics)
         -> [UInt8]
     {
         var scene = scene

@@ -17,7 +17,8 @@ enum PDFFinisher {
 
         let root = PDFObject(state: state, handle: qpdf_get_root(state), buffers: buffers)
         for number in PDFStreamEnds.unclear(in: bytes) {
-            PDFStreamEnds.lengthen(PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0), buffers: buffers))
+            PDFStreamEnds.lengthen(
+                PDFObject(state: state, handle: qpdf_get_object_by_id(state, number, 0), buffers: buffers))
         }
         let pages = (0..<Int(max(0, qpdf_get_num_pages(state)))).map {
             PDFObject(state: state, handle: qpdf_get_page_n(state, $0), buffers: buffers)
@@ -31,7 +32,8 @@ enum PDFFinisher {
         completeFonts(root, pages: pages)
         completeCatalog(root, document: document)
         PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
-        completeInformation(PDFObject(state: state, handle: qpdf_get_trailer(state), buffers: buffers)["/Info"], document: document)
+        completeInformation(
+            PDFObject(state: state, handle: qpdf_get_trailer(state), buffers: buffers)["/Info"], document: document)
         return try write(state, root)
     }
 
@@ -118,7 +120,8 @@ enum PDFFinisher {
                 let descendants = fonts[name]["/DescendantFonts"]
                 for index in 0..<descendants.count {
                     let font = descendants[index]
-                    guard font["/Subtype"].name == "/CIDFontType2", seen.insert(font.number).inserted || font.number == 0
+                    guard font["/Subtype"].name == "/CIDFontType2",
+                        seen.insert(font.number).inserted || font.number == 0
                     else { continue }
                     font.set("/CIDToGIDMap", font.name("/Identity"))
                 }

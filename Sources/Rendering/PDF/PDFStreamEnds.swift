@@ -30,7 +30,9 @@ enum PDFStreamEnds {
                 let rest = buffer.count - mark.count - index + 1
                 guard let next = memchr(start + index, 0x0D, rest) else { return }
                 index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(next))
-                if memcmp(next, mark, mark.count) == 0, let number = objectNumber(before: index, in: buffer) { found.append(number) }
+                if memcmp(next, mark, mark.count) == 0, let number = objectNumber(before: index, in: buffer) {
+                    found.append(number)
+                }
                 index += 1
             }
         }
@@ -59,7 +61,8 @@ enum PDFStreamEnds {
         var length = 0
         var isFiltered: QPDF_BOOL = 0
         guard
-            qpdf_oh_get_stream_data(stream.state, stream.handle, qpdf_dl_none, &isFiltered, &buffer, &length) & QPDF_ERRORS == 0,
+            qpdf_oh_get_stream_data(stream.state, stream.handle, qpdf_dl_none, &isFiltered, &buffer, &length)
+                & QPDF_ERRORS == 0,
             let buffer
         else { return }
         defer { free(buffer) }

@@ -76,7 +76,8 @@ final class PDFTagger {
                     begin(structure.tag.rawValue, PDFTagger.attributes(of: structure.target))
                     elements.append(
                         Element(
-                            alternative: structure.alternative, actualText: structure.actualText, expansion: structure.expansion,
+                            alternative: structure.alternative, actualText: structure.actualText,
+                            expansion: structure.expansion,
                             continues: structure.continues))
                 }
             } else {

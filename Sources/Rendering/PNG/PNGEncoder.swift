@@ -81,7 +81,8 @@ enum PNGEncoder {
         return samples.withUnsafeBufferPointer { samples in
             zeros.withUnsafeBufferPointer { zeros in
                 [UInt8](unsafeUninitializedCapacity: height * (rowLength + 1)) { buffer, count in
-                    guard let source = samples.baseAddress, let zeros = zeros.baseAddress, let target = buffer.baseAddress
+                    guard let source = samples.baseAddress, let zeros = zeros.baseAddress,
+                        let target = buffer.baseAddress
                     else { return }
                     for y in 0..<height {
                         let row = source + y * rowLength

@@ -25,7 +25,8 @@ public enum PNGExporter {
     ///
     /// - Parameter scale: pixels per figure unit.
     /// - Throws: diagnostics where a font or a character is missing, or the picture is too large.
-    public static func pixels(of scene: Scene, scale: Double = 1, fonts: FontLibrary) throws(Diagnostics) -> PixelImage {
+    public static func pixels(of scene: Scene, scale: Double = 1, fonts: FontLibrary) throws(Diagnostics) -> PixelImage
+    {
         let surface = try surface(of: scene, scale: scale, fonts: fonts)
         defer { cairo_surface_destroy(surface) }
         let image = PixelImage(
@@ -36,7 +37,8 @@ public enum PNGExporter {
     }
 
     /// The caller destroys it.
-    private static func surface(of scene: Scene, scale: Double, fonts: FontLibrary) throws(Diagnostics) -> OpaquePointer {
+    private static func surface(of scene: Scene, scale: Double, fonts: FontLibrary) throws(Diagnostics) -> OpaquePointer
+    {
         try fonts.check(scene)
         guard scale.isFinite, scale > 0 else {
             throw Diagnostics([Diagnostic("a scale of \(scale) is not a positive number", cause: .usage)])
@@ -48,7 +50,9 @@ public enum PNGExporter {
             throw Diagnostics([
                 Diagnostic(
                     "a PNG of \(describe(width)) × \(describe(height)) pixels cannot be drawn", path: scene.root.id,
-                    advice: "a side is 1 to \(longestSide) pixels and the whole at most \(PNGImage.mostPixels); choose a smaller --scale or size")
+                    advice:
+                        "a side is 1 to \(longestSide) pixels and the whole at most \(PNGImage.mostPixels); choose a smaller --scale or size"
+                )
             ])
         }
         let opaque = (scene.background?.alpha ?? 0) >= 1
@@ -76,7 +80,9 @@ public enum PNGExporter {
 
     /// Rows from the top, without what pads them; empty where Cairo has none.
     private static func samples(of surface: OpaquePointer, alpha: Bool) -> [UInt8] {
-        let (width, height) = (Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface)))
+        let (width, height) = (
+            Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface))
+        )
         let stride = Int(cairo_image_surface_get_stride(surface))
         let opaque = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24
         guard let data = cairo_image_surface_get_data(surface) else { return [] }

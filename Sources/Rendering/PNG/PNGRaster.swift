@@ -66,7 +66,8 @@ struct PNGRaster {
                         if colorType == 2 {
                             while x < width {
                                 let at = row + x &* 3
-                                place[x] = (UInt32(at[0]) | UInt32(at[1]) << 8 | UInt32(at[2]) << 16 | 0xFF00_0000)
+                                place[x] =
+                                    (UInt32(at[0]) | UInt32(at[1]) << 8 | UInt32(at[2]) << 16 | 0xFF00_0000)
                                     .littleEndian
                                 x &+= 1
                             }
@@ -89,7 +90,8 @@ struct PNGRaster {
     private func palette(alphas: [UInt8]) -> [UInt32] {
         (0..<(palette.count / 3)).map { index in
             let alpha = alphas.indices.contains(index) ? alphas[index] : 255
-            return (UInt32(palette[index * 3]) | UInt32(palette[index * 3 + 1]) << 8
+            return
+                (UInt32(palette[index * 3]) | UInt32(palette[index * 3 + 1]) << 8
                 | UInt32(palette[index * 3 + 2]) << 16 | UInt32(alpha) << 24).littleEndian
         }
     }
@@ -125,7 +127,9 @@ struct PNGRaster {
                 case "PLTE": chunks.palette = Array(memory[content])
                 case "gAMA":
                     // 1/2.2, which is what eight bits mean where nothing is said.
-                    if !memory[content].elementsEqual([0, 0, 0xB1, 0x8F]) { chunks.appearance[name] = Array(memory[content]) }
+                    if !memory[content].elementsEqual([0, 0, 0xB1, 0x8F]) {
+                        chunks.appearance[name] = Array(memory[content])
+                    }
                 case "tRNS", "iCCP", "cICP": chunks.appearance[name] = Array(memory[content])
                 case "IEND": return chunks
                 default:
@@ -152,7 +156,9 @@ struct PNGRaster {
             }
             complete = bytes.withUnsafeBytes { memory in
                 // One chunk, as most programs write it, needs no copy.
-                if data.count == 1, let only = data.first { return inflate(UnsafeRawBufferPointer(rebasing: memory[only])) }
+                if data.count == 1, let only = data.first {
+                    return inflate(UnsafeRawBufferPointer(rebasing: memory[only]))
+                }
                 var joined: [UInt8] = []
                 joined.reserveCapacity(data.reduce(0) { $0 + $1.count })
                 for range in data { joined += memory[range] }
@@ -164,7 +170,9 @@ struct PNGRaster {
     }
 
     /// The rows with their filters undone, where they stand. Nil where a filter is none.
-    private static func unfiltered(_ filtered: consuming [UInt8], rowLength: Int, height: Int, distance: Int) -> [UInt8]? {
+    private static func unfiltered(
+        _ filtered: consuming [UInt8], rowLength: Int, height: Int, distance: Int
+    ) -> [UInt8]? {
         var rows = filtered
         let zeros = [UInt8](repeating: 0, count: rowLength)
         let known = rows.withUnsafeMutableBufferPointer { buffer in

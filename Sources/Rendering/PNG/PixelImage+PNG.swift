@@ -1,3 +1,4 @@
+import Files
 import CCairo
 import Documents
 import Pictures
@@ -8,7 +9,9 @@ extension PixelImage {
     /// - Parameter file: its name, for messages.
     public init(png bytes: [UInt8], file: String) throws(Diagnostic) {
         let (width, height) = try PixelImage.size(ofPNG: bytes, file: file)
-        self = try PixelImage(png: bytes, width: width, height: height, raster: PNGRaster(bytes, width: width, height: height), file: file)
+        self = try PixelImage(
+            png: bytes, width: width, height: height, raster: PNGRaster(bytes, width: width, height: height), file: file
+        )
     }
 
     /// The pixels of two PNG files; nil where both show the same, which mostly takes no conversion to tell.
@@ -19,7 +22,9 @@ extension PixelImage {
     ) throws(Diagnostic) -> (PixelImage, PixelImage)? {
         let sizes = [try size(ofPNG: first, file: firstFile), try size(ofPNG: second, file: secondFile)]
         let files = [first, second]
-        let rasters = Parallel.map([0, 1], jobs: jobs) { PNGRaster(files[$0], width: sizes[$0].width, height: sizes[$0].height) }
+        let rasters = Parallel.map([0, 1], jobs: jobs) {
+            PNGRaster(files[$0], width: sizes[$0].width, height: sizes[$0].height)
+        }
         if let a = rasters[0], let b = rasters[1], a.hasSameSamples(as: b) { return nil }
         let names = [firstFile, secondFile]
         let images = Parallel.map([0, 1], jobs: jobs) { index in
@@ -113,7 +118,8 @@ extension PixelImage {
         var indexes: [UInt8] = []
         indexes.reserveCapacity(width * height)
         for start in stride(from: 0, to: pixels.count, by: 4) {
-            let word = UInt32(pixels[start]) << 24 | UInt32(pixels[start + 1]) << 16 | UInt32(pixels[start + 2]) << 8
+            let word =
+                UInt32(pixels[start]) << 24 | UInt32(pixels[start + 1]) << 16 | UInt32(pixels[start + 2]) << 8
                 | UInt32(pixels[start + 3])
             if word != last {
                 if let index = known[word] {

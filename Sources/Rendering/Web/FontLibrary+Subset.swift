@@ -8,7 +8,9 @@ extension FontLibrary {
     func subset(
         of family: String, _ face: WebFonts.Face, to scalars: Set<Unicode.Scalar>
     ) -> (bytes: [UInt8], scalars: Set<Unicode.Scalar>)? {
-        guard let place = file(of: family, face), let blob = hb_blob_create_from_file_or_fail(place.path) else { return nil }
+        guard let place = file(of: family, face), let blob = hb_blob_create_from_file_or_fail(place.path) else {
+            return nil
+        }
         defer { hb_blob_destroy(blob) }
         let whole = hb_face_create(blob, place.index)
         defer { hb_face_destroy(whole) }

@@ -12,13 +12,19 @@ enum WOFF {
             guard entry + 16 <= font.count, offset + length <= font.count else { return font }
             let table = Array(font[offset..<(offset + length)])
             let pressed = self.pressed(table)
-            tables.append((word32(font, entry), word32(font, entry + 4), length, !pressed.isEmpty && pressed.count < length ? pressed : table))
+            tables.append(
+                (
+                    word32(font, entry), word32(font, entry + 4), length,
+                    !pressed.isEmpty && pressed.count < length ? pressed : table
+                ))
         }
         let bodyStart = 44 + 20 * count
         let size = tables.reduce(bodyStart) { $0 + ($1.data.count + 3) & ~3 }
         var file: [UInt8] = []
         file.reserveCapacity(size)
-        func add32(_ value: UInt32) { for shift in [24, 16, 8, 0] { file.append(UInt8(truncatingIfNeeded: value >> shift)) } }
+        func add32(_ value: UInt32) {
+            for shift in [24, 16, 8, 0] { file.append(UInt8(truncatingIfNeeded: value >> shift)) }
+        }
         func add16(_ value: Int) { for shift in [8, 0] { file.append(UInt8(truncatingIfNeeded: value >> shift)) } }
         add32(0x774F_4646)
         add32(word32(font, 0))
@@ -58,5 +64,7 @@ enum WOFF {
         at + 2 <= bytes.count ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1]) : 0
     }
 
-    private static func word32(_ bytes: [UInt8], _ at: Int) -> UInt32 { word16(bytes, at) << 16 | word16(bytes, at + 2) }
+    private static func word32(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+        word16(bytes, at) << 16 | word16(bytes, at + 2)
+    }
 }

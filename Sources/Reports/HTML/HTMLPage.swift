@@ -1,7 +1,7 @@
-import Chronology
+import Calendar
 import Documents
 import Facts
-import Furniture
+import Figures
 import Markdown
 import SceneGraph
 import Typography
@@ -110,7 +110,8 @@ struct HTMLPage {
             composer.inlines.use(figure.fact)
             let value = fact.written(.label, language: report.matter.language)
             let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body, after: value)])
-            html += "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
+            html +=
+                "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
                 + "\(HTMLText.escape(value))</span>\(mark)</span> \(self.html(figure.label, notesWanted: false))</li>\n"
         }
         return html + "</ul>\n"
@@ -206,13 +207,15 @@ struct HTMLPage {
         var index = 0
         while let runs = composer.noteRuns(at: index) {
             let name = NoteRegister.destination(index + 1)
-            let back = phrases.calledNotes.contains(name)
+            let back =
+                phrases.calledNotes.contains(name)
                 ? " <a href=\"#call-\(name)\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>" : ""
             items += "<li id=\"\(name)\">\(phrases.html(runs))\(back)</li>\n"
             index += 1
         }
         guard !items.isEmpty else { return "" }
-        return "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n\(items)</ol>\n</section>\n"
+        return
+            "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n\(items)</ol>\n</section>\n"
     }
 
     private mutating func sources() -> String {
@@ -224,7 +227,8 @@ struct HTMLPage {
             if let address = source.urlMain { style.target = .address(address) }
             items += "<li>\(phrases.html([StyledRun(text: source.citation, style: style)]))</li>\n"
         }
-        return "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ul>\n\(items)</ul>\n</section>\n"
+        return
+            "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ul>\n\(items)</ul>\n</section>\n"
     }
 
     private func facts() -> String {
@@ -237,7 +241,8 @@ struct HTMLPage {
             html += "</tr></thead>\n<tbody>\n"
             for fact in group.facts {
                 let value = fact.value == nil ? "–" : fact.written(.full, language: report.matter.language)
-                html += "<tr><th scope=\"row\">\(HTMLText.escape(fact.title))</th>"
+                html +=
+                    "<tr><th scope=\"row\">\(HTMLText.escape(fact.title))</th>"
                     + "<td data-facts=\"\(HTMLText.escape(fact.id))\">\(HTMLText.escape(value))</td>"
                     + "<td>\(HTMLText.escape(fact.date.wording(.label)))</td></tr>\n"
             }

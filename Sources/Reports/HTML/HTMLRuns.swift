@@ -17,7 +17,8 @@ struct HTMLRuns {
             let mark = HTMLText.escape(run.text.filter(\.isNumber))
             guard case .destination(let name)? = run.style.target else { return "<sup>\(text)</sup>" }
             let id = calledNotes.insert(name).inserted ? " id=\"call-\(HTMLText.escape(name))\"" : ""
-            return "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"Note \(mark)\">\(mark)</a></sup>"
+            return
+                "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"Note \(mark)\">\(mark)</a></sup>"
         }
         if let expansion = run.style.expansion { text = "<abbr title=\"\(HTMLText.escape(expansion))\">\(text)</abbr>" }
         if run.style.font.family == "Liberation Mono" { text = "<code>\(text)</code>" }
@@ -25,7 +26,8 @@ struct HTMLRuns {
         if run.style.font.weight >= 600, plainWeight < 600 { text = "<strong>\(text)</strong>" }
         if run.style.isStruck { text = "<del>\(text)</del>" }
         if !run.style.facts.isEmpty {
-            text = "<span class=\"fact\" data-facts=\"\(HTMLText.escape(run.style.facts.joined(separator: " ")))\">\(text)</span>"
+            text =
+                "<span class=\"fact\" data-facts=\"\(HTMLText.escape(run.style.facts.joined(separator: " ")))\">\(text)</span>"
         }
         switch run.style.target {
         case .destination(let name): return "<a href=\"#\(HTMLText.escape(name))\">\(text)</a>"

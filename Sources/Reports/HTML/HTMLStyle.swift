@@ -4,7 +4,8 @@ import Typography
 /// The style sheet of a report's HTML page, from the theme that its figures are drawn with.
 enum HTMLStyle {
     static func css(_ theme: Theme) -> String {
-        let families = ([theme.family] + theme.fallbackFamilies + ["Noto Sans CJK SC"]).map { "\"\($0)\"" }.joined(separator: ",")
+        let families = ([theme.family] + theme.fallbackFamilies + ["Noto Sans CJK SC"]).map { "\"\($0)\"" }.joined(
+            separator: ",")
         return """
             :root{--ink:\(theme.ink.css);--muted:\(theme.mutedInk.css);--accent:\(theme.accent.css);\
             --grid:\(theme.grid.css);--background:\(theme.background.css)}

@@ -1,4 +1,4 @@
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 
@@ -33,15 +33,19 @@ struct ChartPart {
         let series = chart.series.enumerated().map { self.series($0.element, number: $0.offset) }.joined()
         switch chart.form {
         case .bars(let horizontal, let arrangement):
-            let grouping = switch arrangement {
-            case .sideBySide: "clustered"
-            case .stacked: "stacked"
-            case .shares: "percentStacked"
-            }
-            return "<c:barChart><c:barDir val=\"\(horizontal ? "bar" : "col")\"/><c:grouping val=\"\(grouping)\"/><c:varyColors val=\"0\"/>"
-                + series + "<c:gapWidth val=\"60\"/><c:overlap val=\"\(arrangement == .sideBySide ? 0 : 100)\"/>\(axes)</c:barChart>"
+            let grouping =
+                switch arrangement {
+                case .sideBySide: "clustered"
+                case .stacked: "stacked"
+                case .shares: "percentStacked"
+                }
+            return
+                "<c:barChart><c:barDir val=\"\(horizontal ? "bar" : "col")\"/><c:grouping val=\"\(grouping)\"/><c:varyColors val=\"0\"/>"
+                + series
+                + "<c:gapWidth val=\"60\"/><c:overlap val=\"\(arrangement == .sideBySide ? 0 : 100)\"/>\(axes)</c:barChart>"
         case .lines:
-            return "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>\(series)<c:marker val=\"1\"/>\(axes)</c:lineChart>"
+            return
+                "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>\(series)<c:marker val=\"1\"/>\(axes)</c:lineChart>"
         }
     }
 
@@ -60,7 +64,8 @@ struct ChartPart {
             }
         case .lines(let points, let smooth):
             xml += "<c:spPr><a:ln w=\"34925\" cap=\"rnd\">\(fill(series.color))<a:round/></a:ln></c:spPr>"
-            xml += points
+            xml +=
+                points
                 ? "<c:marker><c:symbol val=\"circle\"/><c:size val=\"8\"/><c:spPr>\(fill(series.color))<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
                 : "<c:marker><c:symbol val=\"none\"/></c:marker>"
             end = "<c:smooth val=\"\(smooth ? 1 : 0)\"/>"
@@ -71,15 +76,17 @@ struct ChartPart {
     /// Labels that are the values follow the data when it is edited; others stand as they were written.
     private func labels(of series: SeriesChart.Series) -> String {
         if series.labels.isEmpty { return "" }
-        let shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
+        let shown =
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
             + "<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>"
         let format = Markup.escaped(SeriesChart.ValueAxis.format(ofLabels: Array(series.labels.values)))
         let style = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" + type(theme.ink, bold: true)
-        let place = switch chart.form {
-        case .bars(_, .sideBySide): "<c:dLblPos val=\"outEnd\"/>"
-        case .bars: "<c:dLblPos val=\"ctr\"/>"
-        case .lines: "<c:dLblPos val=\"t\"/>"
-        }
+        let place =
+            switch chart.form {
+            case .bars(_, .sideBySide): "<c:dLblPos val=\"outEnd\"/>"
+            case .bars: "<c:dLblPos val=\"ctr\"/>"
+            case .lines: "<c:dLblPos val=\"t\"/>"
+            }
         var xml = "<c:dLbls>"
         for point in chart.categories.indices where series.values[point] != nil {
             guard let label = series.labels[point] else {
@@ -89,7 +96,8 @@ struct ChartPart {
             if isNumber(label) { continue }
             xml += "<c:dLbl><c:idx val=\"\(point)\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p>"
             xml += "<a:pPr>\(run(theme.ink, bold: true))</a:pPr>"
-            xml += "<a:r><a:rPr lang=\"\(Markup.escaped(language))\"/><a:t>\(Markup.escaped(label))</a:t></a:r></a:p></c:rich></c:tx>"
+            xml +=
+                "<a:r><a:rPr lang=\"\(Markup.escaped(language))\"/><a:t>\(Markup.escaped(label))</a:t></a:r></a:p></c:rich></c:tx>"
             xml += "\(place)\(shown)</c:dLbl>"
         }
         return xml + "<c:numFmt formatCode=\"\(format)\" sourceLinked=\"0\"/>\(style)\(place)\(shown)</c:dLbls>"
@@ -100,7 +108,8 @@ struct ChartPart {
     }
 
     private var categories: String {
-        var xml = "<c:cat><c:strRef><c:f>\(ChartWorkbook.range(column: 0, count: chart.categories.count))</c:f><c:strCache>"
+        var xml =
+            "<c:cat><c:strRef><c:f>\(ChartWorkbook.range(column: 0, count: chart.categories.count))</c:f><c:strCache>"
         xml += "<c:ptCount val=\"\(chart.categories.count)\"/>"
         for (index, category) in chart.categories.enumerated() {
             xml += "<c:pt idx=\"\(index)\"><c:v>\(Markup.escaped(category))</c:v></c:pt>"
@@ -109,7 +118,8 @@ struct ChartPart {
     }
 
     private func values(of series: SeriesChart.Series, column: Int) -> String {
-        var xml = "<c:val><c:numRef><c:f>\(ChartWorkbook.range(column: column, count: chart.categories.count))</c:f><c:numCache>"
+        var xml =
+            "<c:val><c:numRef><c:f>\(ChartWorkbook.range(column: column, count: chart.categories.count))</c:f><c:numCache>"
         xml += "<c:formatCode>General</c:formatCode><c:ptCount val=\"\(chart.categories.count)\"/>"
         for (index, value) in series.values.enumerated() {
             if let value { xml += "<c:pt idx=\"\(index)\"><c:v>\(value)</c:v></c:pt>" }
@@ -127,7 +137,8 @@ struct ChartPart {
         // From the top, as the page reads.
         xml += "<c:orientation val=\"\(isHorizontal ? "maxMin" : "minMax")\"/></c:scaling><c:delete val=\"0\"/>"
         xml += "<c:axPos val=\"\(isHorizontal ? "l" : "b")\"/>\(title(chart.categoryTitle, isUpright: isHorizontal))"
-        xml += "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
+        xml +=
+            "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
         xml += "<c:tickLblPos val=\"low\"/>\(line)\(type(theme.mutedInk))<c:crossAx val=\"\(ChartPart.valueAxis)\"/>"
         xml += "<c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>"
         xml += "<c:noMultiLvlLbl val=\"1\"/></c:catAx>"
@@ -140,17 +151,21 @@ struct ChartPart {
             if let minimum = axis.minimum { xml += "<c:min val=\"\(minimum)\"/>" }
         }
         xml += "</c:scaling><c:delete val=\"\(axis.isShown ? 0 : 1)\"/><c:axPos val=\"\(isHorizontal ? "b" : "l")\"/>"
-        if axis.hasGrid { xml += "<c:majorGridlines><c:spPr><a:ln w=\"9525\">\(fill(theme.grid))</a:ln></c:spPr></c:majorGridlines>" }
+        if axis.hasGrid {
+            xml += "<c:majorGridlines><c:spPr><a:ln w=\"9525\">\(fill(theme.grid))</a:ln></c:spPr></c:majorGridlines>"
+        }
         if axis.isShown { xml += title(chart.valueTitle, isUpright: !isHorizontal) }
         xml += "<c:numFmt formatCode=\"\(Markup.escaped(isShares ? "0%" : axis.format))\" sourceLinked=\"0\"/>"
-        xml += "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>\(hidden)\(type(theme.mutedInk))"
+        xml +=
+            "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>\(hidden)\(type(theme.mutedInk))"
         xml += "<c:crossAx val=\"\(ChartPart.categoryAxis)\"/><c:crosses val=\"\(isHorizontal ? "max" : "autoZero")\"/>"
         return xml + "<c:crossBetween val=\"between\"/></c:valAx>"
     }
 
     private func title(_ text: String, isUpright: Bool) -> String {
         if text.isEmpty { return "" }
-        return "<c:title><c:tx><c:rich><a:bodyPr\(isUpright ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:lstStyle/><a:p>"
+        return
+            "<c:title><c:tx><c:rich><a:bodyPr\(isUpright ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:lstStyle/><a:p>"
             + "<a:pPr>\(run(theme.mutedInk))</a:pPr><a:r><a:rPr lang=\"\(Markup.escaped(language))\"/>"
             + "<a:t>\(Markup.escaped(text))</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
     }

@@ -1,6 +1,6 @@
 import Archives
 import Documents
-import Furniture
+import Figures
 
 /// A chart's data as a workbook (SpreadsheetML, ECMA-376 part 1, 18): what "Edit data" opens. Categories stand in the
 /// first column, each series in one of its own beneath its name.
@@ -16,7 +16,8 @@ struct ChartWorkbook {
         return try ArchiveWriter.archive([
             ArchiveEntry(
                 path: "[Content_Types].xml",
-                text: Markup.declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                text: Markup.declaration
+                    + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                     + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(sheetType).sheet.main+xml\"/>"
@@ -30,14 +31,18 @@ struct ChartWorkbook {
                     + "<sheet name=\"\(ChartWorkbook.sheet)\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
             ArchiveEntry(
                 path: "xl/_rels/workbook.xml.rels",
-                text: Relationship.part([Relationship(.worksheet, "worksheets/sheet1.xml"), Relationship(.styles, "styles.xml")])),
+                text: Relationship.part([
+                    Relationship(.worksheet, "worksheets/sheet1.xml"), Relationship(.styles, "styles.xml"),
+                ])),
             ArchiveEntry(
                 path: "xl/styles.xml",
-                text: Markup.declaration + "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts>"
+                text: Markup.declaration
+                    + "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts>"
                     + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
                     + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
                     + "<cellXfs count=\"1\"><xf xfId=\"0\"/></cellXfs>"
-                    + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"),
+                    + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
+            ),
             ArchiveEntry(path: "xl/worksheets/sheet1.xml", text: worksheet(main)),
         ])
     }
@@ -61,7 +66,8 @@ struct ChartWorkbook {
 
     private func text(_ text: String, column: Int, row: Int) -> String {
         if text.isEmpty { return "" }
-        return "<c r=\"\(ChartWorkbook.column(column))\(row)\" t=\"inlineStr\"><is><t>\(Markup.escaped(text))</t></is></c>"
+        return
+            "<c r=\"\(ChartWorkbook.column(column))\(row)\" t=\"inlineStr\"><is><t>\(Markup.escaped(text))</t></is></c>"
     }
 
     /// `A`, `B`, … `Z`, `AA`: the name of a column, counted from zero.

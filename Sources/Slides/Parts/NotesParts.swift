@@ -8,16 +8,19 @@ enum NotesMasterPart {
         xml += "<p:notesMaster \(Markup.namespaces)><p:cSld>"
         xml += "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>"
         xml += "<p:spTree>\(shapeTreeRoot)"
-        xml += Placeholder(
-            id: 2, name: "Slide Image", kind: .slideImage, frame: image, paragraphs: [], language: deck.language
-        ).xml
-        xml += Placeholder(
-            id: 3, name: "Notes", kind: .notes, frame: text, paragraphs: ["Notes"], language: deck.language
-        ).xml
+        xml +=
+            Placeholder(
+                id: 2, name: "Slide Image", kind: .slideImage, frame: image, paragraphs: [], language: deck.language
+            ).xml
+        xml +=
+            Placeholder(
+                id: 3, name: "Notes", kind: .notes, frame: text, paragraphs: ["Notes"], language: deck.language
+            ).xml
         xml += "</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" "
         xml += "accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" "
         xml += "hlink=\"hlink\" folHlink=\"folHlink\"/><p:notesStyle><a:lvl1pPr><a:defRPr sz=\"1200\">"
-        xml += "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr>"
+        xml +=
+            "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr>"
         return xml + "</p:notesStyle></p:notesMaster>"
     }
 }

@@ -28,13 +28,15 @@ struct PackageParts {
         }
         written.add(Part("docProps/core.xml", .coreProperties, PropertiesParts.core(deck)))
         written.add(Part("docProps/app.xml", .extendedProperties, PropertiesParts.extended))
-        written.relationships.append((
-            "_rels/.rels",
-            [
-                Relationship(.officeDocument, deck.template?.presentationPath ?? "ppt/presentation.xml"), .coreProperties,
-                Relationship(.extendedProperties, "docProps/app.xml"),
-            ]
-        ))
+        written.relationships.append(
+            (
+                "_rels/.rels",
+                [
+                    Relationship(.officeDocument, deck.template?.presentationPath ?? "ppt/presentation.xml"),
+                    .coreProperties,
+                    Relationship(.extendedProperties, "docProps/app.xml"),
+                ]
+            ))
         if noted, deck.template?.notesMaster == nil {
             written.add(
                 Part(notesMaster, .notesMaster, NotesMasterPart.xml(deck)),
@@ -45,7 +47,9 @@ struct PackageParts {
             try write(slide, number: index + 1, prefix: prefix, notesMaster: notesMaster, deck: deck, to: &written)
         }
         for (index, image) in media.enumerated() {
-            written.files.append(ArchiveEntry(path: "ppt/media/\(prefix)\(PackageParts.name(of: image, number: index + 1))", bytes: image))
+            written.files.append(
+                ArchiveEntry(
+                    path: "ppt/media/\(prefix)\(PackageParts.name(of: image, number: index + 1))", bytes: image))
         }
         return written.entries(media: Set(media.map(PackageParts.ending)))
     }
@@ -86,10 +90,14 @@ struct PackageParts {
                 Part("ppt/charts/\(prefix)chart\(number).xml", .chart, chart.xml),
                 [Relationship(.package, "../embeddings/\(prefix)chart\(number).xlsx")])
             written.files.append(
-                ArchiveEntry(path: "ppt/embeddings/\(prefix)chart\(number).xlsx", bytes: try ChartWorkbook(chart: series).bytes()))
+                ArchiveEntry(
+                    path: "ppt/embeddings/\(prefix)chart\(number).xlsx", bytes: try ChartWorkbook(chart: series).bytes()
+                ))
         }
         others += slide.images.map { image in
-            Relationship(.image, "../media/\(prefix)\(PackageParts.name(of: image, number: (media.firstIndex(of: image) ?? 0) + 1))")
+            Relationship(
+                .image,
+                "../media/\(prefix)\(PackageParts.name(of: image, number: (media.firstIndex(of: image) ?? 0) + 1))")
         }
         if !slide.notes.isEmpty {
             others.append(Relationship(.notesSlide, "../notesSlides/notesSlide\(number).xml"))
@@ -130,7 +138,8 @@ struct WrittenParts {
         small += relationships.map { ArchiveEntry(path: $0.path, text: Relationship.part($0.1)) }
         // Slides are large: each is copied into the archive before the next.
         return [
-            AnySequence(small), AnySequence(parts.lazy.map { ArchiveEntry(path: $0.path, text: $0.xml) }), AnySequence(files),
+            AnySequence(small), AnySequence(parts.lazy.map { ArchiveEntry(path: $0.path, text: $0.xml) }),
+            AnySequence(files),
         ].joined()
     }
 }

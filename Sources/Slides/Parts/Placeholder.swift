@@ -24,7 +24,8 @@ struct Placeholder {
 
     var xml: String {
         var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\"/>"
-        xml += "<p:cNvSpPr><a:spLocks noGrp=\"1\"\(kind == .slideImage ? " noRot=\"1\" noChangeAspect=\"1\"" : "")/></p:cNvSpPr>"
+        xml +=
+            "<p:cNvSpPr><a:spLocks noGrp=\"1\"\(kind == .slideImage ? " noRot=\"1\" noChangeAspect=\"1\"" : "")/></p:cNvSpPr>"
         xml += "<p:nvPr><p:ph \(kind.rawValue)/></p:nvPr></p:nvSpPr><p:spPr>"
         if let frame {
             xml += "<a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
@@ -34,7 +35,8 @@ struct Placeholder {
             xml += "<p:txBody>\(bodyProperties)\(listStyle)"
             for paragraph in paragraphs.isEmpty ? [""] : paragraphs {
                 let language = Markup.escaped(language)
-                xml += paragraph.isEmpty
+                xml +=
+                    paragraph.isEmpty
                     ? "<a:p><a:endParaRPr lang=\"\(language)\"/></a:p>"
                     : "<a:p><a:r><a:rPr lang=\"\(language)\"/><a:t>\(Markup.escaped(paragraph))</a:t></a:r></a:p>"
             }

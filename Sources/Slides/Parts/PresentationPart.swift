@@ -9,9 +9,11 @@ enum PresentationPart {
         xml += "<p:sldIdLst>"
         for index in deck.slides.indices { xml += "<p:sldId id=\"\(256 + index)\" r:id=\"rId\(firstSlide + index)\"/>" }
         xml += "</p:sldIdLst>"
-        xml += "<p:sldSz cx=\"\(deck.size.width)\" cy=\"\(deck.size.height)\"\(deck.size == .standard ? " type=\"screen4x3\"" : "")/>"
+        xml +=
+            "<p:sldSz cx=\"\(deck.size.width)\" cy=\"\(deck.size.height)\"\(deck.size == .standard ? " type=\"screen4x3\"" : "")/>"
         xml += "<p:notesSz cx=\"6858000\" cy=\"9144000\"/>"
-        xml += "<p:defaultTextStyle><a:defPPr><a:defRPr lang=\"\(Markup.escaped(deck.language))\"/></a:defPPr></p:defaultTextStyle>"
+        xml +=
+            "<p:defaultTextStyle><a:defPPr><a:defRPr lang=\"\(Markup.escaped(deck.language))\"/></a:defPPr></p:defaultTextStyle>"
         return xml + "</p:presentation>"
     }
 

@@ -17,7 +17,8 @@ enum PropertiesParts {
     /// Dublin Core about the deck (ISO/IEC 29500-2, 8.3).
     static func core(_ deck: Deck) -> String {
         var xml = Markup.declaration
-        xml += "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+        xml +=
+            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
         xml += "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
         xml += "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
         xml += "<dc:title>\(Markup.escaped(deck.title))</dc:title>"

@@ -40,8 +40,10 @@ struct Relationship {
         var xml = Markup.declaration
         xml += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         for (index, relationship) in relationships.enumerated() {
-            xml += "<Relationship Id=\"\(Markup.escaped(relationship.id ?? "rId\(index + 1)"))\" Type=\"\(Markup.escaped(relationship.type))\" "
-            xml += "Target=\"\(Markup.escaped(relationship.target))\"\(relationship.isExternal ? " TargetMode=\"External\"" : "")/>"
+            xml +=
+                "<Relationship Id=\"\(Markup.escaped(relationship.id ?? "rId\(index + 1)"))\" Type=\"\(Markup.escaped(relationship.type))\" "
+            xml +=
+                "Target=\"\(Markup.escaped(relationship.target))\"\(relationship.isExternal ? " TargetMode=\"External\"" : "")/>"
         }
         return xml + "</Relationships>"
     }

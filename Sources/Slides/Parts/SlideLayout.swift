@@ -19,9 +19,11 @@ enum SlideLayout: String, CaseIterable {
         let target = "../slideLayouts/slideLayout\(number).xml"
         return switch self {
         case .opening:
-            LayoutPlaces(target: target, title: .centeredTitle, titleFrame: size.openingTitle, body: .subtitle, figure: whole)
+            LayoutPlaces(
+                target: target, title: .centeredTitle, titleFrame: size.openingTitle, body: .subtitle, figure: whole)
         case .figure:
-            LayoutPlaces(target: target, title: .title, titleFrame: size.title, figure: whole, untitledFigure: size.body)
+            LayoutPlaces(
+                target: target, title: .title, titleFrame: size.title, figure: whole, untitledFigure: size.body)
         case .paragraphs:
             LayoutPlaces(target: target, title: .title, titleFrame: size.title, body: .body, figure: size.body)
         }
@@ -37,30 +39,36 @@ enum SlideLayout: String, CaseIterable {
 
     func xml(_ deck: Deck) -> String {
         var xml = Markup.declaration
-        xml += "<p:sldLayout \(Markup.namespaces) type=\"\(rawValue)\" preserve=\"1\"><p:cSld name=\"\(name)\"><p:spTree>\(shapeTreeRoot)"
+        xml +=
+            "<p:sldLayout \(Markup.namespaces) type=\"\(rawValue)\" preserve=\"1\"><p:cSld name=\"\(name)\"><p:spTree>\(shapeTreeRoot)"
         switch self {
         case .opening:
             xml += accentBar(deck)
-            xml += Placeholder(
-                id: 2, name: "Title", kind: .centeredTitle, frame: deck.size.openingTitle,
-                bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"b\"><a:normAutofit/></a:bodyPr>",
-                listStyle: "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"4000\" b=\"1\"/></a:lvl1pPr></a:lstStyle>",
-                paragraphs: ["Title"], language: deck.language
-            ).xml
-            xml += Placeholder(
-                id: 3, name: "Subtitle", kind: .subtitle, frame: deck.size.openingBody,
-                bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr>",
-                listStyle: "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
-                paragraphs: ["Subtitle"], language: deck.language
-            ).xml
+            xml +=
+                Placeholder(
+                    id: 2, name: "Title", kind: .centeredTitle, frame: deck.size.openingTitle,
+                    bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"b\"><a:normAutofit/></a:bodyPr>",
+                    listStyle:
+                        "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"4000\" b=\"1\"/></a:lvl1pPr></a:lstStyle>",
+                    paragraphs: ["Title"], language: deck.language
+                ).xml
+            xml +=
+                Placeholder(
+                    id: 3, name: "Subtitle", kind: .subtitle, frame: deck.size.openingBody,
+                    bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr>",
+                    listStyle:
+                        "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
+                    paragraphs: ["Subtitle"], language: deck.language
+                ).xml
         case .figure:
             xml += title(deck)
         case .paragraphs:
             xml += title(deck)
-            xml += Placeholder(
-                id: 3, name: "Content", kind: .body, frame: deck.size.body, paragraphs: ["Text"],
-                language: deck.language
-            ).xml
+            xml +=
+                Placeholder(
+                    id: 3, name: "Content", kind: .body, frame: deck.size.body, paragraphs: ["Text"],
+                    language: deck.language
+                ).xml
         }
         return xml + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     }
@@ -71,7 +79,8 @@ enum SlideLayout: String, CaseIterable {
         let bar = Frame(
             x: title.x, y: title.y + title.height + deck.size.margin / 8, width: deck.size.margin * 2,
             height: deck.size.margin / 7)
-        return "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>"
+        return
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>"
             + "<a:xfrm>\(bar.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill>"
             + "<a:schemeClr val=\"hlink\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     }

@@ -5,16 +5,19 @@ enum SlideMasterPart {
         xml += "<p:sldMaster \(Markup.namespaces)><p:cSld>"
         xml += "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>"
         xml += "<p:spTree>\(shapeTreeRoot)"
-        xml += Placeholder(
-            id: 2, name: "Title", kind: .title, frame: deck.size.title,
-            bodyProperties: "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr>",
-            paragraphs: ["Title"], language: deck.language
-        ).xml
-        xml += Placeholder(
-            id: 3, name: "Text", kind: .notes, frame: deck.size.body,
-            bodyProperties: "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:normAutofit/></a:bodyPr>",
-            paragraphs: ["Text"], language: deck.language
-        ).xml
+        xml +=
+            Placeholder(
+                id: 2, name: "Title", kind: .title, frame: deck.size.title,
+                bodyProperties:
+                    "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr>",
+                paragraphs: ["Title"], language: deck.language
+            ).xml
+        xml +=
+            Placeholder(
+                id: 3, name: "Text", kind: .notes, frame: deck.size.body,
+                bodyProperties: "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:normAutofit/></a:bodyPr>",
+                paragraphs: ["Text"], language: deck.language
+            ).xml
         xml += "</p:spTree></p:cSld>"
         xml += "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" "
         xml += "accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" "
@@ -25,9 +28,11 @@ enum SlideMasterPart {
         xml += "</p:sldLayoutIdLst><p:txStyles>"
         xml += "<p:titleStyle><a:lvl1pPr algn=\"l\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/>"
         xml += run(size: 2600, bold: true, color: "tx1", face: "mj") + "</a:lvl1pPr></p:titleStyle>"
-        xml += "<p:bodyStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:spcBef><a:spcPts val=\"600\"/></a:spcBef><a:buNone/>"
+        xml +=
+            "<p:bodyStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:spcBef><a:spcPts val=\"600\"/></a:spcBef><a:buNone/>"
         xml += run(size: 1600, bold: false, color: "tx1", face: "mn") + "</a:lvl1pPr></p:bodyStyle>"
-        xml += "<p:otherStyle><a:lvl1pPr>\(run(size: 1400, bold: false, color: "tx1", face: "mn"))</a:lvl1pPr></p:otherStyle>"
+        xml +=
+            "<p:otherStyle><a:lvl1pPr>\(run(size: 1400, bold: false, color: "tx1", face: "mn"))</a:lvl1pPr></p:otherStyle>"
         return xml + "</p:txStyles></p:sldMaster>"
     }
 

@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Typography
 
@@ -21,17 +21,21 @@ struct SlidePart {
     /// - Parameter title: unique in the deck.
     init(_ slide: Slide, title: String, number: Int, deck: Deck, measurer: any TextMeasuring) {
         notes = slide.notes
-        let layout: SlideLayout = switch slide.content {
-        case .opening: .opening
-        case .paragraphs: .paragraphs
-        case .figure, .picture, .chart: .figure
-        }
+        let layout: SlideLayout =
+            switch slide.content {
+            case .opening: .opening
+            case .paragraphs: .paragraphs
+            case .figure, .picture, .chart: .figure
+            }
         let places = deck.template?.places(layout) ?? layout.places(deck.size)
         self.places = places
         var shapes = ""
         var background: Color?
-        func placeholder(_ id: Int, _ name: String, _ kind: Placeholder.Kind, _ paragraphs: [String], frame: Frame? = nil) -> String {
-            Placeholder(id: id, name: name, kind: kind, frame: frame, paragraphs: paragraphs, language: deck.language).xml
+        func placeholder(
+            _ id: Int, _ name: String, _ kind: Placeholder.Kind, _ paragraphs: [String], frame: Frame? = nil
+        ) -> String {
+            Placeholder(id: id, name: name, kind: kind, frame: frame, paragraphs: paragraphs, language: deck.language)
+                .xml
         }
         func place(of size: Size, titled: Bool) -> FigurePlacement {
             var frame = titled ? places.figure : places.untitledFigure ?? places.figure
@@ -80,7 +84,8 @@ struct SlidePart {
             if let body = places.body {
                 shapes += placeholder(3, "Content", body, paragraphs)
             } else {
-                shapes += SlidePart.textBox(paragraphs, id: 3, name: "Content", frame: places.figure, size: 1600, anchor: "t", deck: deck)
+                shapes += SlidePart.textBox(
+                    paragraphs, id: 3, name: "Content", frame: places.figure, size: 1600, anchor: "t", deck: deck)
             }
         case .picture(let svg, let png, let size):
             if places.keepsTitle {
@@ -92,7 +97,8 @@ struct SlidePart {
             }
             let picture = PicturePart(
                 name: name, description: slide.alternative ?? "",
-                frame: place(of: size, titled: true).frame(Rectangle(x: 0, y: 0, width: size.width, height: size.height)),
+                frame: place(of: size, titled: true).frame(
+                    Rectangle(x: 0, y: 0, width: size.width, height: size.height)),
                 placeholder: places.content?.rawValue)
             shapes += picture.xml(id: 3)
             images = [png, svg]
@@ -104,7 +110,8 @@ struct SlidePart {
         }
         xml = Markup.declaration + "<p:sld \(Markup.namespaces)><p:cSld>"
         if let background {
-            xml += "<p:bg><p:bgPr><a:solidFill>\(background.drawing(opacity: 1))</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+            xml +=
+                "<p:bg><p:bgPr><a:solidFill>\(background.drawing(opacity: 1))</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
         }
         xml += "<p:spTree>\(shapeTreeRoot)\(shapes)</p:spTree></p:cSld>"
         xml += "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
@@ -153,7 +160,8 @@ extension Scene {
     /// What is left between the head of a figure and its note.
     var pictureFrame: Rectangle {
         let (heads, feet) = (
-            root.children.filter { $0.role == .title || $0.role == .subtitle }, root.children.filter { $0.role == .note || $0.role == .source }
+            root.children.filter { $0.role == .title || $0.role == .subtitle },
+            root.children.filter { $0.role == .note || $0.role == .source }
         )
         let margin = size.height / 45
         let top = (heads.map(\.bounds.maxY).max() ?? 0) + margin

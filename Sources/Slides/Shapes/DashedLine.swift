@@ -32,11 +32,13 @@ extension Stroke {
             var rest = pattern[index] - left
             var piece = index % 2 == 0 ? line.prefix(1).map { $0 } : []
             for (start, end) in zip(line, line.dropFirst()) {
-                let length = ((end.x - start.x) * (end.x - start.x) + (end.y - start.y) * (end.y - start.y)).squareRoot()
+                let length = ((end.x - start.x) * (end.x - start.x) + (end.y - start.y) * (end.y - start.y))
+                    .squareRoot()
                 var walked = 0.0
                 while length - walked > rest {
                     walked += rest
-                    let place = Point(start.x + (end.x - start.x) * walked / length, start.y + (end.y - start.y) * walked / length)
+                    let place = Point(
+                        start.x + (end.x - start.x) * walked / length, start.y + (end.y - start.y) * walked / length)
                     if index % 2 == 0 {
                         result.append(piece + [place])
                         piece = []

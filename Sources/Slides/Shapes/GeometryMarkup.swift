@@ -7,7 +7,8 @@ extension PathData {
     /// - Parameter frame: the shape's own box on the slide; freeform coordinates count from its corner.
     func drawing(in frame: Frame, placement: FigurePlacement, evenOdd: Bool) -> String {
         if isUprightRectangle { return "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>" }
-        var xml = "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>"
+        var xml =
+            "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>"
         for outline in evenOdd ? [self] : nonZeroOutlines {
             xml += "<a:path w=\"\(max(0, frame.width))\" h=\"\(max(0, frame.height))\">"
             outline.appendCommands(to: &xml, frame: frame, placement: placement)
@@ -83,7 +84,8 @@ extension PathData {
         guard count > 2 else { return 0 }
         for index in 0..<count {
             let next = (index + 1) % count
-            sum += coordinates[2 * index] * coordinates[2 * next + 1] - coordinates[2 * next] * coordinates[2 * index + 1]
+            sum +=
+                coordinates[2 * index] * coordinates[2 * next + 1] - coordinates[2 * next] * coordinates[2 * index + 1]
         }
         return sum
     }
@@ -101,7 +103,9 @@ extension PathData {
         for index in parts.indices where (areas[index] >= 0) != clockwise {
             guard parts[index].coordinates.count > 1 else { continue }
             let first = Point(parts[index].coordinates[0], parts[index].coordinates[1])
-            let home = result.indices.filter { result[$0].box.contains(first) }.min { result[$0].size < result[$1].size }
+            let home = result.indices.filter { result[$0].box.contains(first) }.min {
+                result[$0].size < result[$1].size
+            }
             result[home ?? 0].outline.append(parts[index])
         }
         return result.map(\.outline)

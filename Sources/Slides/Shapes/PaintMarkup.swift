@@ -37,7 +37,9 @@ extension Paint {
             let (dx, dy) = (to.x - from.x, to.y - from.y)
             let squared = dx * dx + dy * dy
             guard let last = stops.last else { return "<a:noFill/>" }
-            guard squared > 0, squared.isFinite else { return Paint.color(last.color).drawing(in: box, opacity: opacity) }
+            guard squared > 0, squared.isFinite else {
+                return Paint.color(last.color).drawing(in: box, opacity: opacity)
+            }
             let places = [(box.minX, box.minY), (box.maxX, box.minY), (box.minX, box.maxY), (box.maxX, box.maxY)].map {
                 (($0.0 - from.x) * dx + ($0.1 - from.y) * dy) / squared
             }
@@ -45,7 +47,8 @@ extension Paint {
             // Clockwise from the x axis, in 60,000ths of a degree.
             var angle = atan2(dy, dx) * 180 / .pi
             if angle < 0 { angle += 360 }
-            return "<a:gradFill rotWithShape=\"1\">\(list)<a:lin ang=\"\(units(angle * 60_000) % 21_600_000)\" scaled=\"0\"/></a:gradFill>"
+            return
+                "<a:gradFill rotWithShape=\"1\">\(list)<a:lin ang=\"\(units(angle * 60_000) % 21_600_000)\" scaled=\"0\"/></a:gradFill>"
         case .radialGradient(let center, let radius, _, _, let stops):
             guard let last = stops.last else { return "<a:noFill/>" }
             guard radius > 0, box.width > 0, box.height > 0 else {
@@ -53,10 +56,12 @@ extension Paint {
             }
             let reach = max(abs(center.x - box.minX), abs(center.x - box.maxX))
             let rise = max(abs(center.y - box.minY), abs(center.y - box.maxY))
-            let list = stopList(stops, from: 0, to: (reach * reach + rise * rise).squareRoot() / radius, opacity: opacity)
+            let list = stopList(
+                stops, from: 0, to: (reach * reach + rise * rise).squareRoot() / radius, opacity: opacity)
             let left = units((center.x - box.minX) / box.width * 100_000)
             let top = units((center.y - box.minY) / box.height * 100_000)
-            return "<a:gradFill rotWithShape=\"1\">\(list)<a:path path=\"circle\"><a:fillToRect l=\"\(left)\" t=\"\(top)\" "
+            return
+                "<a:gradFill rotWithShape=\"1\">\(list)<a:path path=\"circle\"><a:fillToRect l=\"\(left)\" t=\"\(top)\" "
                 + "r=\"\(100_000 - left)\" b=\"\(100_000 - top)\"/></a:path></a:gradFill>"
         }
     }
@@ -81,14 +86,17 @@ extension Paint {
 
 /// The stops between `from` and `to` of the gradient, spread over 0…100 %.
 private func stopList(_ stops: [GradientStop], from: Double, to: Double, opacity: Double) -> String {
-    let sorted = stops.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
+    let sorted = stops.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(
+        \.element)
     let span = to - from
     guard span > 0, span.isFinite else {
         let color = color(of: sorted, at: from).drawing(opacity: opacity)
         return "<a:gsLst><a:gs pos=\"0\">\(color)</a:gs><a:gs pos=\"100000\">\(color)</a:gs></a:gsLst>"
     }
     var list: [(Double, Color)] = [(0, color(of: sorted, at: from))]
-    for stop in sorted where stop.offset > from && stop.offset < to { list.append(((stop.offset - from) / span, stop.color)) }
+    for stop in sorted where stop.offset > from && stop.offset < to {
+        list.append(((stop.offset - from) / span, stop.color))
+    }
     list.append((1, color(of: sorted, at: to)))
     return "<a:gsLst>"
         + list.map { "<a:gs pos=\"\(units($0.0 * 100_000))\">\($0.1.drawing(opacity: opacity))</a:gs>" }.joined()

@@ -132,7 +132,9 @@ extension [Node] {
 
 extension ShapeTree {
     private mutating func shapes(_ path: Path, node: Node, in surroundings: Surroundings) -> String {
-        guard let box = path.data.bounds, [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite) else { return "" }
+        guard let box = path.data.bounds, [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite) else {
+            return ""
+        }
         let opacity = surroundings.opacity
         let fill = path.fill.flatMap { $0.isInvisible(opacity: opacity) ? nil : $0 }
         let stroke = path.stroke.flatMap { $0.width <= 0 || $0.paint.isInvisible(opacity: opacity) ? nil : $0 }
@@ -163,7 +165,9 @@ extension ShapeTree {
                 if let dashes = stroke.dashes(along: pieces) {
                     (pieces, stroke.dash) = (dashes, [])
                 } else {
-                    warn("the dashes begin part-way along one, and are too many to be cut; on the slide they begin with a whole one", path: node.id)
+                    warn(
+                        "the dashes begin part-way along one, and are too many to be cut; on the slide they begin with a whole one",
+                        path: node.id)
                 }
             }
             for clip in clips { pieces = pieces.flatMap(clip.pieces) }
@@ -180,7 +184,8 @@ extension ShapeTree {
         _ data: PathData, fill: Paint?, stroke: Stroke?, evenOdd: Bool, name: String, box: Rectangle, opacity: Double
     ) -> String {
         let frame = placement.frame(box)
-        var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(takeID())\" name=\"\(Markup.escaped(name))\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        var xml =
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"\(takeID())\" name=\"\(Markup.escaped(name))\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         xml += "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm>"
         xml += data.drawing(in: frame, placement: placement, evenOdd: evenOdd)
         xml += fill?.drawing(in: box, opacity: opacity) ?? "<a:noFill/>"
@@ -195,7 +200,9 @@ extension ShapeTree {
         let bounds = measurer.bounds(of: text)
         if surroundings.clips.contains(where: { !$0.bounds.intersects(bounds) }) { return "" }
         if surroundings.clips.contains(where: { !$0.contains(bounds) }) {
-            warn("the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the slide", path: node.id)
+            warn(
+                "the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the slide",
+                path: node.id)
         }
         let box = TextBox(
             text: text, opacity: surroundings.opacity, language: language, placement: placement, measurer: measurer)
@@ -204,10 +211,12 @@ extension ShapeTree {
         let isTitle = node.role == .title && title == nil
         let id = takeID()
         var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name(of: node)))\"/>"
-        xml += isTitle
+        xml +=
+            isTitle
             ? "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr>"
             : "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
-        xml += "<p:spPr>\(box.transform(upTo: isTitle ? slideWidth : nil))<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+        xml +=
+            "<p:spPr>\(box.transform(upTo: isTitle ? slideWidth : nil))<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
         xml += box.body(suffix: isTitle ? titleSuffix : "") + "</p:sp>"
         guard isTitle else { return xml }
         // A placeholder cannot stand in a group: the slide takes it, before the figure.
@@ -236,7 +245,8 @@ extension ShapeTree {
         if frame != image.frame {
             func share(_ part: Double, _ whole: Double) -> Int { units(part / whole * 100_000) }
             let whole = image.frame
-            crop = "<a:srcRect l=\"\(share(frame.minX - whole.minX, whole.width))\" "
+            crop =
+                "<a:srcRect l=\"\(share(frame.minX - whole.minX, whole.width))\" "
                 + "t=\"\(share(frame.minY - whole.minY, whole.height))\" "
                 + "r=\"\(share(whole.maxX - frame.maxX, whole.width))\" b=\"\(share(whole.maxY - frame.maxY, whole.height))\"/>"
         }
@@ -244,7 +254,8 @@ extension ShapeTree {
         if position == images.count { images.append(image.png) }
         let alpha = surroundings.opacity < 1 ? "<a:alphaModFix amt=\"\(units(surroundings.opacity * 100_000))\"/>" : ""
         // The layout is the slide's first relationship.
-        return "<p:pic><p:nvPicPr><p:cNvPr id=\"\(takeID())\" name=\"\(Markup.escaped(name(of: node)))\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
+        return
+            "<p:pic><p:nvPicPr><p:cNvPr id=\"\(takeID())\" name=\"\(Markup.escaped(name(of: node)))\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
             + "<p:blipFill><a:blip r:embed=\"rId\(position + 2)\">\(alpha)</a:blip>\(crop)<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
             + "<p:spPr><a:xfrm>\(placement.frame(frame).xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>"
     }

@@ -5,11 +5,12 @@ extension Stroke {
     func drawing(in box: Rectangle, scale: Double, opacity: Double) -> String {
         if width <= 0 || paint.isInvisible(opacity: opacity) { return "<a:ln><a:noFill/></a:ln>" }
         let width = max(1, min(20_116_800, units(width * scale)))
-        let cap = switch cap {
-        case .butt: "flat"
-        case .round: "rnd"
-        case .square: "sq"
-        }
+        let cap =
+            switch cap {
+            case .butt: "flat"
+            case .round: "rnd"
+            case .square: "sq"
+            }
         var xml = "<a:ln w=\"\(width)\" cap=\"\(cap)\">\(paint.drawing(in: box, opacity: opacity))\(dashes)"
         switch join {
         case .round: xml += "<a:round/>"
@@ -27,7 +28,8 @@ extension Stroke {
         }
         var xml = "<a:custDash>"
         for start in stride(from: 0, to: lengths.count - 1, by: 2) {
-            xml += "<a:ds d=\"\(units(lengths[start] / width * 100_000))\" sp=\"\(units(lengths[start + 1] / width * 100_000))\"/>"
+            xml +=
+                "<a:ds d=\"\(units(lengths[start] / width * 100_000))\" sp=\"\(units(lengths[start + 1] / width * 100_000))\"/>"
         }
         return xml + "</a:custDash>"
     }

@@ -27,11 +27,12 @@ struct TextBox {
         // Exact line spacing takes or adds its difference above the first line too.
         let lead = text.lines.count > 1 ? text.lineHeight - natural : 0
         let height = text.lines.count > 1 ? Double(text.lines.count) * text.lineHeight : natural
-        let left = switch text.anchor {
-        case .start: 0.0
-        case .middle: -width / 2
-        case .end: -width
-        }
+        let left =
+            switch text.anchor {
+            case .start: 0.0
+            case .middle: -width / 2
+            case .end: -width
+            }
         let top = -metrics.boxAscent - lead
         let (sine, cosine) = (sin(text.angle * .pi / 180), cos(text.angle * .pi / 180))
         let (middleX, middleY) = (left + width / 2, top + height / 2)
@@ -48,14 +49,16 @@ struct TextBox {
 
     /// `p:txBody` (ECMA-376 part 1, 19.3.1.51). The lines are one paragraph with breaks: one text to whoever edits it.
     func body(suffix: String = "") -> String {
-        let alignment = switch text.anchor {
-        case .start: "l"
-        case .middle: "ctr"
-        // LibreOffice 7.4 takes a line for up to a point wider than it draws it, and sets it off by that. A short label,
-        // which must keep to its axis when it is edited, is not off by much; a long one fills its box either way.
-        case .end: text.lines.count == 1 && (text.lines.first?.count ?? 0) > 20 ? "l" : "r"
-        }
-        var xml = "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\">"
+        let alignment =
+            switch text.anchor {
+            case .start: "l"
+            case .middle: "ctr"
+            // LibreOffice 7.4 takes a line for up to a point wider than it draws it, and sets it off by that. A short label,
+            // which must keep to its axis when it is edited, is not off by much; a long one fills its box either way.
+            case .end: text.lines.count == 1 && (text.lines.first?.count ?? 0) > 20 ? "l" : "r"
+            }
+        var xml =
+            "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\">"
         xml += "<a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"\(alignment)\">"
         if text.lines.count > 1 {
             let points = max(0, min(158_400, units(text.lineHeight * placement.scale / 127)))
@@ -89,7 +92,8 @@ struct TextBox {
         xml += text.fill.drawing(in: box, opacity: opacity)
         // A text outline would be drawn over the letters; a glow lies behind them, as a halo does.
         if let halo = text.halo, let color = halo.paint.plain, halo.width > 0 {
-            xml += "<a:effectLst><a:glow rad=\"\(max(0, placement.length(halo.width / 2)))\">\(color.drawing(opacity: opacity))</a:glow></a:effectLst>"
+            xml +=
+                "<a:effectLst><a:glow rad=\"\(max(0, placement.length(halo.width / 2)))\">\(color.drawing(opacity: opacity))</a:glow></a:effectLst>"
         } else {
             xml += "<a:effectLst/>"
         }

@@ -1,5 +1,5 @@
 import Archives
-import XMLReading
+import XML
 
 extension DeckTemplate {
     /// The template's own parts, and its presentation with other slides in it.
@@ -14,7 +14,9 @@ extension DeckTemplate {
         var relationships = presentationRelationships.map {
             Relationship(id: $0.id, type: $0.type, target: $0.target, isExternal: $0.part == nil)
         }
-        if let newNotesMaster { relationships.append(Relationship(.notesMaster, "/" + newNotesMaster, id: "dossierNotes")) }
+        if let newNotesMaster {
+            relationships.append(Relationship(.notesMaster, "/" + newNotesMaster, id: "dossierNotes"))
+        }
         // PowerPoint repairs a file without these two.
         if !relationships.contains(where: { $0.type.hasSuffix("/presProps") }) {
             relationships.append(Relationship(.presProps, "/ppt/dossier-presProps.xml", id: "dossierProperties"))
@@ -28,7 +30,9 @@ extension DeckTemplate {
             relationships.append(Relationship(.slide, "/ppt/slides/slide\(number).xml", id: "dossierSlide\(number)"))
         }
         written.add(
-            Part(presentationPath, .presentation, presentationXML(slides: slides, addingNotesMaster: newNotesMaster != nil)),
+            Part(
+                presentationPath, .presentation,
+                presentationXML(slides: slides, addingNotesMaster: newNotesMaster != nil)),
             relationships)
     }
 
@@ -36,7 +40,8 @@ extension DeckTemplate {
     private func presentationXML(slides: Int, addingNotesMaster: Bool) -> String {
         var added = ""
         if addingNotesMaster {
-            added += "<p:notesMasterIdLst \(Markup.namespaces)><p:notesMasterId r:id=\"dossierNotes\"/></p:notesMasterIdLst>"
+            added +=
+                "<p:notesMasterIdLst \(Markup.namespaces)><p:notesMasterId r:id=\"dossierNotes\"/></p:notesMasterIdLst>"
         }
         var slideList = "<p:sldIdLst \(Markup.namespaces)>"
         for number in 0..<slides { slideList += "<p:sldId id=\"\(256 + number)\" r:id=\"dossierSlide\(number + 1)\"/>" }
@@ -59,7 +64,9 @@ extension DeckTemplate {
             }
         }
         var bytes = presentation
-        for (range, text) in edits.reversed() where range.upperBound <= bytes.count { bytes.replaceSubrange(range, with: text.utf8) }
+        for (range, text) in edits.reversed() where range.upperBound <= bytes.count {
+            bytes.replaceSubrange(range, with: text.utf8)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

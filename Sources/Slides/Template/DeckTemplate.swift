@@ -1,6 +1,6 @@
 import Archives
 import Documents
-import XMLReading
+import XML
 
 /// A house's own `.pptx`: its masters, layouts, theme and size, for decks to stand on. Its slides are left out.
 public struct DeckTemplate: Sendable {
@@ -39,7 +39,9 @@ public struct DeckTemplate: Sendable {
     /// - Throws: what keeps it from being a template: it is no PowerPoint file, unpacks to too much, holds paths that lead
     ///   out, or has no layout with a title and room for a figure.
     public init(_ bytes: [UInt8], file: String, mostBytes: Int = 200 << 20) throws(Diagnostics) {
-        do throws(Diagnostic) { try self.init(unpacking: bytes, file: file, mostBytes: mostBytes) } catch { throw Diagnostics([error]) }
+        do throws(Diagnostic) { try self.init(unpacking: bytes, file: file, mostBytes: mostBytes) } catch {
+            throw Diagnostics([error])
+        }
     }
 
     private init(unpacking bytes: [UInt8], file: String, mostBytes: Int) throws(Diagnostic) {
@@ -47,21 +49,27 @@ public struct DeckTemplate: Sendable {
         limits.bytes = mostBytes
         let archive = try ArchiveReader.entries(of: bytes, file: file, limits: limits)
         let parts = TemplateParts(archive, file: file)
-        guard let types = try parts.element("[Content_Types].xml") else { throw parts.notPowerPoint("it has no [Content_Types].xml") }
+        guard let types = try parts.element("[Content_Types].xml") else {
+            throw parts.notPowerPoint("it has no [Content_Types].xml")
+        }
         guard let path = try parts.relationships(of: "").first(where: { $0.kind == "officeDocument" })?.part,
             let presentation = parts[path], let element = try parts.element(path), element.name == "presentation"
         else { throw parts.notPowerPoint("it has no presentation") }
         guard element.namespace.hasPrefix("http://schemas.openxmlformats.org/") else {
-            throw Diagnostic("is in the strict variant of Office Open XML", file: file, advice: "save it as an ordinary .pptx")
+            throw Diagnostic(
+                "is in the strict variant of Office Open XML", file: file, advice: "save it as an ordinary .pptx")
         }
         guard let extent = element.child("sldSz"), let width = extent["cx"].flatMap(Int.init),
-            let height = extent["cy"].flatMap(Int.init), (914_400...51_206_400).contains(width), (914_400...51_206_400).contains(height)
+            let height = extent["cy"].flatMap(Int.init), (914_400...51_206_400).contains(width),
+            (914_400...51_206_400).contains(height)
         else { throw Diagnostic("names no size of slides that PowerPoint allows", file: file) }
         size = SlideSize(width: width, height: height)
         presentationPath = path
         self.presentation = presentation
         presentationElement = element
-        let left: Set<String> = ["slide", "customXml", "printerSettings", "vbaProject", "commentAuthors", "tags", "authors"]
+        let left: Set<String> = [
+            "slide", "customXml", "printerSettings", "vbaProject", "commentAuthors", "tags", "authors",
+        ]
         let kept = try parts.relationships(of: path).filter { !left.contains($0.kind) }
         presentationRelationships = kept
         notesMaster = kept.first { $0.kind == "notesMaster" }?.part
@@ -95,14 +103,20 @@ public struct DeckTemplate: Sendable {
             guard parts[next] != nil, reached.insert(next).inserted else { continue }
             waiting += try parts.relationships(of: next).compactMap { $0.kind == "slide" ? nil : $0.part }
         }
-        entries = archive.filter { reached.contains($0.path) || reached.contains(TemplateParts.owner(ofRelationships: $0.path) ?? "/") }
+        entries = archive.filter {
+            reached.contains($0.path) || reached.contains(TemplateParts.owner(ofRelationships: $0.path) ?? "/")
+        }
         defaults = types.children.compactMap { item in
-            guard item.name == "Default", let ending = item["Extension"], let type = item["ContentType"] else { return nil }
+            guard item.name == "Default", let ending = item["Extension"], let type = item["ContentType"] else {
+                return nil
+            }
             return (ending, type)
         }
         var overrides: [String: String] = [:]
         for item in types.children where item.name == "Override" {
-            guard let name = item["PartName"], let type = item["ContentType"], reached.contains(String(name.dropFirst())) else { continue }
+            guard let name = item["PartName"], let type = item["ContentType"],
+                reached.contains(String(name.dropFirst()))
+            else { continue }
             overrides[String(name.dropFirst())] = type
         }
         self.overrides = overrides

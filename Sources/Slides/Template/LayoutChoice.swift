@@ -15,10 +15,12 @@ struct LayoutChoice {
     var figure: LayoutPlaces? {
         let titled = layouts.filter { $0.title != nil && $0.title?.type == "title" }
         let single = titled.filter { $0.contents.count == 1 && ($0.contents.first?.area ?? 0) > 0.2 * slideArea }
-        let best = single.first { $0.type == "obj" }
+        let best =
+            single.first { $0.type == "obj" }
             ?? single.max { ($0.contents.first?.area ?? 0) < ($1.contents.first?.area ?? 0) }
         if let best, let title = best.title, let content = best.contents.first {
-            return places(best, title: title, figure: content.frame, content: content.type == "body" ? nil : content.kind)
+            return places(
+                best, title: title, figure: content.frame, content: content.type == "body" ? nil : content.kind)
         }
         let free = titled.compactMap { layout -> LayoutPlaces? in
             guard let title = layout.title, layout.contents.isEmpty || layout.type == "titleOnly" else { return nil }
@@ -32,7 +34,8 @@ struct LayoutChoice {
     }
 
     var opening: LayoutPlaces? {
-        let layout = layouts.first { $0.type == "title" && $0.title != nil } ?? layouts.first { $0.title?.type == "ctrTitle" }
+        let layout =
+            layouts.first { $0.type == "title" && $0.title != nil } ?? layouts.first { $0.title?.type == "ctrTitle" }
         guard let layout, let title = layout.title else { return nil }
         let below = layout.subtitle ?? layout.contents.first
         var places = places(layout, title: title, figure: title.frame, content: nil)
@@ -42,7 +45,8 @@ struct LayoutChoice {
 
     var paragraphs: LayoutPlaces? {
         for layout in layouts where layout.title?.type == "title" && layout.contents.count == 1 {
-            guard let title = layout.title, let content = layout.contents.first, content.type == "obj" || content.type == "body",
+            guard let title = layout.title, let content = layout.contents.first,
+                content.type == "obj" || content.type == "body",
                 content.area > 0.2 * slideArea
             else { continue }
             var places = places(layout, title: title, figure: content.frame, content: nil)

@@ -1,4 +1,4 @@
-import XMLReading
+import XML
 
 /// One layout of a template: its placeholders, with the places that they have of themselves or of their master.
 struct TemplateLayout {
@@ -34,7 +34,9 @@ struct TemplateLayout {
         let inherited = TemplateLayout.holders(in: master)
         holders = TemplateLayout.holders(in: layout).compactMap { holder in
             if let frame = holder.frame { return Holder(type: holder.type, index: holder.index, frame: frame) }
-            let family = holder.type == "ctrTitle" ? "title" : ["title", "dt", "ftr", "sldNum"].contains(holder.type) ? holder.type : "body"
+            let family =
+                holder.type == "ctrTitle"
+                ? "title" : ["title", "dt", "ftr", "sldNum"].contains(holder.type) ? holder.type : "body"
             guard let frame = inherited.first(where: { $0.type == family })?.frame else { return nil }
             return Holder(type: holder.type, index: holder.index, frame: frame)
         }
@@ -43,14 +45,20 @@ struct TemplateLayout {
     private static func holders(in part: XMLElement) -> [(type: String, index: String?, frame: Frame?)] {
         guard let tree = part.descendant("cSld", "spTree") else { return [] }
         return tree.children.compactMap { shape in
-            guard let place = shape.children.first(where: { $0.name.hasPrefix("nv") })?.descendant("nvPr", "ph") else { return nil }
-            return (place["type"] ?? "obj", place["idx"], frame(shape.descendant("spPr", "xfrm") ?? shape.child("xfrm")))
+            guard let place = shape.children.first(where: { $0.name.hasPrefix("nv") })?.descendant("nvPr", "ph") else {
+                return nil
+            }
+            return (
+                place["type"] ?? "obj", place["idx"], frame(shape.descendant("spPr", "xfrm") ?? shape.child("xfrm"))
+            )
         }
     }
 
     private static func frame(_ transform: XMLElement?) -> Frame? {
-        guard let off = transform?.child("off"), let extent = transform?.child("ext"), let x = off["x"].flatMap(Int.init),
-            let y = off["y"].flatMap(Int.init), let width = extent["cx"].flatMap(Int.init), let height = extent["cy"].flatMap(Int.init),
+        guard let off = transform?.child("off"), let extent = transform?.child("ext"),
+            let x = off["x"].flatMap(Int.init),
+            let y = off["y"].flatMap(Int.init), let width = extent["cx"].flatMap(Int.init),
+            let height = extent["cy"].flatMap(Int.init),
             [x, y, width, height].allSatisfy({ abs($0) < 1 << 40 }), width > 0, height > 0
         else { return nil }
         return Frame(x: x, y: y, width: width, height: height)

@@ -1,6 +1,6 @@
 import Archives
 import Documents
-import XMLReading
+import XML
 
 /// What one part of a template says about another.
 struct TemplateRelationship: Sendable {

@@ -1,5 +1,5 @@
 import Documents
-import Furniture
+import Figures
 import SceneGraph
 import Tables
 import Typography
@@ -10,22 +10,31 @@ extension Compilation {
         let own = document.root["usermeta"]?["dossier"]
         let titleNode = document.root["title"]
         let title = titleNode.flatMap { textLines($0["text"] ?? $0) }?.joined(separator: " ") ?? ""
-        let subtitle = titleNode?["subtitle"].flatMap(textLines)?.joined(separator: " ") ?? own?["subtitle"]?.string ?? ""
+        let subtitle =
+            titleNode?["subtitle"].flatMap(textLines)?.joined(separator: " ") ?? own?["subtitle"]?.string ?? ""
         let asked = context.size ?? EditorialSize.written(own?["size"]) ?? .page
         let figureSize = EditorialSize.inPrint(asked)
         let furniture = Furniture(
             title: title, subtitle: subtitle, note: own?["note"]?.string ?? "", sources: sourceNames(own))
-        let layout = FurnitureLayout(furniture, name: context.name, width: figureSize.width, theme: theme, measurer: measurer)
+        let layout = FurnitureLayout(
+            furniture, name: context.name, width: figureSize.width, theme: theme, measurer: measurer)
         if views[id].isUnit || views[id].isLayer {
             let inner = layout.pictureWidth
             let room = figureSize.height.map { max(60, $0 - layout.pictureTop - layout.footerHeight) }
             sizeOverrides["width"] = inner
-            if let height = room { sizeOverrides["height"] = height } else if isHeightFree(id) { sizeOverrides["height"] = (inner * 0.5).rounded() }
+            if let height = room {
+                sizeOverrides["height"] = height
+            } else if isHeightFree(id) {
+                sizeOverrides["height"] = (inner * 0.5).rounded()
+            }
             for _ in 0..<3 {
                 forgetLayout()
                 let picture = picture(of: id, cell: .whole)
                 let width = (sizeOverrides["width"] ?? inner) - (picture.bounds.width - inner)
-                if let room { sizeOverrides["height"] = max(40, (sizeOverrides["height"] ?? room) - (picture.bounds.height - room)) }
+                if let room {
+                    sizeOverrides["height"] = max(
+                        40, (sizeOverrides["height"] ?? room) - (picture.bounds.height - room))
+                }
                 if abs(picture.bounds.width - inner) < 0.5 { break }
                 sizeOverrides["width"] = max(40, width)
             }
@@ -44,16 +53,21 @@ extension Compilation {
             forgetLayout()
         }
         var picture = picture(of: id, cell: .whole)
-        picture = picture.translated(by: Point(theme.margin - picture.bounds.minX, layout.pictureTop - picture.bounds.minY))
+        picture = picture.translated(
+            by: Point(theme.margin - picture.bounds.minX, layout.pictureTop - picture.bounds.minY))
         var nodes = picture.nodes
         if isEmpty {
             let text = Text(
-                lines: ["no data"], origin: Point(picture.bounds.midX, picture.bounds.midY), anchor: .middle, font: theme.labelFont,
+                lines: ["no data"], origin: Point(picture.bounds.midX, picture.bounds.midY), anchor: .middle,
+                font: theme.labelFont,
                 fill: .color(theme.mutedInk))
             nodes.append(measurer.node(id: "\(context.name)/no-data", role: "no-data", text))
         }
-        let pictureHeight = figureSize.height.map { max(picture.bounds.height, $0 - layout.pictureTop - layout.footerHeight) } ?? picture.bounds.height
-        var scene = layout.scene(name: context.name, picture: nodes, pictureHeight: pictureHeight, alternative: alternative(title: title))
+        let pictureHeight =
+            figureSize.height.map { max(picture.bounds.height, $0 - layout.pictureTop - layout.footerHeight) }
+            ?? picture.bounds.height
+        var scene = layout.scene(
+            name: context.name, picture: nodes, pictureHeight: pictureHeight, alternative: alternative(title: title))
         if picture.bounds.maxX + theme.margin > scene.size.width + 0.5 {
             // What cannot be made narrower is drawn whole.
             scene.size.width = (picture.bounds.maxX + theme.margin).rounded(.up)
@@ -69,7 +83,9 @@ extension Compilation {
         switch views[id].kind {
         case .concat(let columns, _): return max(1, min(columns ?? views[id].children.count, views[id].children.count))
         case .facet(let facet):
-            guard let definition = facet.definitions.first(where: { $0.channel != .row }), let column = facet.table.column(definition.column) else { return 1 }
+            guard let definition = facet.definitions.first(where: { $0.channel != .row }),
+                let column = facet.table.column(definition.column)
+            else { return 1 }
             let count = Set((0..<facet.table.rowCount).map { column[$0] }).count
             return max(1, definition.channel == .facet ? min(facet.columns ?? 3, count) : count)
         default: return 1
@@ -114,10 +130,12 @@ enum EditorialSize {
 
     /// The scene enlarged until it fills the width or the height that was asked for, in the middle of it.
     static func enlarged(_ scene: Scene, to size: FigureSize) -> Scene {
-        let factor = min(size.width / max(1, scene.size.width), size.height.map { $0 / max(1, scene.size.height) } ?? .infinity)
+        let factor = min(
+            size.width / max(1, scene.size.width), size.height.map { $0 / max(1, scene.size.height) } ?? .infinity)
         var result = scene.scaled(by: factor)
         let whole = Size(size.width, size.height ?? result.size.height.rounded(.up))
-        let shift = Point(((whole.width - result.size.width) / 2).rounded(), ((whole.height - result.size.height) / 2).rounded())
+        let shift = Point(
+            ((whole.width - result.size.width) / 2).rounded(), ((whole.height - result.size.height) / 2).rounded())
         result.root = result.root.translated(by: Point(max(0, shift.x), max(0, shift.y)))
         result.root.bounds = Rectangle(x: 0, y: 0, width: whole.width, height: whole.height)
         result.size = whole

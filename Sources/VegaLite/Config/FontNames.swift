@@ -11,7 +11,8 @@ enum FontNames {
             let name = String(part.filter { $0 != "\"" && $0 != "'" }).trimmed
             switch name.lowercased() {
             case "sans-serif", "system-ui", "ui-sans-serif": return (theme.family, true)
-            case "arial", "helvetica", "helvetica neue", "liberation sans": return (theme.family, theme.family == "Liberation Sans")
+            case "arial", "helvetica", "helvetica neue", "liberation sans":
+                return (theme.family, theme.family == "Liberation Sans")
             case "serif", "times", "times new roman", "liberation serif": return ("Liberation Serif", true)
             case "monospace", "courier", "courier new", "liberation mono": return ("Liberation Mono", true)
             case theme.family.lowercased(): return (theme.family, true)

@@ -19,7 +19,9 @@ struct DataFormat {
     private var isWanted: (@Sendable (String) -> Bool)?
     private var node: DocumentNode?
 
-    init(_ node: DocumentNode?, path: String, implied: [String: ValueType], isWanted: (@Sendable (String) -> Bool)?) throws(Diagnostics) {
+    init(
+        _ node: DocumentNode?, path: String, implied: [String: ValueType], isWanted: (@Sendable (String) -> Bool)?
+    ) throws(Diagnostics) {
         self.node = node
         self.isWanted = isWanted
         types = implied
@@ -32,24 +34,31 @@ struct DataFormat {
         property = reader.string("property")
         feature = reader.string("feature")
         mesh = reader.string("mesh")
-        borders = reader.word("filter", of: TopoJSON.Borders.allCases.map(\.rawValue)).flatMap { TopoJSON.Borders(rawValue: $0) }
+        borders = reader.word("filter", of: TopoJSON.Borders.allCases.map(\.rawValue)).flatMap {
+            TopoJSON.Borders(rawValue: $0)
+        }
         header = reader.strings("header")
         if let text = reader.string("delimiter") {
-            if let byte = text.utf8.first, text.utf8.count == 1 { delimiter = byte } else {
+            if let byte = text.utf8.first, text.utf8.count == 1 {
+                delimiter = byte
+            } else {
                 reader.problem("`delimiter` is one character of ASCII", at: "delimiter")
             }
         }
         if let parse = node["parse"] {
             if let object = parse.object {
                 for member in object.members {
-                    if member.value.isNull { types[member.key] = ValueType.none } else if let text = member.value.string, let type = ValueType(text) {
+                    if member.value.isNull {
+                        types[member.key] = ValueType.none
+                    } else if let text = member.value.string, let type = ValueType(text) {
                         types[member.key] = type
                     } else {
                         var problems = Diagnostics()
                         problems.add(
                             Diagnostic(
                                 "`\(member.key)` is to be read as something unknown", at: member.value.location,
-                                path: "\(path).parse.\(member.key)", advice: "known: number, boolean, string, date, date:'%Y-%m-%d', utc:'…', null"))
+                                path: "\(path).parse.\(member.key)",
+                                advice: "known: number, boolean, string, date, date:'%Y-%m-%d', utc:'…', null"))
                         reader.add(problems)
                     }
                 }
@@ -93,7 +102,8 @@ struct DataFormat {
         return try table(of: contents, named: name, kind: kind ?? .json, path: path)
     }
 
-    private func table(of contents: [UInt8], named name: String, kind: Kind, path: String) throws(Diagnostics) -> Table {
+    private func table(of contents: [UInt8], named name: String, kind: Kind, path: String) throws(Diagnostics) -> Table
+    {
         switch kind {
         case .csv, .tsv, .dsv:
             let separator = delimiter ?? (kind == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ","))
@@ -108,10 +118,16 @@ struct DataFormat {
         var root = root
         if let property {
             for part in FieldPath(property).parts {
-                let inner = root[part] ?? Int(part).flatMap { index in root.array.flatMap { index >= 0 && index < $0.count ? $0[index] : nil } }
+                let inner =
+                    root[part]
+                    ?? Int(part).flatMap { index in
+                        root.array.flatMap { index >= 0 && index < $0.count ? $0[index] : nil }
+                    }
                 guard let inner else {
                     throw Diagnostics([
-                        Diagnostic("the data has no `\(property)`", at: node?["property"]?.location, path: path + ".format.property")
+                        Diagnostic(
+                            "the data has no `\(property)`", at: node?["property"]?.location,
+                            path: path + ".format.property")
                     ])
                 }
                 root = inner
@@ -129,7 +145,9 @@ struct DataFormat {
             throw Diagnostics([problem])
         }
         throw Diagnostics([
-            Diagnostic("TopoJSON needs `feature` or `mesh`", at: node?.location, path: path + ".format", advice: "either names an object of the file")
+            Diagnostic(
+                "TopoJSON needs `feature` or `mesh`", at: node?.location, path: path + ".format",
+                advice: "either names an object of the file")
         ])
     }
 

@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Formats
 import Synchronization
@@ -81,7 +82,8 @@ public struct DataLoader: Sendable {
         try reader.diagnostics.throwIfErrors()
         let format = try DataFormat(object["format"], path: path + ".format", implied: types, isWanted: isWanted)
         if let values = object["values"] {
-            return try cache.table(for: .init(node: values, types: types, format: object["format"])) { () throws(Diagnostics) in
+            return try cache.table(for: .init(node: values, types: types, format: object["format"])) {
+                () throws(Diagnostics) in
                 try format.table(ofInline: values, path: path + ".values")
             }
         }

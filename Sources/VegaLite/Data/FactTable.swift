@@ -1,4 +1,5 @@
-import Chronology
+import Files
+import Calendar
 import Documents
 import Facts
 import Formats
@@ -32,7 +33,9 @@ extension FactBase {
                 .init("unit", optional(fact.unit)), .init("qualifier", .string(fact.qualifier.rawValue)),
                 .init("text", .string(fact.written(.label, language: language))),
                 .init("source", optional(fact.source ?? sources.first?.id)),
-                .init("sourceName", sources.isEmpty ? .null : .string(sources.map(\.attributionShort).joined(separator: "; "))),
+                .init(
+                    "sourceName",
+                    sources.isEmpty ? .null : .string(sources.map(\.attributionShort).joined(separator: "; "))),
             ]
         }
         return Table(rows: rows)

@@ -27,7 +27,9 @@ public struct FieldMentions: Sendable, Hashable {
             for member in object.members where member.key != "datasets" {
                 texts.insert(member.key)
                 if member.key == "data" {
-                    for part in member.value.object?.members ?? [] where part.key != "values" { gather(part.value, depth: depth + 1, into: &texts) }
+                    for part in member.value.object?.members ?? [] where part.key != "values" {
+                        gather(part.value, depth: depth + 1, into: &texts)
+                    }
                 } else {
                     gather(member.value, depth: depth + 1, into: &texts)
                 }

@@ -27,7 +27,8 @@ enum Generators {
         if node.boolean == false { return Table() }
         let tiny = 1e-6
         var reader = TransformReader(
-            node, path: path, known: ["extent", "extentMajor", "extentMinor", "step", "stepMajor", "stepMinor", "precision"],
+            node, path: path,
+            known: ["extent", "extentMajor", "extentMinor", "step", "stepMajor", "stepMinor", "precision"],
             of: "`graticule`")
         typealias Extent = (west: Double, south: Double, east: Double, north: Double)
         func extent(_ key: String) -> Extent? {
@@ -38,7 +39,8 @@ enum Generators {
             return (bound(low[0], 360), bound(low[1], 90), bound(high[0], 360), bound(high[1], 90))
         }
         func step(_ key: String) -> (x: Double, y: Double)? {
-            guard let steps = node[key]?.array?.compactMap(\.number), steps.count == 2, steps.allSatisfy({ $0 >= 0.01 }) else { return nil }
+            guard let steps = node[key]?.array?.compactMap(\.number), steps.count == 2, steps.allSatisfy({ $0 >= 0.01 })
+            else { return nil }
             return (steps[0], steps[1])
         }
         for key in ["extent", "extentMajor", "extentMinor"] where node[key] != nil && extent(key) == nil {
@@ -64,14 +66,23 @@ enum Generators {
         func parallel(_ y: Double, _ extent: Extent) -> DataValue {
             line((range(extent.west, extent.east - tiny, precision) + [extent.east]).map { ($0, y) })
         }
-        func line(_ points: [(Double, Double)]) -> DataValue { .array(points.map { .array([.number($0.0), .number($0.1)]) }) }
-        func multiples(_ step: Double, _ from: Double, _ to: Double) -> [Double] { range((from / step).rounded(.up) * step, to, step) }
-        func isMultiple(_ value: Double, of step: Double) -> Bool { (value - (value / step).rounded() * step).magnitude <= tiny }
+        func line(_ points: [(Double, Double)]) -> DataValue {
+            .array(points.map { .array([.number($0.0), .number($0.1)]) })
+        }
+        func multiples(_ step: Double, _ from: Double, _ to: Double) -> [Double] {
+            range((from / step).rounded(.up) * step, to, step)
+        }
+        func isMultiple(_ value: Double, of step: Double) -> Bool {
+            (value - (value / step).rounded() * step).magnitude <= tiny
+        }
 
         var lines = multiples(majorStep.x, major.west, major.east).map { meridian($0, major) }
         lines += multiples(majorStep.y, major.south, major.north).map { parallel($0, major) }
-        lines += multiples(minorStep.x, minor.west, minor.east).filter { !isMultiple($0, of: majorStep.x) }.map { meridian($0, minor) }
-        lines += multiples(minorStep.y, minor.south, minor.north + tiny).filter { !isMultiple($0, of: majorStep.y) }.map { parallel($0, minor) }
+        lines += multiples(minorStep.x, minor.west, minor.east).filter { !isMultiple($0, of: majorStep.x) }.map {
+            meridian($0, minor)
+        }
+        lines += multiples(minorStep.y, minor.south, minor.north + tiny).filter { !isMultiple($0, of: majorStep.y) }.map
+        { parallel($0, minor) }
         return Table(rows: [[.init("type", .string("MultiLineString")), .init("coordinates", .array(lines))]])
     }
 }

@@ -20,7 +20,9 @@ public enum ImpliedTypes {
         }
         if let spec = object["spec"], spec["data"] == nil { gather(spec, depth: depth + 1, into: &types) }
         for key in ["layer", "concat", "hconcat", "vconcat"] {
-            for child in object[key]?.array ?? [] where child["data"] == nil { gather(child, depth: depth + 1, into: &types) }
+            for child in object[key]?.array ?? [] where child["data"] == nil {
+                gather(child, depth: depth + 1, into: &types)
+            }
         }
     }
 

@@ -13,7 +13,8 @@ struct TopoJSON {
             throw Diagnostic("this is no TopoJSON: it has no `objects` and `arcs`")
         }
         self.objects = objects
-        if let transform = root["transform"], let scale = transform["scale"]?.array?.compactMap(\.number), scale.count == 2,
+        if let transform = root["transform"], let scale = transform["scale"]?.array?.compactMap(\.number),
+            scale.count == 2,
             let translate = transform["translate"]?.array?.compactMap(\.number), translate.count == 2
         {
             self.scale = (scale[0], scale[1])
@@ -25,7 +26,9 @@ struct TopoJSON {
             var x = 0.0, y = 0.0
             for point in arc.array ?? [] {
                 let parts = point.array?.compactMap(\.number) ?? []
-                guard parts.count >= 2 else { throw Diagnostic("an arc of the TopoJSON has a point that is no pair of numbers") }
+                guard parts.count >= 2 else {
+                    throw Diagnostic("an arc of the TopoJSON has a point that is no pair of numbers")
+                }
                 // In a quantised file each point is told by its distance from the one before.
                 if let scale {
                     x += parts[0]
@@ -141,7 +144,9 @@ struct TopoJSON {
     private func line(_ node: DocumentNode?) throws(Diagnostic) -> DataValue {
         var points: [DataValue] = []
         for item in node?.array ?? [] {
-            guard let number = item.number, number.magnitude < 1e9 else { throw Diagnostic("an arc of the TopoJSON is no number") }
+            guard let number = item.number, number.magnitude < 1e9 else {
+                throw Diagnostic("an arc of the TopoJSON is no number")
+            }
             let index = Int(number) < 0 ? ~Int(number) : Int(number)
             guard index >= 0, index < arcs.count else { throw Diagnostic("the TopoJSON has no arc \(index)") }
             if !points.isEmpty { points.removeLast() }

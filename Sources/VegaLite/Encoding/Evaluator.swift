@@ -15,7 +15,9 @@ struct Evaluator {
         environment = ExpressionEnvironment()
         func encoding(of node: DocumentNode, depth: Int = 0) -> DocumentNode? {
             guard depth < Normalizer.deepest else { return nil }
-            let inner = (node["layer"]?.array ?? node["spec"].map { [$0] } ?? []).lazy.compactMap { encoding(of: $0, depth: depth + 1) }.first
+            let inner = (node["layer"]?.array ?? node["spec"].map { [$0] } ?? []).lazy.compactMap {
+                encoding(of: $0, depth: depth + 1)
+            }.first
             return node["encoding"].map { own in inner.map { own.merging($0) } ?? own } ?? inner
         }
         func visit(_ node: DocumentNode) {
@@ -33,7 +35,9 @@ struct Evaluator {
                     environment.values[name] = .null
                 }
             }
-            for key in ["layer", "concat", "hconcat", "vconcat"] { for child in node[key]?.array ?? [] { visit(child) } }
+            for key in ["layer", "concat", "hconcat", "vconcat"] {
+                for child in node[key]?.array ?? [] { visit(child) }
+            }
             if let child = node["spec"] { visit(child) }
         }
         func length(_ name: String, _ standard: String) -> Double {
@@ -84,10 +88,14 @@ struct Evaluator {
         }
         if let inner = node["not"] { return test(inner, over: table).map { !$0 } }
         if let list = node["and"]?.array {
-            return list.map { test($0, over: table) }.reduce([Bool](repeating: true, count: count)) { zip($0, $1).map { $0 && $1 } }
+            return list.map { test($0, over: table) }.reduce([Bool](repeating: true, count: count)) {
+                zip($0, $1).map { $0 && $1 }
+            }
         }
         if let list = node["or"]?.array {
-            return list.map { test($0, over: table) }.reduce([Bool](repeating: false, count: count)) { zip($0, $1).map { $0 || $1 } }
+            return list.map { test($0, over: table) }.reduce([Bool](repeating: false, count: count)) {
+                zip($0, $1).map { $0 || $1 }
+            }
         }
         if let name = node["param"]?.string ?? node["selection"]?.string { return selected(name, node, over: table) }
         if node["param"] != nil || node["selection"] != nil { return [Bool](repeating: true, count: count) }
@@ -109,7 +117,8 @@ struct Evaluator {
             problems.add(
                 Diagnostic(
                     "there is no parameter `\(name)`",
-                    advice: suggestion(for: name, among: (Array(selections.keys) + environment.values.keys).sorted()).map { "did you mean `\($0)`?" }), node)
+                    advice: suggestion(for: name, among: (Array(selections.keys) + environment.values.keys).sorted())
+                        .map { "did you mean `\($0)`?" }), node)
             return [Bool](repeating: true, count: count)
         }
         if selection.isEmpty { return [Bool](repeating: node["empty"]?.boolean ?? true, count: count) }

@@ -13,7 +13,9 @@ enum FieldTitle {
         }
         if let least = node["aggregate"]?["argmin"]?.string { return "\(field) for min \(least)" }
         if let greatest = node["aggregate"]?["argmax"]?.string { return "\(field) for max \(greatest)" }
-        if let bin = node["bin"], bin.string != "binned", bin["binned"]?.boolean != true, bin.boolean != false, !bin.isNull {
+        if let bin = node["bin"], bin.string != "binned", bin["binned"]?.boolean != true, bin.boolean != false,
+            !bin.isNull
+        {
             return format == "functional" ? "BIN(\(field))" : "\(field) (binned)"
         }
         if let unit = node["timeUnit"].flatMap(TimeUnitName.init), !unit.isBinned {

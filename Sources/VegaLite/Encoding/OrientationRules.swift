@@ -9,10 +9,12 @@ enum OrientationRules {
         }
         let (x, y, x2, y2) = (encoding[.x], encoding[.y], encoding[.x2], encoding[.y2])
         if mark == .bar {
-            if let x, x.bin == .binned || (y?.aggregate != nil && y?.isField == true && x.isField && x.aggregate == nil) {
+            if let x, x.bin == .binned || (y?.aggregate != nil && y?.isField == true && x.isField && x.aggregate == nil)
+            {
                 return .vertical
             }
-            if let y, y.bin == .binned || (x?.aggregate != nil && x?.isField == true && y.isField && y.aggregate == nil) {
+            if let y, y.bin == .binned || (x?.aggregate != nil && x?.isField == true && y.isField && y.aggregate == nil)
+            {
                 return .horizontal
             }
             if x2 != nil || y2 != nil {
@@ -40,7 +42,8 @@ enum OrientationRules {
         }
         let (xMeasure, yMeasure) = (isMeasure(x), isMeasure(y))
         if let specified { return specified }
-        let (along, across): (Orientation, Orientation) = mark == .tick ? (.vertical, .horizontal) : (.horizontal, .vertical)
+        let (along, across): (Orientation, Orientation) =
+            mark == .tick ? (.vertical, .horizontal) : (.horizontal, .vertical)
         if xMeasure, !yMeasure { return along }
         if !xMeasure, yMeasure { return across }
         if let x, let y, xMeasure, yMeasure {

@@ -14,7 +14,9 @@ public struct Selection: Sendable {
         var isRange: Bool
 
         func holds(_ value: DataValue) -> Bool {
-            guard isRange, let low = values.first?.asNumber, let high = values.last?.asNumber else { return values.contains(value) }
+            guard isRange, let low = values.first?.asNumber, let high = values.last?.asNumber else {
+                return values.contains(value)
+            }
             guard var number = value.asNumber ?? value.string.flatMap(DateReading.milliseconds) else { return false }
             if case .string(let text) = value, let moment = DateReading.milliseconds(text) { number = moment }
             return number >= min(low, high) && number <= max(low, high)
@@ -51,10 +53,14 @@ public struct Selection: Sendable {
         mark = select["mark"]
         func extent(_ key: String, _ values: [DataValue], isRange: Bool) -> Extent {
             let definition = encoding?[key]
-            guard let field = definition?["field"]?.string else { return Extent(field: key, values: values, isRange: isRange) }
+            guard let field = definition?["field"]?.string else {
+                return Extent(field: key, values: values, isRange: isRange)
+            }
             return Extent(field: field, timeUnit: definition?["timeUnit"], values: values, isRange: isRange)
         }
-        func constant(_ node: DocumentNode) -> DataValue { Compilation.moment(node).map { .number($0) } ?? node.dataValue }
+        func constant(_ node: DocumentNode) -> DataValue {
+            Compilation.moment(node).map { .number($0) } ?? node.dataValue
+        }
         guard let value = param["value"], !value.isNull else { return }
         if isInterval {
             for member in value.object?.members ?? [] {
@@ -69,7 +75,8 @@ public struct Selection: Sendable {
             }
             return
         }
-        let fields = select["fields"]?.array?.compactMap(\.string) ?? select["encodings"]?.array?.compactMap(\.string) ?? []
+        let fields =
+            select["fields"]?.array?.compactMap(\.string) ?? select["encodings"]?.array?.compactMap(\.string) ?? []
         for item in value.array ?? [value] {
             if let members = item.object?.members, Compilation.moment(item) == nil {
                 points.append(members.map { extent($0.key, [constant($0.value)], isRange: false) })
@@ -84,7 +91,9 @@ public struct Selection: Sendable {
         func column(_ extent: Extent) -> (Int) -> DataValue? {
             guard let column = table.column(extent.field) ?? table.field(extent.field) else { return { _ in nil } }
             var problems = Diagnostics()
-            guard let unit = extent.timeUnit.flatMap({ TimeUnit($0, path: "", diagnostics: &problems) }) else { return { column[$0] } }
+            guard let unit = extent.timeUnit.flatMap({ TimeUnit($0, path: "", diagnostics: &problems) }) else {
+                return { column[$0] }
+            }
             let moments = Compilation.times(column).numbers
             return { .number(unit.floor(moments[$0])) }
         }
@@ -114,7 +123,9 @@ public struct Selection: Sendable {
             if channel != extent.field { fields.append(DataValue.Field(channel, .array(extent.values))) }
         }
         for extent in points.joined() {
-            if let index = fields.firstIndex(where: { $0.name == extent.field }), case .array(let known) = fields[index].value {
+            if let index = fields.firstIndex(where: { $0.name == extent.field }),
+                case .array(let known) = fields[index].value
+            {
                 fields[index].value = .array(known + extent.values)
             } else {
                 fields.append(DataValue.Field(extent.field, .array(extent.values)))
@@ -126,7 +137,9 @@ public struct Selection: Sendable {
     /// What a scale's domain takes from the interval, by channel or by field.
     func domain(channel: String?, field: String?) -> [DataValue]? {
         guard isInterval else { return nil }
-        let found = extents.first { channel != nil ? $0.channel == channel : field != nil ? $0.extent.field == field : true }
+        let found = extents.first {
+            channel != nil ? $0.channel == channel : field != nil ? $0.extent.field == field : true
+        }
         return found?.extent.values
     }
 }

@@ -13,17 +13,20 @@ enum StackRules {
             let stacked = encoding[channel], stacked.isField
         else { return nil }
         if let secondary = channel.secondary, encoding[secondary] != nil { return nil }
-        let other: Channel = switch channel {
-        case .x: .y
-        case .y: .x
-        case .theta: .radius
-        default: .theta
-        }
+        let other: Channel =
+            switch channel {
+            case .x: .y
+            case .y: .x
+            case .theta: .radius
+            default: .theta
+            }
         var dimensions: Set<String> = []
         if let dimension = encoding[other], dimension.isField, dimension.column != stacked.column {
             dimensions.insert(dimension.column)
         }
-        if let offset = other.offset, let dimension = encoding[offset], dimension.isField { dimensions.insert(dimension.column) }
+        if let offset = other.offset, let dimension = encoding[offset], dimension.isField {
+            dimensions.insert(dimension.column)
+        }
 
         var stackBy: [String] = []
         let channels: [Channel] = [
@@ -55,14 +58,16 @@ enum StackRules {
         // Sums of one series stand alone.
         if stackBy.isEmpty, isAggregated { return nil }
         return View.Stack(
-            channel: channel, offset: offset, startColumn: stacked.column + "_start", endColumn: stacked.column + "_end",
+            channel: channel, offset: offset, startColumn: stacked.column + "_start",
+            endColumn: stacked.column + "_end",
             stackBy: stackBy)
     }
 
     private static func stackedChannel(
         _ encoding: [Channel: ChannelDefinition], mark: MarkType, orientation: Orientation?
     ) -> Channel? {
-        let pair: (Channel, Channel) = mark == .arc || encoding[.theta] != nil || encoding[.radius] != nil ? (.theta, .radius) : (.x, .y)
+        let pair: (Channel, Channel) =
+            mark == .arc || encoding[.theta] != nil || encoding[.radius] != nil ? (.theta, .radius) : (.x, .y)
         func isCandidate(_ definition: ChannelDefinition?) -> Bool {
             guard let definition, definition.isField else { return false }
             return definition.type == .quantitative && !definition.isBinned && definition.timeUnit == nil

@@ -38,7 +38,9 @@ struct TimeUnitName: Hashable {
         var rest = Substring(text)
         while !rest.isEmpty {
             // `dayofyear` before `day`: the longest name that fits.
-            guard let part = Self.all.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { return nil }
+            guard let part = Self.all.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+                return nil
+            }
             parts.append(part)
             rest = rest.dropFirst(part.count)
         }

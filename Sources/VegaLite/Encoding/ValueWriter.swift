@@ -29,7 +29,9 @@ struct ValueWriter {
         let formatType = (guide?["formatType"] ?? definition.node["formatType"])?.string
         let locale = NumberLocales.number(config), timeLocale = NumberLocales.time(config)
         let unit = definition.timeUnit.flatMap(TimeUnitName.init)
-        let isTime = formatType == "time" || formatType == "utc" || formatType == nil && (unit != nil || isTimeScale || definition.type == .temporal)
+        let isTime =
+            formatType == "time" || formatType == "utc"
+            || formatType == nil && (unit != nil || isTimeScale || definition.type == .temporal)
         if isTime {
             if let text = format?.string {
                 form = .time(TimeFormat(text, locale: timeLocale))
@@ -53,7 +55,9 @@ struct ValueWriter {
         }
         let standard = isNormalized ? config["normalizedNumberFormat"]?.string ?? ".0%" : config["numberFormat"]?.string
         let text = format?.string ?? standard
-        if let ticks, let number = NumberFormat.ticks(step: ticks.step, largest: ticks.largest, specifier: text, locale: locale) {
+        if let ticks,
+            let number = NumberFormat.ticks(step: ticks.step, largest: ticks.largest, specifier: text, locale: locale)
+        {
             form = .number(number)
         } else if let number = NumberFormat(text ?? "", locale: locale) {
             form = .number(number)
@@ -74,8 +78,12 @@ struct ValueWriter {
             case .plain: return value.asText
             }
         case .string(let text):
-            if case .time(let format) = form, let moment = DateReading.milliseconds(text) { return format.format(moment) }
-            if case .number(let format) = form, let number = value.asNumber, !number.isNaN { return format.format(number) }
+            if case .time(let format) = form, let moment = DateReading.milliseconds(text) {
+                return format.format(moment)
+            }
+            if case .number(let format) = form, let number = value.asNumber, !number.isNaN {
+                return format.format(number)
+            }
             return text
         default: return value.asText
         }
@@ -84,8 +92,12 @@ struct ValueWriter {
     /// A guide's label: `labelExpr` sees the value and the label it would have.
     func label(of value: DataValue, index: Double) -> [String] {
         let plain = text(of: value, isLabel: true) ?? ""
-        guard let expression else { return plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-        let datum = DataValue.object([.init("value", value), .init("label", .string(plain)), .init("index", .number(index))])
+        guard let expression else {
+            return plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
+        let datum = DataValue.object([
+            .init("value", value), .init("label", .string(plain)), .init("index", .number(index)),
+        ])
         switch evaluator.evaluate(expression, datum: datum) {
         case .array(let lines): return lines.map(\.asText)
         case .null: return [""]
@@ -100,7 +112,9 @@ enum NumberLocales {
         var locale = NumberLocale.unitedStates
         if let decimal = node["decimal"]?.string { locale.decimal = decimal }
         if let thousands = node["thousands"]?.string { locale.thousands = thousands }
-        if let grouping = node["grouping"]?.array?.compactMap(\.number) { locale.grouping = grouping.filter { $0 > 0 && $0 < 100 }.map { Int($0) } }
+        if let grouping = node["grouping"]?.array?.compactMap(\.number) {
+            locale.grouping = grouping.filter { $0 > 0 && $0 < 100 }.map { Int($0) }
+        }
         if let minus = node["minus"]?.string { locale.minus = minus }
         if let percent = node["percent"]?.string { locale.percent = percent }
         if let currency = node["currency"]?.array?.compactMap(\.string), currency.count == 2 {

@@ -20,13 +20,17 @@ enum ColorFunctions {
             .number(Color(css: arguments.text(0))?.luminance ?? .nan)
         },
         "contrast": ExpressionFunction(2...2) { arguments, _ in
-            guard let a = Color(css: arguments.text(0)), let b = Color(css: arguments.text(1)) else { return .number(.nan) }
+            guard let a = Color(css: arguments.text(0)), let b = Color(css: arguments.text(1)) else {
+                return .number(.nan)
+            }
             return .number(a.contrast(with: b))
         },
     ]
 
     /// A function of three parts and an opacity, or of one text that is a colour already.
-    private static func make(_ body: @escaping @Sendable (Double, Double, Double, Double) -> Color) -> ExpressionFunction {
+    private static func make(
+        _ body: @escaping @Sendable (Double, Double, Double, Double) -> Color
+    ) -> ExpressionFunction {
         ExpressionFunction(1...4) { arguments, _ in
             if arguments.count < 3 {
                 return .string(Color(css: arguments.text(0)).map { written($0) } ?? arguments.text(0))

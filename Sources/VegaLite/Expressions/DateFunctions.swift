@@ -19,7 +19,9 @@ enum DateFunctions {
     }
 
     private static func fields(_ arguments: ExpressionArguments) -> Double {
-        func field(_ index: Int, _ usual: Double) -> Double { arguments.count > index ? arguments.number(index) : usual }
+        func field(_ index: Int, _ usual: Double) -> Double {
+            arguments.count > index ? arguments.number(index) : usual
+        }
         let year = arguments.number(0)
         // ECMAScript takes 0 to 99 for years of the last century.
         let full = year >= 0 && year <= 99 ? 1900 + year.rounded(.towardZero) : year
@@ -98,6 +100,8 @@ enum DateFunctions {
     }
 
     private static func unknownUnit(_ name: String) -> ExpressionProblem {
-        ExpressionProblem("`\(name)` is not a unit of time", advice: "known: " + TimeUnit.Part.allCases.map(\.rawValue).joined(separator: ", "))
+        ExpressionProblem(
+            "`\(name)` is not a unit of time",
+            advice: "known: " + TimeUnit.Part.allCases.map(\.rawValue).joined(separator: ", "))
     }
 }

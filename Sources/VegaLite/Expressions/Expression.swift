@@ -27,7 +27,9 @@ public struct Expression: Sendable {
     public var fields: [String] {
         var found: [String] = []
         ExpressionCompiler.visit(syntax) { node in
-            if case .member(.name("datum", _), .literal(.string(let name))) = node, !found.contains(name) { found.append(name) }
+            if case .member(.name("datum", _), .literal(.string(let name))) = node, !found.contains(name) {
+                found.append(name)
+            }
         }
         return found
     }

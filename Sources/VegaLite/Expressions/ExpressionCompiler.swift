@@ -9,9 +9,11 @@ struct ExpressionCompiler {
     let environment: ExpressionEnvironment
 
     static let constants: [String: Double] = [
-        "NaN": .nan, "Infinity": .infinity, "E": 2.718281828459045, "LN10": 2.302585092994046, "LN2": 0.6931471805599453,
+        "NaN": .nan, "Infinity": .infinity, "E": 2.718281828459045, "LN10": 2.302585092994046,
+        "LN2": 0.6931471805599453,
         "LOG10E": 0.4342944819032518, "LOG2E": 1.4426950408889634, "MAX_VALUE": Double.greatestFiniteMagnitude,
-        "MIN_VALUE": Double.leastNonzeroMagnitude, "PI": Double.pi, "SQRT1_2": 0.7071067811865476, "SQRT2": 1.4142135623730951,
+        "MIN_VALUE": Double.leastNonzeroMagnitude, "PI": Double.pi, "SQRT1_2": 0.7071067811865476,
+        "SQRT2": 1.4142135623730951,
     ]
 
     /// Calls `body` with every node of the tree.
@@ -38,12 +40,15 @@ struct ExpressionCompiler {
         visit(syntax) { node in
             guard problem == nil, case .call(let name, let arguments, let position) = node else { return }
             if name == "if" {
-                if arguments.count != 3 { problem = ExpressionProblem("`if` takes 3 arguments, here are \(arguments.count)", at: position) }
+                if arguments.count != 3 {
+                    problem = ExpressionProblem("`if` takes 3 arguments, here are \(arguments.count)", at: position)
+                }
                 return
             }
             guard let function = ExpressionFunctions.all[name] else {
                 let near = suggestion(for: name, among: ExpressionFunctions.all.keys.sorted() + ["if"])
-                problem = ExpressionProblem("unknown function `\(name)`", at: position, advice: near.map { "did you mean `\($0)`?" })
+                problem = ExpressionProblem(
+                    "unknown function `\(name)`", at: position, advice: near.map { "did you mean `\($0)`?" })
                 return
             }
             if !function.arguments.contains(arguments.count) {
@@ -91,13 +96,17 @@ struct ExpressionCompiler {
             }
         case .conditional(let test, let yes, let no): return try compileConditional(test, yes, no)
         case .call(let name, let arguments, let position):
-            if name == "if", arguments.count == 3 { return try compileConditional(arguments[0], arguments[1], arguments[2]) }
+            if name == "if", arguments.count == 3 {
+                return try compileConditional(arguments[0], arguments[1], arguments[2])
+            }
             guard let function = ExpressionFunctions.all[name] else {
                 throw ExpressionProblem("unknown function `\(name)`", at: position)
             }
             let arguments = try arguments.map { try compile($0) }
             let body = function.body
-            return { frame in try body(ExpressionArguments(values: try arguments.map { try $0(frame) }, name: name), frame) }
+            return { frame in
+                try body(ExpressionArguments(values: try arguments.map { try $0(frame) }, name: name), frame)
+            }
         }
     }
 
@@ -128,7 +137,9 @@ struct ExpressionCompiler {
         }
     }
 
-    private mutating func compileMember(_ owner: ExpressionSyntax, _ key: ExpressionSyntax) throws -> ExpressionEvaluator {
+    private mutating func compileMember(
+        _ owner: ExpressionSyntax, _ key: ExpressionSyntax
+    ) throws -> ExpressionEvaluator {
         if case .literal(let literal) = key {
             let name = literal.text
             if case .name("datum", _) = owner, let table {
@@ -222,7 +233,10 @@ struct ExpressionFunction: Sendable {
     let arguments: ClosedRange<Int>
     let body: @Sendable (ExpressionArguments, ExpressionFrame) throws -> ExpressionValue
 
-    init(_ arguments: ClosedRange<Int>, _ body: @escaping @Sendable (ExpressionArguments, ExpressionFrame) throws -> ExpressionValue) {
+    init(
+        _ arguments: ClosedRange<Int>,
+        _ body: @escaping @Sendable (ExpressionArguments, ExpressionFrame) throws -> ExpressionValue
+    ) {
         self.arguments = arguments
         self.body = body
     }

@@ -29,13 +29,16 @@ final class ExpressionFrame {
             throw ExpressionProblem("`\(function)` would make more than \(Self.mostAtOnce) values")
         }
         spent += max(0, count)
-        if spent > Self.mostTogether { throw ExpressionProblem("`\(function)` makes too many values over the whole table") }
+        if spent > Self.mostTogether {
+            throw ExpressionProblem("`\(function)` makes too many values over the whole table")
+        }
     }
 
     func numberFormat(_ specifier: String) throws -> NumberFormat {
         if let known = numberFormats[specifier] { return known }
         guard let format = NumberFormat(specifier, locale: environment.numberLocale) else {
-            throw ExpressionProblem("`\(specifier)` is not a number format", advice: "see https://d3js.org/d3-format, for example `,.2f`")
+            throw ExpressionProblem(
+                "`\(specifier)` is not a number format", advice: "see https://d3js.org/d3-format, for example `,.2f`")
         }
         if numberFormats.count < 100 { numberFormats[specifier] = format }
         return format

@@ -22,7 +22,8 @@ struct ExpressionLexer {
     init(_ text: String) { self.text = Array(text.unicodeScalars) }
 
     private static let symbols = [
-        ">>>", "===", "!==", "==", "!=", "<=", ">=", "&&", "||", "<<", ">>", "+", "-", "*", "/", "%", "<", ">", "!", "~", "&",
+        ">>>", "===", "!==", "==", "!=", "<=", ">=", "&&", "||", "<<", ">>", "+", "-", "*", "/", "%", "<", ">", "!",
+        "~", "&",
         "|", "^", "?", ":", "(", ")", "[", "]", "{", "}", ",", ".",
     ].map { Array($0.unicodeScalars) }
 
@@ -57,7 +58,8 @@ struct ExpressionLexer {
             return .symbol(word)
         }
         if scalar == "=" {
-            throw ExpressionProblem("`=` alone means nothing in an expression", at: index, advice: "to compare, write `==` or `===`")
+            throw ExpressionProblem(
+                "`=` alone means nothing in an expression", at: index, advice: "to compare, write `==` or `===`")
         }
         throw ExpressionProblem("unexpected `\(Character(scalar))`", at: index)
     }

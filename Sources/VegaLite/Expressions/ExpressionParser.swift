@@ -68,7 +68,8 @@ struct ExpressionParser {
         "||": (1, nil), "&&": (2, nil), "|": (3, .bitOr), "^": (4, .bitXor), "&": (5, .bitAnd), "==": (6, .equal),
         "!=": (6, .notEqual), "===": (6, .strictlyEqual), "!==": (6, .strictlyNotEqual), "<": (7, .less),
         "<=": (7, .lessOrEqual), ">": (7, .greater), ">=": (7, .greaterOrEqual), "<<": (8, .shiftLeft),
-        ">>": (8, .shiftRight), ">>>": (8, .shiftRightUnsigned), "+": (9, .add), "-": (9, .subtract), "*": (10, .multiply),
+        ">>": (8, .shiftRight), ">>>": (8, .shiftRightUnsigned), "+": (9, .add), "-": (9, .subtract),
+        "*": (10, .multiply),
         "/": (10, .divide), "%": (10, .remainder),
     ]
 
@@ -76,7 +77,9 @@ struct ExpressionParser {
         var left = try unary()
         var levels = 0
         defer { depth -= levels }
-        while case .symbol(let symbol) = token, let (precedence, operation) = Self.operators[symbol], precedence >= least {
+        while case .symbol(let symbol) = token, let (precedence, operation) = Self.operators[symbol],
+            precedence >= least
+        {
             // A chain of operators is as deep a tree as brackets are.
             try deeper()
             levels += 1
@@ -126,7 +129,8 @@ struct ExpressionParser {
             case .symbol("("):
                 guard case .name(let name, let start) = value else {
                     throw ExpressionProblem(
-                        "only functions by name can be called", at: position, advice: "`upper(datum.name)`, not `datum.name.upper()`")
+                        "only functions by name can be called", at: position,
+                        advice: "`upper(datum.name)`, not `datum.name.upper()`")
                 }
                 try advance()
                 value = .call(name, try list(until: ")"), position: start)

@@ -129,7 +129,8 @@ enum ExpressionValue: Sendable {
     static func strictlyEqual(_ a: ExpressionValue, _ b: ExpressionValue) -> Bool {
         switch (a, b) {
         // Dates have no identity here either, and a column of them may have come as numbers.
-        case (.moment(let x), .moment(let y)), (.moment(let x), .number(let y)), (.number(let x), .moment(let y)): x == y
+        case (.moment(let x), .moment(let y)), (.moment(let x), .number(let y)), (.number(let x), .moment(let y)):
+            x == y
         case (.undefined, .undefined), (.null, .null): true
         case (.boolean(let x), .boolean(let y)): x == y
         case (.number(let x), .number(let y)): x == y
@@ -149,7 +150,11 @@ enum ExpressionValue: Sendable {
             (.string, .boolean):
             a.number == b.number
         case _ where a.isComposite != b.isComposite:
-            if case .string(let text) = a { text == b.text } else if case .string(let text) = b { text == a.text } else {
+            if case .string(let text) = a {
+                text == b.text
+            } else if case .string(let text) = b {
+                text == a.text
+            } else {
                 a.number == b.number
             }
         default: strictlyEqual(a, b)

@@ -28,15 +28,22 @@ enum FormatFunctions {
         "timeFormat": writeTime, "utcFormat": writeTime, "timeParse": readTime, "utcParse": readTime,
         "timeUnitSpecifier": ExpressionFunction(1...2) { arguments, _ in
             var names: [String] = []
-            if case .array(let values) = arguments[0] { names = values.map(\.asText) } else { names = [arguments.text(0)] }
+            if case .array(let values) = arguments[0] {
+                names = values.map(\.asText)
+            } else {
+                names = [arguments.text(0)]
+            }
             var specifiers: [String: String] = ["year-month": "%Y-%m ", "year-month-date": "%Y-%m-%d "]
             if case .object(let fields) = arguments[1] {
                 for field in fields { specifiers[field.name] = field.value.string }
             }
-            guard let unit = TimeUnit(parts: names.compactMap { TimeUnit.Part(rawValue: $0) }) else { return .string("") }
+            guard let unit = TimeUnit(parts: names.compactMap { TimeUnit.Part(rawValue: $0) }) else {
+                return .string("")
+            }
             return .string(unit.specifier(replacing: specifiers))
         },
-        "monthFormat": name("%B"), "monthAbbrevFormat": name("%b"), "dayFormat": name("%A"), "dayAbbrevFormat": name("%a"),
+        "monthFormat": name("%B"), "monthAbbrevFormat": name("%b"), "dayFormat": name("%A"),
+        "dayAbbrevFormat": name("%a"),
     ]
 
     /// The name of a month from 0 or a weekday from Sunday.

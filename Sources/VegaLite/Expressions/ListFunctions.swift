@@ -11,14 +11,17 @@ enum ListFunctions {
         "length": ExpressionFunction(1...1) { arguments, _ in arguments[0].member("length") },
         "indexof": ExpressionFunction(2...2) { arguments, _ in
             if case .array(let values) = arguments[0] {
-                return .number(Double(values.firstIndex { ExpressionValue.strictlyEqual(ExpressionValue($0), arguments[1]) } ?? -1))
+                return .number(
+                    Double(values.firstIndex { ExpressionValue.strictlyEqual(ExpressionValue($0), arguments[1]) } ?? -1)
+                )
             }
             return .number(
                 Double(TextFunctions.find(Array(arguments.text(1).utf16), in: Array(arguments.text(0).utf16)) ?? -1))
         },
         "lastindexof": ExpressionFunction(2...2) { arguments, _ in
             if case .array(let values) = arguments[0] {
-                return .number(Double(values.lastIndex { ExpressionValue.strictlyEqual(ExpressionValue($0), arguments[1]) } ?? -1))
+                return .number(
+                    Double(values.lastIndex { ExpressionValue.strictlyEqual(ExpressionValue($0), arguments[1]) } ?? -1))
             }
             let hay = Array(arguments.text(0).utf16), needle = Array(arguments.text(1).utf16)
             guard let back = TextFunctions.find(needle.reversed(), in: hay.reversed()) else { return .number(-1) }
@@ -36,7 +39,9 @@ enum ListFunctions {
             let values = try arguments.array(0)
             let separator = arguments.count > 1 ? arguments.text(1) : ","
             let texts = values.map { $0.isNull ? "" : ExpressionValue($0).text }
-            let size = texts.reduce(0) { $0 + $1.utf8.count } + separator.utf8.count.multipliedReportingOverflow(by: texts.count).partialValue
+            let size =
+                texts.reduce(0) { $0 + $1.utf8.count }
+                + separator.utf8.count.multipliedReportingOverflow(by: texts.count).partialValue
             try frame.spend(size < 0 ? .max : size, for: "join")
             return .string(texts.joined(separator: separator))
         },
@@ -101,14 +106,19 @@ enum ListFunctions {
             }
         },
         "isin": ExpressionFunction(2...2) { arguments, _ in
-            .boolean(try arguments.array(1).contains { ExpressionValue.strictlyEqual(ExpressionValue($0), arguments[0]) })
+            .boolean(
+                try arguments.array(1).contains { ExpressionValue.strictlyEqual(ExpressionValue($0), arguments[0]) })
         },
         "merge": ExpressionFunction(0...255) { arguments, frame in
             var merged: [DataValue.Field] = []
             for case .object(let fields) in arguments.values {
                 try frame.spend(fields.count * (merged.count + 1) / 8 + 1, for: "merge")
                 for field in fields {
-                    if let index = merged.firstIndex(where: { $0.name == field.name }) { merged[index] = field } else { merged.append(field) }
+                    if let index = merged.firstIndex(where: { $0.name == field.name }) {
+                        merged[index] = field
+                    } else {
+                        merged.append(field)
+                    }
                 }
             }
             return .object(merged)
@@ -119,7 +129,8 @@ enum ListFunctions {
         },
         "bandspace": ExpressionFunction(1...3) { arguments, _ in
             let count = arguments.number(0)
-            let inner = arguments.count > 1 ? arguments.number(1) : 0, outer = arguments.count > 2 ? arguments.number(2) : 0
+            let inner = arguments.count > 1 ? arguments.number(1) : 0,
+                outer = arguments.count > 2 ? arguments.number(2) : 0
             let space = count - inner + outer * 2
             return .number(count > 0 ? max(1, space) : 0)
         },

@@ -28,10 +28,12 @@ enum MathFunctions {
         },
         "log": one { log($0) },
         "max": ExpressionFunction(0...255) { arguments, _ in
-            .number(arguments.values.reduce(-Double.infinity) { $0.isNaN || $1.number.isNaN ? .nan : max($0, $1.number) })
+            .number(
+                arguments.values.reduce(-Double.infinity) { $0.isNaN || $1.number.isNaN ? .nan : max($0, $1.number) })
         },
         "min": ExpressionFunction(0...255) { arguments, _ in
-            .number(arguments.values.reduce(Double.infinity) { $0.isNaN || $1.number.isNaN ? .nan : min($0, $1.number) })
+            .number(
+                arguments.values.reduce(Double.infinity) { $0.isNaN || $1.number.isNaN ? .nan : min($0, $1.number) })
         },
         "pow": ExpressionFunction(2...2) { arguments, _ in
             let (base, exponent) = (arguments.number(0), arguments.number(1))

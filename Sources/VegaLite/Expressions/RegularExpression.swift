@@ -79,7 +79,9 @@ struct RegularExpression: Sendable {
                 case .start(let multiline):
                     if position == 0 || (multiline && text[position - 1] == 10) { pending.append((index + 1, saves)) }
                 case .end(let multiline):
-                    if position == text.count || (multiline && text[position] == 10) { pending.append((index + 1, saves)) }
+                    if position == text.count || (multiline && text[position] == 10) {
+                        pending.append((index + 1, saves))
+                    }
                 case .wordBoundary(let negated):
                     let before = position > 0 && isWord(text[position - 1])
                     let after = position < text.count && isWord(text[position])
@@ -243,7 +245,9 @@ struct RegularExpression: Sendable {
                 lazy = true
             }
             if let most, most < least { throw Problem(message: "numbers out of order in a regular expression's {}") }
-            guard least <= 1000, most ?? 0 <= 1000 else { throw Problem(message: "the regular expression repeats too often") }
+            guard least <= 1000, most ?? 0 <= 1000 else {
+                throw Problem(message: "the regular expression repeats too often")
+            }
             var code: [Instruction] = []
             for _ in 0..<least { code = try joined(code, one) }
             func fork(_ into: Int, _ past: Int) -> Instruction { lazy ? .split(past, into) : .split(into, past) }
@@ -314,7 +318,8 @@ struct RegularExpression: Sendable {
         private static let digits: [ClosedRange<UInt32>] = [48...57]
         private static let words: [ClosedRange<UInt32>] = [48...57, 65...90, 95...95, 97...122]
         private static let spaces: [ClosedRange<UInt32>] = [
-            9...13, 32...32, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F, 0x205F...0x205F,
+            9...13, 32...32, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
+            0x205F...0x205F,
             0x3000...0x3000, 0xFEFF...0xFEFF,
         ]
 

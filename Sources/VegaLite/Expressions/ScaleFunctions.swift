@@ -12,17 +12,24 @@ enum ScaleFunctions {
         "bandwidth": ExpressionFunction(1...2) { arguments, frame in
             .number(frame.environment.bandwidth?(arguments.text(0)) ?? 0)
         },
-        "domain": ExpressionFunction(1...2) { arguments, frame in .array(frame.environment.domain?(arguments.text(0)) ?? []) },
-        "range": ExpressionFunction(1...2) { arguments, frame in .array(frame.environment.range?(arguments.text(0)) ?? []) },
+        "domain": ExpressionFunction(1...2) { arguments, frame in
+            .array(frame.environment.domain?(arguments.text(0)) ?? [])
+        },
+        "range": ExpressionFunction(1...2) { arguments, frame in
+            .array(frame.environment.range?(arguments.text(0)) ?? [])
+        },
         "data": ExpressionFunction(1...1) { arguments, frame in
             guard let table = frame.environment.table?(arguments.text(0)) else { return .array([]) }
             try frame.spend(table.rowCount, for: "data")
             return .array((0..<table.rowCount).map { table.row($0) })
         },
         "indata": ExpressionFunction(3...3) { arguments, frame in
-            guard let column = frame.environment.table?(arguments.text(0))?.field(arguments.text(1)) else { return .boolean(false) }
+            guard let column = frame.environment.table?(arguments.text(0))?.field(arguments.text(1)) else {
+                return .boolean(false)
+            }
             try frame.spend(column.count, for: "indata")
-            return .boolean((0..<column.count).contains { ExpressionValue.looselyEqual(ExpressionValue(column[$0]), arguments[2]) })
+            return .boolean(
+                (0..<column.count).contains { ExpressionValue.looselyEqual(ExpressionValue(column[$0]), arguments[2]) })
         },
         "containerSize": ExpressionFunction(0...0) { _, frame in
             let values = frame.environment.values

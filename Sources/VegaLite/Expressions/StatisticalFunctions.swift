@@ -6,7 +6,8 @@ import Darwin
 
 /// Distributions.
 enum StatisticalFunctions {
-    private static func moments(_ arguments: ExpressionArguments, from index: Int) -> (mean: Double, deviation: Double) {
+    private static func moments(_ arguments: ExpressionArguments, from index: Int) -> (mean: Double, deviation: Double)
+    {
         let given = arguments.count
         return (given > index ? arguments.number(index) : 0, given > index + 1 ? arguments.number(index + 1) : 1)
     }
@@ -14,9 +15,15 @@ enum StatisticalFunctions {
     /// The standard normal distribution's quantile (Acklam's rational start, one step of Halley's method).
     static func normalQuantile(_ p: Double) -> Double {
         guard p > 0, p < 1 else { return p == 0 ? -.infinity : p == 1 ? .infinity : .nan }
-        let a = [-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239]
+        let a = [
+            -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
+            2.506628277459239,
+        ]
         let b = [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572]
-        let c = [-0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783]
+        let c = [
+            -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+            2.938163982698783,
+        ]
         let d = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416]
         func polynomial(_ coefficients: [Double], _ x: Double) -> Double { coefficients.reduce(0) { $0 * x + $1 } }
         var x: Double

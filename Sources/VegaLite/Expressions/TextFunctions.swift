@@ -2,7 +2,9 @@ import Tables
 
 /// Functions of text. Lengths and places count UTF-16 code units, as JavaScript's do.
 enum TextFunctions {
-    private static func spaces(_ value: Unicode.Scalar) -> Bool { value.properties.isWhitespace || value.value == 0xFEFF }
+    private static func spaces(_ value: Unicode.Scalar) -> Bool {
+        value.properties.isWhitespace || value.value == 0xFEFF
+    }
 
     static func trimmed(_ text: String) -> String {
         var view = text.unicodeScalars[...]
@@ -33,7 +35,8 @@ enum TextFunctions {
         "substring": ExpressionFunction(2...3) { arguments, _ in
             let text = arguments.text(0)
             let count = text.utf16.count
-            let a = max(0, min(count, arguments.integer(1))), b = max(0, min(count, arguments.integer(2, default: count)))
+            let a = max(0, min(count, arguments.integer(1))),
+                b = max(0, min(count, arguments.integer(2, default: count)))
             return .string(TextUnits.slice(text, min(a, b), max(a, b)))
         },
         "split": ExpressionFunction(2...3) { arguments, frame in
@@ -80,7 +83,8 @@ enum TextFunctions {
             case "center":
                 let before = missing / 2
                 return .string(
-                    String(repeating: character, count: before) + text + String(repeating: character, count: missing - before))
+                    String(repeating: character, count: before) + text
+                        + String(repeating: character, count: missing - before))
             default: return .string(text + String(repeating: character, count: missing))
             }
         },
@@ -106,7 +110,11 @@ enum TextFunctions {
         },
         "test": ExpressionFunction(1...2) { arguments, frame in
             let pattern: RegularExpression
-            if case .pattern(let given) = arguments[0] { pattern = given } else { pattern = try frame.pattern(arguments.text(0)) }
+            if case .pattern(let given) = arguments[0] {
+                pattern = given
+            } else {
+                pattern = try frame.pattern(arguments.text(0))
+            }
             let text = arguments.text(1)
             try frame.spend(text.utf8.count, for: "test")
             return .boolean(pattern.test(text))
@@ -158,7 +166,9 @@ enum TextFunctions {
         var result = ""
         var from = 0
         var search = 0
-        while search <= scalars.count, let groups = pattern.firstMatch(in: scalars, from: search), let match = groups.first ?? nil {
+        while search <= scalars.count, let groups = pattern.firstMatch(in: scalars, from: search),
+            let match = groups.first ?? nil
+        {
             result += string(scalars[from..<match.lowerBound])
             result += expand(replacement, groups: groups, in: scalars)
             if result.utf8.count > ExpressionFrame.mostAtOnce { try frame.spend(result.utf8.count, for: "replace") }
@@ -227,7 +237,11 @@ enum TextFunctions {
     private static func leadingInteger(_ text: String, radix: Int) -> Double {
         var rest = trimmed(text)[...]
         var sign = 1.0
-        if rest.hasPrefix("-") { sign = -1; rest = rest.dropFirst() } else if rest.hasPrefix("+") { rest = rest.dropFirst() }
+        if rest.hasPrefix("-") {
+            sign = -1; rest = rest.dropFirst()
+        } else if rest.hasPrefix("+") {
+            rest = rest.dropFirst()
+        }
         var radix = radix == 0 ? 10 : radix
         if rest.lowercased().hasPrefix("0x"), radix == 16 || radix == 10 {
             radix = 16
@@ -255,7 +269,8 @@ enum TextFunctions {
             var bits: UInt32 = 0
             for offset in 0..<3 { bits = bits << 8 | UInt32(offset < part.count ? part[start + offset] : 0) }
             for offset in 0..<4 {
-                result.append(offset <= part.count ? alphabet[Int(bits >> UInt32(18 - 6 * offset) & 63)] : UInt8(ascii: "="))
+                result.append(
+                    offset <= part.count ? alphabet[Int(bits >> UInt32(18 - 6 * offset) & 63)] : UInt8(ascii: "="))
             }
         }
         return String(decoding: result, as: UTF8.self)

@@ -39,7 +39,8 @@ extension Compilation {
                 guard let component = component(of: channel, in: id), !seen.contains(component.key) else { continue }
                 let sharesAxis = component.key.view != id || views[id].id == frame
                 _ = sharesAxis
-                guard let axis = axis(component, channel, frame: frame, before: result.filter { $0.channel == channel }) else {
+                guard let axis = axis(component, channel, frame: frame, before: result.filter { $0.channel == channel })
+                else {
                     seen.append(component.key)
                     continue
                 }
@@ -67,8 +68,12 @@ extension Compilation {
                 isShown = isShown || main == nil
                 if lead == nil, main == nil { lead = contribution }
                 // Both ends of a range are named: "low, high".
-                if main?.node["title"] == nil, main?.axis?["title"] == nil, definition.isField, let title = title(of: definition, guide: nil), !titles.contains(title), main?.bin != .computed {
-                    if definition.node["title"] != nil || main == nil || main?.isField == true && main?.datum == nil { titles.append(title) }
+                if main?.node["title"] == nil, main?.axis?["title"] == nil, definition.isField,
+                    let title = title(of: definition, guide: nil), !titles.contains(title), main?.bin != .computed
+                {
+                    if definition.node["title"] != nil || main == nil || main?.isField == true && main?.datum == nil {
+                        titles.append(title)
+                    }
                 }
                 continue
             }
@@ -88,19 +93,27 @@ extension Compilation {
                 }
                 continue
             }
-            if definition.axis?["title"] == nil, let text = self.title(of: definition, guide: nil), !titles.contains(text) { titles.append(text) }
+            if definition.axis?["title"] == nil, let text = self.title(of: definition, guide: nil),
+                !titles.contains(text)
+            {
+                titles.append(text)
+            }
         }
         // What somebody wrote counts more than what was made up.
         if !written.isEmpty { titles = written }
         guard isShown, let lead, let unit = views[lead.unit].unit else { return nil }
         let definition = lead.definition
         let orientDefault = channel == .x ? "bottom" : "left"
-        var orient = own?["orient"]?.string ?? axisConfig(channel, component, definition, orient: nil).string("orient") ?? orientDefault
+        var orient =
+            own?["orient"]?.string ?? axisConfig(channel, component, definition, orient: nil).string("orient")
+            ?? orientDefault
         if !["top", "bottom", "left", "right"].contains(orient) { orient = orientDefault }
         if !before.isEmpty, own?["orient"] == nil {
             // A second scale's axis stands across from the first.
             let taken = Set(before.map(\.orient))
-            if taken.contains(orient) { orient = channel == .x ? (orient == "bottom" ? "top" : "bottom") : orient == "left" ? "right" : "left" }
+            if taken.contains(orient) {
+                orient = channel == .x ? (orient == "bottom" ? "top" : "bottom") : orient == "left" ? "right" : "left"
+            }
         }
         let properties = axisConfig(channel, component, definition, orient: orient, node: own)
         if properties.boolean("disable") == true { return nil }
@@ -108,7 +121,9 @@ extension Compilation {
         var hasGrid = isContinuous
         if let grid = properties.boolean("grid") { hasGrid = grid }
         var title: [String]?
-        if let explicit = explicitTitle { title = explicit } else if !titles.isEmpty {
+        if let explicit = explicitTitle {
+            title = explicit
+        } else if !titles.isEmpty {
             title = titles.dropFirst().reduce(titles[0]) { merged, next in
                 merged.count == 1 && next.count == 1 ? [merged[0] + ", " + next[0]] : merged + next
             }
@@ -122,7 +137,8 @@ extension Compilation {
 
     /// The axis's own properties over those of the configuration, the most specific first.
     private func axisConfig(
-        _ channel: Channel, _ component: ScaleComponent, _ definition: ChannelDefinition, orient: String?, node: DocumentNode? = nil
+        _ channel: Channel, _ component: ScaleComponent, _ definition: ChannelDefinition, orient: String?,
+        node: DocumentNode? = nil
     ) -> Properties {
         var kinds: [String] = []
         switch component.type {

@@ -14,10 +14,15 @@ extension Compilation {
         let isX = axis.channel == .x
         let size = p.number("labelFontSize") ?? (config.isEditorial ? theme.labelSize : 10)
         var angle = p.number("labelAngle")
-        if angle == nil, isX, axis.definition.isDiscrete, axis.definition.timeUnit == nil, !config.isEditorial { angle = 270 }
+        if angle == nil, isX, axis.definition.isDiscrete, axis.definition.timeUnit == nil, !config.isEditorial {
+            angle = 270
+        }
         let turn = LabelTurning(angle: angle ?? 0, orient: axis.orient)
         let isGiven = angle != nil
-        var setting = TextSetting(font: Font(config.family(p.string("labelFont")), size: size, weight: FontWeights.weight(p["labelFontWeight"]), italic: p.string("labelFontStyle") == "italic"))
+        var setting = TextSetting(
+            font: Font(
+                config.family(p.string("labelFont")), size: size, weight: FontWeights.weight(p["labelFontWeight"]),
+                italic: p.string("labelFontStyle") == "italic"))
         setting.angle = angle ?? 0
         setting.limit = p.number("labelLimit") ?? 180
         setting.lineHeight = p.number("labelLineHeight")
@@ -25,7 +30,8 @@ extension Compilation {
         let standardBaseline = isX ? (axis.orient == "bottom" ? "top" : "bottom") : "middle"
         setting.align = p.string("labelAlign") ?? (isGiven ? turn.align ?? "center" : standardAlign)
         setting.baseline = p.string("labelBaseline") ?? (isGiven ? turn.baseline : standardBaseline)
-        let flush: Double? = p["labelFlush"]?.number ?? (p.boolean("labelFlush") ?? (isX && scale.type.isContinuous) ? 1 : nil)
+        let flush: Double? =
+            p["labelFlush"]?.number ?? (p.boolean("labelFlush") ?? (isX && scale.type.isContinuous) ? 1 : nil)
         let offset = p.number("labelOffset") ?? 0
         struct Label {
             var setting: TextSetting
@@ -38,36 +44,64 @@ extension Compilation {
             let along = place(tick.value)
             guard along.isFinite else { continue }
             var own = setting
-            if let align = conditionalValue(axis, "labelAlign", tick: tick.value, index: index, of: ticks)?.string { own.align = align }
-            if let baseline = conditionalValue(axis, "labelBaseline", tick: tick.value, index: index, of: ticks)?.string { own.baseline = baseline }
-            if let size = conditionalNumber(axis, "labelFontSize", tick: tick.value, index: index, of: ticks) { own.font.size = size }
-            if let weight = conditionalValue(axis, "labelFontWeight", tick: tick.value, index: index, of: ticks) { own.font.weight = FontWeights.weight(weight) }
+            if let align = conditionalValue(axis, "labelAlign", tick: tick.value, index: index, of: ticks)?.string {
+                own.align = align
+            }
+            if let baseline = conditionalValue(axis, "labelBaseline", tick: tick.value, index: index, of: ticks)?.string
+            {
+                own.baseline = baseline
+            }
+            if let size = conditionalNumber(axis, "labelFontSize", tick: tick.value, index: index, of: ticks) {
+                own.font.size = size
+            }
+            if let weight = conditionalValue(axis, "labelFontWeight", tick: tick.value, index: index, of: ticks) {
+                own.font.weight = FontWeights.weight(weight)
+            }
             var gap = away
-            if let padding = conditionalNumber(axis, "labelPadding", tick: tick.value, index: index, of: ticks) { gap += padding - (p.number("labelPadding") ?? 2) }
+            if let padding = conditionalNumber(axis, "labelPadding", tick: tick.value, index: index, of: ticks) {
+                gap += padding - (p.number("labelPadding") ?? 2)
+            }
             if let flush, case .continuous = scale.mapping {
                 // The outermost labels stay within the axis.
                 if isX, p["labelAlign"] == nil, !isGiven || setting.angle == 0 {
-                    if abs(along) < flush { own.align = "left" } else if abs(along - length) < flush { own.align = "right" }
+                    if abs(along) < flush {
+                        own.align = "left"
+                    } else if abs(along - length) < flush {
+                        own.align = "right"
+                    }
                 } else if !isX, p["labelBaseline"] == nil {
-                    if abs(along) < flush { own.baseline = "top" } else if abs(along - length) < flush { own.baseline = "bottom" }
+                    if abs(along) < flush {
+                        own.baseline = "top"
+                    } else if abs(along - length) < flush {
+                        own.baseline = "bottom"
+                    }
                 }
             }
             let lines = tick.lines
-            let shift = offset + (conditionalNumber(axis, "labelOffset", tick: tick.value, index: index, of: ticks) ?? 0)
+            let shift =
+                offset + (conditionalNumber(axis, "labelOffset", tick: tick.value, index: index, of: ticks) ?? 0)
             let anchor = isX ? Point(along + shift, edge + outwards * gap) : Point(edge + outwards * gap, along - shift)
-            labels.append(Label(setting: own, anchor: anchor, box: own.bounds(lines, at: anchor, measurer: measurer), tick: index))
+            labels.append(
+                Label(setting: own, anchor: anchor, box: own.bounds(lines, at: anchor, measurer: measurer), tick: index)
+            )
         }
         var shown = [Bool](repeating: true, count: labels.count)
         let overlap = p["labelOverlap"]
         var method: String?
-        if let overlap { method = overlap.string ?? (overlap.boolean == true ? "parity" : nil) } else {
+        if let overlap {
+            method = overlap.string ?? (overlap.boolean == true ? "parity" : nil)
+        } else {
             let isTimed = axis.definition.timeUnit != nil && axis.definition.sort?.object == nil
-            if isTimed || axis.definition.isContinuous { method = scale.type == .log || scale.type == .symlog ? "greedy" : "parity" }
+            if isTimed || axis.definition.isContinuous {
+                method = scale.type == .log || scale.type == .symlog ? "greedy" : "parity"
+            }
             if config.isEditorial, method == nil { method = "parity" }
         }
         let labelled = labels.indices.filter { !ticks[labels[$0].tick].lines.allSatisfy(\.isEmpty) }
         if let method {
-            let kept = LabelOverlap.kept(labelled.map { labels[$0].box }, greedy: method == "greedy", separation: p.number("labelSeparation") ?? 0)
+            let kept = LabelOverlap.kept(
+                labelled.map { labels[$0].box }, greedy: method == "greedy",
+                separation: p.number("labelSeparation") ?? 0)
             shown = [Bool](repeating: false, count: labels.count)
             for index in kept { shown[labelled[index]] = true }
         }
@@ -75,7 +109,9 @@ extension Compilation {
             let room = bound.number ?? 1
             for index in labels.indices {
                 let box = labels[index].box
-                if isX ? box.minX < -room || box.maxX > length + room : box.minY < -room || box.maxY > length + room { shown[index] = false }
+                if isX ? box.minX < -room || box.maxX > length + room : box.minY < -room || box.maxY > length + room {
+                    shown[index] = false
+                }
             }
         }
         let baseColor: Color? = p.color("labelColor", default: config.isEditorial ? theme.mutedInk : .black)
@@ -88,12 +124,18 @@ extension Compilation {
             if shown[index] { bounds = bounds?.union(label.box) ?? label.box }
             guard shown[index], tick.lines.contains(where: { !$0.isEmpty }) else { continue }
             var color = baseColor
-            if let node = conditionalValue(axis, "labelColor", tick: tick.value, index: label.tick, of: ticks) { color = node.string.flatMap { Color(css: $0) } }
-            let opacity = conditionalNumber(axis, "labelOpacity", tick: tick.value, index: label.tick, of: ticks) ?? p.number("labelOpacity") ?? 1
+            if let node = conditionalValue(axis, "labelColor", tick: tick.value, index: label.tick, of: ticks) {
+                color = node.string.flatMap { Color(css: $0) }
+            }
+            let opacity =
+                conditionalNumber(axis, "labelOpacity", tick: tick.value, index: label.tick, of: ticks) ?? p.number(
+                    "labelOpacity") ?? 1
             guard let color, opacity > 0 else { continue }
             let text = label.setting.text(
-                tick.lines, at: Point(label.anchor.x + half, label.anchor.y + half), fill: .color(color.opacity(opacity)), measurer: measurer)
-            nodes.append(measurer.node(id: "\(id)/label[\(tick.lines.joined(separator: " "))]", role: "axis-label", text))
+                tick.lines, at: Point(label.anchor.x + half, label.anchor.y + half),
+                fill: .color(color.opacity(opacity)), measurer: measurer)
+            nodes.append(
+                measurer.node(id: "\(id)/label[\(tick.lines.joined(separator: " "))]", role: "axis-label", text))
         }
         return (nodes, bounds)
     }
@@ -119,13 +161,21 @@ struct LabelTurning {
             align = orient == main ? "right" : "left"
         }
         if isX {
-            if turned <= 45 || turned >= 315 { baseline = orient == "top" ? "bottom" : "top" }
-            else if turned >= 135, turned <= 225 { baseline = orient == "top" ? "top" : "bottom" }
-            else { baseline = "middle" }
+            if turned <= 45 || turned >= 315 {
+                baseline = orient == "top" ? "bottom" : "top"
+            } else if turned >= 135, turned <= 225 {
+                baseline = orient == "top" ? "top" : "bottom"
+            } else {
+                baseline = "middle"
+            }
         } else {
-            if turned <= 45 || turned >= 315 || (135...225).contains(turned) { baseline = "middle" }
-            else if turned < 135 { baseline = orient == "left" ? "top" : "bottom" }
-            else { baseline = orient == "left" ? "bottom" : "top" }
+            if turned <= 45 || turned >= 315 || (135...225).contains(turned) {
+                baseline = "middle"
+            } else if turned < 135 {
+                baseline = orient == "left" ? "top" : "bottom"
+            } else {
+                baseline = orient == "left" ? "bottom" : "top"
+            }
         }
     }
 }

@@ -13,7 +13,8 @@ extension Compilation {
         var texts: [Rectangle] = []
         for mark in marks { mark.forEach { if case .text = $0.content { texts.append($0.bounds) } } }
         for id in units(under: frame) {
-            guard let unit = views[id].unit, let definition = unit.encoding[.color], definition.isField, definition.isDiscrete,
+            guard let unit = views[id].unit, let definition = unit.encoding[.color], definition.isField,
+                definition.isDiscrete,
                 let component = component(of: .color, in: id), component.type == .ordinal,
                 component.contributions.allSatisfy({ $0.definition.column == definition.column }),
                 definition.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
@@ -28,14 +29,18 @@ extension Compilation {
             }
             guard let labels, labels.count >= 2 || wish != nil && !labels.isEmpty else { continue }
             let nodes = labels.map { label in
-                measurer.node(id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]", role: "direct-label", label.text)
+                measurer.node(
+                    id: "\(context.name)/\(place)label[\(label.text.lines.joined(separator: " "))]",
+                    role: "direct-label", label.text)
             }
             // What the document writes itself comes first.
             guard !nodes.contains(where: { node in texts.contains { $0.intersects(node.bounds) } }) else { continue }
             directlyLabelled.insert(component.key)
             for other in Channel.allCases where other.hasLegend {
                 // The same field's dashes or shapes need no legend either.
-                if let own = unit.encoding[other], own.column == definition.column, let same = self.component(of: other, in: id) {
+                if let own = unit.encoding[other], own.column == definition.column,
+                    let same = self.component(of: other, in: id)
+                {
                     directlyLabelled.insert(same.key)
                 }
             }
@@ -87,7 +92,9 @@ extension Compilation {
                 ends[values[index]] = Point(xs[index], ys[index])
             }
         }
-        guard order.count <= Self.mostLabels, encoder.unit.details.allSatisfy({ $0.column == definition.column }) else { return nil }
+        guard order.count <= Self.mostLabels, encoder.unit.details.allSatisfy({ $0.column == definition.column }) else {
+            return nil
+        }
         let setting = setting("left")
         let height = setting.font.size * 1.2
         guard Double(order.count) * height <= encoder.size.height else { return nil }
@@ -97,9 +104,12 @@ extension Compilation {
         guard items.allSatisfy({ right - $0.1.x < encoder.size.width * 0.25 }) else { return nil }
         spread(&items, height: height, within: encoder.size.height)
         return items.compactMap { value, point in
-            guard let name = writer.text(of: value), let color = encoder.scales[.color]?.color(of: value) else { return nil }
+            guard let name = writer.text(of: value), let color = encoder.scales[.color]?.color(of: value) else {
+                return nil
+            }
             return Label(
-                text: setting.text([name], at: Point(right + 7, point.y), fill: .color(readable(color)), measurer: measurer))
+                text: setting.text(
+                    [name], at: Point(right + 7, point.y), fill: .color(readable(color)), measurer: measurer))
         }
     }
 
@@ -125,7 +135,9 @@ extension Compilation {
         for block in blocks {
             let half = Double(block.count) * height / 2
             let middle = max(half - height / 2, min(total - half + height / 2, block.middle))
-            for offset in 0..<block.count { items[block.first + offset].1.y = middle - half + (Double(offset) + 0.5) * height }
+            for offset in 0..<block.count {
+                items[block.first + offset].1.y = middle - half + (Double(offset) + 0.5) * height
+            }
         }
     }
 
@@ -151,24 +163,32 @@ extension Compilation {
         guard order.count == series, series <= Self.mostLabels else { return nil }
         var labels: [Label] = []
         for value in order {
-            guard let (index, thickness) = best[value], let name = writer.text(of: value), let color = encoder.scales[.color]?.color(of: value) else { return nil }
+            guard let (index, thickness) = best[value], let name = writer.text(of: value),
+                let color = encoder.scales[.color]?.color(of: value)
+            else { return nil }
             guard thickness >= setting.font.size * 1.5 else { return nil }
             // The neighbours must be thick enough too, for the whole name to lie inside.
             let half = measurer.width(of: name, font: setting.font) / 2
             let middle = (span.start[index] + span.end[index]) / 2
             for other in 0..<encoder.count where values[other] == value && abs(along[other] - along[index]) <= half {
                 let (top, bottom) = (min(span.start[other], span.end[other]), max(span.start[other], span.end[other]))
-                guard top <= middle - setting.font.size * 0.6, bottom >= middle + setting.font.size * 0.6 else { return nil }
+                guard top <= middle - setting.font.size * 0.6, bottom >= middle + setting.font.size * 0.6 else {
+                    return nil
+                }
             }
             labels.append(
-                Label(text: setting.text([name], at: Point(along[index], middle), fill: .color(inner(on: color)), measurer: measurer)))
+                Label(
+                    text: setting.text(
+                        [name], at: Point(along[index], middle), fill: .color(inner(on: color)), measurer: measurer)))
         }
         return labels
     }
 
     /// Inside the slices of a pie or a ring, where each is wide enough for its name.
     private func arcLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
-        guard encoder.unit.stack?.channel == .theta, encoder.definition(.radius) == nil, encoder.properties.number("radius") == nil else { return nil }
+        guard encoder.unit.stack?.channel == .theta, encoder.definition(.radius) == nil,
+            encoder.properties.number("radius") == nil
+        else { return nil }
         let values = encoder.values(definition.column)
         guard Set(values).count == values.count, values.count <= Self.mostLabels else { return nil }
         let (starts, ends) = Arcs.span(encoder, .theta, standard: (0, 2 * .pi))
@@ -180,7 +200,9 @@ extension Compilation {
         let writer = ValueWriter(definition, config: config, evaluator: evaluator)
         var labels: [Label] = []
         for index in 0..<encoder.count {
-            guard let name = writer.text(of: values[index]), let color = encoder.scales[.color]?.color(of: values[index]) else { return nil }
+            guard let name = writer.text(of: values[index]),
+                let color = encoder.scales[.color]?.color(of: values[index])
+            else { return nil }
             let angle = (starts[index] + ends[index]) / 2
             let (half, height) = (measurer.width(of: name, font: setting.font) / 2 + 3, setting.font.size * 0.6 + 2)
             let middle = Point(radius * Circular.sine(angle), -radius * Circular.cosine(angle))
@@ -199,7 +221,8 @@ extension Compilation {
             labels.append(
                 Label(
                     text: setting.text(
-                        [name], at: Point(cx + middle.x, cy + middle.y), fill: .color(self.inner(on: color)), measurer: measurer)))
+                        [name], at: Point(cx + middle.x, cy + middle.y), fill: .color(self.inner(on: color)),
+                        measurer: measurer)))
         }
         return labels
     }
@@ -212,7 +235,9 @@ extension Compilation {
         guard encoder.definition(dimension)?.column != definition.column else { return nil }
         let x = Rectangles.extent(encoder, .x), y = Rectangles.extent(encoder, .y)
         let values = encoder.values(definition.column)
-        let keys = encoder.definition(dimension).map { encoder.values($0.column) } ?? [DataValue](repeating: .null, count: encoder.count)
+        let keys =
+            encoder.definition(dimension).map { encoder.values($0.column) }
+            ?? [DataValue](repeating: .null, count: encoder.count)
         let series = Set(values).count
         guard series <= Self.mostLabels else { return nil }
         let setting = setting("center")
@@ -224,14 +249,21 @@ extension Compilation {
             rows[keys[index], default: []].append(index)
         }
         for key in order {
-            guard let members = rows[key], Set(members.map { values[$0] }).count == series, members.count == series else { continue }
+            guard let members = rows[key], Set(members.map { values[$0] }).count == series, members.count == series
+            else { continue }
             var labels: [Label] = []
             for index in members {
-                guard let name = writer.text(of: values[index]), let color = encoder.scales[.color]?.color(of: values[index]) else { break }
+                guard let name = writer.text(of: values[index]),
+                    let color = encoder.scales[.color]?.color(of: values[index])
+                else { break }
                 let box = Rectangle(from: Point(x.low[index], y.low[index]), to: Point(x.high[index], y.high[index]))
-                guard box.width >= measurer.width(of: name, font: setting.font) + 6, box.height >= setting.font.size * 1.25 else { break }
+                guard box.width >= measurer.width(of: name, font: setting.font) + 6,
+                    box.height >= setting.font.size * 1.25
+                else { break }
                 labels.append(
-                    Label(text: setting.text([name], at: Point(box.midX, box.midY), fill: .color(inner(on: color)), measurer: measurer)))
+                    Label(
+                        text: setting.text(
+                            [name], at: Point(box.midX, box.midY), fill: .color(inner(on: color)), measurer: measurer)))
             }
             if labels.count == series { return labels }
         }

@@ -52,15 +52,21 @@ extension Compilation {
         }
         for host in hosts.sorted() {
             let before = result.count
-            defer { if result.count > before + 1 { result = Array(result[..<before]) + arranged(Array(result[before...])) } }
+            defer {
+                if result.count > before + 1 { result = Array(result[..<before]) + arranged(Array(result[before...])) }
+            }
             for channel in order {
                 guard let component = scales[ScaleKey(view: host, channel: channel)] else { continue }
                 if let lead = component.contributions.first,
-                    component.contributions.allSatisfy({ $0.definition.legend?.isNull == true || $0.definition.legend?.boolean == false }) {
+                    component.contributions.allSatisfy({
+                        $0.definition.legend?.isNull == true || $0.definition.legend?.boolean == false
+                    })
+                {
                     off.append(
                         Legend(
                             components: [component], definition: lead.definition, unit: lead.unit,
-                            properties: Properties([], evaluator: evaluator), node: nil, title: nil, orient: "right", path: ""))
+                            properties: Properties([], evaluator: evaluator), node: nil, title: nil, orient: "right",
+                            path: ""))
                     continue
                 }
                 if component.contributions.count > 1, !isShared(channel, in: views[host], guide: "legend") {
@@ -105,15 +111,19 @@ extension Compilation {
             var names: [String] = []
             for contribution in component.contributions {
                 let rows = views[contribution.unit].unit?.table.rowCount ?? 0
-                let name = "\(rows):\(contribution.definition.column):\(contribution.definition.datum?.dataValue.asText ?? "")"
+                let name =
+                    "\(rows):\(contribution.definition.column):\(contribution.definition.datum?.dataValue.asText ?? "")"
                 if !names.contains(name) { names.append(name) }
             }
             return names
         }
-        guard first.type.isContinuous == second.type.isContinuous || !first.type.isContinuous && !second.type.isContinuous else { return false }
+        guard
+            first.type.isContinuous == second.type.isContinuous || !first.type.isContinuous && !second.type.isContinuous
+        else { return false }
         return domain(first) == domain(second)
             && (first.property("domain")?.dataValue == second.property("domain")?.dataValue)
-            || (!first.type.isContinuous && Set(domain(first)) == Set(domain(second)) && first.property("domain") == second.property("domain"))
+            || (!first.type.isContinuous && Set(domain(first)) == Set(domain(second))
+                && first.property("domain") == second.property("domain"))
     }
 
     private mutating func legend(_ component: ScaleComponent) -> Legend? {
@@ -124,7 +134,8 @@ extension Compilation {
         var explicit: [String]??
         var lead: ScaleComponent.Contribution?
         for contribution in component.contributions {
-            let node = contribution.definition.legend ?? views[contribution.unit].unit?.encoding[contribution.channel]?.legend
+            let node =
+                contribution.definition.legend ?? views[contribution.unit].unit?.encoding[contribution.channel]?.legend
             if let node, node.isNull || node.boolean == false {
                 if component.contributions.count == 1 { return nil }
                 continue
@@ -132,7 +143,9 @@ extension Compilation {
             if lead == nil { lead = contribution }
             if let node, node.object != nil {
                 own = own.map { node.merging($0) } ?? node
-                if let title = node["title"], explicit == nil { explicit = .some(title.isNull ? nil : textLines(evaluator.resolved(title))) }
+                if let title = node["title"], explicit == nil {
+                    explicit = .some(title.isNull ? nil : textLines(evaluator.resolved(title)))
+                }
             }
             if let title = title(of: contribution.definition, guide: contribution.definition.legend) {
                 if !titles.contains(title) { titles.append(title) }
@@ -145,22 +158,28 @@ extension Compilation {
         if own?["disable"]?.boolean == true || config["legend", "disable"]?.boolean == true { return nil }
         let properties = Properties([own, config["legend"]], evaluator: evaluator)
         var title: [String]?
-        if let explicit { title = explicit } else if config.isEditorial, component.type == .ordinal, lead.definition.node["title"] == nil {
+        if let explicit {
+            title = explicit
+        } else if config.isEditorial, component.type == .ordinal, lead.definition.node["title"] == nil {
             // The names of series need no heading.
             title = nil
         } else if let first = titles.first {
             title = titles.dropFirst().reduce(first) { $0.count == 1 && $1.count == 1 ? [$0[0] + ", " + $1[0]] : $0 }
         }
         var legend = Legend(
-            components: [component], definition: lead.definition, unit: lead.unit, properties: properties, node: own, title: title,
+            components: [component], definition: lead.definition, unit: lead.unit, properties: properties, node: own,
+            title: title,
             orient: properties.string("orient") ?? "right", path: join(lead.definition.path, "legend"))
         let wished = properties.string("type")
         legend.isTitleWritten = explicit != nil || lead.definition.node["title"] != nil
-        let fills = Set(component.contributions.compactMap { views[$0.unit].unit }.map { unit in
-            markProperties(unit).boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
-        })
+        let fills = Set(
+            component.contributions.compactMap { views[$0.unit].unit }.map { unit in
+                markProperties(unit).boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
+            })
         legend.isMixed = fills.count > 1
-        legend.isGradient = (component.channel != .color || fills.count < 2) && component.channel.isColor && component.type.isContinuous && wished != "symbol"
+        legend.isGradient =
+            (component.channel != .color || fills.count < 2) && component.channel.isColor && component.type.isContinuous
+            && wished != "symbol"
         return legend
     }
 
@@ -174,7 +193,10 @@ extension Compilation {
         var left = 0.0
         if let title = legend.title, title.contains(where: { !$0.isEmpty }) {
             let fontSize = p.number("titleFontSize") ?? (config.isEditorial ? theme.labelSize : 11)
-            var setting = TextSetting(font: Font(config.family(p.string("titleFont")), size: fontSize, weight: FontWeights.weight(p["titleFontWeight"], standard: 700)))
+            var setting = TextSetting(
+                font: Font(
+                    config.family(p.string("titleFont")), size: fontSize,
+                    weight: FontWeights.weight(p["titleFontWeight"], standard: 700)))
             setting.baseline = "top"
             setting.limit = p.number("titleLimit") ?? 180
             setting.lineHeight = p.number("titleLineHeight")
@@ -193,7 +215,9 @@ extension Compilation {
         }
         guard let lead = legend.components.first else { return nil }
         let scale = resolve(lead, in: cell, size: size)
-        let isDiscreteGradient = lead.type.isDiscretizing && legend.components.count == 1 && lead.channel.isColor && p.string("type") != "symbol"
+        let isDiscreteGradient =
+            lead.type.isDiscretizing && legend.components.count == 1 && lead.channel.isColor
+            && p.string("type") != "symbol"
         let entries: (nodes: [Node], size: Size)
         if legend.isGradient {
             entries = gradientEntries(legend, scale, size: size, id: id)
@@ -212,18 +236,23 @@ extension Compilation {
         if fill != nil || stroke != nil {
             let frame = PathData.rectangle(
                 Rectangle(x: 0, y: 0, width: whole.width, height: whole.height), topLeft: p.number("cornerRadius") ?? 0,
-                topRight: p.number("cornerRadius") ?? 0, bottomRight: p.number("cornerRadius") ?? 0, bottomLeft: p.number("cornerRadius") ?? 0)
+                topRight: p.number("cornerRadius") ?? 0, bottomRight: p.number("cornerRadius") ?? 0,
+                bottomLeft: p.number("cornerRadius") ?? 0)
             nodes.insert(
                 .path(
                     id: id + "/frame", role: "legend-frame", frame, fill: fill.map { .color($0) },
-                    stroke: stroke.map { Stroke($0, width: p.number("strokeWidth") ?? 1, dash: p.numbers("strokeDash") ?? []) }), at: 0)
+                    stroke: stroke.map {
+                        Stroke($0, width: p.number("strokeWidth") ?? 1, dash: p.numbers("strokeDash") ?? [])
+                    }), at: 0)
         }
         return DrawnLegend(nodes: nodes, size: whole, orient: legend.orient, properties: p)
     }
 
     func isHorizontal(_ legend: Legend) -> Bool {
         if let direction = legend.properties.string("direction") { return direction == "horizontal" }
-        if let direction = config["legend", legend.isGradient ? "gradientDirection" : "symbolDirection"]?.string { return direction == "horizontal" }
+        if let direction = config["legend", legend.isGradient ? "gradientDirection" : "symbolDirection"]?.string {
+            return direction == "horizontal"
+        }
         switch legend.orient {
         case "top", "bottom": return true
         // Within the view a ramp lies flat.
@@ -236,7 +265,8 @@ extension Compilation {
         let p = legend.properties
         var setting = TextSetting(
             font: Font(
-                config.family(p.string("labelFont")), size: p.number("labelFontSize") ?? (config.isEditorial ? theme.labelSize : 10),
+                config.family(p.string("labelFont")),
+                size: p.number("labelFontSize") ?? (config.isEditorial ? theme.labelSize : 10),
                 weight: FontWeights.weight(p["labelFontWeight"])))
         setting.limit = p.number("labelLimit") ?? 160
         setting.baseline = "middle"

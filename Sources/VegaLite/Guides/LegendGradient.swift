@@ -10,7 +10,9 @@ extension Compilation {
         guard legend.isGradient else { return 200 }
         // As long as the view allows, within bounds.
         guard isHorizontal(legend) else {
-            return max(config.number("legend", "gradientVerticalMinLength", default: 64), min(config.number("legend", "gradientVerticalMaxLength", default: 200), size.height))
+            return max(
+                config.number("legend", "gradientVerticalMinLength", default: 64),
+                min(config.number("legend", "gradientVerticalMaxLength", default: 200), size.height))
         }
         let least = config.number("legend", "gradientHorizontalMinLength", default: 100)
         guard legend.orient == "top" || legend.orient == "bottom" else { return least }
@@ -18,14 +20,18 @@ extension Compilation {
     }
 
     /// A ramp of colour with its ticks.
-    mutating func gradientEntries(_ legend: Legend, _ scale: ResolvedScale, size: ViewSize, id: String) -> (nodes: [Node], size: Size) {
+    mutating func gradientEntries(
+        _ legend: Legend, _ scale: ResolvedScale, size: ViewSize, id: String
+    ) -> (nodes: [Node], size: Size) {
         guard case .continuous(let continuous) = scale.mapping else { return ([], Size(0, 0)) }
         let p = legend.properties
         let length = gradientLength(legend, size: size)
         let thickness = p.number("gradientThickness") ?? 16
         let horizontal = isHorizontal(legend)
-        let frame = horizontal
-            ? Rectangle(x: 0, y: 0, width: length, height: thickness) : Rectangle(x: 0, y: 0, width: thickness, height: length)
+        let frame =
+            horizontal
+            ? Rectangle(x: 0, y: 0, width: length, height: thickness)
+            : Rectangle(x: 0, y: 0, width: thickness, height: length)
         let opacity = p.number("gradientOpacity") ?? views[legend.unit].unit.map { SymbolOpacity.of($0, self) } ?? 1
         let (low, high) = (continuous.domain.first ?? 0, continuous.domain.last ?? 1)
         let rises = low <= high
@@ -34,7 +40,8 @@ extension Compilation {
             let color = scale.color(at: rises ? share : 1 - share) ?? .black
             return GradientStop(offset: share, color: color.opacity(opacity))
         }
-        let paint: Paint = horizontal
+        let paint: Paint =
+            horizontal
             ? .linearGradient(from: Point(0, 0), to: Point(length, 0), stops: stops)
             : .linearGradient(from: Point(0, length), to: Point(0, 0), stops: stops)
         var nodes: [Node] = [.path(id: id + "/gradient", role: "legend-gradient", .rectangle(frame), fill: paint)]
@@ -42,21 +49,28 @@ extension Compilation {
         var ramp = continuous
         if !rises { ramp.domain.reverse() }
         var (values, step) = continuousTicks(
-            legend.definition, p, scale, ramp, length: length, isBinned: false, standardCount: gradientTickCount(p, length: length))
+            legend.definition, p, scale, ramp, length: length, isBinned: false,
+            standardCount: gradientTickCount(p, length: length))
         // Too few to read the ramp by: its ends say more.
         if values.count < 3, p["values"] == nil { values = [ramp.domain.first ?? 0, ramp.domain.last ?? 1] }
         let writer = ValueWriter(
             legend.definition, config: config, evaluator: evaluator, guide: legend.node,
             ticks: scale.type.isTime ? nil : (step, continuous.domain.map(\.magnitude).max() ?? 0))
-        let labels = values.enumerated().map { (ramp.fraction(of: $0.element), writer.label(of: .number($0.element), index: Double($0.offset))) }
-        addLabels(labels, legend, length: length, thickness: thickness, horizontal: horizontal, id: id, nodes: &nodes, extent: &extent)
+        let labels = values.enumerated().map {
+            (ramp.fraction(of: $0.element), writer.label(of: .number($0.element), index: Double($0.offset)))
+        }
+        addLabels(
+            labels, legend, length: length, thickness: thickness, horizontal: horizontal, id: id, nodes: &nodes,
+            extent: &extent)
         return (nodes, Size(extent.maxX, extent.maxY))
     }
 
     private func gradientTickCount(_ p: Properties, length: Double) -> Int { max(2, min(100, 2 * Int(length / 100))) }
 
     /// A band for each piece of a discretizing scale, with the borders between them.
-    mutating func bandEntries(_ legend: Legend, _ scale: ResolvedScale, size: ViewSize, id: String) -> (nodes: [Node], size: Size) {
+    mutating func bandEntries(
+        _ legend: Legend, _ scale: ResolvedScale, size: ViewSize, id: String
+    ) -> (nodes: [Node], size: Size) {
         let p = legend.properties
         let length = gradientLength(legend, size: size)
         let thickness = p.number("gradientThickness") ?? 16
@@ -72,24 +86,36 @@ extension Compilation {
         var nodes: [Node] = []
         for index in 0..<count {
             let (start, end) = (Double(index) / Double(count) * length, Double(index + 1) / Double(count) * length)
-            let box = horizontal
+            let box =
+                horizontal
                 ? Rectangle(x: start, y: 0, width: end - start, height: thickness)
                 : Rectangle(x: 0, y: length - end, width: thickness, height: end - start)
             let color = scale.colorOfPiece(index) ?? .black
-            nodes.append(.path(id: "\(id)/band[\(index)]", role: "legend-band", .rectangle(box), fill: .color(color.opacity(opacity))))
+            nodes.append(
+                .path(
+                    id: "\(id)/band[\(index)]", role: "legend-band", .rectangle(box),
+                    fill: .color(color.opacity(opacity))))
         }
-        var extent = horizontal ? Rectangle(x: 0, y: 0, width: length, height: thickness) : Rectangle(x: 0, y: 0, width: thickness, height: length)
+        var extent =
+            horizontal
+            ? Rectangle(x: 0, y: 0, width: length, height: thickness)
+            : Rectangle(x: 0, y: 0, width: thickness, height: length)
         let isRound = legend.definition.isBinned
         let writer = ValueWriter(
             legend.definition, config: config, evaluator: evaluator, guide: legend.node,
             ticks: isRound || scale.type == .threshold ? nil : borderTicks(scale, borders))
-        let labels = borders.enumerated().map { (Double($0.offset + 1) / Double(count), writer.label(of: .number($0.element), index: Double($0.offset))) }
-        addLabels(labels, legend, length: length, thickness: thickness, horizontal: horizontal, id: id, nodes: &nodes, extent: &extent)
+        let labels = borders.enumerated().map {
+            (Double($0.offset + 1) / Double(count), writer.label(of: .number($0.element), index: Double($0.offset)))
+        }
+        addLabels(
+            labels, legend, length: length, thickness: thickness, horizontal: horizontal, id: id, nodes: &nodes,
+            extent: &extent)
         return (nodes, Size(extent.maxX, extent.maxY))
     }
 
     private func addLabels(
-        _ labels: [(Double, [String])], _ legend: Legend, length: Double, thickness: Double, horizontal: Bool, id: String,
+        _ labels: [(Double, [String])], _ legend: Legend, length: Double, thickness: Double, horizontal: Bool,
+        id: String,
         nodes: inout [Node], extent: inout Rectangle
     ) {
         let p = legend.properties
@@ -111,7 +137,10 @@ extension Compilation {
             items.append((setting, anchor, lines, setting.bounds(lines, at: anchor, measurer: measurer)))
         }
         let greedy = p["labelOverlap"]?.string != "parity"
-        let kept = p.boolean("labelOverlap") == false ? Array(items.indices) : LabelOverlap.kept(items.map(\.3), greedy: greedy, separation: p.number("labelSeparation") ?? 0)
+        let kept =
+            p.boolean("labelOverlap") == false
+            ? Array(items.indices)
+            : LabelOverlap.kept(items.map(\.3), greedy: greedy, separation: p.number("labelSeparation") ?? 0)
         guard let color = labelColor(legend) else { return }
         for index in kept {
             let (setting, anchor, lines, box) = items[index]
@@ -126,6 +155,7 @@ extension Compilation {
 
 enum SymbolOpacity {
     static func of(_ unit: View.Unit, _ compilation: Compilation) -> Double {
-        compilation.markProperties(unit).number("opacity") ?? ((unit.mark.isPointLike || unit.mark == .tick) && !unit.isAggregated ? 0.7 : 1)
+        compilation.markProperties(unit).number("opacity")
+            ?? ((unit.mark.isPointLike || unit.mark == .tick) && !unit.isAggregated ? 0.7 : 1)
     }
 }

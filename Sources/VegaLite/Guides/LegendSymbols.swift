@@ -51,28 +51,43 @@ extension Compilation {
                 Stroke(.color($0), width: painted.strokeWidth, dash: painted.dash)
             }
             if painted.fill != nil || stroke != nil {
-                nodes.append(.path(id: "\(id)/symbol[\(item.lines.joined(separator: " "))]", role: "legend-symbol", path, fill: painted.fill.map { .color($0) }, stroke: stroke))
+                nodes.append(
+                    .path(
+                        id: "\(id)/symbol[\(item.lines.joined(separator: " "))]", role: "legend-symbol", path,
+                        fill: painted.fill.map { .color($0) }, stroke: stroke))
             }
             let reach = sizes[index].squareRoot() / 2 + (stroke == nil ? 0 : painted.strokeWidth)
-            var box = Rectangle(x: middle.x - reach, y: middle.y - (painted.shape == "stroke" ? painted.strokeWidth : reach), width: 2 * reach, height: 2 * (painted.shape == "stroke" ? painted.strokeWidth : reach))
+            var box = Rectangle(
+                x: middle.x - reach, y: middle.y - (painted.shape == "stroke" ? painted.strokeWidth : reach),
+                width: 2 * reach, height: 2 * (painted.shape == "stroke" ? painted.strokeWidth : reach))
             let anchor = Point(offset, middle.y)
-            box = box.union(setting.bounds(item.lines, at: anchor, measurer: measurer)).union(Rectangle(x: 0, y: 0, width: 0, height: 0))
+            box = box.union(setting.bounds(item.lines, at: anchor, measurer: measurer)).union(
+                Rectangle(x: 0, y: 0, width: 0, height: 0))
             if let color, item.lines.contains(where: { !$0.isEmpty }) {
                 let text = setting.text(item.lines, at: anchor, fill: .color(color), measurer: measurer)
-                nodes.append(measurer.node(id: "\(id)/label[\(item.lines.joined(separator: " "))]", role: "legend-label", text))
+                nodes.append(
+                    measurer.node(id: "\(id)/label[\(item.lines.joined(separator: " "))]", role: "legend-label", text))
             }
             entries.append(Entry(nodes: nodes, box: box))
         }
         if let more {
             let anchor = Point(widest + labelOffset, setting.font.size / 2)
             var nodes: [Node] = []
-            if let color { nodes.append(measurer.node(id: "\(id)/more", role: "legend-label", setting.text([more], at: anchor, fill: .color(color), measurer: measurer))) }
+            if let color {
+                nodes.append(
+                    measurer.node(
+                        id: "\(id)/more", role: "legend-label",
+                        setting.text([more], at: anchor, fill: .color(color), measurer: measurer)))
+            }
             entries.append(Entry(nodes: nodes, box: setting.bounds([more], at: anchor, measurer: measurer)))
         }
-        let columns = p.number("columns").flatMap { $0 >= 1 && $0 < 1000 ? Int($0) : nil } ?? (isHorizontal(legend) ? max(1, entries.count) : 1)
+        let columns =
+            p.number("columns").flatMap { $0 >= 1 && $0 < 1000 ? Int($0) : nil }
+            ?? (isHorizontal(legend) ? max(1, entries.count) : 1)
         let (rowPadding, columnPadding) = (p.number("rowPadding") ?? 2, p.number("columnPadding") ?? 10)
         let places = GridLayout.places(
-            entries.map(\.box), columns: columns, rowPadding: rowPadding, columnPadding: columnPadding, alignsColumns: true, centersRows: isHorizontal(legend))
+            entries.map(\.box), columns: columns, rowPadding: rowPadding, columnPadding: columnPadding,
+            alignsColumns: true, centersRows: isHorizontal(legend))
         var nodes: [Node] = []
         var extent = Rectangle.zero
         for (entry, place) in zip(entries, places) {
@@ -92,7 +107,8 @@ extension Compilation {
         switch scale.mapping {
         case .continuous(let continuous):
             var (values, step) = continuousTicks(
-                legend.definition, p, scale, continuous, length: 200, isBinned: legend.definition.isBinned, standardCount: 5)
+                legend.definition, p, scale, continuous, length: 200, isBinned: legend.definition.isBinned,
+                standardCount: 5)
             if scale.bins != nil { values = values.filter { _ in true } }
             let largest = continuous.domain.map(\.magnitude).max() ?? 0
             let writer = ValueWriter(
@@ -101,14 +117,17 @@ extension Compilation {
             if let bins = scale.bins, bins.count > 1, legend.definition.isBinning {
                 let format = ValueWriter(legend.definition, config: config, evaluator: evaluator, guide: legend.node)
                 return zip(bins, bins.dropFirst()).map { low, high in
-                    LegendItem(value: .number(low), lines: [(format.text(of: .number(low)) ?? "") + " – " + (format.text(of: .number(high)) ?? "")])
+                    LegendItem(
+                        value: .number(low),
+                        lines: [(format.text(of: .number(low)) ?? "") + " – " + (format.text(of: .number(high)) ?? "")])
                 }
             }
             return values.enumerated().map { index, value in
                 LegendItem(value: .number(value), lines: writer.label(of: .number(value), index: Double(index)))
             }
         case .pieces(let pieces):
-            let writer = ValueWriter(legend.definition, config: config, evaluator: evaluator, guide: legend.node,
+            let writer = ValueWriter(
+                legend.definition, config: config, evaluator: evaluator, guide: legend.node,
                 ticks: borderTicks(scale, pieces.thresholds))
             return (0..<pieces.pieceCount).map { index in
                 let low = index == 0 ? nil : pieces.thresholds[index - 1]
@@ -117,7 +136,8 @@ extension Compilation {
                 switch (low, high) {
                 case (nil, let high?): text = "< " + (writer.text(of: .number(high)) ?? "")
                 case (let low?, nil): text = "≥ " + (writer.text(of: .number(low)) ?? "")
-                case (let low?, let high?): text = (writer.text(of: .number(low)) ?? "") + " – " + (writer.text(of: .number(high)) ?? "")
+                case (let low?, let high?):
+                    text = (writer.text(of: .number(low)) ?? "") + " – " + (writer.text(of: .number(high)) ?? "")
                 default: text = ""
                 }
                 return LegendItem(value: .number(low ?? (high.map { $0 - 1 } ?? 0)), lines: [text])
@@ -127,7 +147,10 @@ extension Compilation {
             return (0..<bins.binCount).map { index in
                 LegendItem(
                     value: .number(bins.borders[index]),
-                    lines: [(writer.text(of: .number(bins.borders[index])) ?? "") + " – " + (writer.text(of: .number(bins.borders[index + 1])) ?? "")])
+                    lines: [
+                        (writer.text(of: .number(bins.borders[index])) ?? "") + " – "
+                            + (writer.text(of: .number(bins.borders[index + 1])) ?? "")
+                    ])
             }
         default:
             var values = scale.domainValues
@@ -183,25 +206,39 @@ struct SymbolLook {
         case .area where compilation.config.isEditorial, .arc where compilation.config.isEditorial: standard = "square"
         default: break
         }
-        if unit.mark == .point, let own = unit.encoding[.shape]?.value?.string ?? marks.string("shape") { standard = own }
+        if unit.mark == .point, let own = unit.encoding[.shape]?.value?.string ?? marks.string("shape") {
+            standard = own
+        }
         shape = p.string("symbolType") ?? standard
         size = p.number("symbolSize") ?? 100
         isFilled = marks.boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
         dash = p.numbers("symbolDash") ?? marks.numbers("strokeDash") ?? []
-        let hasColor = [Channel.color, .fill, .stroke].contains { unit.encoding[$0].map { $0.isField || $0.conditions.contains { $0.definition.contains(where: \.isField) } } ?? false }
-        let written = unit.definition["fill"]?.string ?? unit.definition["color"]?.string ?? unit.encoding[.color]?.value?.string ?? marks.string("color")
-        let own = written.flatMap { Color(css: $0) } ?? (unit.mark == .rule || unit.mark == .text ? .black : MarkStyle.standardColor)
+        let hasColor = [Channel.color, .fill, .stroke].contains {
+            unit.encoding[$0].map { $0.isField || $0.conditions.contains { $0.definition.contains(where: \.isField) } }
+                ?? false
+        }
+        let written =
+            unit.definition["fill"]?.string ?? unit.definition["color"]?.string ?? unit.encoding[.color]?.value?.string
+            ?? marks.string("color")
+        let own =
+            written.flatMap { Color(css: $0) }
+            ?? (unit.mark == .rule || unit.mark == .text ? .black : MarkStyle.standardColor)
         base = p.color("symbolFillColor", default: hasColor ? .black : own)
         baseStroke = p.color("symbolStrokeColor", default: hasColor ? Color(hex: 0x888888) : own)
-        strokeWidth = p.number("symbolStrokeWidth") ?? (isFilled ? 1.5 : marks.sources.first?["strokeWidth"]?.number ?? 1.5)
-        var opacity = marks.number("opacity") ?? unit.encoding[.opacity]?.value?.number ?? (unit.mark.isPointLike || unit.mark == .tick ? (unit.isAggregated ? 1 : 0.7) : 1)
+        strokeWidth =
+            p.number("symbolStrokeWidth") ?? (isFilled ? 1.5 : marks.sources.first?["strokeWidth"]?.number ?? 1.5)
+        var opacity =
+            marks.number("opacity") ?? unit.encoding[.opacity]?.value?.number
+            ?? (unit.mark.isPointLike || unit.mark == .tick ? (unit.isAggregated ? 1 : 0.7) : 1)
         for condition in unit.encoding[.opacity]?.conditions ?? [] {
             if let value = condition.definition.first?.value?.number { opacity = max(opacity, value) }
         }
         self.opacity = p.number("symbolOpacity") ?? opacity
     }
 
-    func painted(_ value: DataValue, scales: [Channel: ResolvedScale]) -> (fill: Color?, stroke: Color?, strokeWidth: Double, shape: String, dash: [Double]) {
+    func painted(
+        _ value: DataValue, scales: [Channel: ResolvedScale]
+    ) -> (fill: Color?, stroke: Color?, strokeWidth: Double, shape: String, dash: [Double]) {
         var fill: Color? = isFilled ? base : nil
         var stroke: Color? = isFilled ? nil : baseStroke
         if let color = scales[.color]?.color(of: value) {
@@ -214,7 +251,9 @@ struct SymbolLook {
         if let own = scales[.strokeWidth] { width = own.position(of: value) }
         if [.line, .rule, .trail].contains(mark), let own = scales[.size] { width = own.position(of: value) }
         var opacity = self.opacity
-        if let own = scales[.opacity] ?? scales[.fillOpacity] ?? scales[.strokeOpacity] { opacity = own.position(of: value) }
+        if let own = scales[.opacity] ?? scales[.fillOpacity] ?? scales[.strokeOpacity] {
+            opacity = own.position(of: value)
+        }
         var dash = self.dash
         if let own = scales[.strokeDash]?.output(of: value)?.array { dash = own.compactMap(\.number) }
         if dash == [1, 0] { dash = [] }
@@ -222,7 +261,8 @@ struct SymbolLook {
         if let own = scales[.shape]?.output(of: value)?.string { shape = own }
         if shape == "stroke", stroke == nil { (fill, stroke) = (nil, fill) }
         return (
-            fill?.opacity(opacity.isFinite ? opacity : 1), stroke?.opacity(opacity.isFinite ? opacity : 1), width.isFinite ? width : 1.5, shape, dash
+            fill?.opacity(opacity.isFinite ? opacity : 1), stroke?.opacity(opacity.isFinite ? opacity : 1),
+            width.isFinite ? width : 1.5, shape, dash
         )
     }
 }

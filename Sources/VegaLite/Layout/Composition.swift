@@ -32,21 +32,26 @@ extension Compilation {
             pictures.append(picture(of: child, cell: cell, place: "\(place)\(index)/"))
         }
         guard !pictures.isEmpty else { return Picture(bounds: .zero, size: Size(0, 0)) }
-        let count = columns ?? (views[id].node["concat"] == nil ? nil : wholeNumber(config["concat", "columns"])) ?? pictures.count
+        let count =
+            columns ?? (views[id].node["concat"] == nil ? nil : wholeNumber(config["concat", "columns"]))
+            ?? pictures.count
         // The views of a repeat are all given the same room.
         var standard = GridLayout.Alignment.each
         if case .concat(_, isRepeat: true) = views[id].kind { standard = .all }
         let grid = GridLayout.grid(
             gridBoxes(of: pictures, in: id), columns: count, rowPadding: spacing(id, "row", isFacet: false),
-            columnPadding: spacing(id, "column", isFacet: false), columnAlignment: alignment(id, "column", standard: standard),
-            rowAlignment: alignment(id, "row", standard: standard), centersColumns: centers(id, "column"), centersRows: centers(id, "row"))
+            columnPadding: spacing(id, "column", isFacet: false),
+            columnAlignment: alignment(id, "column", standard: standard),
+            rowAlignment: alignment(id, "row", standard: standard), centersColumns: centers(id, "column"),
+            centersRows: centers(id, "row"))
         var result = Picture(bounds: .zero, size: Size(0, 0))
         add(pictures, at: grid.places, to: &result)
         result.size = Size(0, 0)
         // Legends and titles stand around all of it.
         let whole = result.bounds
         addLegends(
-            id, to: &result, cell: cell, size: ViewSize(width: whole.width, height: whole.height), xBounds: whole, yBounds: whole,
+            id, to: &result, cell: cell, size: ViewSize(width: whole.width, height: whole.height), xBounds: whole,
+            yBounds: whole,
             place: place)
         addTitle(id, to: &result, place: place)
         return result
@@ -55,7 +60,9 @@ extension Compilation {
     /// What a grid keeps apart: all that a view draws, or with `bounds: flush` its own rectangle alone.
     func gridBoxes(of pictures: [Picture], in id: Int) -> [Rectangle] {
         let isFlush = views[id].node["bounds"]?.string == "flush"
-        return pictures.map { isFlush ? Rectangle(x: 0, y: 0, width: $0.size.width, height: $0.size.height) : $0.bounds }
+        return pictures.map {
+            isFlush ? Rectangle(x: 0, y: 0, width: $0.size.width, height: $0.size.height) : $0.bounds
+        }
     }
 
     /// Puts views at their places in an empty picture, whose bounds become theirs.

@@ -13,10 +13,12 @@ enum GridLayout {
 
     /// The places of boxes that stand in rows of `columns`; each is measured from its own origin.
     static func places(
-        _ boxes: [Rectangle], columns: Int, rowPadding: Double, columnPadding: Double, alignsColumns: Bool, centersRows: Bool = false
+        _ boxes: [Rectangle], columns: Int, rowPadding: Double, columnPadding: Double, alignsColumns: Bool,
+        centersRows: Bool = false
     ) -> [Point] {
         var result = grid(
-            boxes, columns: columns, rowPadding: rowPadding, columnPadding: columnPadding, columnAlignment: .each, rowAlignment: .each
+            boxes, columns: columns, rowPadding: rowPadding, columnPadding: columnPadding, columnAlignment: .each,
+            rowAlignment: .each
         ).places
         guard centersRows else { return result }
         let count = max(1, columns)
@@ -46,7 +48,8 @@ enum GridLayout {
         let after = boxes.map { Point($0.maxX.rounded(.up), $0.maxY.rounded(.up)) }
         var grid = Grid(places: [Point](repeating: .zero, count: boxes.count))
 
-        func line(_ members: [[Int]], _ alignment: Alignment, _ padding: Double, _ part: (Point) -> Double) -> [Double] {
+        func line(_ members: [[Int]], _ alignment: Alignment, _ padding: Double, _ part: (Point) -> Double) -> [Double]
+        {
             // Starts of each line of boxes along one direction.
             var lead = members.map { $0.map { part(before[$0]) }.max() ?? 0 }
             var trail = members.map { $0.map { part(after[$0]) }.max() ?? 0 }

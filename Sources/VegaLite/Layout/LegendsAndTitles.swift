@@ -6,19 +6,25 @@ import Typography
 extension Compilation {
     /// Sets a view's legends around it.
     mutating func addLegends(
-        _ id: Int, to picture: inout Picture, cell: Cell, size: ViewSize, xBounds: Rectangle, yBounds: Rectangle, place: String
+        _ id: Int, to picture: inout Picture, cell: Cell, size: ViewSize, xBounds: Rectangle, yBounds: Rectangle,
+        place: String
     ) {
         var drawn: [DrawnLegend] = []
-        for legend in legends(of: id) where !directlyLabelled.contains(legend.components.first?.key ?? ScaleKey(view: -1, channel: .x)) {
+        for legend in legends(of: id)
+        where !directlyLabelled.contains(legend.components.first?.key ?? ScaleKey(view: -1, channel: .x)) {
             if let made = draw(legend, cell: cell, size: size, place: place) { drawn.append(made) }
         }
         guard !drawn.isEmpty else { return }
         let (width, height) = (picture.size.width, picture.size.height)
-        for orient in ["left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "none"] {
+        for orient in [
+            "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "none",
+        ] {
             let group = drawn.filter { $0.orient == orient }
             guard let first = group.first else { continue }
             let offset = first.properties.number("offset") ?? 18
-            let margin = config["legend", "layout", orient, "margin"]?.number ?? config["legend", "layout", "margin"]?.number ?? 8
+            let margin =
+                config["legend", "layout", orient, "margin"]?.number ?? config["legend", "layout", "margin"]?.number
+                ?? 8
             let isRow = orient == "top" || orient == "bottom"
             let layout = config["legend", "layout", orient] ?? config["legend", "layout"]
             let anchor = layout?["anchor"]?.string ?? "start"
@@ -30,14 +36,20 @@ extension Compilation {
                 at += (isAcross ? legend.size.width : legend.size.height) + margin
             }
             let total = Size(
-                isAcross ? at - margin : group.map(\.size.width).max() ?? 0, isAcross ? group.map(\.size.height).max() ?? 0 : at - margin)
+                isAcross ? at - margin : group.map(\.size.width).max() ?? 0,
+                isAcross ? group.map(\.size.height).max() ?? 0 : at - margin)
             var origin: Point
             let share: Double = anchor == "middle" ? 0.5 : anchor == "end" ? 1 : 0
             switch orient {
-            case "left": origin = Point(yBounds.minX.rounded(.down) - offset - total.width, (height - total.height) * share)
-            case "right": origin = Point(max(width, yBounds.maxX.rounded(.up)) + offset, (height - total.height) * share)
-            case "top": origin = Point((width - total.width) * share, min(0, xBounds.minY.rounded(.down)) - offset - total.height)
-            case "bottom": origin = Point((width - total.width) * share, max(height, xBounds.maxY.rounded(.up)) + offset)
+            case "left":
+                origin = Point(yBounds.minX.rounded(.down) - offset - total.width, (height - total.height) * share)
+            case "right":
+                origin = Point(max(width, yBounds.maxX.rounded(.up)) + offset, (height - total.height) * share)
+            case "top":
+                origin = Point(
+                    (width - total.width) * share, min(0, xBounds.minY.rounded(.down)) - offset - total.height)
+            case "bottom":
+                origin = Point((width - total.width) * share, max(height, xBounds.maxY.rounded(.up)) + offset)
             case "top-left": origin = Point(offset, offset)
             case "top-right": origin = Point(width - offset - total.width, offset)
             case "bottom-left": origin = Point(offset, height - offset - total.height)
@@ -64,7 +76,9 @@ extension Compilation {
     mutating func addTitle(_ id: Int, to picture: inout Picture, place: String) {
         guard let node = title(of: id), !node.isNull, !(config.isEditorial && views[id].parent == nil) else { return }
         let own = node.object == nil ? DocumentNode.object(["text": node]) : node
-        guard let lines = own["text"].flatMap({ textLines(evaluator.resolved($0)) }), lines.contains(where: { !$0.isEmpty }) else { return }
+        guard let lines = own["text"].flatMap({ textLines(evaluator.resolved($0)) }),
+            lines.contains(where: { !$0.isEmpty })
+        else { return }
         var sources: [DocumentNode?] = [own]
         sources += config.styles(own["style"]).map { $0 }
         sources += config.styles(.text("group-title")).map { $0 }
@@ -78,7 +92,8 @@ extension Compilation {
         let editorial = config.isEditorial
         var title = TextSetting(
             font: Font(
-                config.family(p.string("font")), size: p.number("fontSize") ?? (editorial ? theme.labelSize : 13), weight: FontWeights.weight(p["fontWeight"], standard: 700),
+                config.family(p.string("font")), size: p.number("fontSize") ?? (editorial ? theme.labelSize : 13),
+                weight: FontWeights.weight(p["fontWeight"], standard: 700),
                 italic: p.string("fontStyle") == "italic"))
         title.baseline = "top"
         title.limit = p.number("limit") ?? 0
@@ -92,9 +107,16 @@ extension Compilation {
         let sublines = (own["subtitle"].flatMap { textLines(evaluator.resolved($0)) } ?? []).filter { !$0.isEmpty }
         let titleHeight = title.font.size + Double(lines.count - 1) * title.lineStep
         let padding = p.number("subtitlePadding") ?? 3
-        let height = titleHeight + (sublines.isEmpty ? 0 : padding + subtitle.baselineOffset() - (0.8 * subtitle.font.size).rounded() + subtitle.font.size + Double(sublines.count - 1) * subtitle.lineStep)
+        let height =
+            titleHeight
+            + (sublines.isEmpty
+                ? 0
+                : padding + subtitle.baselineOffset() - (0.8 * subtitle.font.size).rounded() + subtitle.font.size
+                    + Double(sublines.count - 1) * subtitle.lineStep)
         let vertical = orient == "left" || orient == "right"
-        let reference = frame == "group" ? Rectangle(x: 0, y: 0, width: picture.size.width, height: picture.size.height) : picture.bounds
+        let reference =
+            frame == "group"
+            ? Rectangle(x: 0, y: 0, width: picture.size.width, height: picture.size.height) : picture.bounds
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5
         let align = p.string("align") ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
         title.align = align
@@ -111,11 +133,13 @@ extension Compilation {
             case "bottom": anchor = Point(reference.minX + reference.width * share, picture.bounds.maxY + offset + down)
             case "left":
                 setting.angle = -90
-                anchor = Point(picture.bounds.minX - offset - height + down, reference.minY + reference.height * (1 - share))
+                anchor = Point(
+                    picture.bounds.minX - offset - height + down, reference.minY + reference.height * (1 - share))
             case "right":
                 setting.angle = 90
                 anchor = Point(picture.bounds.maxX + offset + height - down, reference.minY + reference.height * share)
-            default: anchor = Point(reference.minX + reference.width * share, picture.bounds.minY - offset - height + down)
+            default:
+                anchor = Point(reference.minX + reference.width * share, picture.bounds.minY - offset - height + down)
             }
             setting.angle = p.number("angle") ?? setting.angle
             anchor = Point(anchor.x + dx, anchor.y + dy)
@@ -127,11 +151,15 @@ extension Compilation {
                     setting.text(lines, at: anchor, fill: .color(color), measurer: measurer)))
         }
         set(title, lines, down: 0, color: color, role: .title, part: "title")
-        if !sublines.isEmpty { set(subtitle, sublines, down: titleHeight + padding, color: subcolor, role: .subtitle, part: "subtitle") }
+        if !sublines.isEmpty {
+            set(subtitle, sublines, down: titleHeight + padding, color: subcolor, role: .subtitle, part: "subtitle")
+        }
         _ = vertical
         picture.nodes += nodes
         for box in boxes { picture.bounds = picture.bounds.union(box) }
-        let block = orient == "top" ? Rectangle(x: reference.midX, y: (boxes.first?.minY ?? 0), width: 0, height: 0) : picture.bounds
+        let block =
+            orient == "top"
+            ? Rectangle(x: reference.midX, y: (boxes.first?.minY ?? 0), width: 0, height: 0) : picture.bounds
         picture.bounds = picture.bounds.union(block)
     }
 }

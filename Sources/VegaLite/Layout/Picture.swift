@@ -63,10 +63,14 @@ extension Compilation {
         let names = directLabels(id, cell: cell, place: place, among: marks)
         marks += names
         for name in names {
-            if case .text(let text) = name.content { bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer)) }
+            if case .text(let text) = name.content {
+                bounds = bounds.union(TextSetting.layoutBounds(of: text, measurer: measurer))
+            }
         }
         let brushes = brushes(of: id, cell: cell, size: size, place: place)
-        var picture = Picture(nodes: back + brushes.beneath + marks + brushes.above + front, bounds: bounds, size: Size(size.width, size.height))
+        var picture = Picture(
+            nodes: back + brushes.beneath + marks + brushes.above + front, bounds: bounds,
+            size: Size(size.width, size.height))
         addLegends(id, to: &picture, cell: cell, size: size, xBounds: xBounds, yBounds: yBounds, place: place)
         picture.bounds = picture.bounds.union(xBounds).union(yBounds)
         addTitle(id, to: &picture, place: place)
@@ -106,7 +110,12 @@ extension Compilation {
             id: "\(context.name)/\(place)view", role: "view-background",
             PathData.rectangle(box, topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius),
             fill: fill.map { .color($0.opacity((p.number("fillOpacity") ?? 1) * opacity)) },
-            stroke: stroke.flatMap { width > 0 ? Stroke(.color($0.opacity((p.number("strokeOpacity") ?? 1) * opacity)), width: width, dash: p.numbers("strokeDash") ?? []) : nil })
+            stroke: stroke.flatMap {
+                width > 0
+                    ? Stroke(
+                        .color($0.opacity((p.number("strokeOpacity") ?? 1) * opacity)), width: width,
+                        dash: p.numbers("strokeDash") ?? []) : nil
+            })
     }
 
     /// The marks of one unit in a cell, in a group of their own.
@@ -129,15 +138,19 @@ extension Compilation {
         guard !nodes.isEmpty else { return ([], nil) }
         // A projection that is written out, rather than fitted to the frame, reaches beyond it.
         let projection = views[frame(of: id)].projection ?? views[id].projection
-        var clips = encoder.properties.boolean("clip") ?? (projection?["scale"] != nil || projection?["translate"] != nil)
+        var clips =
+            encoder.properties.boolean("clip") ?? (projection?["scale"] != nil || projection?["translate"] != nil)
         if !clips {
             // A domain that a selection cuts short hides what lies beyond it; another does so only where the document asks.
-            clips = [Channel.x, .y].contains { channel in component(of: channel, in: id).map { initialDomain($0) != nil } ?? false }
+            clips = [Channel.x, .y].contains { channel in
+                component(of: channel, in: id).map { initialDomain($0) != nil } ?? false
+            }
         }
         let unitPlace = views[id].path.isEmpty ? "" : views[id].path + "/"
         let frame = Rectangle(x: 0, y: 0, width: encoder.size.width, height: encoder.size.height)
         let group = Node.group(
-            id: "\(context.name)/\(unitPlace)\(encoder.unit.mark.rawValue)" + (cell.values.isEmpty ? "" : "[\(cell.values.map(\.asText).joined(separator: ","))]"),
+            id: "\(context.name)/\(unitPlace)\(encoder.unit.mark.rawValue)"
+                + (cell.values.isEmpty ? "" : "[\(cell.values.map(\.asText).joined(separator: ","))]"),
             role: "marks", clip: clips ? .rectangle(frame) : nil, nodes)
         return ([group], clips ? frame : layoutBounds(nodes))
     }
@@ -150,7 +163,9 @@ extension Compilation {
             switch node.content {
             case .path(let path):
                 // Symbols are symmetrical: their handles lie on the box, and there may be very many of them.
-                if nodes.count <= 2000, let tight = CurveBounds.bounds(of: path.data) { box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0) }
+                if nodes.count <= 2000, let tight = CurveBounds.bounds(of: path.data) {
+                    box = tight.inset(by: path.stroke.map { -$0.width / 2 } ?? 0)
+                }
                 if let stroke = path.stroke { box = box.inset(by: -stroke.width / 2) }
             case .text(let text): box = TextSetting.layoutBounds(of: text, measurer: measurer)
             case .instances(let instances):

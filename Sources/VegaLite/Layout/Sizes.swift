@@ -30,7 +30,9 @@ extension Compilation {
     /// Width and height of a unit or a layered view.
     mutating func size(of id: Int, cell: Cell) -> ViewSize {
         let frame = frame(of: id)
-        if let known = sizes[frame], cell == .whole || views[frame].facetColumns.isEmpty || !sizeDependsOnCell(frame) { return known }
+        if let known = sizes[frame], cell == .whole || views[frame].facetColumns.isEmpty || !sizeDependsOnCell(frame) {
+            return known
+        }
         let size = ViewSize(width: extent(frame, .x, cell: cell), height: extent(frame, .y, cell: cell))
         sizes[frame] = size
         return size
@@ -40,7 +42,11 @@ extension Compilation {
     func sizeDependsOnCell(_ frame: Int) -> Bool {
         for id in units(under: frame) {
             for channel in [Channel.x, .y] {
-                if let component = component(of: channel, in: id), component.type.isDiscrete, views[component.key.view].isWithinFacet { return true }
+                if let component = component(of: channel, in: id), component.type.isDiscrete,
+                    views[component.key.view].isWithinFacet
+                {
+                    return true
+                }
             }
         }
         return false
@@ -69,11 +75,14 @@ extension Compilation {
         case .step(let step, let forOffset):
             guard let component else { return step }
             // A step is of bands: without them the length is what it would be unwritten.
-            return component.type.isDiscrete ? length(component, step: step, forOffset: forOffset, cell: cell) : continuous
+            return component.type.isDiscrete
+                ? length(component, step: step, forOffset: forOffset, cell: cell) : continuous
         case nil:
             if let component {
                 if component.type.isDiscrete {
-                    if let written = component.property("range")?["step"]?.number { return length(component, step: written, forOffset: false, cell: cell) }
+                    if let written = component.property("range")?["step"]?.number {
+                        return length(component, step: written, forOffset: false, cell: cell)
+                    }
                     if let discrete { return discrete }
                     return length(component, step: step, forOffset: true, cell: cell)
                 }
@@ -81,14 +90,16 @@ extension Compilation {
             }
             let isFree = units.contains { id in
                 guard let unit = views[id].unit else { return false }
-                return unit.mark == .arc || unit.mark == .geoshape || views[id].projection != nil || unit.encoding[.longitude] != nil || unit.encoding[.latitude] != nil
+                return unit.mark == .arc || unit.mark == .geoshape || views[id].projection != nil
+                    || unit.encoding[.longitude] != nil || unit.encoding[.latitude] != nil
             }
             return isFree ? continuous : discrete ?? step
         }
     }
 
     /// The length of a discrete axis whose bands are a step apart; where bands are parted again, the step is of the parts.
-    private mutating func length(_ component: ScaleComponent, step: Double, forOffset: Bool, cell whole: Cell) -> Double {
+    private mutating func length(_ component: ScaleComponent, step: Double, forOffset: Bool, cell whole: Cell) -> Double
+    {
         // A scale that cells share counts the values of all of them.
         let cell = Cell(values: Array(whole.values.prefix(views[component.key.view].facetColumns.count)))
         let count = explicitDomainCount(component) ?? values(of: component, in: cell).count
@@ -96,17 +107,21 @@ extension Compilation {
         var step = step
         if forOffset, let offset = component.channel.offset {
             for contribution in component.contributions {
-                guard let inner = self.component(of: offset, in: contribution.unit), inner.type.isDiscrete else { continue }
+                guard let inner = self.component(of: offset, in: contribution.unit), inner.type.isDiscrete else {
+                    continue
+                }
                 let innerCount = explicitDomainCount(inner) ?? values(of: inner, in: cell).count
                 let innerPadding = bandPadding(inner)
                 let length = BandScale<DataValue>.length(
-                    count: innerCount, step: step, paddingInner: inner.type == .point ? 1 : innerPadding.inner, paddingOuter: innerPadding.outer)
+                    count: innerCount, step: step, paddingInner: inner.type == .point ? 1 : innerPadding.inner,
+                    paddingOuter: innerPadding.outer)
                 step = length / (1 - min(0.99, padding.inner))
                 break
             }
         }
         return BandScale<DataValue>.length(
-            count: count, step: step, paddingInner: component.type == .point ? 1 : padding.inner, paddingOuter: padding.outer)
+            count: count, step: step, paddingInner: component.type == .point ? 1 : padding.inner,
+            paddingOuter: padding.outer)
     }
 
     private func explicitDomainCount(_ component: ScaleComponent) -> Int? {

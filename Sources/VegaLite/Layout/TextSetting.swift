@@ -20,14 +20,15 @@ struct TextSetting {
     /// middle, 0.21 below for the bottom.
     func baselineOffset(lineCount: Int = 1) -> Double {
         let size = font.size
-        let offset: Double = switch baseline {
-        case "top": 0.79 * size
-        case "middle": 0.30 * size
-        case "bottom": -0.21 * size
-        case "line-top": 0.29 * size + 0.5 * lineStep
-        case "line-bottom": 0.29 * size - 0.5 * lineStep
-        default: 0
-        }
+        let offset: Double =
+            switch baseline {
+            case "top": 0.79 * size
+            case "middle": 0.30 * size
+            case "bottom": -0.21 * size
+            case "line-top": 0.29 * size + 0.5 * lineStep
+            case "line-bottom": 0.29 * size - 0.5 * lineStep
+            default: 0
+            }
         return offset.rounded()
     }
 
@@ -44,7 +45,8 @@ struct TextSetting {
         let (s, c) = (Circular.sine(angle * .pi / 180), Circular.cosine(angle * .pi / 180))
         let origin = Point(anchor.x + shift.x * c - down * s, anchor.y + shift.x * s + down * c)
         let side: Text.Anchor = align == "center" ? .middle : align == "right" ? .end : .start
-        return Text(lines: lines, origin: origin, anchor: side, font: font, fill: fill, angle: angle, lineHeight: lineStep)
+        return Text(
+            lines: lines, origin: origin, anchor: side, font: font, fill: fill, angle: angle, lineHeight: lineStep)
     }
 
     /// The box that layout keeps free for a text: its width, and the type's size as height.
@@ -61,7 +63,9 @@ struct TextSetting {
             Point(anchor.x + $0.0 * c - $0.1 * s, anchor.y + $0.0 * s + $0.1 * c)
         }
         var result = Rectangle(x: corners[0].x, y: corners[0].y, width: 0, height: 0)
-        for corner in corners.dropFirst() { result = result.union(Rectangle(x: corner.x, y: corner.y, width: 0, height: 0)) }
+        for corner in corners.dropFirst() {
+            result = result.union(Rectangle(x: corner.x, y: corner.y, width: 0, height: 0))
+        }
         return result
     }
 }

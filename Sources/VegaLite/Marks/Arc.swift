@@ -23,13 +23,24 @@ enum Arcs {
         let (innerName, outerName) = channel == .theta ? ("theta2", "theta") : ("innerRadius", "outerRadius")
         let secondary = channel.secondary ?? channel
         var base = standard
-        if let inner = encoder.properties.number(innerName) ?? (channel == .radius ? encoder.properties.number("radius2") : nil) { base.0 = inner }
-        if let outer = encoder.properties.number(outerName) ?? (channel == .radius ? encoder.properties.number("radius") : nil) { base.1 = outer }
+        if let inner = encoder.properties.number(innerName)
+            ?? (channel == .radius ? encoder.properties.number("radius2") : nil)
+        {
+            base.0 = inner
+        }
+        if let outer = encoder.properties.number(outerName)
+            ?? (channel == .radius ? encoder.properties.number("radius") : nil)
+        {
+            base.1 = outer
+        }
         guard let definition = encoder.definition(channel) else {
             return (values(encoder, secondary) ?? repeated(base.0), repeated(base.1))
         }
         if let stack = encoder.unit.stack, stack.channel == channel, let scale = encoder.scales[channel] {
-            return (scale.positions(of: encoder.numbers(stack.startColumn)), scale.positions(of: encoder.numbers(stack.endColumn)))
+            return (
+                scale.positions(of: encoder.numbers(stack.startColumn)),
+                scale.positions(of: encoder.numbers(stack.endColumn))
+            )
         }
         if definition.isField, let scale = encoder.scales[channel], scale.type == .band {
             let starts = encoder.values(definition.column).map { scale.position(of: $0) }
@@ -39,7 +50,9 @@ enum Arcs {
             return (scale.positions(of: encoder.numbers(definition.column)), scale.positions(of: encoder.numbers(end)))
         }
         let ends = values(encoder, channel) ?? repeated(base.1)
-        let starts = values(encoder, secondary) ?? repeated(channel == .radius ? base.0 : encoder.scales[channel].map { $0.position(of: 0) } ?? 0)
+        let starts =
+            values(encoder, secondary)
+            ?? repeated(channel == .radius ? base.0 : encoder.scales[channel].map { $0.position(of: 0) } ?? 0)
         return (starts, ends)
     }
 
@@ -47,9 +60,13 @@ enum Arcs {
         guard let definition = encoder.definition(channel) else { return nil }
         if let value = definition.value { return value.number.map { [Double](repeating: $0, count: encoder.count) } }
         let scale = channel.scaleChannel.flatMap { encoder.scales[$0] }
-        if let datum = definition.datum?.number { return [Double](repeating: scale?.position(of: datum) ?? datum, count: encoder.count) }
+        if let datum = definition.datum?.number {
+            return [Double](repeating: scale?.position(of: datum) ?? datum, count: encoder.count)
+        }
         guard definition.isField else { return nil }
-        if let scale, definition.scale?.isNull != true { return encoder.values(definition.column).map { scale.position(of: $0) } }
+        if let scale, definition.scale?.isNull != true {
+            return encoder.values(definition.column).map { scale.position(of: $0) }
+        }
         return encoder.numbers(definition.column)
     }
 
@@ -58,7 +75,9 @@ enum Arcs {
         if encoder.definition(channel) == nil {
             return [Double](repeating: encoder.properties.number(channel.rawValue) ?? standard, count: encoder.count)
         }
-        let isSpan = encoder.unit.stack?.channel == channel || encoder.definition(channel).map { $0.isDiscrete || $0.isBinned } == true
+        let isSpan =
+            encoder.unit.stack?.channel == channel
+            || encoder.definition(channel).map { $0.isDiscrete || $0.isBinned } == true
             || channel.secondary.map { encoder.definition($0) != nil } == true
         let (starts, ends) = span(encoder, channel, standard: (0, standard))
         if !isSpan { return ends }
@@ -66,7 +85,9 @@ enum Arcs {
     }
 
     /// A sector of a ring, with room between it and its neighbours and rounded corners.
-    static func path(center: Point, inner: Double, outer: Double, from start: Double, to end: Double, pad: Double, corner: Double) -> PathData {
+    static func path(
+        center: Point, inner: Double, outer: Double, from start: Double, to end: Double, pad: Double, corner: Double
+    ) -> PathData {
         var path = PathData()
         let turn = -Double.pi / 2
         var (r0, r1) = (min(inner, outer), max(inner, outer))
@@ -119,9 +140,13 @@ enum Arcs {
             if r0 > 1e-6, abs(b0 - a0) > 2 * d0 {
                 path.line(to: place(near, b0))
                 let (s, e) = (b0 - sign * d0, a0 + sign * d0)
-                path.arc(center: place(r0 + rounded, s), radius: rounded, from: b0 + turn + sign * .pi / 2, to: s + turn + sign * .pi)
+                path.arc(
+                    center: place(r0 + rounded, s), radius: rounded, from: b0 + turn + sign * .pi / 2,
+                    to: s + turn + sign * .pi)
                 path.arc(center: center, radius: r0, from: s + turn, to: e + turn)
-                path.arc(center: place(r0 + rounded, e), radius: rounded, from: e + turn + sign * .pi, to: a0 + turn + sign * 1.5 * .pi)
+                path.arc(
+                    center: place(r0 + rounded, e), radius: rounded, from: e + turn + sign * .pi,
+                    to: a0 + turn + sign * 1.5 * .pi)
             } else {
                 path.line(to: r0 > 1e-6 ? place(r0, (a0 + b0) / 2) : center)
             }
@@ -153,8 +178,13 @@ extension Compilation {
         let radius = Arcs.span(encoder, .radius, standard: (0, min(encoder.size.width, encoder.size.height) / 2))
         let pad = encoder.properties.number("padAngle") ?? 0
         let corner = encoder.properties.number("cornerRadius") ?? 0
-        let (turn, turn2) = (encoder.properties.number("thetaOffset") ?? 0, encoder.properties.number("theta2Offset") ?? encoder.properties.number("thetaOffset") ?? 0)
-        let (out, out2) = (encoder.properties.number("radiusOffset") ?? 0, encoder.properties.number("radius2Offset") ?? 0)
+        let (turn, turn2) = (
+            encoder.properties.number("thetaOffset") ?? 0,
+            encoder.properties.number("theta2Offset") ?? encoder.properties.number("thetaOffset") ?? 0
+        )
+        let (out, out2) = (
+            encoder.properties.number("radiusOffset") ?? 0, encoder.properties.number("radius2Offset") ?? 0
+        )
         let defined = encoder.isDefined
         var result: [Node] = []
         for index in 0..<encoder.count where defined[index] {

@@ -10,7 +10,9 @@ enum Rectangles {
         let isMeasure = isMeasured(encoder, channel)
         let lengthName = channel == .x ? "width" : "height"
         let (lengthNode, isBandShare) = bandSize(encoder, lengthName)
-        if let secondary = channel.secondary, encoder.definition(secondary) != nil || encoder.properties[secondary.rawValue] != nil {
+        if let secondary = channel.secondary,
+            encoder.definition(secondary) != nil || encoder.properties[secondary.rawValue] != nil
+        {
             let span = encoder.span(channel)
             if let definition = encoder.definition(channel), definition.isBinned {
                 return spaced(span.start, span.end, encoder, channel)
@@ -21,22 +23,31 @@ enum Rectangles {
             let span = encoder.span(channel)
             return (span.start, span.end)
         }
-        guard let definition = encoder.definition(channel), definition.isField || definition.datum != nil, let scale = encoder.scales[channel] else {
+        guard let definition = encoder.definition(channel), definition.isField || definition.datum != nil,
+            let scale = encoder.scales[channel]
+        else {
             return unplaced(encoder, channel, lengthNode)
         }
         if scale.type.isDiscrete { return banded(encoder, channel, definition, scale, lengthNode, isBandShare) }
-        if definition.isBinned || definition.timeUnit != nil, let end = definition.endColumn ?? (definition.bin == .binned ? channel.secondary.flatMap { encoder.definition($0)?.column } : nil) {
+        if definition.isBinned || definition.timeUnit != nil,
+            let end = definition.endColumn
+                ?? (definition.bin == .binned ? channel.secondary.flatMap { encoder.definition($0)?.column } : nil)
+        {
             var (starts, ends) = (encoder.numbers(definition.column), encoder.numbers(end))
             let unitName = definition.timeUnit.flatMap(TimeUnitName.init)
             let share = definition.bandPosition ?? encoder.properties.number("timeUnitBandPosition") ?? 0.5
-            if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band, let own = encoder.definition(offset), own.isField {
+            if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band,
+                let own = encoder.definition(offset), own.isField
+            {
                 // What is grouped stands by where the unit begins; the groups' own scale says how far around it.
                 let shifts = encoder.values(own.column).map { inner.position(of: $0) }
                 let lows = zip(scale.positions(of: starts), shifts).map(+)
                 return (lows, lows.map { $0 + max(inner.bandwidth, 0.25) })
             }
             if let unitName, share != 0.5 {
-                for index in starts.indices { (starts[index], ends[index]) = unitName.moved(starts[index], ends[index], to: share) }
+                for index in starts.indices {
+                    (starts[index], ends[index]) = unitName.moved(starts[index], ends[index], to: share)
+                }
             }
             starts = scale.positions(of: starts)
             ends = scale.positions(of: ends)
@@ -53,7 +64,8 @@ enum Rectangles {
         }
         // On a continuous axis a bar is as wide as it is said to be.
         let middles = encoder.points(channel)
-        let sizes = sizeColumn(encoder, lengthNode ?? encoder.properties.number("continuousBandSize") ?? (unit.mark == .rect ? 20 : 5))
+        let sizes = sizeColumn(
+            encoder, lengthNode ?? encoder.properties.number("continuousBandSize") ?? (unit.mark == .rect ? 20 : 5))
         return (
             middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
         )
@@ -64,13 +76,15 @@ enum Rectangles {
         if encoder.unit.stack?.channel == channel { return true }
         guard let definition = encoder.definition(channel) else { return false }
         if encoder.unit.mark == .rect {
-            return encoder.scales[channel]?.type.isContinuous == true && !definition.isBinned && definition.timeUnit == nil
+            return encoder.scales[channel]?.type.isContinuous == true && !definition.isBinned
+                && definition.timeUnit == nil
         }
         guard encoder.unit.mark == .bar else { return false }
         let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
         guard channel == along else { return false }
         return (definition.isContinuous || encoder.scales[channel]?.type.isContinuous == true)
-            && !definition.isBinned && (definition.timeUnit == nil || definition.aggregate != nil) || definition.value != nil
+            && !definition.isBinned && (definition.timeUnit == nil || definition.aggregate != nil)
+            || definition.value != nil
     }
 
     /// A length that the mark's definition gives, and whether it is a share of the band.
@@ -88,7 +102,8 @@ enum Rectangles {
     }
 
     private static func sizeColumn(_ encoder: MarkEncoder, _ standard: Double) -> PerRow<Double> {
-        encoder.definition(.size) != nil || sizeProperty(encoder) != nil ? encoder.number(.size, standard: standard) : .constant(standard)
+        encoder.definition(.size) != nil || sizeProperty(encoder) != nil
+            ? encoder.number(.size, standard: standard) : .constant(standard)
     }
 
     private static func banded(
@@ -107,8 +122,11 @@ enum Rectangles {
             bandwidth = min(scale.step ?? 20, 20) * 0.9
             lows = starts.map { $0 - bandwidth / 2 }
         }
-        if let offset = channel.offset, let own = encoder.definition(offset), let inner = encoder.scales[offset], own.isField || own.datum != nil {
-            let shifts = own.datum.map { [Double](repeating: inner.position(of: $0.dataValue), count: encoder.count) }
+        if let offset = channel.offset, let own = encoder.definition(offset), let inner = encoder.scales[offset],
+            own.isField || own.datum != nil
+        {
+            let shifts =
+                own.datum.map { [Double](repeating: inner.position(of: $0.dataValue), count: encoder.count) }
                 ?? encoder.values(own.column).map { inner.position(of: $0) }
             lows = zip(lows, shifts).map(+)
             if inner.type.isDiscrete { bandwidth = inner.bandwidth }
@@ -123,12 +141,17 @@ enum Rectangles {
             return (lows.map { $0 + shift }, lows.map { $0 + shift + wide })
         }
         let hasSize = encoder.definition(.size) != nil && encoder.unit.mark != .rect
-        if let fixed = length ?? (hasSize ? nil : sizeProperty(encoder) ?? encoder.properties.number("discreteBandSize")) {
+        if let fixed = length
+            ?? (hasSize ? nil : sizeProperty(encoder) ?? encoder.properties.number("discreteBandSize"))
+        {
             return (lows.map { $0 + bandwidth / 2 - fixed / 2 }, lows.map { $0 + bandwidth / 2 + fixed / 2 })
         }
         if hasSize {
             let sizes = encoder.number(.size, standard: bandwidth)
-            return (lows.indices.map { lows[$0] + bandwidth / 2 - sizes[$0] / 2 }, lows.indices.map { lows[$0] + bandwidth / 2 + sizes[$0] / 2 })
+            return (
+                lows.indices.map { lows[$0] + bandwidth / 2 - sizes[$0] / 2 },
+                lows.indices.map { lows[$0] + bandwidth / 2 + sizes[$0] / 2 }
+            )
         }
         let least = encoder.unit.mark == .bar ? encoder.properties.number("minBandSize") ?? 0.25 : 0.25
         if encoder.unit.mark == .bar, let position = definition.bandPosition, position != 0.5 {
@@ -139,7 +162,9 @@ enum Rectangles {
     }
 
     /// Bars of bins stand one unit apart, and no bar is thinner than the least.
-    private static func spaced(_ starts: [Double], _ ends: [Double], _ encoder: MarkEncoder, _ channel: Channel) -> (low: [Double], high: [Double]) {
+    private static func spaced(
+        _ starts: [Double], _ ends: [Double], _ encoder: MarkEncoder, _ channel: Channel
+    ) -> (low: [Double], high: [Double]) {
         let isBar = encoder.unit.mark == .bar
         let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
         let least = encoder.properties.number("minBandSize") ?? 0.25
@@ -159,21 +184,36 @@ enum Rectangles {
     }
 
     /// A channel that is not encoded: the middle for a bar, everything for a rectangle.
-    private static func unplaced(_ encoder: MarkEncoder, _ channel: Channel, _ length: Double?) -> (low: [Double], high: [Double]) {
+    private static func unplaced(
+        _ encoder: MarkEncoder, _ channel: Channel, _ length: Double?
+    ) -> (low: [Double], high: [Double]) {
         let total = encoder.length(channel)
         let n = encoder.count
-        if encoder.unit.mark == .bar || encoder.unit.mark == .image || encoder.definition(channel) != nil || encoder.properties[channel.rawValue] != nil {
+        if encoder.unit.mark == .bar || encoder.unit.mark == .image || encoder.definition(channel) != nil
+            || encoder.properties[channel.rawValue] != nil
+        {
             let middles = encoder.points(channel)
-            let offsetBand = channel.offset.flatMap { offset in encoder.definition(offset)?.isField == true ? encoder.scales[offset]?.bandwidth : nil }
-            if let band = offsetBand, let offset = channel.offset, let own = encoder.definition(offset), let inner = encoder.scales[offset] {
+            let offsetBand = channel.offset.flatMap { offset in
+                encoder.definition(offset)?.isField == true ? encoder.scales[offset]?.bandwidth : nil
+            }
+            if let band = offsetBand, let offset = channel.offset, let own = encoder.definition(offset),
+                let inner = encoder.scales[offset]
+            {
                 let starts = encoder.values(own.column).map { inner.position(of: $0) }
                 return (starts, starts.map { $0 + band })
             }
             let share = 1 - encoder.config.number("scale", "barBandPaddingInner", default: 0.1)
             let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark == .image ? total : share * total))
-            return (middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 })
+            return (
+                middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
+            )
         }
-        if let length { return ([Double](repeating: total / 2 - length / 2, count: n), [Double](repeating: total / 2 + length / 2, count: n)) }
+        if let length {
+            return (
+                [Double](repeating: total / 2 - length / 2, count: n),
+                [Double](repeating: total / 2 + length / 2, count: n)
+            )
+        }
         return ([Double](repeating: 0, count: n), [Double](repeating: total, count: n))
     }
 }
@@ -193,8 +233,11 @@ extension Compilation {
             let values = (x.low[index], x.high[index], y.low[index], y.high[index])
             guard values.0.isFinite, values.1.isFinite, values.2.isFinite, values.3.isFinite else { continue }
             let box = Rectangle(from: Point(values.0, values.2), to: Point(values.1, values.3))
-            let path = corners.path(box, isReversed: encoder.unit.orientation == .horizontal ? values.1 < values.0 : values.3 > values.2)
-            result.append(contentsOf: style.node(id: nodes.id(index), role: nodes.role, path, box: box, index: index, nodes: nodes))
+            let path = corners.path(
+                box, isReversed: encoder.unit.orientation == .horizontal ? values.1 < values.0 : values.3 > values.2)
+            result.append(
+                contentsOf: style.node(
+                    id: nodes.id(index), role: nodes.role, path, box: box, index: index, nodes: nodes))
         }
         return result
     }

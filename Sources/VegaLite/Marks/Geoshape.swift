@@ -28,7 +28,8 @@ enum GeometryReading {
     }
 
     private static func coordinate(_ value: DataValue) -> Coordinate? {
-        guard let list = value.array, list.count >= 2, let longitude = list[0].number, let latitude = list[1].number else { return nil }
+        guard let list = value.array, list.count >= 2, let longitude = list[0].number, let latitude = list[1].number
+        else { return nil }
         return Coordinate(longitude, latitude)
     }
 
@@ -51,13 +52,21 @@ extension Compilation {
         node = node ?? config["projection"]
         let name = node?["type"].map { evaluator.resolved($0) }?.string ?? "equalEarth"
         var result: Projection
-        if let named = Projection(named: name) { result = named } else {
+        if let named = Projection(named: name) {
+            result = named
+        } else {
             report("`\(name)` is no projection", node?["type"], path: join(views[id].path, "projection.type"))
-            guard let standard = Projection(named: "equalEarth") else { fatalError("the standard projection is missing") }
+            guard let standard = Projection(named: "equalEarth") else {
+                fatalError("the standard projection is missing")
+            }
             result = standard
         }
-        func numbers(_ key: String) -> [Double]? { node?[key].map { evaluator.resolved($0) }?.array?.compactMap(\.number) }
-        if let turn = numbers("rotate"), turn.count >= 2 { result.rotation = Rotation(turn[0], turn[1], turn.count > 2 ? turn[2] : 0) }
+        func numbers(_ key: String) -> [Double]? {
+            node?[key].map { evaluator.resolved($0) }?.array?.compactMap(\.number)
+        }
+        if let turn = numbers("rotate"), turn.count >= 2 {
+            result.rotation = Rotation(turn[0], turn[1], turn.count > 2 ? turn[2] : 0)
+        }
         if let center = numbers("center"), center.count == 2 { result.center = Coordinate(center[0], center[1]) }
         if let parallels = numbers("parallels"), parallels.count == 2 { result.parallels = parallels }
         if let angle = node?["clipAngle"]?.number { result.clipAngle = angle }
@@ -67,16 +76,20 @@ extension Compilation {
         if let scale = node?["scale"].map({ evaluator.resolved($0) })?.number {
             result.scale = scale
             result.translate = Point(size.width / 2, size.height / 2)
-            if let translate = numbers("translate"), translate.count == 2 { result.translate = Point(translate[0], translate[1]) }
+            if let translate = numbers("translate"), translate.count == 2 {
+                result.translate = Point(translate[0], translate[1])
+            }
         } else {
             var shapes: [Geometry] = []
             for unit in units(under: frame) {
                 guard let drawn = views[unit].unit else { continue }
                 if drawn.mark == .geoshape {
-                    shapes += GeometryReading.geometries(drawn.table, column: drawn.encoding[.shape]?.column).compactMap { $0 }
+                    shapes += GeometryReading.geometries(drawn.table, column: drawn.encoding[.shape]?.column).compactMap
+                    { $0 }
                 } else {
                     for (longitude, latitude) in [(Channel.longitude, Channel.latitude), (.longitude2, .latitude2)] {
-                        let places = coordinates(drawn, Array(0..<drawn.table.rowCount), longitude, latitude).filter(\.isFinite)
+                        let places = coordinates(drawn, Array(0..<drawn.table.rowCount), longitude, latitude).filter(
+                            \.isFinite)
                         if !places.isEmpty { shapes.append(.multiPoint(places)) }
                     }
                 }
@@ -87,11 +100,17 @@ extension Compilation {
         return result
     }
 
-    private func coordinates(_ unit: View.Unit, _ rows: [Int], _ longitude: Channel, _ latitude: Channel) -> [Coordinate] {
+    private func coordinates(
+        _ unit: View.Unit, _ rows: [Int], _ longitude: Channel, _ latitude: Channel
+    ) -> [Coordinate] {
         func numbers(_ channel: Channel) -> [Double] {
             guard let definition = unit.encoding[channel] else { return [Double](repeating: .nan, count: rows.count) }
-            if let datum = definition.datum?.number ?? definition.value?.number { return [Double](repeating: datum, count: rows.count) }
-            guard let column = unit.table.column(definition.column) else { return [Double](repeating: .nan, count: rows.count) }
+            if let datum = definition.datum?.number ?? definition.value?.number {
+                return [Double](repeating: datum, count: rows.count)
+            }
+            guard let column = unit.table.column(definition.column) else {
+                return [Double](repeating: .nan, count: rows.count)
+            }
             let all = column.numbers
             return rows.map { all[$0] }
         }
@@ -109,7 +128,8 @@ extension Compilation {
             guard let shape = shapes[row] else { continue }
             let path = drawer.path(of: shape)
             guard !path.isEmpty else { continue }
-            result += style.node(id: nodes.id(index), role: nodes.role, path, box: path.bounds ?? .zero, index: index, nodes: nodes)
+            result += style.node(
+                id: nodes.id(index), role: nodes.role, path, box: path.bounds ?? .zero, index: index, nodes: nodes)
         }
         return result
     }
@@ -123,7 +143,9 @@ extension Compilation {
         return false
     }
 
-    mutating func projectedPoints(_ encoder: MarkEncoder, _ longitude: Channel, _ latitude: Channel) -> ([Double], [Double]) {
+    mutating func projectedPoints(
+        _ encoder: MarkEncoder, _ longitude: Channel, _ latitude: Channel
+    ) -> ([Double], [Double]) {
         let projection = projection(of: encoder.id, size: encoder.size)
         let points = coordinates(encoder.unit, encoder.rows, longitude, latitude).map { projection.project($0) }
         return (points.map { $0?.x ?? .nan }, points.map { $0?.y ?? .nan })

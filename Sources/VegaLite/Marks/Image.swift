@@ -18,7 +18,9 @@ extension Compilation {
                 do {
                     files[url] = try picture(url)
                 } catch {
-                    report(error.message, encoder.definition(.url)?.node ?? encoder.unit.definition, path: join(encoder.path, "encoding.url"), advice: error.advice, severity: .warning)
+                    report(
+                        error.message, encoder.definition(.url)?.node ?? encoder.unit.definition,
+                        path: join(encoder.path, "encoding.url"), advice: error.advice, severity: .warning)
                     files[url] = []
                 }
             }
@@ -28,8 +30,10 @@ extension Compilation {
             let frame = Rectangle(x: x, y: y, width: width, height: height)
             result.append(
                 Node(
-                    id: nodes.id(index), role: nodes.role, bounds: frame, facts: nodes.facts(index), datum: nodes.datum(index),
-                    content: .image(Image(png: bytes, frame: frame, pixelated: encoder.properties.boolean("smooth") == false))))
+                    id: nodes.id(index), role: nodes.role, bounds: frame, facts: nodes.facts(index),
+                    datum: nodes.datum(index),
+                    content: .image(
+                        Image(png: bytes, frame: frame, pixelated: encoder.properties.boolean("smooth") == false))))
         }
         return result
     }
@@ -38,7 +42,9 @@ extension Compilation {
     private func picture(_ url: String) throws(Diagnostic) -> [UInt8] {
         let bytes = try context.dataRoot.read(url)
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return bytes }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]), let convert = context.pngOfPicture { return try convert(bytes, url) }
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]), let convert = context.pngOfPicture {
+            return try convert(bytes, url)
+        }
         throw Diagnostic("`\(url)` is neither a PNG nor a JPEG, and is not drawn", advice: "save it as one of the two")
     }
 }

@@ -22,7 +22,11 @@ struct InstanceBuilder {
     mutating func add(_ index: Int, at place: Point, outline: Int) {
         let look = Look(style, index, outline: outline)
         let appearance: Int?
-        if let last, last.look == look { appearance = last.appearance } else if let made = known[look] { appearance = made } else {
+        if let last, last.look == look {
+            appearance = last.appearance
+        } else if let made = known[look] {
+            appearance = made
+        } else {
             appearance = self.appearance(of: index, outline: outline)
             known[look] = .some(appearance)
         }

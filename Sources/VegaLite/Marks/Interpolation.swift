@@ -58,12 +58,14 @@ enum Interpolation: String, CaseIterable {
                 points = points.enumerated().map { index, point in
                     let t = Double(index) / n
                     return Point(
-                        beta * point.x + (1 - beta) * (a.x + t * (b.x - a.x)), beta * point.y + (1 - beta) * (a.y + t * (b.y - a.y)))
+                        beta * point.x + (1 - beta) * (a.x + t * (b.x - a.x)),
+                        beta * point.y + (1 - beta) * (a.y + t * (b.y - a.y)))
                 }
             }
             basis(points, &path, joins)
         case .cardinal, .cardinalOpen, .cardinalClosed:
-            hermite(points, &path, joins, closed: self == .cardinalClosed, open: self == .cardinalOpen) { before, after in
+            hermite(points, &path, joins, closed: self == .cardinalClosed, open: self == .cardinalOpen) {
+                before, after in
                 let k = (1 - (tension ?? 0)) / 2
                 return Point((after.x - before.x) * k, (after.y - before.y) * k)
             }
@@ -73,7 +75,9 @@ enum Interpolation: String, CaseIterable {
 
     /// Uniform cubic B-spline that begins and ends at the outer points.
     private func basis(_ points: [Point], _ path: inout PathData, _ joins: Bool) {
-        func mix(_ a: Point, _ b: Point, _ share: Double) -> Point { Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share) }
+        func mix(_ a: Point, _ b: Point, _ share: Double) -> Point {
+            Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+        }
         if self == .basisClosed, points.count > 2 {
             let n = points.count
             func knot(_ i: Int) -> Point {
@@ -82,7 +86,9 @@ enum Interpolation: String, CaseIterable {
             }
             path.begin(knot(0), joins: joins)
             for i in 0..<n {
-                path.cubic(mix(points[i], points[(i + 1) % n], 1 / 3), mix(points[i], points[(i + 1) % n], 2 / 3), to: knot(i + 1))
+                path.cubic(
+                    mix(points[i], points[(i + 1) % n], 1 / 3), mix(points[i], points[(i + 1) % n], 2 / 3),
+                    to: knot(i + 1))
             }
             return
         }
@@ -150,12 +156,14 @@ enum Interpolation: String, CaseIterable {
             if d1 > 1e-12, d2 > 1e-12 {
                 let a = 2 * d1 * d1 + 3 * d1 * d2 + d2 * d2
                 let m = 3 * d1 * (d1 + d2)
-                c1 = Point((p1.x * a - p0.x * d2 * d2 + p2.x * d1 * d1) / m, (p1.y * a - p0.y * d2 * d2 + p2.y * d1 * d1) / m)
+                c1 = Point(
+                    (p1.x * a - p0.x * d2 * d2 + p2.x * d1 * d1) / m, (p1.y * a - p0.y * d2 * d2 + p2.y * d1 * d1) / m)
             }
             if d3 > 1e-12, d2 > 1e-12 {
                 let b = 2 * d3 * d3 + 3 * d3 * d2 + d2 * d2
                 let m = 3 * d3 * (d3 + d2)
-                c2 = Point((p2.x * b + p1.x * d3 * d3 - p3.x * d2 * d2) / m, (p2.y * b + p1.y * d3 * d3 - p3.y * d2 * d2) / m)
+                c2 = Point(
+                    (p2.x * b + p1.x * d3 * d3 - p3.x * d2 * d2) / m, (p2.y * b + p1.y * d3 * d3 - p3.y * d2 * d2) / m)
             }
             path.cubic(c1, c2, to: p2)
         }

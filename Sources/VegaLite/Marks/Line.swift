@@ -69,14 +69,18 @@ extension Compilation {
         let nodes = MarkNodes(encoder, cell: cell)
         let interpolation = encoder.properties.string("interpolate").flatMap(Interpolation.init) ?? .linear
         let tension = encoder.properties.number("tension")
-        let defined = encoder.properties["invalid"]?.isNull == true || encoder.properties.string("invalid") == "show" ? [Bool](repeating: true, count: encoder.count) : encoder.isDefined
+        let defined =
+            encoder.properties["invalid"]?.isNull == true || encoder.properties.string("invalid") == "show"
+            ? [Bool](repeating: true, count: encoder.count) : encoder.isDefined
         let breaks = encoder.breaksAtInvalid
         var result: [Node] = []
         for series in encoder.series(columns: seriesColumns(of: encoder.unit), sortedBy: hasAlong ? along : nil) {
             var path = PathData()
             var run: [Point] = []
             func finish() {
-                if !run.isEmpty { interpolation.append(run, to: &path, tension: tension, isVertical: horizontal, joins: false) }
+                if !run.isEmpty {
+                    interpolation.append(run, to: &path, tension: tension, isVertical: horizontal, joins: false)
+                }
                 run = []
             }
             for index in series.indices {
@@ -110,14 +114,18 @@ extension Compilation {
         let breaks = encoder.breaksAtInvalid
         var result: [Node] = []
         let hasDimension = encoder.definition(dimension) != nil
-        for series in encoder.series(columns: seriesColumns(of: encoder.unit), sortedBy: hasDimension && !encoder.orderIsGivenForArea ? along : nil) {
+        for series in encoder.series(
+            columns: seriesColumns(of: encoder.unit),
+            sortedBy: hasDimension && !encoder.orderIsGivenForArea ? along : nil)
+        {
             var path = PathData()
             var (top, bottom): ([Point], [Point]) = ([], [])
             func point(_ a: Double, _ b: Double) -> Point { horizontal ? Point(b, a) : Point(a, b) }
             func finish() {
                 if !top.isEmpty {
                     interpolation.append(top, to: &path, tension: tension, isVertical: horizontal, joins: false)
-                    interpolation.reversed.append(bottom.reversed(), to: &path, tension: tension, isVertical: horizontal, joins: true)
+                    interpolation.reversed.append(
+                        bottom.reversed(), to: &path, tension: tension, isVertical: horizontal, joins: true)
                     path.close()
                 }
                 (top, bottom) = ([], [])

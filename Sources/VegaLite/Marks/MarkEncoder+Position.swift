@@ -4,7 +4,9 @@ import SceneGraph
 import Tables
 
 extension MarkEncoder {
-    func length(_ channel: Channel) -> Double { channel == .x || channel == .x2 || channel == .xOffset ? size.width : size.height }
+    func length(_ channel: Channel) -> Double {
+        channel == .x || channel == .x2 || channel == .xOffset ? size.width : size.height
+    }
 
     private var filled: [Double] { [Double](repeating: .nan, count: count) }
 
@@ -57,7 +59,9 @@ extension MarkEncoder {
             for index in result.indices where offsets[index].isFinite {
                 // Where bands are parted again, the parts begin at the band's edge.
                 if let definition = definition(primary), let scale = scales[primary], let offset = primary.offset,
-                    scales[offset] != nil, self.definition(offset)?.value == nil, scale.type == .band, definition.isField {
+                    scales[offset] != nil, self.definition(offset)?.value == nil, scale.type == .band,
+                    definition.isField
+                {
                     result[index] -= scale.bandwidth * (definition.bandPosition ?? 0.5)
                 }
                 result[index] += offsets[index]
@@ -66,11 +70,15 @@ extension MarkEncoder {
         return result
     }
 
-    private func conditionedPositions(_ definition: ChannelDefinition, _ channel: Channel, _ base: [Double]) -> [Double]? {
+    private func conditionedPositions(
+        _ definition: ChannelDefinition, _ channel: Channel, _ base: [Double]
+    ) -> [Double]? {
         guard !definition.conditions.isEmpty else { return nil }
         var result = base
         for condition in definition.conditions.reversed() {
-            guard let value = condition.definition.first?.value.flatMap({ constantPosition($0, channel) }) else { continue }
+            guard let value = condition.definition.first?.value.flatMap({ constantPosition($0, channel) }) else {
+                continue
+            }
             let all = evaluator.test(condition.test, over: table)
             for (index, row) in rows.enumerated() where all[row] { result[index] = value }
         }
@@ -80,8 +88,10 @@ extension MarkEncoder {
     private func places(_ definition: ChannelDefinition, _ scale: ResolvedScale, _ channel: Channel) -> [Double] {
         let band = scale.type == .band ? scale.bandwidth * (definition.bandPosition ?? 0.5) : 0
         if let datum = definition.datum {
-            let value = Compilation.moment(datum).map { DataValue.number($0) }
-                ?? (definition.type == .temporal ? datum.string.flatMap { MomentReading.milliseconds($0) }.map { .number($0) } : nil)
+            let value =
+                Compilation.moment(datum).map { DataValue.number($0) }
+                ?? (definition.type == .temporal
+                    ? datum.string.flatMap { MomentReading.milliseconds($0) }.map { .number($0) } : nil)
                 ?? datum.dataValue
             return [Double](repeating: scale.position(of: value) + band, count: count)
         }
@@ -97,8 +107,10 @@ extension MarkEncoder {
         if definition.isBinned || definition.timeUnit != nil {
             let secondary = channel.secondary.flatMap { self.definition($0) }
             let end = definition.endColumn ?? (definition.isBinned ? secondary?.column : nil)
-            let share = definition.timeUnit != nil
-                ? definition.bandPosition ?? properties.number("timeUnitBandPosition") ?? 0 : definition.bandPosition ?? 0.5
+            let share =
+                definition.timeUnit != nil
+                ? definition.bandPosition ?? properties.number("timeUnitBandPosition") ?? 0
+                : definition.bandPosition ?? 0.5
             if let end, share != 0, table.column(end) != nil {
                 return zip(starts, scale.positions(of: numbers(end))).map { $0 + ($1 - $0) * share }
             }
@@ -125,7 +137,8 @@ extension MarkEncoder {
             )
         }
         if let secondary = channel.secondary, definition(secondary) != nil || properties[secondary.rawValue] != nil {
-            let first = definition(channel) != nil || properties[channel.rawValue] != nil
+            let first =
+                definition(channel) != nil || properties[channel.rawValue] != nil
                 ? edges(channel) : [Double](repeating: baseline(channel), count: count)
             return (first, edges(secondary))
         }
@@ -135,7 +148,8 @@ extension MarkEncoder {
     /// A channel's places without going to the middle of bins.
     private func edges(_ channel: Channel) -> [Double] {
         let primary: Channel = channel == .x2 ? .x : channel == .y2 ? .y : channel
-        guard let definition = definition(channel), definition.isField, let scale = scales[primary], scale.type.isContinuous,
+        guard let definition = definition(channel), definition.isField, let scale = scales[primary],
+            scale.type.isContinuous,
             definition.scale?.isNull != true
         else { return points(channel) }
         return shifted(scale.positions(of: numbers(definition.column)), primary)

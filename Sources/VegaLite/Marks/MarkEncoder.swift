@@ -115,7 +115,9 @@ struct MarkEncoder {
         func mapped(_ scale: ResolvedScale?, _ value: DataValue, _ definition: ChannelDefinition) -> Color?? {
             if let scale {
                 let color = scale.color(of: value)
-                if color == nil, definition.isField, !value.isValid, let invalid = invalidColor(value) { return .some(invalid) }
+                if color == nil, definition.isField, !value.isValid, let invalid = invalidColor(value) {
+                    return .some(invalid)
+                }
                 return .some(color)
             }
             guard let text = value.string else { return value.isNull ? .some(nil) : nil }
@@ -123,7 +125,9 @@ struct MarkEncoder {
         }
         if definition(channel) != nil { return encoded(channel, standard: own, map: mapped) }
         if isMain, definition(.color) != nil {
-            if unit.definition[channel.rawValue] != nil, definition(.color)?.value == nil || true, unit.definition[channel.rawValue] != nil {
+            if unit.definition[channel.rawValue] != nil, definition(.color)?.value == nil || true,
+                unit.definition[channel.rawValue] != nil
+            {
                 return .constant(own)
             }
             return encoded(.color, standard: own, map: mapped)
@@ -171,7 +175,9 @@ struct MarkEncoder {
     var isDefined: [Bool] {
         var result = [Bool](repeating: true, count: count)
         for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous {
-            guard let scale = channel.scaleChannel, scale == channel, scales[scale].map({ $0.type.isContinuous }) ?? false else { continue }
+            guard let scale = channel.scaleChannel, scale == channel,
+                scales[scale].map({ $0.type.isContinuous }) ?? false
+            else { continue }
             var names = [definition.column]
             if let stack = unit.stack, stack.channel == channel { names = [definition.column] }
             if channel.isColor || channel == .size || channel == .opacity {

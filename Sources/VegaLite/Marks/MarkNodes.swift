@@ -24,7 +24,9 @@ struct MarkNodes {
         rows = encoder.rows
         var fields: [(String, Table.Column)] = []
         for channel in Channel.allCases {
-            guard let definition = unit.encoding[channel], definition.isField, let column = encoder.table.column(definition.column) else { continue }
+            guard let definition = unit.encoding[channel], definition.isField,
+                let column = encoder.table.column(definition.column)
+            else { continue }
             let name = definition.field ?? definition.column
             if !fields.contains(where: { $0.0 == name }) { fields.append((name, column)) }
         }
@@ -35,7 +37,8 @@ struct MarkNodes {
         for channel in [Channel.x, .y, .color, .xOffset, .yOffset, .shape] {
             guard let definition = unit.encoding[channel], definition.isField,
                 definition.isDiscrete || definition.timeUnit != nil || definition.type == .temporal,
-                let column = encoder.table.column(definition.column) else { continue }
+                let column = encoder.table.column(definition.column)
+            else { continue }
             columns.append(column)
         }
         let cellText = cell.values.map(\.asText)
@@ -54,7 +57,9 @@ struct MarkNodes {
     }
 
     private static func label(_ value: DataValue) -> String {
-        if case .number(let number) = value, number.magnitude > 1e10, let moment = TimeParts.text(of: number) { return moment }
+        if case .number(let number) = value, number.magnitude > 1e10, let moment = TimeParts.text(of: number) {
+            return moment
+        }
         return value.asText
     }
 
@@ -82,7 +87,9 @@ struct MarkNodes {
     var areAlike: Bool { labels.isEmpty && factColumn == nil && rows.count > MarkNodes.mostWithLabels }
 
     /// The items as instances, with the data of all of them.
-    func instances(_ instances: [Instances.Instance], outlines: [PathData], appearances: [Instances.Appearance]) -> Node? {
+    func instances(
+        _ instances: [Instances.Instance], outlines: [PathData], appearances: [Instances.Appearance]
+    ) -> Node? {
         let columns = fields.map { name, column in
             switch column.storage {
             case .numbers(let values): Instances.Column(name, .numbers(values))
@@ -92,7 +99,8 @@ struct MarkNodes {
         }
         return .instances(
             Instances(
-                name: prefix, role: role, outlines: outlines, appearances: appearances, instances: instances, columns: columns,
+                name: prefix, role: role, outlines: outlines, appearances: appearances, instances: instances,
+                columns: columns,
                 rows: rows))
     }
 

@@ -93,12 +93,15 @@ struct MarkStyle {
 enum Gradients {
     static func paint(_ node: DocumentNode, box: Rectangle, opacity: Double) -> Paint? {
         let stops = (node["stops"]?.array ?? []).compactMap { stop -> GradientStop? in
-            guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else { return nil }
+            guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) })
+            else { return nil }
             return GradientStop(offset: max(0, min(1, offset)), color: color.opacity(opacity))
         }
         guard !stops.isEmpty else { return nil }
         func x(_ name: String, _ standard: Double) -> Double { box.minX + (node[name]?.number ?? standard) * box.width }
-        func y(_ name: String, _ standard: Double) -> Double { box.minY + (node[name]?.number ?? standard) * box.height }
+        func y(_ name: String, _ standard: Double) -> Double {
+            box.minY + (node[name]?.number ?? standard) * box.height
+        }
         if node["gradient"]?.string == "radial" {
             let side = max(box.width, box.height)
             return .radialGradient(

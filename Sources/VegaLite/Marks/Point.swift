@@ -9,7 +9,8 @@ extension Compilation {
         let (xs, ys) = placesOfPoints(encoder, cell: cell)
         let style = MarkStyle(encoder, isFilled: mark != .point)
         let sizes = encoder.number(.size, standard: 30)
-        let shapes: PerRow<String?> = mark == .point ? encoder.text(.shape, property: "shape") : .constant(mark.rawValue)
+        let shapes: PerRow<String?> =
+            mark == .point ? encoder.text(.shape, property: "shape") : .constant(mark.rawValue)
         let angles = encoder.number(.angle, standard: 0)
         let nodes = MarkNodes(encoder, cell: cell)
         let defined = encoder.isDefined
@@ -25,7 +26,11 @@ extension Compilation {
             guard size.isFinite, size >= 0 else { continue }
             let key = ShapeKey(shape: shapes[index] ?? "circle", size: size, angle: angles[index])
             let number: Int
-            if let last, last.key == key { number = last.number } else if let made = known[key] { number = made } else {
+            if let last, last.key == key {
+                number = last.number
+            } else if let made = known[key] {
+                number = made
+            } else {
                 number = outlines.count
                 outlines.append(Shapes.path(key.shape, size: size, angle: key.angle))
                 known[key] = number

@@ -29,12 +29,15 @@ extension Compilation {
 
     private func ends(_ encoder: MarkEncoder, _ channel: Channel) -> ([Double], [Double]) {
         let has = encoder.definition(channel) != nil || encoder.properties[channel.rawValue] != nil
-        let secondary = channel.secondary.map { encoder.definition($0) != nil || encoder.properties[$0.rawValue] != nil } ?? false
+        let secondary =
+            channel.secondary.map { encoder.definition($0) != nil || encoder.properties[$0.rawValue] != nil } ?? false
         if secondary { return encoder.span(channel) }
         if has {
             let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
-            if channel == along, let definition = encoder.definition(channel), definition.isField, definition.isContinuous,
-                encoder.definition(channel == .x ? .y : .x) != nil {
+            if channel == along, let definition = encoder.definition(channel), definition.isField,
+                definition.isContinuous,
+                encoder.definition(channel == .x ? .y : .x) != nil
+            {
                 let points = encoder.points(channel)
                 // A rule that measures begins at zero where it is stacked or ranged; otherwise it is a point across.
                 if encoder.unit.stack?.channel == channel { return encoder.span(channel) }
@@ -50,7 +53,8 @@ extension Compilation {
             return (middle, middle)
         }
         return (
-            [Double](repeating: 0, count: encoder.count), [Double](repeating: encoder.length(channel), count: encoder.count)
+            [Double](repeating: 0, count: encoder.count),
+            [Double](repeating: encoder.length(channel), count: encoder.count)
         )
     }
 }

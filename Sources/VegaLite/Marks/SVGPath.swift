@@ -18,7 +18,9 @@ enum SVGPath {
         while let next = scanner.command(after: command) {
             command = next
             let relative = command.isLowercase
-            func point(_ x: Double, _ y: Double) -> Point { relative ? Point(current.x + x, current.y + y) : Point(x, y) }
+            func point(_ x: Double, _ y: Double) -> Point {
+                relative ? Point(current.x + x, current.y + y) : Point(x, y)
+            }
             switch Character(command.lowercased()) {
             case "m":
                 guard let x = scanner.number(), let y = scanner.number() else { return nil }
@@ -65,8 +67,10 @@ enum SVGPath {
                 path.quadratic(p, to: r)
                 (current, control) = (r, p)
             case "a":
-                guard let radii = scanner.pair(), let turn = scanner.number(), let large = scanner.flag(), let sweep = scanner.flag(),
-                    let end = scanner.pair() else { return nil }
+                guard let radii = scanner.pair(), let turn = scanner.number(), let large = scanner.flag(),
+                    let sweep = scanner.flag(),
+                    let end = scanner.pair()
+                else { return nil }
                 let target = point(end.0, end.1)
                 arc(&path, from: current, to: target, radii: radii, turn: turn, large: large, sweep: sweep)
                 (current, control) = (target, nil)
@@ -82,7 +86,8 @@ enum SVGPath {
 
     /// From end points to centre (SVG 2, appendix B.2.4), then as curves of at most a quarter turn.
     private static func arc(
-        _ path: inout PathData, from a: Point, to b: Point, radii: (Double, Double), turn: Double, large: Bool, sweep: Bool
+        _ path: inout PathData, from a: Point, to b: Point, radii: (Double, Double), turn: Double, large: Bool,
+        sweep: Bool
     ) {
         var (rx, ry) = (abs(radii.0), abs(radii.1))
         guard rx > 0, ry > 0, a != b else {
@@ -98,7 +103,8 @@ enum SVGPath {
             rx *= excess.squareRoot()
             ry *= excess.squareRoot()
         }
-        let under = max(0, (rx * rx * ry * ry - rx * rx * y * y - ry * ry * x * x) / (rx * rx * y * y + ry * ry * x * x))
+        let under = max(
+            0, (rx * rx * ry * ry - rx * rx * y * y - ry * ry * x * x) / (rx * rx * y * y + ry * ry * x * x))
         let factor = (large == sweep ? -1 : 1) * under.squareRoot()
         let (cx, cy) = (factor * rx * y / ry, -factor * ry * x / rx)
         let centre = Point(c * cx - s * cy + (a.x + b.x) / 2, s * cx + c * cy + (a.y + b.y) / 2)

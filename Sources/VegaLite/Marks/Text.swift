@@ -8,7 +8,9 @@ extension Compilation {
     mutating func drawTexts(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
         let properties = encoder.properties
         var (xs, ys) = placesOfPoints(encoder, cell: cell)
-        if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number("radius") != nil || properties.number("theta") != nil {
+        if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number("radius") != nil
+            || properties.number("theta") != nil
+        {
             (xs, ys) = polarPoints(encoder)
         }
         let texts = lines(encoder)
@@ -26,31 +28,46 @@ extension Compilation {
             guard xs[index].isFinite, ys[index].isFinite, let lines = texts[index], !lines.isEmpty else { continue }
             guard let paint = style.fillPaint(index, box: .zero) else { continue }
             let setting = TextSetting(
-                font: font(properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11, weight: properties["fontWeight"]),
+                font: font(
+                    properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11,
+                    weight: properties["fontWeight"]),
                 align: aligns[index], baseline: baselines[index],
                 angle: angles[index], lineHeight: properties.number("lineHeight"), limit: limit[index],
                 ellipsis: properties.string("ellipsis") ?? "…")
-            var text = setting.text(lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint, measurer: measurer)
+            var text = setting.text(
+                lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint,
+                measurer: measurer)
             text.halo = style.strokeStyle(index)
             result.append(
-                measurer.node(id: nodes.id(index), role: "mark-text", text, facts: nodes.facts(index), datum: nodes.datum(index)))
+                measurer.node(
+                    id: nodes.id(index), role: "mark-text", text, facts: nodes.facts(index), datum: nodes.datum(index)))
         }
         return result
     }
 
     /// A number that may be an expression of each row.
     private func numberProperty(_ encoder: MarkEncoder, _ name: String, standard: Double) -> PerRow<Double> {
-        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else { return .constant(standard) }
+        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else {
+            return .constant(standard)
+        }
         if let number = node.number { return .constant(number) }
         guard let expression = node["expr"]?.string else { return .constant(standard) }
-        return .each(encoder.rows.map { encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).asNumber ?? standard })
+        return .each(
+            encoder.rows.map {
+                encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).asNumber ?? standard
+            })
     }
 
     private func textProperty(_ encoder: MarkEncoder, _ name: String, standard: String) -> PerRow<String> {
-        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else { return .constant(standard) }
+        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else {
+            return .constant(standard)
+        }
         if let text = node.string { return .constant(text) }
         if let expression = node["expr"]?.string {
-            return .each(encoder.rows.map { encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).string ?? standard })
+            return .each(
+                encoder.rows.map {
+                    encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).string ?? standard
+                })
         }
         return .constant(standard)
     }
@@ -67,8 +84,11 @@ extension Compilation {
         // A bin is written from its beginning to its end.
         var binEnds: [String: [DataValue: DataValue]] = [:]
         if let definition = encoder.definition(.text) {
-            for inner in [definition] + definition.conditions.flatMap(\.definition) where inner.isBinning && inner.isContinuous {
-                guard let starts = encoder.table.column(inner.column), let ends = inner.endColumn.flatMap({ encoder.table.column($0) }) else { continue }
+            for inner in [definition] + definition.conditions.flatMap(\.definition)
+            where inner.isBinning && inner.isContinuous {
+                guard let starts = encoder.table.column(inner.column),
+                    let ends = inner.endColumn.flatMap({ encoder.table.column($0) })
+                else { continue }
                 for row in encoder.rows { binEnds[inner.column, default: [:]][starts[row]] = ends[row] }
             }
         }
@@ -80,7 +100,9 @@ extension Compilation {
             }
             if case .array(let list) = value { return .some(list.map(\.asText)) }
             let writer: ValueWriter
-            if let known = writers[definition.path + definition.column] { writer = known } else {
+            if let known = writers[definition.path + definition.column] {
+                writer = known
+            } else {
                 writer = ValueWriter(definition, config: encoder.config, evaluator: encoder.evaluator)
                 writers[definition.path + definition.column] = writer
             }
@@ -94,7 +116,9 @@ extension Compilation {
 
     /// Places given by an angle and a distance from the middle of the view.
     private func polarPoints(_ encoder: MarkEncoder) -> ([Double], [Double]) {
-        let (cx, cy) = (encoder.points(.x, standard: encoder.size.width / 2), encoder.points(.y, standard: encoder.size.height / 2))
+        let (cx, cy) = (
+            encoder.points(.x, standard: encoder.size.width / 2), encoder.points(.y, standard: encoder.size.height / 2)
+        )
         let angles = Arcs.middles(encoder, .theta)
         var radii = Arcs.middles(encoder, .radius, standard: min(encoder.size.width, encoder.size.height) / 2)
         let offset = encoder.properties.number("radiusOffset") ?? 0

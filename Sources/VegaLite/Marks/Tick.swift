@@ -18,26 +18,35 @@ extension Compilation {
         for index in 0..<encoder.count where defined[index] {
             let (low, high, middle) = (extent.low[index], extent.high[index], middles[index])
             guard low.isFinite, high.isFinite, middle.isFinite else { continue }
-            let box = horizontal
+            let box =
+                horizontal
                 ? Rectangle(x: min(low, high), y: middle - thickness / 2, width: abs(high - low), height: thickness)
                 : Rectangle(x: middle - thickness / 2, y: min(low, high), width: thickness, height: abs(high - low))
             result += style.node(
-                id: nodes.id(index), role: nodes.role, corners.path(box, isReversed: false), box: box, index: index, nodes: nodes)
+                id: nodes.id(index), role: nodes.role, corners.path(box, isReversed: false), box: box, index: index,
+                nodes: nodes)
         }
         return result
     }
 
     private func tickExtent(_ encoder: MarkEncoder, _ channel: Channel) -> (low: [Double], high: [Double]) {
         let lengthName = channel == .x ? "width" : "height"
-        let written = encoder.properties.number("size") ?? encoder.properties.number(lengthName) ?? encoder.properties.number("bandSize")
+        let written =
+            encoder.properties.number("size") ?? encoder.properties.number(lengthName)
+            ?? encoder.properties.number("bandSize")
         if let scale = encoder.scales[channel], scale.type == .band, encoder.definition(.size) == nil {
-            if written == nil || encoder.properties[lengthName]?["band"] != nil { return Rectangles.extent(encoder, channel) }
+            if written == nil || encoder.properties[lengthName]?["band"] != nil {
+                return Rectangles.extent(encoder, channel)
+            }
         }
         var step = 20.0
         if let scale = encoder.scales[channel], let own = scale.step { step = own }
         let standard = written ?? 0.75 * step
-        let sizes = encoder.definition(.size) != nil ? encoder.number(.size, standard: standard) : PerRow.constant(standard)
+        let sizes =
+            encoder.definition(.size) != nil ? encoder.number(.size, standard: standard) : PerRow.constant(standard)
         let middles = encoder.points(channel)
-        return (middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 })
+        return (
+            middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
+        )
     }
 }

@@ -38,7 +38,8 @@ extension Compilation {
             }
             guard !path.isEmpty, let first = series.indices.first else { continue }
             result += style.node(
-                id: nodes.prefix + "[\(series.key.isEmpty ? "0" : series.key)]", role: nodes.role, path, box: path.bounds ?? .zero,
+                id: nodes.prefix + "[\(series.key.isEmpty ? "0" : series.key)]", role: nodes.role, path,
+                box: path.bounds ?? .zero,
                 index: first, nodes: nodes)
         }
         return result

@@ -7,9 +7,14 @@ extension Vocabulary {
         case .channel, .condition: ["rescale"]
         case .config: ["customFormatTypes", "normalizedNumberFormatType", "numberFormatType", "timeFormatType"]
         case .header: ["labelAnchor"]
-        case .legend: ["clipHeight", "gradientStrokeColor", "gradientStrokeWidth", "gridAlign", "symbolDashOffset", "symbolOffset"]
+        case .legend:
+            [
+                "clipHeight", "gradientStrokeColor", "gradientStrokeWidth", "gridAlign", "symbolDashOffset",
+                "symbolOffset",
+            ]
         case .mark: ["aspect", "dir", "strokeOffset", "timeUnitBandSize", "x2Offset", "y2Offset"]
-        case .projection: ["clipExtent", "coefficient", "distance", "fraction", "lobes", "parallel", "pointRadius", "ratio", "tilt"]
+        case .projection:
+            ["clipExtent", "coefficient", "distance", "fraction", "lobes", "parallel", "pointRadius", "ratio", "tilt"]
         case .scale: ["domainRaw"]
         case .bin, .impute, .title, .view, .viewBackground: []
         }

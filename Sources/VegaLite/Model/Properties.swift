@@ -83,20 +83,21 @@ extension DocumentNode {
     }
 
     init(_ value: DataValue, at location: SourceLocation) {
-        let made: DocumentNode.Value = switch value {
-        case .null: .null
-        case .boolean(let value): .boolean(value)
-        case .number(let value): .number(value)
-        case .string(let value): .string(value)
-        case .array(let values): .array(values.map { DocumentNode($0, at: location) })
-        case .object(let fields):
-            .object(
-                DocumentObject(
-                    fields.map {
-                        DocumentObject.Member(
-                            key: $0.name, keyLocation: location, value: DocumentNode($0.value, at: location))
-                    }))
-        }
+        let made: DocumentNode.Value =
+            switch value {
+            case .null: .null
+            case .boolean(let value): .boolean(value)
+            case .number(let value): .number(value)
+            case .string(let value): .string(value)
+            case .array(let values): .array(values.map { DocumentNode($0, at: location) })
+            case .object(let fields):
+                .object(
+                    DocumentObject(
+                        fields.map {
+                            DocumentObject.Member(
+                                key: $0.name, keyLocation: location, value: DocumentNode($0.value, at: location))
+                        }))
+            }
         self.init(made, at: location)
     }
 

@@ -29,8 +29,11 @@ struct Validation {
                 if !found.isFaithful, seen.insert(css).inserted {
                     diagnostics.add(
                         Diagnostic(
-                            "the font `\(css)` is set in \(found.family)", severity: .warning, at: member.value.location, path: own,
-                            advice: "families that can be named: sans-serif, serif, monospace, Lato, Noto Sans, Noto Serif"))
+                            "the font `\(css)` is set in \(found.family)", severity: .warning,
+                            at: member.value.location, path: own,
+                            advice:
+                                "families that can be named: sans-serif, serif, monospace, Lato, Noto Sans, Noto Serif")
+                    )
                 }
             } else {
                 fonts(member.value, path: own, theme: theme, seen: &seen, depth: depth + 1)
@@ -41,7 +44,9 @@ struct Validation {
     private mutating func check(_ node: DocumentNode?, as kind: Vocabulary, path: String, isIdle: Bool = false) {
         guard let object = node?.object else { return }
         let names: Set<String>
-        if let made = known[kind] { names = made } else {
+        if let made = known[kind] {
+            names = made
+        } else {
             names = Set(kind.properties)
             known[kind] = names
         }
@@ -54,7 +59,8 @@ struct Validation {
         for member in object.members where !names.contains(member.key) {
             diagnostics.add(
                 Diagnostic(
-                    "`\(member.key)` is no property of \(kind.description)", severity: isIdle ? .warning : .error, at: member.keyLocation, path: join(path, member.key),
+                    "`\(member.key)` is no property of \(kind.description)", severity: isIdle ? .warning : .error,
+                    at: member.keyLocation, path: join(path, member.key),
                     advice: suggestion(for: member.key, among: names.sorted()).map { "did you mean `\($0)`?" }
                         ?? "see https://vega.github.io/vega-lite/docs/"))
         }
@@ -71,7 +77,9 @@ struct Validation {
         guard node.object != nil else { return }
         check(node, as: .view, path: path)
         if let mark = node["mark"] {
-            if mark.string == nil, mark.object == nil { wrong(mark, "a mark's name or an object", path: join(path, "mark")) }
+            if mark.string == nil, mark.object == nil {
+                wrong(mark, "a mark's name or an object", path: join(path, "mark"))
+            }
             check(mark, as: .mark, path: join(path, "mark"))
         }
         if let title = node["title"] { check(title, as: .title, path: join(path, "title")) }
@@ -83,11 +91,16 @@ struct Validation {
                 wrong(size, "a number, \"container\" or {\"step\": …}", path: join(path, name))
             }
             if let number = node[name]?.number ?? node[name]?["step"]?.number, number < 0 || !number.isFinite {
-                diagnostics.add(Diagnostic("a \(name) is no less than 0", at: node[name]?.location ?? node.location, path: join(path, name)))
+                diagnostics.add(
+                    Diagnostic(
+                        "a \(name) is no less than 0", at: node[name]?.location ?? node.location, path: join(path, name)
+                    ))
             }
         }
         if let encoding = node["encoding"] {
-            if encoding.object == nil, !encoding.isNull { wrong(encoding, "an object of channels", path: join(path, "encoding")) }
+            if encoding.object == nil, !encoding.isNull {
+                wrong(encoding, "an object of channels", path: join(path, "encoding"))
+            }
             for member in encoding.object?.members ?? [] {
                 let own = join(join(path, "encoding"), member.key)
                 for (index, item) in (member.value.array ?? [member.value]).enumerated() {
@@ -109,14 +122,17 @@ struct Validation {
                 wrong(list, "a list of views", path: join(path, key))
                 continue
             }
-            for (index, item) in items.enumerated() { view(item, path: "\(join(path, key))[\(index)]", depth: depth + 1) }
+            for (index, item) in items.enumerated() {
+                view(item, path: "\(join(path, key))[\(index)]", depth: depth + 1)
+            }
         }
         if let child = node["spec"] { view(child, path: join(path, "spec"), depth: depth + 1) }
     }
 
     private mutating func channel(_ node: DocumentNode, path: String) {
         // What a still picture does not show need not stop it.
-        check(node, as: .channel, path: path, isIdle: path.contains("encoding.tooltip") || path.contains("encoding.href"))
+        check(
+            node, as: .channel, path: path, isIdle: path.contains("encoding.tooltip") || path.contains("encoding.href"))
         check(node["scale"], as: .scale, path: join(path, "scale"))
         check(node["axis"], as: .axis, path: join(path, "axis"))
         check(node["legend"], as: .legend, path: join(path, "legend"))

@@ -2,7 +2,8 @@
 ///
 /// Names from Vega-Lite's JSON Schema 6 (https://vega.github.io/schema/vega-lite/v6.json), as PyPI's altair 6 carries it.
 public enum Vocabulary: String, CaseIterable, Sendable {
-    case axis, bin, channel, condition, config, header, impute, legend, mark, projection, scale, title, view, viewBackground
+    case axis, bin, channel, condition, config, header, impute, legend, mark, projection, scale, title, view,
+        viewBackground
 
     /// What the object is, in the words of a message.
     public var description: String {

@@ -9,8 +9,10 @@ extension CompositeMark {
         let factor = extent?.number ?? 1.5
         let (lowerBox, upperBox, middle) = ("lower_box_" + field, "upper_box_" + field, "mid_box_" + field)
         let (lowerWhisker, upperWhisker) = ("lower_whisker_" + field, "upper_whisker_" + field)
-        let plain = ["color", "fill", "stroke", "size", "opacity", "shape", "strokeWidth", "fillOpacity", "strokeOpacity"]
-            .reduce(encoding) { $0.setting($1, nil) }
+        let plain = [
+            "color", "fill", "stroke", "size", "opacity", "shape", "strokeWidth", "fillOpacity", "strokeOpacity",
+        ]
+        .reduce(encoding) { $0.setting($1, nil) }
         let size = mark["size"] ?? config["boxplot", "size"] ?? .number(14)
         let boxEncoding = encoding.removing("shape")
         let sized = encoding["size"] == nil ? DocumentNode.object(["size": size]) : nil
@@ -39,7 +41,9 @@ extension CompositeMark {
             if let color = encoding["color"], color["field"] != nil {
                 condition = condition.merging(color, deep: false)
             } else {
-                condition = condition.setting("value", encoding["color"]?["value"] ?? mark["color"] ?? config["mark", "color"] ?? .text("#4c78a8"))
+                condition = condition.setting(
+                    "value", encoding["color"]?["value"] ?? mark["color"] ?? config["mark", "color"] ?? .text("#4c78a8")
+                )
             }
             medianEncoding = medianEncoding.setting(
                 "color", DocumentNode.object(["condition": condition, "value": .text("white")]))
@@ -53,7 +57,9 @@ extension CompositeMark {
         let isPreaggregated = false
         if toEnds || isPreaggregated {
             operations += [operation("min", field, as: lowerWhisker), operation("max", field, as: upperWhisker)]
-            let aggregate = DocumentNode.object(["aggregate": .list(operations + aggregates), "groupby": .list(groupby)])
+            let aggregate = DocumentNode.object([
+                "aggregate": .list(operations + aggregates), "groupby": .list(groupby),
+            ])
             return Expansion(spec: layered(whiskers() + [box, median], transforms: transforms + [aggregate]))
         }
         operations += [operation("min", field, as: "min_" + field), operation("max", field, as: "max_" + field)]
@@ -67,10 +73,11 @@ extension CompositeMark {
         let inside = "(\(low) <= \(access(field))) && (\(access(field)) <= \(high))"
         let outside = "(\(access(field)) < \(low)) || (\(access(field)) > \(high))"
         let whiskerAggregate = DocumentNode.object([
-            "aggregate": .list([
-                operation("min", field, as: lowerWhisker), operation("max", field, as: upperWhisker),
-                operation("min", lowerBox, as: lowerBox), operation("max", upperBox, as: upperBox),
-            ] + aggregates), "groupby": .list(groupby),
+            "aggregate": .list(
+                [
+                    operation("min", field, as: lowerWhisker), operation("max", field, as: upperWhisker),
+                    operation("min", lowerBox, as: lowerBox), operation("max", upperBox, as: upperBox),
+                ] + aggregates), "groupby": .list(groupby),
         ])
         let outlierEncoding = encoding.removing("size")
         let outliers = part("outliers", type: "point", from: field, encoding: outlierEncoding)

@@ -60,7 +60,9 @@ struct CompositeMark {
     var orient: String { continuous == "y" ? "vertical" : "horizontal" }
 
     /// Channels that part the rows, with their bins, time units and aggregates made columns by `transforms`.
-    func groups() -> (transforms: [DocumentNode], aggregates: [DocumentNode], groupby: [DocumentNode], encoding: DocumentNode) {
+    func groups() -> (
+        transforms: [DocumentNode], aggregates: [DocumentNode], groupby: [DocumentNode], encoding: DocumentNode
+    ) {
         var transforms: [DocumentNode] = []
         var aggregates: [DocumentNode] = []
         var groupby: [String] = []
@@ -70,34 +72,50 @@ struct CompositeMark {
             if key == continuous || key == continuous + "2" || key.hasPrefix(continuous + "Error") { continue }
             if key == "tooltip" { continue }
             func treated(_ definition: DocumentNode) -> DocumentNode {
-                guard let field = definition["field"]?.string ?? (definition["aggregate"] != nil ? "" : nil) else { return definition }
+                guard let field = definition["field"]?.string ?? (definition["aggregate"] != nil ? "" : nil) else {
+                    return definition
+                }
                 var result = definition.removing("aggregate", "bin", "timeUnit")
                 let title = definition["title"]
                 if let aggregate = definition["aggregate"]?.string {
                     let name = aggregate == "count" ? "__count" : "\(aggregate)_\(field)"
-                    aggregates.append(DocumentNode.object(["op": .text(aggregate), "field": field.isEmpty ? nil : .text(field), "as": .text(name)]))
-                    result = result.setting("field", .text(name)).setting("type", definition["type"] ?? .text("quantitative"))
-                    if title == nil { result = result.setting("title", .text(FieldTitle.verbal(definition, config: config))) }
+                    aggregates.append(
+                        DocumentNode.object([
+                            "op": .text(aggregate), "field": field.isEmpty ? nil : .text(field), "as": .text(name),
+                        ]))
+                    result = result.setting("field", .text(name)).setting(
+                        "type", definition["type"] ?? .text("quantitative"))
+                    if title == nil {
+                        result = result.setting("title", .text(FieldTitle.verbal(definition, config: config)))
+                    }
                     return result
                 }
                 if let unit = definition["timeUnit"] {
                     let name = "\(TimeUnitName.of(unit))_\(field)"
-                    transforms.append(DocumentNode.object(["timeUnit": unit, "field": .text(field), "as": .text(name)]))
+                    transforms.append(
+                        DocumentNode.object(["timeUnit": unit, "field": .text(field), "as": .text(name)]))
                     groupby.append(name)
-                    let binned = (unit.object == nil ? DocumentNode.object(["unit": unit]) : unit).setting("binned", .flag(true))
+                    let binned = (unit.object == nil ? DocumentNode.object(["unit": unit]) : unit).setting(
+                        "binned", .flag(true))
                     result = result.setting("field", .text(name)).setting("timeUnit", binned)
                         .setting("type", definition["type"] ?? .text("temporal"))
-                    if title == nil { result = result.setting("title", .text(FieldTitle.verbal(definition, config: config))) }
+                    if title == nil {
+                        result = result.setting("title", .text(FieldTitle.verbal(definition, config: config)))
+                    }
                     return result
                 }
                 if let bin = definition["bin"], bin.string != "binned", bin.boolean != false, !bin.isNull {
                     let name = "bin_\(field)"
                     transforms.append(
-                        DocumentNode.object(["bin": bin, "field": .text(field), "as": .list([.text(name), .text(name + "_end")])]))
+                        DocumentNode.object([
+                            "bin": bin, "field": .text(field), "as": .list([.text(name), .text(name + "_end")]),
+                        ]))
                     groupby += [name, name + "_end"]
                     result = result.setting("field", .text(name)).setting("bin", .text("binned"))
                         .setting("type", definition["type"] ?? .text("quantitative"))
-                    if title == nil { result = result.setting("title", .text(FieldTitle.verbal(definition, config: config))) }
+                    if title == nil {
+                        result = result.setting("title", .text(FieldTitle.verbal(definition, config: config)))
+                    }
                     if key == "x" || key == "y" {
                         encoding = encoding.setting(key + "2", DocumentNode.object(["field": .text(name + "_end")]))
                     }

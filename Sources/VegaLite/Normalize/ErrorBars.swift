@@ -45,7 +45,9 @@ extension CompositeMark {
     }
 
     /// The columns of the bounds: given (`x2`, `xError`), or worked out from the values.
-    private func errorBounds() -> (lower: String, upper: String, transforms: [DocumentNode], encoding: DocumentNode, diagnostics: Diagnostics) {
+    private func errorBounds() -> (
+        lower: String, upper: String, transforms: [DocumentNode], encoding: DocumentNode, diagnostics: Diagnostics
+    ) {
         var (transforms, aggregates, groupby, encoding) = groups()
         encoding = encoding.removing("size")
         let original = unit["encoding"]
@@ -56,7 +58,8 @@ extension CompositeMark {
         if let error = original?[continuous + "Error"] {
             let value = error["field"]?.string.map(access) ?? error["value"]?.number.map { "\($0)" } ?? "0"
             let second = original?[continuous + "Error2"]
-            let value2 = second?["field"]?.string.map(access) ?? second?["value"]?.number.map { "\($0)" } ?? "-1 * \(value)"
+            let value2 =
+                second?["field"]?.string.map(access) ?? second?["value"]?.number.map { "\($0)" } ?? "-1 * \(value)"
             transforms.append(calculate("\(access(field)) + \(value)", as: upper))
             transforms.append(calculate("\(access(field)) + \(value2)", as: lower))
             return (lower, upper, transforms, encoding, Diagnostics())
@@ -70,7 +73,8 @@ extension CompositeMark {
         default: operations = [operation(extent, field, as: "extent_" + field)]
         }
         operations.append(operation(center, field, as: "center_" + field))
-        transforms.append(DocumentNode.object(["aggregate": .list(operations + aggregates), "groupby": .list(groupby)]))
+        transforms.append(
+            DocumentNode.object(["aggregate": .list(operations + aggregates), "groupby": .list(groupby)]))
         if extent != "ci", extent != "iqr" {
             transforms.append(calculate("\(access("center_" + field)) + \(access("extent_" + field))", as: upper))
             transforms.append(calculate("\(access("center_" + field)) - \(access("extent_" + field))", as: lower))

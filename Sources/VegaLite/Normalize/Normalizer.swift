@@ -30,14 +30,20 @@ struct Normalizer {
         func inner(_ node: DocumentNode, _ path: String) -> DocumentNode {
             normalized(node, path: path, repeater: repeater, depth: depth + 1)
         }
-        if spec["repeat"] != nil { return expandedRepeat(spec, path: path, repeater: repeater, encoding: encoding, projection: projection, depth: depth) }
+        if spec["repeat"] != nil {
+            return expandedRepeat(
+                spec, path: path, repeater: repeater, encoding: encoding, projection: projection, depth: depth)
+        }
         if spec["facet"] != nil, let child = spec["spec"] {
-            return Normalizer.replacing(spec.removing("spec"), repeater).setting("spec", inner(child, join(path, "spec")))
+            return Normalizer.replacing(spec.removing("spec"), repeater).setting(
+                "spec", inner(child, join(path, "spec")))
         }
         for key in ["concat", "hconcat", "vconcat"] {
             if let list = spec[key]?.array {
                 var children: [DocumentNode] = []
-                for (index, child) in list.enumerated() { children.append(inner(child, "\(join(path, key))[\(index)]")) }
+                for (index, child) in list.enumerated() {
+                    children.append(inner(child, "\(join(path, key))[\(index)]"))
+                }
                 return spec.setting(key, .list(children))
             }
         }
@@ -79,7 +85,9 @@ struct Normalizer {
         switch name {
         case "boxplot", "errorbar", "errorband":
             let composite = CompositeMark(unit: unit, mark: mark, config: config, path: path)
-            let expanded = name == "boxplot" ? composite.boxplot() : name == "errorbar" ? composite.errorbar() : composite.errorband()
+            let expanded =
+                name == "boxplot"
+                ? composite.boxplot() : name == "errorbar" ? composite.errorbar() : composite.errorband()
             diagnostics.add(expanded.diagnostics)
             return normalized(expanded.spec, path: path, depth: depth + 1)
         default: break
@@ -108,8 +116,10 @@ struct Normalizer {
     ) -> DocumentNode {
         var outer: [(String, DocumentNode?)] = [("facet", facet)]
         var child = unit
-        for key in ["data", "transform", "title", "resolve", "name", "config", "params", "autosize", "padding",
-            "background", "usermeta", "datasets", "$schema", "description"] {
+        for key in [
+            "data", "transform", "title", "resolve", "name", "config", "params", "autosize", "padding",
+            "background", "usermeta", "datasets", "$schema", "description",
+        ] {
             outer.append((key, unit[key]))
             child = child.setting(key, nil)
         }
@@ -120,7 +130,9 @@ struct Normalizer {
             } else if key != "columns" {
                 let row = facet["row"]?[key]
                 let column = facet["column"]?[key]
-                if row != nil || column != nil { outer.append((key, DocumentNode.object(["row": row, "column": column]))) }
+                if row != nil || column != nil {
+                    outer.append((key, DocumentNode.object(["row": row, "column": column])))
+                }
             }
         }
         var node = DocumentNode(.object(DocumentObject()), at: unit.location)

@@ -25,7 +25,9 @@ extension Normalizer {
         let encoding = unit["encoding"] ?? DocumentNode(.object(DocumentObject()))
         var layers: [DocumentNode] = []
         var base = plain
-        if name == "area", base["opacity"] == nil, base["fillOpacity"] == nil { base = base.setting("opacity", .number(0.7)) }
+        if name == "area", base["opacity"] == nil, base["fillOpacity"] == nil {
+            base = base.setting("opacity", .number(0.7))
+        }
         base = base.setting("point", .flag(false))
         if name == "area" { base = base.setting("line", .flag(false)) }
         let baseEncoding = name == "line" ? encoding.removing("shape") : encoding.removing("shape")
@@ -36,7 +38,9 @@ extension Normalizer {
         if name == "area" { overlayEncoding = stacked(encoding, mark: own) }
         if wantsLine {
             var definition = DocumentNode.object(["type": .text("line"), "point": .flag(false)])
-            for key in ["clip", "interpolate", "tension", "tooltip"] where own[key] != nil { definition = definition.setting(key, own[key]) }
+            for key in ["clip", "interpolate", "tension", "tooltip"] where own[key] != nil {
+                definition = definition.setting(key, own[key])
+            }
             definition = definition.merging(line?.object != nil ? line : nil)
             layers.append(DocumentNode.object(["mark": definition, "encoding": overlayEncoding.removing("shape")]))
         }
@@ -50,7 +54,9 @@ extension Normalizer {
             if point?.string == "transparent" { definition = definition.setting("opacity", .number(0)) }
             var pointEncoding = overlayEncoding
             for key in ["order", "strokeDash", "strokeWidth"] { pointEncoding = pointEncoding.setting(key, nil) }
-            if let order = encoding["order"], order["stack"] != nil { pointEncoding = pointEncoding.setting("order", order) }
+            if let order = encoding["order"], order["stack"] != nil {
+                pointEncoding = pointEncoding.setting("order", order)
+            }
             layers.append(DocumentNode.object(["mark": definition, "encoding": pointEncoding]))
         }
         return unit.removing("mark", "encoding").setting("layer", .list(layers))

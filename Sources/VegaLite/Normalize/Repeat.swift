@@ -27,7 +27,9 @@ extension Normalizer {
                     next.values.merge(outer) { $1 }
                     next.values["layer"] = layer
                     children.append(
-                        normalizer.normalized(child, path: inner, repeater: next, encoding: encoding, projection: projection, depth: depth + 1))
+                        normalizer.normalized(
+                            child, path: inner, repeater: next, encoding: encoding, projection: projection,
+                            depth: depth + 1))
                 }
                 return DocumentNode.object(["layer": .list(children)])
             }
@@ -59,7 +61,9 @@ extension Normalizer {
         }
         let (rows, columns) = (names(definition["row"]), names(definition["column"]))
         guard rows != nil || columns != nil else {
-            report("`repeat` is a list of fields, or an object with `row`, `column` or `layer`", definition, join(path, "repeat"))
+            report(
+                "`repeat` is a list of fields, or an object with `row`, `column` or `layer`", definition,
+                join(path, "repeat"))
             return rest.setting("concat", .list([]))
         }
         guard (rows?.count ?? 1) * (columns?.count ?? 1) <= Normalizer.mostRepeats else {

@@ -5,7 +5,11 @@ import Tables
 extension Compilation {
     /// Domain values in the order that the channel's `sort` asks for.
     mutating func sorted(_ values: [DataValue], of component: ScaleComponent, in cell: Cell) -> [DataValue] {
-        guard let lead = component.contributions.first(where: { $0.definition.sort != nil && $0.channel == component.channel }) ?? component.contributions.first else {
+        guard
+            let lead = component.contributions.first(where: {
+                $0.definition.sort != nil && $0.channel == component.channel
+            }) ?? component.contributions.first
+        else {
             return values
         }
         func natural(_ descending: Bool) -> [DataValue] {
@@ -15,8 +19,10 @@ extension Compilation {
             }
             return ordered.map(\.element)
         }
-        if let start = lead.definition.binStartColumn, lead.definition.sort?.isNull != true, lead.definition.sort?.array == nil,
-            lead.definition.sort?.object == nil {
+        if let start = lead.definition.binStartColumn, lead.definition.sort?.isNull != true,
+            lead.definition.sort?.array == nil,
+            lead.definition.sort?.object == nil
+        {
             return byField(values, field: start, op: "min", lead.definition.sort?.string == "descending", lead, cell)
         }
         guard let sort = lead.definition.sort else {
@@ -29,7 +35,11 @@ extension Compilation {
             let unit = lead.definition.timeUnit.flatMap(TimeUnitName.init)
             func rank(_ value: DataValue) -> Int {
                 if let index = wanted.firstIndex(of: value) { return index }
-                if let unit, let number = value.number, let index = list.firstIndex(where: { Self.matches($0, unit, number) }) { return index }
+                if let unit, let number = value.number,
+                    let index = list.firstIndex(where: { Self.matches($0, unit, number) })
+                {
+                    return index
+                }
                 return wanted.count
             }
             return values.enumerated().map { (rank($0.element), $0.offset, $0.element) }
@@ -66,7 +76,8 @@ extension Compilation {
         guard let part = unit.parts.last else { return false }
         switch part {
         case "month":
-            let written = node.number.map { DocumentNode.object(["month": .number($0)]) } ?? DocumentNode.object(["month": node])
+            let written =
+                node.number.map { DocumentNode.object(["month": .number($0)]) } ?? DocumentNode.object(["month": node])
             guard let other = Self.moment(written) else { return false }
             return monthOf(other) == monthOf(moment)
         case "day":
@@ -90,10 +101,12 @@ extension Compilation {
         if definition.aggregate != nil {
             // The column is made already: one value for each row of the unit's table.
             return byField(
-                values, field: definition.column, op: definition.aggregate == "sum" ? "sum" : "min", descending, lead, cell, raw: false)
+                values, field: definition.column, op: definition.aggregate == "sum" ? "sum" : "min", descending, lead,
+                cell, raw: false)
         }
         guard let field = definition.field else { return nil }
-        return byField(values, field: definition.column.isEmpty ? field : definition.column, op: "min", descending, lead, cell)
+        return byField(
+            values, field: definition.column.isEmpty ? field : definition.column, op: "min", descending, lead, cell)
     }
 
     private mutating func byField(
@@ -102,11 +115,14 @@ extension Compilation {
     ) -> [DataValue] {
         guard let unit = views[lead.unit].unit else { return values }
         let table = raw ? unit.rawTable : unit.table
-        guard let keys = table.column(lead.definition.column) ?? table.column(lead.definition.field ?? "") else { return values }
+        guard let keys = table.column(lead.definition.column) ?? table.column(lead.definition.field ?? "") else {
+            return values
+        }
         let sorted = field.flatMap { table.column($0) ?? table.field($0) }
         if field != nil, sorted == nil, table.rowCount > 0 {
             report(
-                "the data has no field `\(field ?? "")`", lead.definition.sort, path: join(lead.definition.path, "sort"),
+                "the data has no field `\(field ?? "")`", lead.definition.sort,
+                path: join(lead.definition.path, "sort"),
                 advice: suggestion(for: field ?? "", among: table.names).map { "did you mean `\($0)`?" })
         }
         var groups: [DataValue: [DataValue]] = [:]
@@ -122,7 +138,8 @@ extension Compilation {
                 let greatest = valid.max { DataValue.ascending($0, $1) < 0 }
                 return (op.hasSuffix("min") ? least : greatest) ?? .null
             }
-            return .number(SortSummary.value(op, list.compactMap { $0.asNumber }.filter { !$0.isNaN }, count: list.count))
+            return .number(
+                SortSummary.value(op, list.compactMap { $0.asNumber }.filter { !$0.isNaN }, count: list.count))
         }
         let summaries = groups.mapValues(summary)
         return values.enumerated().sorted { a, b in

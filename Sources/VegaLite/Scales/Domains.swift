@@ -35,20 +35,28 @@ extension Compilation {
     /// A `DateTime` object such as `{"year": 2012, "month": "jan"}`; nil for anything else.
     static func moment(_ node: DocumentNode) -> Double? {
         guard let object = node.object, !object.members.isEmpty,
-            object.keys.allSatisfy({ ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"].contains($0) })
+            object.keys.allSatisfy({
+                ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"]
+                    .contains($0)
+            })
         else { return nil }
         func number(_ key: String, _ standard: Double) -> Double { node[key]?.number ?? standard }
         var month = 0.0
-        if let value = node["month"]?.number { month = value - 1 } else if let text = node["month"]?.string?.lowercased() {
+        if let value = node["month"]?.number {
+            month = value - 1
+        } else if let text = node["month"]?.string?.lowercased() {
             let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
             month = names.firstIndex { text.hasPrefix($0) }.map(Double.init) ?? 0
-        } else if let quarter = node["quarter"]?.number { month = (quarter - 1) * 3 }
+        } else if let quarter = node["quarter"]?.number {
+            month = (quarter - 1) * 3
+        }
         var day = number("date", 1)
         if node["date"] == nil, let weekday = node["day"] {
             let names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-            let index = weekday.number ?? weekday.string.flatMap { text in
-                names.firstIndex { text.lowercased().hasPrefix($0) }.map(Double.init)
-            } ?? 0
+            let index =
+                weekday.number ?? weekday.string.flatMap { text in
+                    names.firstIndex { text.lowercased().hasPrefix($0) }.map(Double.init)
+                } ?? 0
             day = index + 1
         }
         let year = node["year"]?.number ?? (node["day"] != nil && node["date"] == nil ? 2006 : 2012)
@@ -82,9 +90,12 @@ extension Compilation {
     }
 
     /// The spans of bars that do not stand over their time unit but are moved along it; nil where they do.
-    private func movedSpan(of contribution: ScaleComponent.Contribution, _ unit: View.Unit, _ table: Table) -> (starts: [Double], ends: [Double])? {
+    private func movedSpan(
+        of contribution: ScaleComponent.Contribution, _ unit: View.Unit, _ table: Table
+    ) -> (starts: [Double], ends: [Double])? {
         let definition = contribution.definition
-        guard unit.mark.isRectangular, spansTimeUnit(contribution), let name = definition.timeUnit.flatMap(TimeUnitName.init), let end = definition.endColumn,
+        guard unit.mark.isRectangular, spansTimeUnit(contribution),
+            let name = definition.timeUnit.flatMap(TimeUnitName.init), let end = definition.endColumn,
             let share = definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition"), share != 0.5,
             var starts = table.column(definition.column)?.numbers, var ends = table.column(end)?.numbers
         else { return nil }
@@ -112,7 +123,8 @@ extension Compilation {
                 continue
             }
             guard let unit = views[contribution.unit].unit else { continue }
-            let useRaw = component.property("domain")?.string == "unaggregated" && contribution.definition.aggregate != nil
+            let useRaw =
+                component.property("domain")?.string == "unaggregated" && contribution.definition.aggregate != nil
             let table = useRaw ? unit.rawTable : unit.table
             let names = useRaw ? [contribution.definition.field ?? ""] : columns(of: contribution)
             let rows = useRaw ? nil : rows(of: contribution.unit, in: cell)
@@ -156,7 +168,9 @@ extension Compilation {
                 add(constant(datum, type: contribution.definition.type))
                 continue
             }
-            guard let unit = views[contribution.unit].unit, let column = unit.table.column(contribution.definition.column) else { continue }
+            guard let unit = views[contribution.unit].unit,
+                let column = unit.table.column(contribution.definition.column)
+            else { continue }
             if let rows = rows(of: contribution.unit, in: cell) {
                 for row in rows { add(column[row]) }
             } else {

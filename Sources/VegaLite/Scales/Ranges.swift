@@ -22,7 +22,9 @@ extension Compilation {
     }
 
     /// A band, point or ordinal scale of these values.
-    mutating func discrete(_ component: ScaleComponent, _ values: [DataValue], size: ViewSize, cell: Cell) -> ResolvedScale {
+    mutating func discrete(
+        _ component: ScaleComponent, _ values: [DataValue], size: ViewSize, cell: Cell
+    ) -> ResolvedScale {
         let channel = component.channel
         if component.type == .ordinal {
             return ResolvedScale(
@@ -40,10 +42,15 @@ extension Compilation {
                 if let primary, primary.type == .point || primary.type == .band {
                     end = primary.bandwidth
                     if primary.type == .point { end = 20 }
-                } else if let primary, case .continuous = primary.mapping, let span = timeUnitSpan(lead.unit, outer, primary) {
+                } else if let primary, case .continuous = primary.mapping,
+                    let span = timeUnitSpan(lead.unit, outer, primary)
+                {
                     (start, end) = span
                 } else {
-                    end = primary == nil ? (channel == .xOffset ? size.width : size.height) : offsetLength(component, values.count, padding)
+                    end =
+                        primary == nil
+                        ? (channel == .xOffset ? size.width : size.height)
+                        : offsetLength(component, values.count, padding)
                 }
             }
             if channel == .yOffset { (start, end) = (0, end) }
@@ -51,57 +58,81 @@ extension Compilation {
             // Discrete values run downwards, as lines of text do.
             (start, end) = (0, size.height)
         } else if !channel.isPosition {
-            if case .numbers(let written) = range(component, size: size, cell: cell, count: values.count, isZero: false), written.count >= 2 {
+            if case .numbers(let written) = range(component, size: size, cell: cell, count: values.count, isZero: false),
+                written.count >= 2
+            {
                 (start, end) = (written[0], written[written.count - 1])
             }
         }
-        if let written = text(component, "range")?.array, written.count == 2, let first = written[0].number, let last = written[1].number {
+        if let written = text(component, "range")?.array, written.count == 2, let first = written[0].number,
+            let last = written[1].number
+        {
             (start, end) = (first, last)
         } else if let written = text(component, "range")?.array, !channel.isPosition, written.count > 2 {
             return ResolvedScale(
-                type: .ordinal, channel: channel, mapping: .ordinal(OrdinalScale(domain: values, range: Array(values.indices))),
+                type: .ordinal, channel: channel,
+                mapping: .ordinal(OrdinalScale(domain: values, range: Array(values.indices))),
                 range: .values(written.map(\.dataValue)))
-        } else if let least = text(component, "rangeMin")?.number { start = least }
+        } else if let least = text(component, "rangeMin")?.number {
+            start = least
+        }
         if let greatest = text(component, "rangeMax")?.number, component.property("range") == nil { end = greatest }
         if let align = text(component, "align")?.number { centred = align }
         if text(component, "reverse")?.boolean == true { (start, end) = (end, start) }
         let round = text(component, "round")?.boolean ?? config["scale", "round"]?.boolean ?? false
-        let band: BandScale<DataValue> = component.type == .point
+        let band: BandScale<DataValue> =
+            component.type == .point
             ? .points(domain: values, range: (start, end), padding: padding.outer, align: centred, round: round)
             : BandScale(
                 domain: values, range: (start, end), paddingInner: padding.inner, paddingOuter: padding.outer,
                 align: centred, round: round)
-        return ResolvedScale(type: component.type, channel: channel, mapping: .band(band), range: .numbers([start, end]))
+        return ResolvedScale(
+            type: component.type, channel: channel, mapping: .band(band), range: .numbers([start, end]))
     }
 
     /// How far what is grouped within a time unit reaches around the place of its beginning on a continuous scale.
     private func timeUnitSpan(_ id: Int, _ channel: Channel, _ primary: ResolvedScale) -> (Double, Double)? {
-        guard let unit = views[id].unit, let definition = unit.encoding[channel], let name = definition.timeUnit.flatMap(TimeUnitName.init) else { return nil }
+        guard let unit = views[id].unit, let definition = unit.encoding[channel],
+            let name = definition.timeUnit.flatMap(TimeUnitName.init)
+        else { return nil }
         // January 2001 stands for all of a calendar's units.
         let start = CivilTime(year: 2001).milliseconds()
         let width = abs(primary.position(of: start + name.duration) - primary.position(of: start))
         guard width.isFinite else { return nil }
         let inner = config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
-        let middle = definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition") ?? (unit.mark.isRectangular ? 0.5 : 0)
+        let middle =
+            definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition")
+            ?? (unit.mark.isRectangular ? 0.5 : 0)
         return (width * (middle - (1 - inner) / 2), width * (middle + (1 - inner) / 2))
     }
 
-    private func offsetLength(_ component: ScaleComponent, _ count: Int, _ padding: (inner: Double, outer: Double)) -> Double {
+    private func offsetLength(
+        _ component: ScaleComponent, _ count: Int, _ padding: (inner: Double, outer: Double)
+    ) -> Double {
         let step = text(component, "range")?["step"]?.number ?? config.number("view", "step", default: 20)
-        return BandScale<DataValue>.length(count: count, step: step, paddingInner: padding.inner, paddingOuter: padding.outer)
+        return BandScale<DataValue>.length(
+            count: count, step: step, paddingInner: padding.inner, paddingOuter: padding.outer)
     }
 
     /// Room between and around bands or points, in steps.
     func bandPadding(_ component: ScaleComponent) -> (inner: Double, outer: Double) {
         let written = text(component, "padding")?.number
         if component.type == .point {
-            return (1, text(component, "paddingOuter")?.number ?? written ?? config.number("scale", "pointPadding", default: component.channel.isPosition || component.channel.isOffset ? 0.5 : 0))
+            return (
+                1,
+                text(component, "paddingOuter")?.number ?? written
+                    ?? config.number(
+                        "scale", "pointPadding",
+                        default: component.channel.isPosition || component.channel.isOffset ? 0.5 : 0)
+            )
         }
         var inner = 0.0
         var outer: Double?
         if let unit = component.contributions.first.flatMap({ views[$0.unit].unit }), component.channel.isPosition {
             let hasOffset = component.contributions.contains { contribution in
-                guard let unit = views[contribution.unit].unit, let offset = component.channel.offset else { return false }
+                guard let unit = views[contribution.unit].unit, let offset = component.channel.offset else {
+                    return false
+                }
                 return unit.encoding[offset].map { $0.isField || $0.datum != nil } ?? false
             }
             if hasOffset {
@@ -109,9 +140,18 @@ extension Compilation {
                 outer = config.number("scale", "bandWithNestedOffsetPaddingOuter", default: 0.2)
             } else {
                 switch unit.mark {
-                case .bar: inner = config["scale", "bandPaddingInner"]?.number ?? config.number("scale", "barBandPaddingInner", default: 0.1)
-                case .tick: inner = config["scale", "bandPaddingInner"]?.number ?? config.number("scale", "tickBandPaddingInner", default: 0.25)
-                default: inner = config["scale", "bandPaddingInner"]?.number ?? config.number("scale", "rectBandPaddingInner", default: 0)
+                case .bar:
+                    inner =
+                        config["scale", "bandPaddingInner"]?.number
+                        ?? config.number("scale", "barBandPaddingInner", default: 0.1)
+                case .tick:
+                    inner =
+                        config["scale", "bandPaddingInner"]?.number
+                        ?? config.number("scale", "tickBandPaddingInner", default: 0.25)
+                default:
+                    inner =
+                        config["scale", "bandPaddingInner"]?.number
+                        ?? config.number("scale", "rectBandPaddingInner", default: 0)
                 }
                 outer = config["scale", "bandPaddingOuter"]?.number
             }
@@ -121,20 +161,31 @@ extension Compilation {
         }
         inner = text(component, "paddingInner")?.number ?? written ?? inner
         // Between the views of a grid nothing lies outside, save that bands keep half of what is between them.
-        let around = text(component, "paddingOuter")?.number ?? written ?? (text(component, "paddingInner")?.number != nil || outer == nil ? inner / 2 : outer ?? inner / 2)
-        return (inner, component.channel.isOffset && text(component, "paddingOuter") == nil && written == nil ? (outer ?? 0) : around)
+        let around =
+            text(component, "paddingOuter")?.number ?? written
+            ?? (text(component, "paddingInner")?.number != nil || outer == nil ? inner / 2 : outer ?? inner / 2)
+        return (
+            inner,
+            component.channel.isOffset && text(component, "paddingOuter") == nil && written == nil
+                ? (outer ?? 0) : around
+        )
     }
 
     // MARK: Ranges
 
-    mutating func range(_ component: ScaleComponent, size: ViewSize, cell: Cell, count: Int, isZero: Bool) -> ResolvedScale.Range {
+    mutating func range(
+        _ component: ScaleComponent, size: ViewSize, cell: Cell, count: Int, isZero: Bool
+    ) -> ResolvedScale.Range {
         let channel = component.channel
         let written = text(component, "range")
         if channel.isColor { return colorRange(component, written, count: count) }
         if let list = written?.array {
             let numbers = list.compactMap(\.number)
             let resolved = list.map { evaluator.resolved($0) }
-            if numbers.count == list.count { return component.type == .ordinal || component.type.isDiscretizing ? .values(list.map(\.dataValue)) : .numbers(numbers) }
+            if numbers.count == list.count {
+                return component.type == .ordinal || component.type.isDiscretizing
+                    ? .values(list.map(\.dataValue)) : .numbers(numbers)
+            }
             return .values(resolved.map(\.dataValue))
         }
         if let name = written?.string, let named = config["range", name] {
@@ -147,9 +198,13 @@ extension Compilation {
         case .x: (low, high) = (0, size.width)
         case .y: (low, high) = (size.height, 0)
         case .xOffset, .yOffset:
-            if let lead = component.contributions.first, let primary = scale(of: channel == .xOffset ? .x : .y, in: lead.unit, cell: cell) {
+            if let lead = component.contributions.first,
+                let primary = scale(of: channel == .xOffset ? .x : .y, in: lead.unit, cell: cell)
+            {
                 (low, high) = (0, primary.type == .point ? primary.step ?? 20 : primary.bandwidth)
-                if primary.type == .point { (low, high) = (-(primary.step ?? 20) / 2 * 0.5, (primary.step ?? 20) / 2 * 0.5) }
+                if primary.type == .point {
+                    (low, high) = (-(primary.step ?? 20) / 2 * 0.5, (primary.step ?? 20) / 2 * 0.5)
+                }
             } else {
                 (low, high) = (0, channel == .xOffset ? size.width : size.height)
             }
@@ -157,15 +212,22 @@ extension Compilation {
         case .theta: (low, high) = (0, 2 * .pi)
         case .radius: (low, high) = (0, min(size.width, size.height) / 2)
         case .opacity, .fillOpacity, .strokeOpacity:
-            (low, high) = (config.number("scale", "minOpacity", default: 0.3), config.number("scale", "maxOpacity", default: 0.8))
+            (low, high) = (
+                config.number("scale", "minOpacity", default: 0.3), config.number("scale", "maxOpacity", default: 0.8)
+            )
         case .strokeWidth:
-            (low, high) = (config.number("scale", "minStrokeWidth", default: 1), config.number("scale", "maxStrokeWidth", default: 4))
+            (low, high) = (
+                config.number("scale", "minStrokeWidth", default: 1),
+                config.number("scale", "maxStrokeWidth", default: 4)
+            )
         case .angle: (low, high) = (0, 360)
         case .size: (low, high) = sizeRange(component, mark: mark, size: size, isZero: isZero)
         case .shape:
-            let shapes = config["range", "symbol"]?.array?.compactMap(\.string) ?? [
-                "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left",
-            ]
+            let shapes =
+                config["range", "symbol"]?.array?.compactMap(\.string) ?? [
+                    "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down",
+                    "triangle-left",
+                ]
             return .values(shapes.map { .string($0) })
         case .strokeDash:
             let dashes: [[Double]] = [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]]
@@ -182,14 +244,25 @@ extension Compilation {
         return .numbers([low, high])
     }
 
-    private func sizeRange(_ component: ScaleComponent, mark: MarkType, size: ViewSize, isZero: Bool) -> (Double, Double) {
+    private func sizeRange(
+        _ component: ScaleComponent, mark: MarkType, size: ViewSize, isZero: Bool
+    ) -> (Double, Double) {
         switch mark {
         case .bar, .tick:
             let step = positionStep(component, size: size)
-            return (config.number("scale", "minBandSize", default: mark == .bar ? 2 : 2), config["scale", "maxBandSize"]?.number ?? max(3, step - 1))
+            return (
+                config.number("scale", "minBandSize", default: mark == .bar ? 2 : 2),
+                config["scale", "maxBandSize"]?.number ?? max(3, step - 1)
+            )
         case .line, .trail, .rule:
-            return (config.number("scale", "minStrokeWidth", default: 1), config.number("scale", "maxStrokeWidth", default: 4))
-        case .text: return (config.number("scale", "minFontSize", default: 8), config.number("scale", "maxFontSize", default: 40))
+            return (
+                config.number("scale", "minStrokeWidth", default: 1),
+                config.number("scale", "maxStrokeWidth", default: 4)
+            )
+        case .text:
+            return (
+                config.number("scale", "minFontSize", default: 8), config.number("scale", "maxFontSize", default: 40)
+            )
         default:
             let step = positionStep(component, size: size)
             let least = isZero ? 0 : config.number("scale", "minSize", default: 9)
@@ -209,14 +282,18 @@ extension Compilation {
                 let padding = bandPadding(position)
                 let units = max(1, Double(count) - (position.type == .point ? 1 : padding.inner) + 2 * padding.outer)
                 if count > 0 { steps.append(length / units) }
-            } else if position.contributions.first?.definition.isBinning == true, let borders = binBorders(position), borders.count > 1 {
+            } else if position.contributions.first?.definition.isBinning == true, let borders = binBorders(position),
+                borders.count > 1
+            {
                 steps.append(length / Double(borders.count - 1))
             }
         }
         return steps.min() ?? 20
     }
 
-    private mutating func colorRange(_ component: ScaleComponent, _ written: DocumentNode?, count: Int) -> ResolvedScale.Range {
+    private mutating func colorRange(
+        _ component: ScaleComponent, _ written: DocumentNode?, count: Int
+    ) -> ResolvedScale.Range {
         let type = component.type
         let discrete = type == .ordinal || type == .band || type == .point || type.isDiscretizing
         if let list = written?.array {
@@ -230,24 +307,35 @@ extension Compilation {
         if scheme == nil {
             let nominal = lead?.definition.type == .nominal || lead?.definition.type == .geojson
             let name: String
-            if let given = written?.string { name = given }
-            else if type == .ordinal { name = nominal ? "category" : "ordinal" }
-            else if type.isDiscrete { name = "ordinal" }
-            else if component.property("domainMid") != nil { name = "diverging" }
-            else { name = mark == .rect || mark == .geoshape ? "heatmap" : "ramp" }
+            if let given = written?.string {
+                name = given
+            } else if type == .ordinal {
+                name = nominal ? "category" : "ordinal"
+            } else if type.isDiscrete {
+                name = "ordinal"
+            } else if component.property("domainMid") != nil {
+                name = "diverging"
+            } else {
+                name = mark == .rect || mark == .geoshape ? "heatmap" : "ramp"
+            }
             if let list = config["range", name]?.array {
                 let colors = list.compactMap { $0.string.flatMap { Color(css: $0) } }
                 if discrete {
                     if name == "category" || type != .ordinal && colors.count == count { return .colorList(colors) }
                     let samples = (0..<max(1, count)).map { index in
-                        ResolvedScale(type: .linear, channel: .color, mapping: .identity, range: .colors(colors, .rgb, gamma: 1))
-                            .color(at: count == 1 ? 0.5 : Double(index) / Double(count - 1)) ?? .black
+                        ResolvedScale(
+                            type: .linear, channel: .color, mapping: .identity, range: .colors(colors, .rgb, gamma: 1)
+                        )
+                        .color(at: count == 1 ? 0.5 : Double(index) / Double(count - 1)) ?? .black
                     }
                     return .colorList(samples)
                 }
                 return .colors(colors, .rgb, gamma: 1)
             }
-            let standard = ["category": "tableau10", "ordinal": "blues", "ramp": "blues", "heatmap": "yellowgreenblue", "diverging": "blueorange"]
+            let standard = [
+                "category": "tableau10", "ordinal": "blues", "ramp": "blues", "heatmap": "yellowgreenblue",
+                "diverging": "blueorange",
+            ]
             scheme = config["range", name]?["scheme"] ?? config["range", name] ?? .text(standard[name] ?? "blues")
         }
         if let list = scheme?.array {
@@ -257,12 +345,15 @@ extension Compilation {
         let name = scheme?.string ?? scheme?["name"]?.string ?? "blues"
         guard let known = ColorScheme(named: name) else {
             report(
-                "`\(name)` is no color scheme", scheme, path: join(join(lead?.definition.path ?? "", "scale"), "scheme"),
+                "`\(name)` is no color scheme", scheme,
+                path: join(join(lead?.definition.path ?? "", "scale"), "scheme"),
                 advice: suggestion(for: name, among: ColorScheme.names).map { "did you mean `\($0)`?" })
             return .colorList([.black])
         }
         var (from, to) = (0.0, 1.0)
-        if let extent = scheme?["extent"]?.array?.compactMap(\.number), extent.count == 2 { (from, to) = (extent[0], extent[1]) }
+        if let extent = scheme?["extent"]?.array?.compactMap(\.number), extent.count == 2 {
+            (from, to) = (extent[0], extent[1])
+        }
         let reversed = text(component, "reverse")?.boolean == true && discrete
         if discrete {
             if known.kind == .categorical { return .colorList(known.colors) }

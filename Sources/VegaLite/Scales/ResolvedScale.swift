@@ -40,7 +40,9 @@ struct ResolvedScale {
     var step: Double? { if case .band(let band) = mapping { band.step } else { nil } }
 
     var continuousDomain: (Double, Double)? {
-        guard case .continuous(let scale) = mapping, let first = scale.domain.first, let last = scale.domain.last else { return nil }
+        guard case .continuous(let scale) = mapping, let first = scale.domain.first, let last = scale.domain.last else {
+            return nil
+        }
         return (first, last)
     }
 
@@ -66,7 +68,9 @@ struct ResolvedScale {
         case .band(let band): return band.position(of: value) ?? .nan
         case .ordinal:
             if let index = index(of: value) {
-                if case .values(let values) = range, !values.isEmpty { return values[index % values.count].number ?? .nan }
+                if case .values(let values) = range, !values.isEmpty {
+                    return values[index % values.count].number ?? .nan
+                }
                 if case .numbers(let values) = range, !values.isEmpty { return values[index % values.count] }
             }
             return .nan
@@ -91,7 +95,8 @@ struct ResolvedScale {
     /// The places of a column of numbers.
     func positions(of numbers: [Double]) -> [Double] {
         if case .continuous(let scale) = mapping, let linear = scale as? LinearScale, linear.domain.count == 2,
-            case .numbers(let range) = range, range.count == 2, !isClamped, linear.domain[0] != linear.domain[1] {
+            case .numbers(let range) = range, range.count == 2, !isClamped, linear.domain[0] != linear.domain[1]
+        {
             let factor = (range[1] - range[0]) / (linear.domain[1] - linear.domain[0])
             let (low, start) = (linear.domain[0], range[0])
             return numbers.map { start + ($0 - low) * factor }

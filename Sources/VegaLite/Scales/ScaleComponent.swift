@@ -29,7 +29,10 @@ extension Compilation {
             for channel in Channel.scaled {
                 guard let definition = scaledDefinition(of: channel, in: unit) else { continue }
                 if let scale = definition.scale, scale.isNull || scale.boolean == false { continue }
-                if channel.isPosition, views[id].projection != nil, unit.encoding[.latitude] != nil, !definition.isField { continue }
+                if channel.isPosition, views[id].projection != nil, unit.encoding[.latitude] != nil, !definition.isField
+                {
+                    continue
+                }
                 let owner = scaleOwner(of: channel, in: id)
                 add(definition, of: channel, unit: id, to: ScaleKey(view: owner, channel: channel))
             }
@@ -40,12 +43,15 @@ extension Compilation {
     func scaledDefinition(of channel: Channel, in unit: View.Unit) -> ChannelDefinition? {
         if let definition = unit.encoding[channel] {
             if definition.isField || definition.datum != nil { return definition }
-            if let inner = definition.conditions.lazy.flatMap(\.definition).first(where: { $0.isField || $0.datum != nil }) {
+            if let inner = definition.conditions.lazy.flatMap(\.definition).first(where: {
+                $0.isField || $0.datum != nil
+            }) {
                 return inner
             }
         }
         if let secondary = channel.secondary, let definition = unit.encoding[secondary],
-            definition.isField || definition.datum != nil {
+            definition.isField || definition.datum != nil
+        {
             return definition
         }
         return nil
@@ -71,10 +77,14 @@ extension Compilation {
             } else {
                 report(
                     "`\(text)` is no scale type", written?["type"], path: join(join(definition.path, "scale"), "type"),
-                    advice: suggestion(for: text, among: ScaleType.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" })
+                    advice: suggestion(for: text, among: ScaleType.allCases.map(\.rawValue)).map {
+                        "did you mean `\($0)`?"
+                    })
             }
         }
-        if type == .ordinal, channel.isPosition || channel.isOffset { type = unit.mark == .bar || unit.mark == .rect ? .band : .point }
+        if type == .ordinal, channel.isPosition || channel.isOffset {
+            type = unit.mark == .bar || unit.mark == .rect ? .band : .point
+        }
         var component = scales[key] ?? ScaleComponent(key: key, type: type, isTypeExplicit: isExplicit)
         if scales[key] != nil {
             if !component.type.isCompatible(with: type) {
@@ -94,8 +104,10 @@ extension Compilation {
             component.properties[member.key] = member.value
         }
         component.contributions.append(.init(unit: id, channel: channel, definition: definition))
-        if let secondary = channel.secondary, let second = unit.encoding[secondary], second.isField || second.datum != nil,
-            second.column != definition.column || second.datum != nil {
+        if let secondary = channel.secondary, let second = unit.encoding[secondary],
+            second.isField || second.datum != nil,
+            second.column != definition.column || second.datum != nil
+        {
             component.contributions.append(.init(unit: id, channel: secondary, definition: second))
         }
         if let definition = unit.encoding[channel], definition.isField {
@@ -110,7 +122,11 @@ extension Compilation {
     /// The scale that a unit's channel is placed by: its own where it could not be merged, else the merged one.
     func component(of channel: Channel, in id: Int) -> ScaleComponent? {
         guard let channel = channel.scaleChannel else { return nil }
-        if let unit = views[id].unit, let definition = unit.encoding[channel], let scale = definition.scale, scale.isNull { return nil }
+        if let unit = views[id].unit, let definition = unit.encoding[channel], let scale = definition.scale,
+            scale.isNull
+        {
+            return nil
+        }
         if let own = scales[ScaleKey(view: id, channel: channel)] { return own }
         return scales[ScaleKey(view: scaleOwner(of: channel, in: id), channel: channel)]
     }

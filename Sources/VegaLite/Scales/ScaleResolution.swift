@@ -62,17 +62,24 @@ extension Compilation {
 
     /// The domain that a selection gives from the start: the scale is bound to it, or names it.
     func initialDomain(_ component: ScaleComponent) -> DocumentNode? {
-        func node(_ values: [DataValue]?) -> DocumentNode? { values.map { .list($0.map { DocumentNode($0, at: document.root.location) }) } }
-        if let domain = component.property("domain"), let name = domain["param"]?.string ?? domain["selection"]?.string {
+        func node(_ values: [DataValue]?) -> DocumentNode? {
+            values.map { .list($0.map { DocumentNode($0, at: document.root.location) }) }
+        }
+        if let domain = component.property("domain"), let name = domain["param"]?.string ?? domain["selection"]?.string
+        {
             guard let selection = evaluator.selections[name] else {
                 evaluator.problems.add(
                     Diagnostic(
                         "there is no selection `\(name)`", path: path(component, "domain"),
-                        advice: suggestion(for: name, among: evaluator.selections.keys.sorted()).map { "did you mean `\($0)`?" }), domain)
+                        advice: suggestion(for: name, among: evaluator.selections.keys.sorted()).map {
+                            "did you mean `\($0)`?"
+                        }), domain)
                 return nil
             }
             let field = domain["field"]?.string
-            let channel = domain["encoding"]?.string ?? (field == nil && selection.extents.count > 1 ? component.channel.rawValue : nil)
+            let channel =
+                domain["encoding"]?.string
+                ?? (field == nil && selection.extents.count > 1 ? component.channel.rawValue : nil)
             return node(selection.domain(channel: channel, field: field))
         }
         guard component.channel.isPosition else { return nil }
@@ -80,8 +87,14 @@ extension Compilation {
             var id: Int? = contribution.unit
             while let at = id {
                 for param in views[at].node["params"]?.array ?? [] {
-                    guard let selection = param["name"]?.string.flatMap({ evaluator.selections[$0] }), selection.isBoundToScales else { continue }
-                    if let values = selection.extents.first(where: { $0.channel == component.channel.rawValue })?.extent.values { return node(values) }
+                    guard let selection = param["name"]?.string.flatMap({ evaluator.selections[$0] }),
+                        selection.isBoundToScales
+                    else { continue }
+                    if let values = selection.extents.first(where: { $0.channel == component.channel.rawValue })?.extent
+                        .values
+                    {
+                        return node(values)
+                    }
                 }
                 id = views[at].parent
             }
@@ -121,17 +134,23 @@ extension Compilation {
         }
         if lead?.definition.isBinning == true {
             bins = binBorders(component)
-            if !isExplicit, lead?.definition.node["bin"]?["extent"]?.array != nil, let first = bins?.first, let last = bins?.last {
+            if !isExplicit, lead?.definition.node["bin"]?["extent"]?.array != nil, let first = bins?.first,
+                let last = bins?.last
+            {
                 domain = [first, last]
             }
         }
         // Where the document sets one end, the domain is not rounded.
-        let (least, greatest, middle) = (bound(component, "domainMin"), bound(component, "domainMax"), bound(component, "domainMid"))
+        let (least, greatest, middle) = (
+            bound(component, "domainMin"), bound(component, "domainMax"), bound(component, "domainMid")
+        )
         let isZero = wantsZero(component, isExplicit: isExplicit, domain: domain)
         let wishesNice = text(component, "nice")
         let rangeLength = rangeLength(component.channel, size)
         // Room at the ends, in pixels, is taken before rounding.
-        if let padding = continuousPadding(component), padding > 0, rangeLength > 0, domain.count == 2, domain[0] != domain[1] {
+        if let padding = continuousPadding(component), padding > 0, rangeLength > 0, domain.count == 2,
+            domain[0] != domain[1]
+        {
             domain = padded(domain, component, by: padding, length: rangeLength)
         }
         if isZero, !type.isTime, type != .log {
@@ -146,29 +165,44 @@ extension Compilation {
         }
         if type == .log, domain.contains(where: { $0 <= 0 }) && !domain.allSatisfy({ $0 < 0 }) {
             if isExplicit || least != nil || greatest != nil {
-                report("a log scale has no room for zero", component.property("domain"), path: path(component, "domain"), severity: .warning)
+                report(
+                    "a log scale has no room for zero", component.property("domain"), path: path(component, "domain"),
+                    severity: .warning)
             }
             let positive = smallestPositive(component, in: cell) ?? 1
             domain = domain.map { $0 <= 0 ? min(positive, max(domain.max() ?? 1, 1e-300)) : $0 }
             if domain.first == domain.last { domain[0] = (domain.last ?? 10) / 10 }
         }
         // Of nothing, only zero is known.
-        if isEmpty, isZero, !type.isTime, type != .log, least == nil, greatest == nil, let unit = leadUnit, unit.mark == .bar || unit.mark == .area, !unit.isAggregated {
+        if isEmpty, isZero, !type.isTime, type != .log, least == nil, greatest == nil, let unit = leadUnit,
+            unit.mark == .bar || unit.mark == .area, !unit.isAggregated
+        {
             domain = [0, 0]
         }
         var scale = continuousScale(component, domain)
-        let defaultNice = component.channel.isPosition && !isExplicit && least == nil && greatest == nil && !type.isTime
+        let defaultNice =
+            component.channel.isPosition && !isExplicit && least == nil && greatest == nil && !type.isTime
             && lead?.definition.isBinned != true
         if let wish = wishesNice {
-            if let count = wish.number, count >= 1, count < 10_000 { scale = scale.niced(count: Int(count)) }
-            else if let interval = wish.string.flatMap(TimeInterval.Unit.init) , let time = scale as? TimeScale { scale = time.niced(to: TimeInterval(interval)) }
-            else if let node = wish["interval"], let interval = node.string.flatMap(TimeInterval.Unit.init), let time = scale as? TimeScale {
-                scale = time.niced(to: TimeInterval(interval, step: wish["step"]?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil } ?? 1))
-            } else if wish.boolean == true { scale = scale.niced(count: 10) }
+            if let count = wish.number, count >= 1, count < 10_000 {
+                scale = scale.niced(count: Int(count))
+            } else if let interval = wish.string.flatMap(TimeInterval.Unit.init), let time = scale as? TimeScale {
+                scale = time.niced(to: TimeInterval(interval))
+            } else if let node = wish["interval"], let interval = node.string.flatMap(TimeInterval.Unit.init),
+                let time = scale as? TimeScale
+            {
+                scale = time.niced(
+                    to: TimeInterval(
+                        interval, step: wish["step"]?.number.flatMap { $0 >= 1 && $0 < 1e6 ? Int($0) : nil } ?? 1))
+            } else if wish.boolean == true {
+                scale = scale.niced(count: 10)
+            }
         } else if defaultNice, config["scale", "nice"]?.boolean != false {
             scale = scale.niced(count: 10)
         }
-        if text(component, "reverse")?.boolean == true || lead?.definition.sort?.string == "descending" && text(component, "reverse") == nil {
+        if text(component, "reverse")?.boolean == true
+            || lead?.definition.sort?.string == "descending" && text(component, "reverse") == nil
+        {
             scale.domain.reverse()
         }
         var result = ResolvedScale(
@@ -177,18 +211,24 @@ extension Compilation {
         result.bins = bins
         result.isEmpty = isEmpty
         if let binsNode = text(component, "bins") {
-            if let list = binsNode.array { result.bins = list.compactMap(\.number) }
-            else if let step = binsNode["step"]?.number, step > 0, let first = scale.domain.min(), let last = scale.domain.max(), (last - first) / step < 1000 {
+            if let list = binsNode.array {
+                result.bins = list.compactMap(\.number)
+            } else if let step = binsNode["step"]?.number, step > 0, let first = scale.domain.min(),
+                let last = scale.domain.max(), (last - first) / step < 1000
+            {
                 let start = binsNode["start"]?.number ?? first
-                result.bins = stride(from: start, through: (binsNode["stop"]?.number ?? last) + step * 1e-9, by: step).map { $0 }
+                result.bins = stride(from: start, through: (binsNode["stop"]?.number ?? last) + step * 1e-9, by: step)
+                    .map { $0 }
             }
         }
         return result
     }
 
     private func bound(_ component: ScaleComponent, _ name: String) -> Double? {
-        text(component, name).flatMap { constant($0, type: component.contributions.first?.definition.type ?? .quantitative).asNumber }
-            .flatMap { $0.isFinite ? $0 : nil }
+        text(component, name).flatMap {
+            constant($0, type: component.contributions.first?.definition.type ?? .quantitative).asNumber
+        }
+        .flatMap { $0.isFinite ? $0 : nil }
     }
 
     private func continuousScale(_ component: ScaleComponent, _ domain: [Double]) -> any ContinuousScale {
@@ -202,7 +242,8 @@ extension Compilation {
         }
     }
 
-    private func padded(_ domain: [Double], _ component: ScaleComponent, by padding: Double, length: Double) -> [Double] {
+    private func padded(_ domain: [Double], _ component: ScaleComponent, by padding: Double, length: Double) -> [Double]
+    {
         let scale = continuousScale(component, domain)
         let (low, high) = (scale.transformed(domain[0]), scale.transformed(domain[1]))
         guard low.isFinite, high.isFinite, length > 2 * padding else { return domain }
@@ -215,7 +256,9 @@ extension Compilation {
         for contribution in component.contributions {
             guard let unit = views[contribution.unit].unit else { continue }
             for name in columns(of: contribution) {
-                for number in unit.table.column(name)?.numbers ?? [] where number > 0 && number < least { least = number }
+                for number in unit.table.column(name)?.numbers ?? [] where number > 0 && number < least {
+                    least = number
+                }
             }
         }
         return least.isFinite ? least : nil
@@ -224,13 +267,15 @@ extension Compilation {
     /// The borders of a computed bin: all starts and the last end.
     func binBorders(_ component: ScaleComponent) -> [Double]? {
         if let node = component.contributions.first(where: { $0.definition.isBinning })?.definition.node["bin"],
-            node["extent"]?.array != nil {
+            node["extent"]?.array != nil
+        {
             // A written extent is shown whole, whatever the data fill of it.
             var problems = Diagnostics()
             let parameters = BinParameters(node, path: "bin", diagnostics: &problems)
             if let extent = parameters.extent { return parameters.bins(over: extent).boundaries }
         }
-        guard let lead = component.contributions.first(where: { $0.definition.isBinning }), let unit = views[lead.unit].unit,
+        guard let lead = component.contributions.first(where: { $0.definition.isBinning }),
+            let unit = views[lead.unit].unit,
             let end = lead.definition.endColumn,
             lead.definition.node["bin"]?["extent"]?.array == nil,
             let starts = unit.table.column(lead.definition.column)?.numbers, let ends = unit.table.column(end)?.numbers
@@ -248,13 +293,17 @@ extension Compilation {
 
     private func continuousPadding(_ component: ScaleComponent) -> Double? {
         if let written = text(component, "padding")?.number { return written }
-        guard component.channel.isPosition, component.property("domain") == nil, initialDomain(component) == nil else { return nil }
+        guard component.channel.isPosition, component.property("domain") == nil, initialDomain(component) == nil else {
+            return nil
+        }
         if let standard = config["scale", "continuousPadding"]?.number { return standard }
         for contribution in component.contributions where contribution.channel == component.channel {
             guard let unit = views[contribution.unit].unit, unit.mark == .bar else { continue }
             let definition = contribution.definition
             if definition.isBinned || definition.timeUnit != nil || !definition.isField { continue }
-            if unit.orientation == .vertical && component.channel == .x || unit.orientation == .horizontal && component.channel == .y {
+            if unit.orientation == .vertical && component.channel == .x
+                || unit.orientation == .horizontal && component.channel == .y
+            {
                 return markProperties(unit).number("continuousBandSize") ?? 5
             }
         }
@@ -270,16 +319,20 @@ extension Compilation {
             return false
         }
         // Of several marks the first says whether zero is shown.
-        guard let lead = component.contributions.first(where: { $0.channel == channel }) ?? component.contributions.first,
+        guard
+            let lead = component.contributions.first(where: { $0.channel == channel }) ?? component.contributions.first,
             let unit = views[lead.unit].unit
         else { return false }
         if channel == .size { return lead.definition.type == .quantitative && !component.type.isDiscretizing }
         guard channel.isPosition || channel.isPolar, !lead.definition.isBinned else { return false }
         if [.bar, .area, .line, .trail].contains(unit.mark),
-            unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x {
+            unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x
+        {
             return false
         }
-        if unit.mark == .bar || unit.mark == .area, channel.secondary.flatMap({ unit.encoding[$0] }) == nil { return true }
+        if unit.mark == .bar || unit.mark == .area, channel.secondary.flatMap({ unit.encoding[$0] }) == nil {
+            return true
+        }
         return config["scale", "zero"]?.boolean ?? true
     }
 
@@ -305,8 +358,11 @@ extension Compilation {
         case .quantize:
             count = pieces()
             var (low, high) = extent(of: component, in: cell) ?? (0, 1)
-            if let explicit, let first = explicit.first, let last = explicit.last { (low, high) = (first, last) }
-            else if text(component, "nice")?.boolean == true { (low, high) = Ticks.nice(low, high, count: 10) }
+            if let explicit, let first = explicit.first, let last = explicit.last {
+                (low, high) = (first, last)
+            } else if text(component, "nice")?.boolean == true {
+                (low, high) = Ticks.nice(low, high, count: 10)
+            }
             mapping = .pieces(.quantize(from: low, to: high, pieces: count))
         case .quantile:
             count = pieces()
@@ -319,7 +375,9 @@ extension Compilation {
             }
             mapping = .pieces(.quantile(of: numbers, pieces: count))
         default:
-            let scale = BinOrdinalScale(borders: explicit ?? text(component, "bins")?.array?.compactMap(\.number) ?? binBorders(component) ?? binnedBorders(component))
+            let scale = BinOrdinalScale(
+                borders: explicit ?? text(component, "bins")?.array?.compactMap(\.number) ?? binBorders(component)
+                    ?? binnedBorders(component))
             (mapping, count) = (.bins(scale), max(1, scale.binCount))
         }
         return ResolvedScale(
@@ -332,7 +390,9 @@ extension Compilation {
         var borders: Set<Double> = []
         for contribution in component.contributions {
             guard let unit = views[contribution.unit].unit else { continue }
-            for name in columns(of: contribution) { borders.formUnion((unit.table.column(name)?.numbers ?? []).filter(\.isFinite)) }
+            for name in columns(of: contribution) {
+                borders.formUnion((unit.table.column(name)?.numbers ?? []).filter(\.isFinite))
+            }
         }
         return borders.sorted()
     }

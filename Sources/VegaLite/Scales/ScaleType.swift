@@ -56,7 +56,9 @@ enum ScaleType: String, Sendable, CaseIterable {
     /// Whether the scale can place a field of that type on that channel.
     func fits(_ type: MeasurementType, on channel: Channel) -> Bool {
         guard suits(type) else { return false }
-        if channel.isPosition || channel.isOffset || channel.isPolar { return isContinuous || self == .band || self == .point }
+        if channel.isPosition || channel.isOffset || channel.isPolar {
+            return isContinuous || self == .band || self == .point
+        }
         if channel.isColor { return self != .band }
         if channel == .shape || channel == .strokeDash { return self == .ordinal || isDiscretizing }
         return true

@@ -7,7 +7,8 @@ import Tables
 
 /// What an aggregate makes of the values of a group (https://vega.github.io/vega-lite/docs/aggregate.html#ops).
 public enum AggregateOperation: String, Sendable, Hashable, CaseIterable {
-    case count, valid, missing, distinct, sum, product, mean, average, variance, variancep, stdev, stdevp, stderr, median,
+    case count, valid, missing, distinct, sum, product, mean, average, variance, variancep, stdev, stdevp, stderr,
+        median,
         q1, q3, ci0, ci1, min, max, argmin, argmax, values, exponential, exponentialb
 
     /// Whether the result counts rows, whatever the field holds.
@@ -31,7 +32,9 @@ public struct Aggregate: Sendable, Hashable {
     /// The weight of the exponential averages.
     public var parameter: Double
 
-    public init(_ operation: AggregateOperation, _ field: String? = nil, as name: String? = nil, parameter: Double = 0.5) {
+    public init(
+        _ operation: AggregateOperation, _ field: String? = nil, as name: String? = nil, parameter: Double = 0.5
+    ) {
         self.operation = operation
         self.field = field
         self.name = name ?? Aggregate.defaultName(operation, field)
@@ -99,7 +102,8 @@ extension AggregateOperation {
     ///   - numbers: the same as numbers.
     ///   - table: for `argmin`, `argmax` and `values`, which give whole rows.
     func value(
-        of rows: some RandomAccessCollection<Int>, column: Table.Column?, numbers: [Double], in table: Table, parameter: Double
+        of rows: some RandomAccessCollection<Int>, column: Table.Column?, numbers: [Double], in table: Table,
+        parameter: Double
     ) -> DataValue {
         switch self {
         case .count: return .number(Double(rows.count))
@@ -115,7 +119,9 @@ extension AggregateOperation {
         }
         if self == .distinct {
             switch column.storage {
-            case .numbers(let values): return .number(Double(Set(rows.map { values[$0].isNaN ? Double.nan.bitPattern : values[$0].bitPattern }).count))
+            case .numbers(let values):
+                return .number(
+                    Double(Set(rows.map { values[$0].isNaN ? Double.nan.bitPattern : values[$0].bitPattern }).count))
             case .strings(let values): return .number(Double(Set(rows.map { values[$0] }).count))
             case .values(let values): return .number(Double(Set(rows.map { values[$0] }).count))
             }

@@ -65,7 +65,8 @@ extension TransformReader {
             return nil
         }
         // Rows are counted whatever the field; documents name one that is not there.
-        return Aggregate(operation, operation == .count ? nil : field, as: string("as"), parameter: number("param") ?? 0.5)
+        return Aggregate(
+            operation, operation == .count ? nil : field, as: string("as"), parameter: number("param") ?? 0.5)
     }
 }
 
@@ -100,7 +101,9 @@ extension Aggregate {
         default:
             let numbers = column?.numbers ?? []
             return Table.Column(
-                grouping.rows.map { operation.value(of: $0, column: column, numbers: numbers, in: table, parameter: parameter) })
+                grouping.rows.map {
+                    operation.value(of: $0, column: column, numbers: numbers, in: table, parameter: parameter)
+                })
         }
     }
 }

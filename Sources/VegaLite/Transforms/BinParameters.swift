@@ -38,7 +38,11 @@ public struct BinParameters: Sendable, Hashable {
         guard let node, node.object != nil else { return }
         var reader = TransformReader(node, path: path, known: Self.properties, of: "`bin`")
         if let value = reader.number("maxbins") {
-            if value >= 1 { self.maxbins = min(value, 100_000) } else { reader.problem("`maxbins` is at least 1", at: "maxbins") }
+            if value >= 1 {
+                self.maxbins = min(value, 100_000)
+            } else {
+                reader.problem("`maxbins` is at least 1", at: "maxbins")
+            }
         }
         if let value = reader.number("base") {
             if value > 1 { base = value } else { reader.problem("`base` is more than 1", at: "base") }

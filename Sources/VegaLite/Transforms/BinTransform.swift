@@ -36,7 +36,8 @@ public struct BinTransform: Transform {
         let numbers = try table.column(for: field).numbers
         var parameters = parameters
         if let extentParameter,
-            let ends = context.selections[extentParameter]?.domain(channel: nil, field: nil) ?? context.environment.values[extentParameter]?.array, ends.count == 2,
+            let ends = context.selections[extentParameter]?.domain(channel: nil, field: nil)
+                ?? context.environment.values[extentParameter]?.array, ends.count == 2,
             let low = ends[0].asNumber, let high = ends[1].asNumber, low <= high
         {
             parameters.extent = low...high

@@ -30,7 +30,9 @@ public enum DateTime {
             }
             return value
         }
-        func named(_ key: String, _ names: [String], from first: Double, below bound: Double) throws(Diagnostic) -> Double? {
+        func named(
+            _ key: String, _ names: [String], from first: Double, below bound: Double
+        ) throws(Diagnostic) -> Double? {
             guard let found = node[key] else { return nil }
             if let value = found.number, value >= first, value <= bound { return value - first }
             if let text = found.string?.lowercased(), text.utf8.count >= 3,
@@ -38,9 +40,12 @@ public enum DateTime {
             {
                 return Double(index)
             }
-            if let text = found.string, let value = Double(text), value >= first, value <= bound { return value - first }
+            if let text = found.string, let value = Double(text), value >= first, value <= bound {
+                return value - first
+            }
             throw Diagnostic(
-                "this is no `\(key)`", at: found.location, path: "\(path).\(key)", advice: "a number or a name such as \(names[0])")
+                "this is no `\(key)`", at: found.location, path: "\(path).\(key)",
+                advice: "a number or a name such as \(names[0])")
         }
         let year = try number("year", Double(TimeUnit.baseYear))
         var month = try named("month", months, from: 1, below: 12) ?? 0
@@ -52,7 +57,9 @@ public enum DateTime {
             month = (quarter - 1) * 3
         }
         var date = try number("date", 1)
-        if node["date"] == nil, let day = try named("day", days, from: 0, below: 7) { date = 1 + day.truncatingRemainder(dividingBy: 7) }
+        if node["date"] == nil, let day = try named("day", days, from: 0, below: 7) {
+            date = 1 + day.truncatingRemainder(dividingBy: 7)
+        }
         if node["date"] == nil, node["week"] != nil {
             let first = CivilTime(year: Int(max(-9999, min(9999, year)))).weekday
             date += try (number("week", 1) - 1) * 7 + Double((7 - first) % 7)

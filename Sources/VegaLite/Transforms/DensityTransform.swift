@@ -13,7 +13,8 @@ import Tables
 public struct DensityTransform: Transform {
     public static let key = "density"
     public static let properties = [
-        "density", "groupby", "cumulative", "counts", "bandwidth", "extent", "minsteps", "maxsteps", "steps", "resolve", "as",
+        "density", "groupby", "cumulative", "counts", "bandwidth", "extent", "minsteps", "maxsteps", "steps", "resolve",
+        "as",
     ]
 
     public var field: String
@@ -74,14 +75,17 @@ public struct DensityTransform: Transform {
             let most = steps ?? maxsteps
             let least = isShared ? most : steps ?? minsteps
             if values.count.multipliedReportingOverflow(by: most).overflow || values.count * most > 2_000_000_000 {
-                throw Diagnostic("`density` of \(values.count) values at \(most) places is too much work", advice: "take fewer `steps`, or `sample` first")
+                throw Diagnostic(
+                    "`density` of \(values.count) values at \(most) places is too much work",
+                    advice: "take fewer `steps`, or `sample` first")
             }
             let isCumulative = isCumulative
             let total = counts ? 1 : 1 / Double(values.count)
             let points = CurveSampling.points(over: domain, least: least, most: most) { x in
                 var sum = 0.0
                 for value in values {
-                    sum += isCumulative
+                    sum +=
+                        isCumulative
                         ? StatisticalFunctions.normalCumulative(x, mean: value, deviation: width)
                         : StatisticalFunctions.normalDensity(x, mean: value, deviation: width)
                 }

@@ -12,7 +12,8 @@ public struct FilterTransform: Transform {
 
     public init(_ reader: inout TransformReader) {
         var problems = Diagnostics()
-        predicate = reader["filter"].map { Predicate($0, path: reader.path + ".filter", diagnostics: &problems) } ?? .invalid
+        predicate =
+            reader["filter"].map { Predicate($0, path: reader.path + ".filter", diagnostics: &problems) } ?? .invalid
         reader.add(problems)
     }
 

@@ -12,7 +12,9 @@ public struct FlattenTransform: Transform {
 
     public init(_ reader: inout TransformReader) {
         fields = reader.strings("flatten") ?? []
-        if fields.isEmpty, reader.diagnostics.all.isEmpty { reader.problem("`flatten` names at least one field", at: "flatten") }
+        if fields.isEmpty, reader.diagnostics.all.isEmpty {
+            reader.problem("`flatten` names at least one field", at: "flatten")
+        }
         let given = reader.strings("as") ?? []
         names = fields.enumerated().map { $0 < given.count ? given[$0] : $1 }
     }
@@ -27,10 +29,14 @@ public struct FlattenTransform: Transform {
                 return value.array ?? [value]
             }
             let count = lists.map(\.count).max() ?? 0
-            if source.count + count > Self.mostRows { throw Diagnostic("`flatten` makes more than \(Self.mostRows) rows") }
+            if source.count + count > Self.mostRows {
+                throw Diagnostic("`flatten` makes more than \(Self.mostRows) rows")
+            }
             for index in 0..<count {
                 source.append(row)
-                for (column, list) in lists.enumerated() { values[column].append(index < list.count ? list[index] : .null) }
+                for (column, list) in lists.enumerated() {
+                    values[column].append(index < list.count ? list[index] : .null)
+                }
             }
         }
         var result = table.rows(source)

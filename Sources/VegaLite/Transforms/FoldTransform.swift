@@ -12,7 +12,9 @@ public struct FoldTransform: Transform {
 
     public init(_ reader: inout TransformReader) {
         fields = reader.strings("fold") ?? []
-        if fields.isEmpty, reader.diagnostics.all.isEmpty { reader.problem("`fold` names at least one field", at: "fold") }
+        if fields.isEmpty, reader.diagnostics.all.isEmpty {
+            reader.problem("`fold` names at least one field", at: "fold")
+        }
         let names = reader.strings("as") ?? []
         keyName = names.first ?? "key"
         valueName = names.count > 1 ? names[1] : "value"

@@ -26,7 +26,9 @@ struct Grouping {
                 var known: [Int64: Int32] = [:]
                 for row in 0..<rowCount {
                     let key = Int64(ids[row]) * Int64(ownCount) + Int64(own[row])
-                    if let id = known[key] { ids[row] = id } else {
+                    if let id = known[key] {
+                        ids[row] = id
+                    } else {
                         let id = Int32(known.count)
                         known[key] = id
                         ids[row] = id
@@ -48,7 +50,9 @@ struct Grouping {
             var known: [UInt64: Int32] = [:]
             for (row, value) in values.enumerated() {
                 let key = value == 0 ? 0 : value.isNaN && !value.isMissing ? Double.nan.bitPattern : value.bitPattern
-                if let code = known[key] { codes[row] = code } else {
+                if let code = known[key] {
+                    codes[row] = code
+                } else {
                     let code = Int32(known.count)
                     known[key] = code
                     codes[row] = code
@@ -66,7 +70,9 @@ struct Grouping {
                     continue
                 }
                 let code: Int32
-                if let found = known[value] { code = found } else {
+                if let found = known[value] {
+                    code = found
+                } else {
                     code = Int32(known.count)
                     known[value] = code
                 }
@@ -79,7 +85,9 @@ struct Grouping {
             for (row, value) in values.enumerated() {
                 var key = value
                 if case .number(let number) = value, number.isNaN { key = .string("\u{0}NaN") }
-                if let code = known[key] { codes[row] = code } else {
+                if let code = known[key] {
+                    codes[row] = code
+                } else {
                     let code = Int32(known.count)
                     known[key] = code
                     codes[row] = code

@@ -71,7 +71,9 @@ public struct ImputeTransform: Transform {
             }
         }
         var extra = Table(rowCount: added.count)
-        for name in groupby { extra.set(name, try table.column(for: name).rows(added.map { grouping.firstRows[$0.group] })) }
+        for name in groupby {
+            extra.set(name, try table.column(for: name).rows(added.map { grouping.firstRows[$0.group] }))
+        }
         extra.set(keyField, Table.Column(added.map(\.key)))
         extra.set(field, Table.Column(Array(repeating: method == .value ? value : .null, count: added.count)))
         let full = added.isEmpty ? table : table.appending(extra)

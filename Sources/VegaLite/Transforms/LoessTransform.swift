@@ -32,7 +32,9 @@ public struct LoessTransform: Transform {
             let points = rows.filter { xs[$0].isFinite && ys[$0].isFinite }.map { (x: xs[$0], y: ys[$0]) }
             let width = Int((bandwidth * Double(points.count)).rounded(.down))
             if points.count * max(2, width) > 500_000_000 {
-                throw Diagnostic("`loess` of \(points.count) points is too much work", advice: "take a smaller `bandwidth`, or `sample` first")
+                throw Diagnostic(
+                    "`loess` of \(points.count) points is too much work",
+                    advice: "take a smaller `bandwidth`, or `sample` first")
             }
             for point in Self.smooth(points, bandwidth: bandwidth) {
                 source.append(grouping.firstRows[group])
@@ -49,8 +51,10 @@ public struct LoessTransform: Transform {
 
     /// The smoothed points by rising x; points of one x become one, their mean.
     static func smooth(_ points: [(x: Double, y: Double)], bandwidth: Double) -> [(x: Double, y: Double)] {
-        let points = points.enumerated().sorted { $0.element.x == $1.element.x ? $0.offset < $1.offset : $0.element.x < $1.element.x }
-            .map(\.element)
+        let points = points.enumerated().sorted {
+            $0.element.x == $1.element.x ? $0.offset < $1.offset : $0.element.x < $1.element.x
+        }
+        .map(\.element)
         let count = points.count
         guard count > 2 else { return points }
         let width = max(2, Int((bandwidth * Double(count)).rounded(.down)))
@@ -85,7 +89,8 @@ public struct LoessTransform: Transform {
                 }
                 let centreX = sumX / weights, centreY = sumY / weights
                 let spread = sumXX / weights - centreX * centreX
-                let slope = spread > 1e-12 * max(1, sumXX / weights) ? (sumXY / weights - centreX * centreY) / spread : 0
+                let slope =
+                    spread > 1e-12 * max(1, sumXX / weights) ? (sumXY / weights - centreX * centreY) / spread : 0
                 fitted[index] = centreY + slope * (x[index] - centreX)
             }
             guard round < 2 else { break }

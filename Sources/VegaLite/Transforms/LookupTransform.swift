@@ -27,7 +27,8 @@ public struct LookupTransform: Transform {
             fields = []
             return
         }
-        var inner = TransformReader(from, path: reader.path + ".from", known: ["data", "param", "key", "fields"], of: "`from`")
+        var inner = TransformReader(
+            from, path: reader.path + ".from", known: ["data", "param", "key", "fields"], of: "`from`")
         data = from["data"]
         parameter = inner.string("param")
         if data == nil, parameter == nil { inner.problem("`data` is missing") }
@@ -67,7 +68,8 @@ public struct LookupTransform: Transform {
         }
         for (index, name) in fields.enumerated() {
             let column = try other.column(for: name)
-            result.set(index < names.count ? names[index] : name, Table.Column(found.map { $0 < 0 ? fallback : column[$0] }))
+            result.set(
+                index < names.count ? names[index] : name, Table.Column(found.map { $0 < 0 ? fallback : column[$0] }))
         }
         return result
     }

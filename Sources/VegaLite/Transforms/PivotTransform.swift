@@ -19,7 +19,10 @@ public struct PivotTransform: Transform {
         value = reader.requiredString("value")
         groupby = reader.strings("groupby") ?? []
         limit = reader.integer("limit", 0...Self.mostColumns) ?? 0
-        operation = reader.word("op", of: AggregateOperation.allCases.map(\.rawValue)).flatMap { AggregateOperation(rawValue: $0) } ?? .sum
+        operation =
+            reader.word("op", of: AggregateOperation.allCases.map(\.rawValue)).flatMap {
+                AggregateOperation(rawValue: $0)
+            } ?? .sum
     }
 
     public func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
@@ -32,7 +35,9 @@ public struct PivotTransform: Transform {
         for (row, code) in codes.enumerated().reversed() { first[Int(code)] = row }
         var order = Array(0..<count).sorted { DataValue.ascending(keys[first[$0]], keys[first[$1]]) < 0 }
         if limit > 0 { order = Array(order.prefix(limit)) }
-        guard order.count <= Self.mostColumns else { throw Diagnostic("`pivot` makes more than \(Self.mostColumns) columns") }
+        guard order.count <= Self.mostColumns else {
+            throw Diagnostic("`pivot` makes more than \(Self.mostColumns) columns")
+        }
         var places = [Int](repeating: -1, count: count)
         for (place, code) in order.enumerated() { places[code] = place }
         var result = Table(rowCount: grouping.count)
@@ -47,7 +52,8 @@ public struct PivotTransform: Transform {
             for (place, part) in parts.enumerated() {
                 columns[place].append(
                     part.isEmpty && operation != .count
-                        ? .null : operation.value(of: part, column: column, numbers: numbers, in: table, parameter: 0.5))
+                        ? .null : operation.value(of: part, column: column, numbers: numbers, in: table, parameter: 0.5)
+                )
             }
         }
         for (place, code) in order.enumerated() { result.set(keys[first[code]].asText, Table.Column(columns[place])) }

@@ -41,18 +41,21 @@ public indirect enum Predicate: Sendable {
             return
         }
         guard let object = node.object else {
-            diagnostics.add(Diagnostic("a condition is a text or an object, not \(node.kind)", at: node.location, path: path))
+            diagnostics.add(
+                Diagnostic("a condition is a text or an object, not \(node.kind)", at: node.location, path: path))
             return
         }
         for key in ["and", "or"] {
             guard let list = object[key] else { continue }
             guard let items = list.array else {
-                diagnostics.add(Diagnostic("`\(key)` is a list of conditions", at: list.location, path: "\(path).\(key)"))
+                diagnostics.add(
+                    Diagnostic("`\(key)` is a list of conditions", at: list.location, path: "\(path).\(key)"))
                 return
             }
             var parts: [Predicate] = []
             for (index, item) in items.enumerated() {
-                parts.append(Predicate(item, path: "\(path).\(key)[\(index)]", depth: depth + 1, diagnostics: &diagnostics))
+                parts.append(
+                    Predicate(item, path: "\(path).\(key)[\(index)]", depth: depth + 1, diagnostics: &diagnostics))
             }
             self = key == "and" ? .and(parts) : .or(parts)
             return
@@ -68,7 +71,8 @@ public indirect enum Predicate: Sendable {
         if object["field"] != nil {
             var reader = TransformReader(
                 node, path: path,
-                known: ["field", "timeUnit", "equal", "lt", "lte", "gt", "gte", "range", "oneOf", "valid"], of: "a condition")
+                known: ["field", "timeUnit", "equal", "lt", "lte", "gt", "gte", "range", "oneOf", "valid"],
+                of: "a condition")
             let found = FieldPredicate(&reader)
             diagnostics.add(reader.diagnostics)
             if let found { self = .field(found) }
@@ -81,7 +85,9 @@ public indirect enum Predicate: Sendable {
         diagnostics.add(
             Diagnostic(
                 "this is no condition", at: node.location, path: path,
-                advice: "write an expression, or an object with `field` and `equal`, `lt`, `gt`, `range`, `oneOf` or `valid`"))
+                advice:
+                    "write an expression, or an object with `field` and `equal`, `lt`, `gt`, `range`, `oneOf` or `valid`"
+            ))
     }
 
     /// The rows of a table that it holds for.
@@ -106,7 +112,9 @@ public indirect enum Predicate: Sendable {
             return (0..<table.rowCount).map { test(column[$0]) }
         case .parameter(let name, let empty):
             guard let selection = context.selections[name], !selection.isEmpty else {
-                if case .boolean(let flag)? = context.environment.values[name] { return Array(repeating: flag, count: table.rowCount) }
+                if case .boolean(let flag)? = context.environment.values[name] {
+                    return Array(repeating: flag, count: table.rowCount)
+                }
                 return Array(repeating: empty, count: table.rowCount)
             }
             return selection.test(table)
@@ -134,7 +142,8 @@ public indirect enum Predicate: Sendable {
         switch self {
         case .expression(let expression): return try expression.isTrue(datum: datum, in: context.environment)
         case .field(let predicate):
-            return try predicate.test(in: context.environment)(datum[predicate.field] ?? FieldPath(predicate.field).value(in: datum))
+            return try predicate.test(in: context.environment)(
+                datum[predicate.field] ?? FieldPath(predicate.field).value(in: datum))
         case .parameter(let name, let empty):
             guard let selection = context.selections[name], !selection.isEmpty else {
                 if case .boolean(let flag)? = context.environment.values[name] { return flag }
@@ -200,14 +209,21 @@ public struct FieldPredicate: Sendable {
         func value(_ node: DocumentNode, _ place: String, _ reader: inout TransformReader) -> Value {
             do {
                 if DateTime.isDateTime(node) { return .moment(try DateTime.milliseconds(node, path: place)) }
-                if let text = node["expr"]?.string ?? node["signal"]?.string { return .expression(try Expression(text)) }
+                if let text = node["expr"]?.string ?? node["signal"]?.string {
+                    return .expression(try Expression(text))
+                }
                 // A number or a name beside a single unit of time is that unit's: month 1, day "mon", year 2006.
-                if let unit, unit.parts.count == 1, let part = unit.parts.first, node.number != nil || node.string != nil {
+                if let unit, unit.parts.count == 1, let part = unit.parts.first,
+                    node.number != nil || node.string != nil
+                {
                     let name = part == .dayofyear ? "date" : part.rawValue
                     let inner = DocumentObject([.init(key: name, keyLocation: node.location, value: node)])
-                    return .moment(try DateTime.milliseconds(DocumentNode(.object(inner), at: node.location), path: place))
+                    return .moment(
+                        try DateTime.milliseconds(DocumentNode(.object(inner), at: node.location), path: place))
                 }
-                if unit != nil, let text = node.string, let moment = DateReading.milliseconds(text) { return .moment(moment) }
+                if unit != nil, let text = node.string, let moment = DateReading.milliseconds(text) {
+                    return .moment(moment)
+                }
             } catch {
                 var problems = Diagnostics()
                 var problem = error
@@ -254,7 +270,8 @@ public struct FieldPredicate: Sendable {
         } else if let flag = reader.boolean("valid") {
             test = .valid(flag)
         } else {
-            reader.problem("a condition on `\(field)` needs `equal`, `lt`, `lte`, `gt`, `gte`, `range`, `oneOf` or `valid`")
+            reader.problem(
+                "a condition on `\(field)` needs `equal`, `lt`, `lte`, `gt`, `gte`, `range`, `oneOf` or `valid`")
             return nil
         }
     }
@@ -276,11 +293,14 @@ public struct FieldPredicate: Sendable {
             if let unit, case .number(let moment) = value { return .number(unit.floor(moment)) }
             return value
         }
-        func order(_ a: DataValue, _ b: DataValue) -> Int? { ExpressionValue.order(ExpressionValue(a), ExpressionValue(b)) }
+        func order(_ a: DataValue, _ b: DataValue) -> Int? {
+            ExpressionValue.order(ExpressionValue(a), ExpressionValue(b))
+        }
         func same(_ a: DataValue, _ b: DataValue) -> Bool {
             // A number written as text is that number, as a file without types would have it.
             switch (a, b) {
-            case (.string, .number), (.number, .string): ExpressionValue.looselyEqual(ExpressionValue(a), ExpressionValue(b))
+            case (.string, .number), (.number, .string):
+                ExpressionValue.looselyEqual(ExpressionValue(a), ExpressionValue(b))
             default: a == b
             }
         }
@@ -315,7 +335,8 @@ public struct FieldPredicate: Sendable {
             return within(low, high)
         case .rangeOf(let expression):
             let ends = try expression.value(in: environment).array ?? []
-            return within(ends.first.flatMap { $0.isNull ? nil : $0 }, ends.count > 1 && !ends[1].isNull ? ends[1] : nil)
+            return within(
+                ends.first.flatMap { $0.isNull ? nil : $0 }, ends.count > 1 && !ends[1].isNull ? ends[1] : nil)
         case .oneOf(let values):
             var wanted = Set<DataValue>()
             var loose: [DataValue] = []

@@ -65,7 +65,8 @@ public struct RegressionTransform: Transform {
             let given = points.map(\.x)
             guard let low = given.min(), let high = given.max() else { continue }
             let domain = extent ?? low...high
-            let curve = method == .linear
+            let curve =
+                method == .linear
                 ? [domain.lowerBound, domain.upperBound].map { (x: $0, y: fit.predict($0)) }
                 : CurveSampling.points(over: domain, least: 25, most: 200, fit.predict)
             for point in curve {
@@ -92,28 +93,39 @@ public struct RegressionTransform: Transform {
             guard let (a, b) = line(points.map { ($0.x, $0.y, 1) }) else { return nil }
             return make([a, b], points) { a + b * $0 }
         case .log:
-            guard let (a, b) = line(points.filter { $0.x > 0 }.map { (naturalLogarithm($0.x), $0.y, 1) }) else { return nil }
+            guard let (a, b) = line(points.filter { $0.x > 0 }.map { (naturalLogarithm($0.x), $0.y, 1) }) else {
+                return nil
+            }
             return make([a, b], points) { a + b * naturalLogarithm($0) }
         case .exp:
             // Weighted by y, lest the small values rule.
-            guard let (a, b) = line(points.filter { $0.y > 0 }.map { ($0.x, naturalLogarithm($0.y), $0.y) }) else { return nil }
+            guard let (a, b) = line(points.filter { $0.y > 0 }.map { ($0.x, naturalLogarithm($0.y), $0.y) }) else {
+                return nil
+            }
             let factor = exponential(a)
             return make([factor, b], points) { factor * exponential(b * $0) }
         case .pow:
-            guard let (a, b) = line(points.filter { $0.x > 0 && $0.y > 0 }.map { (naturalLogarithm($0.x), naturalLogarithm($0.y), 1) }) else { return nil }
+            guard
+                let (a, b) = line(
+                    points.filter { $0.x > 0 && $0.y > 0 }.map { (naturalLogarithm($0.x), naturalLogarithm($0.y), 1) })
+            else { return nil }
             let factor = exponential(a)
             return make([factor, b], points) { factor * power($0, b) }
         case .quad, .poly:
             let mean = points.reduce(0) { $0 + $1.x } / Double(points.count)
             let scale = points.reduce(0) { max($0, ($1.x - mean).magnitude) }
             guard scale > 0 else { return nil }
-            guard let centred = polynomial(points.map { (($0.x - mean) / scale, $0.y) }, order: order) else { return nil }
+            guard let centred = polynomial(points.map { (($0.x - mean) / scale, $0.y) }, order: order) else {
+                return nil
+            }
             let predict = { (x: Double) in centred.reversed().reduce(0) { $0 * ((x - mean) / scale) + $1 } }
             return make(expanded(centred, mean: mean, scale: scale), points, predict)
         }
     }
 
-    private static func make(_ coefficients: [Double], _ points: [(x: Double, y: Double)], _ predict: @escaping (Double) -> Double) -> Fit {
+    private static func make(
+        _ coefficients: [Double], _ points: [(x: Double, y: Double)], _ predict: @escaping (Double) -> Double
+    ) -> Fit {
         let mean = points.reduce(0) { $0 + $1.y } / Double(points.count)
         var residual = 0.0, total = 0.0
         for point in points {
@@ -129,7 +141,8 @@ public struct RegressionTransform: Transform {
         guard points.count > 1 else { return nil }
         let weights = points.reduce(0) { $0 + $1.weight }
         guard weights > 0 else { return nil }
-        let meanX = points.reduce(0) { $0 + $1.weight * $1.x } / weights, meanY = points.reduce(0) { $0 + $1.weight * $1.y } / weights
+        let meanX = points.reduce(0) { $0 + $1.weight * $1.x } / weights,
+            meanY = points.reduce(0) { $0 + $1.weight * $1.y } / weights
         var xx = 0.0, xy = 0.0
         for point in points {
             xx += point.weight * (point.x - meanX) * (point.x - meanX)

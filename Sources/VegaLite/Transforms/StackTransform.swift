@@ -18,7 +18,8 @@ public struct StackTransform: Transform {
     public var endName: String
 
     public init(
-        _ field: String?, groupby: [String], offset: Offset = .zero, sort: [SortField] = [], as start: String, end: String
+        _ field: String?, groupby: [String], offset: Offset = .zero, sort: [SortField] = [], as start: String,
+        end: String
     ) {
         self.field = field
         self.groupby = groupby
@@ -41,7 +42,11 @@ public struct StackTransform: Transform {
 
     public func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         let numbers: [Double]
-        if let field { numbers = try table.column(for: field).numbers } else { numbers = Array(repeating: 1, count: table.rowCount) }
+        if let field {
+            numbers = try table.column(for: field).numbers
+        } else {
+            numbers = Array(repeating: 1, count: table.rowCount)
+        }
         let grouping = try Grouping(table, by: groupby)
         let order = RowOrder(sort, in: table)
         let groups = grouping.rows

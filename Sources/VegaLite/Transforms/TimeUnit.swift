@@ -55,7 +55,9 @@ public struct TimeUnit: Sendable, Hashable {
         var parts: [Part] = []
         while !rest.isEmpty {
             // The longest name first, so that `dayofyear` is not `day`.
-            let known = Part.allCases.filter { rest.hasPrefix($0.rawValue) }.max { $0.rawValue.count < $1.rawValue.count }
+            let known = Part.allCases.filter { rest.hasPrefix($0.rawValue) }.max {
+                $0.rawValue.count < $1.rawValue.count
+            }
             guard let part = known, !parts.contains(part) else { return nil }
             parts.append(part)
             rest = rest.dropFirst(part.rawValue.count)
@@ -71,9 +73,12 @@ public struct TimeUnit: Sendable, Hashable {
     /// Every name of a unit that documents may write, without prefixes, for suggestions.
     public static let names: [String] = [
         "year", "quarter", "month", "week", "date", "day", "dayofyear", "hours", "minutes", "seconds", "milliseconds",
-        "yearquarter", "yearquartermonth", "yearmonth", "yearmonthdate", "yearmonthdatehours", "yearmonthdatehoursminutes",
-        "yearmonthdatehoursminutesseconds", "yearweek", "yearweekday", "yearweekdayhours", "yeardayofyear", "quartermonth",
-        "monthdate", "monthdatehours", "monthdatehoursminutes", "monthdatehoursminutesseconds", "weekday", "weekdayhours",
+        "yearquarter", "yearquartermonth", "yearmonth", "yearmonthdate", "yearmonthdatehours",
+        "yearmonthdatehoursminutes",
+        "yearmonthdatehoursminutesseconds", "yearweek", "yearweekday", "yearweekdayhours", "yeardayofyear",
+        "quartermonth",
+        "monthdate", "monthdatehours", "monthdatehoursminutes", "monthdatehoursminutesseconds", "weekday",
+        "weekdayhours",
         "weekdayhoursminutes", "weekdayhoursminutesseconds", "dayhours", "dayhoursminutes", "dayhoursminutesseconds",
         "hoursminutes", "hoursminutesseconds", "minutesseconds", "secondsmilliseconds",
     ]
@@ -169,7 +174,8 @@ public struct TimeUnit: Sendable, Hashable {
     }
 
     private static let specifiers: [String: String] = [
-        "year": "%Y ", "quarter": "Q%q ", "month": "%b ", "week": "W%U ", "date": "%d ", "day": "%a ", "dayofyear": "%j ",
+        "year": "%Y ", "quarter": "Q%q ", "month": "%b ", "week": "W%U ", "date": "%d ", "day": "%a ",
+        "dayofyear": "%j ",
         "hours": "%H:00", "minutes": "00:%M", "seconds": ":%S", "milliseconds": ".%L", "year-month": "%b %Y ",
         "year-month-date": "%b %d, %Y ", "hours-minutes": "%H:%M",
     ]
@@ -180,13 +186,18 @@ public struct TimeUnit: Sendable, Hashable {
     public static func fitting(_ milliseconds: Double, most: Double) -> TimeUnit? {
         let second = 1000.0, minute = 60_000.0, hour = 3_600_000.0, day = 86_400_000.0
         let ladder: [([Part], Int, Double)] = [
-            ([.year, .month, .date, .hours, .minutes, .seconds], 1, second), ([.year, .month, .date, .hours, .minutes, .seconds], 5, 5 * second),
-            ([.year, .month, .date, .hours, .minutes, .seconds], 15, 15 * second), ([.year, .month, .date, .hours, .minutes, .seconds], 30, 30 * second),
-            ([.year, .month, .date, .hours, .minutes], 1, minute), ([.year, .month, .date, .hours, .minutes], 5, 5 * minute),
-            ([.year, .month, .date, .hours, .minutes], 15, 15 * minute), ([.year, .month, .date, .hours, .minutes], 30, 30 * minute),
+            ([.year, .month, .date, .hours, .minutes, .seconds], 1, second),
+            ([.year, .month, .date, .hours, .minutes, .seconds], 5, 5 * second),
+            ([.year, .month, .date, .hours, .minutes, .seconds], 15, 15 * second),
+            ([.year, .month, .date, .hours, .minutes, .seconds], 30, 30 * second),
+            ([.year, .month, .date, .hours, .minutes], 1, minute),
+            ([.year, .month, .date, .hours, .minutes], 5, 5 * minute),
+            ([.year, .month, .date, .hours, .minutes], 15, 15 * minute),
+            ([.year, .month, .date, .hours, .minutes], 30, 30 * minute),
             ([.year, .month, .date, .hours], 1, hour), ([.year, .month, .date, .hours], 3, 3 * hour),
             ([.year, .month, .date, .hours], 6, 6 * hour), ([.year, .month, .date, .hours], 12, 12 * hour),
-            ([.year, .month, .date], 1, day), ([.year, .week], 1, 7 * day), ([.year, .month], 1, 30 * day), ([.year, .month], 3, 90 * day),
+            ([.year, .month, .date], 1, day), ([.year, .week], 1, 7 * day), ([.year, .month], 1, 30 * day),
+            ([.year, .month], 3, 90 * day),
             ([.year], 1, 365 * day),
         ]
         guard milliseconds.isFinite, most > 0 else { return nil }

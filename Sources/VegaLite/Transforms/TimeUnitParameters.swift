@@ -21,7 +21,8 @@ extension TimeUnit {
             return
         }
         guard node.object != nil else {
-            diagnostics.add(Diagnostic("`timeUnit` is a text or an object, not \(node.kind)", at: node.location, path: path))
+            diagnostics.add(
+                Diagnostic("`timeUnit` is a text or an object, not \(node.kind)", at: node.location, path: path))
             return nil
         }
         var reader = TransformReader(

@@ -18,9 +18,12 @@ public protocol Transform: Sendable {
 /// Every transform that there is. A new one is a file and a line here.
 public enum TransformRegistry {
     public static let all: [any Transform.Type] = [
-        AggregateTransform.self, BinTransform.self, CalculateTransform.self, DensityTransform.self, ExtentTransform.self,
-        FilterTransform.self, FlattenTransform.self, FoldTransform.self, ImputeTransform.self, JoinAggregateTransform.self,
-        LoessTransform.self, LookupTransform.self, PivotTransform.self, QuantileTransform.self, RegressionTransform.self,
+        AggregateTransform.self, BinTransform.self, CalculateTransform.self, DensityTransform.self,
+        ExtentTransform.self,
+        FilterTransform.self, FlattenTransform.self, FoldTransform.self, ImputeTransform.self,
+        JoinAggregateTransform.self,
+        LoessTransform.self, LookupTransform.self, PivotTransform.self, QuantileTransform.self,
+        RegressionTransform.self,
         SampleTransform.self, StackTransform.self, TimeUnitTransform.self, WindowTransform.self,
     ]
 }
@@ -37,7 +40,8 @@ public struct TransformContext: Sendable {
 
     public init(
         environment: ExpressionEnvironment = ExpressionEnvironment(), selections: [String: Selection] = [:],
-        load: @escaping @Sendable (_ data: DocumentNode, _ path: String) throws(Diagnostics) -> Table = { _, path throws(Diagnostics) in
+        load: @escaping @Sendable (_ data: DocumentNode, _ path: String) throws(Diagnostics) -> Table = {
+            _, path throws(Diagnostics) in
             throw Diagnostics([Diagnostic("there is no data to look up in", path: path)])
         }
     ) {
@@ -65,14 +69,19 @@ public struct TransformList: Sendable {
                 continue
             }
             // `timeUnit` and `bin` also name properties of others, `window` is one of none: the first key decides.
-            guard let type = TransformRegistry.all.first(where: { type in object[type.key] != nil && !TransformList.isProperty(type.key, of: object) })
+            guard
+                let type = TransformRegistry.all.first(where: { type in
+                    object[type.key] != nil && !TransformList.isProperty(type.key, of: object)
+                })
             else {
                 let known = TransformRegistry.all.map { $0.key }
                 let near = object.keys.lazy.compactMap { suggestion(for: $0, among: known) }.first
                 problems.add(
                     Diagnostic(
-                        "no such transform: it has \(object.keys.map { "`\($0)`" }.joined(separator: ", "))", at: node.location,
-                        path: place, advice: near.map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", ")))
+                        "no such transform: it has \(object.keys.map { "`\($0)`" }.joined(separator: ", "))",
+                        at: node.location,
+                        path: place,
+                        advice: near.map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", ")))
                 continue
             }
             var reader = TransformReader(node, path: place, known: type.properties, of: "a transform `\(type.key)`")

@@ -17,7 +17,8 @@ public struct TransformReader {
             let near = suggestion(for: member.key, among: known)
             diagnostics.add(
                 Diagnostic(
-                    "unknown property `\(member.key)` of \(what)", at: member.keyLocation, path: "\(path).\(member.key)",
+                    "unknown property `\(member.key)` of \(what)", at: member.keyLocation,
+                    path: "\(path).\(member.key)",
                     advice: near.map { "did you mean `\($0)`?" } ?? "known: " + known.joined(separator: ", ")))
         }
     }
@@ -78,7 +79,8 @@ public struct TransformReader {
         if words.contains(text) { return text }
         problem(
             "`\(text)` is no `\(key)`", at: key,
-            advice: suggestion(for: text, among: words).map { "did you mean `\($0)`?" } ?? "known: " + words.joined(separator: ", "))
+            advice: suggestion(for: text, among: words).map { "did you mean `\($0)`?" } ?? "known: "
+                + words.joined(separator: ", "))
         return nil
     }
 
@@ -122,7 +124,9 @@ public struct TransformReader {
             return try Expression(text)
         } catch {
             diagnostics.add(
-                Diagnostic(error.message, at: node[key]?.location ?? node.location, path: "\(path).\(key)", advice: error.advice))
+                Diagnostic(
+                    error.message, at: node[key]?.location ?? node.location, path: "\(path).\(key)",
+                    advice: error.advice))
             return nil
         }
     }
@@ -138,7 +142,8 @@ public struct TransformReader {
                 continue
             }
             switch item["order"]?.string {
-            case nil where item["order"] == nil || item["order"]?.isNull == true, "ascending"?: fields.append(SortField(field))
+            case nil where item["order"] == nil || item["order"]?.isNull == true, "ascending"?:
+                fields.append(SortField(field))
             case "descending"?: fields.append(SortField(field, descending: true))
             default: problem("`order` is `ascending` or `descending`", at: key)
             }
@@ -185,10 +190,12 @@ struct RowOrder {
     }
 
     func sorted(_ rows: [Int]) -> [Int] {
-        isEmpty ? rows : rows.enumerated().sorted { a, b in
-            let order = compare(a.element, b.element)
-            return order == 0 ? a.offset < b.offset : order < 0
-        }.map(\.element)
+        isEmpty
+            ? rows
+            : rows.enumerated().sorted { a, b in
+                let order = compare(a.element, b.element)
+                return order == 0 ? a.offset < b.offset : order < 0
+            }.map(\.element)
     }
 }
 

@@ -34,7 +34,8 @@ public struct WindowTransform: Transform {
     public var sort: [SortField]
 
     public init(
-        _ fields: [Field], frame: (before: Int?, after: Int?) = (nil, 0), ignoresPeers: Bool = false, groupby: [String] = [],
+        _ fields: [Field], frame: (before: Int?, after: Int?) = (nil, 0), ignoresPeers: Bool = false,
+        groupby: [String] = [],
         sort: [SortField] = []
     ) {
         self.fields = fields
@@ -57,20 +58,26 @@ public struct WindowTransform: Transform {
         let known = WindowOperation.allCases.map(\.rawValue) + AggregateOperation.allCases.map(\.rawValue)
         for (index, item) in list.enumerated() {
             var inner = TransformReader(
-                item, path: "\(reader.path).window[\(index)]", known: ["op", "field", "as", "param"], of: "a window field")
+                item, path: "\(reader.path).window[\(index)]", known: ["op", "field", "as", "param"],
+                of: "a window field")
             let parameter = inner.number("param")
             if let name = inner.word("op", of: known) {
                 let field = inner.optionalField()
                 let operation: Operation? =
-                    WindowOperation(rawValue: name).map { .window($0) } ?? AggregateOperation(rawValue: name).map { .aggregate($0) }
-                if case .aggregate(let aggregate)? = operation, field == nil, !aggregate.needsNoField, aggregate != .values {
+                    WindowOperation(rawValue: name).map { .window($0) }
+                    ?? AggregateOperation(rawValue: name).map { .aggregate($0) }
+                if case .aggregate(let aggregate)? = operation, field == nil, !aggregate.needsNoField,
+                    aggregate != .values
+                {
                     inner.problem("`\(name)` needs a `field`")
                 } else if let operation, case .aggregate(.count) = operation {
                     // Rows are counted whatever the field; documents name one that is not there.
                     fields.append(Field(operation, nil, as: inner.string("as") ?? "count"))
                 } else if let operation {
                     fields.append(
-                        Field(operation, field, as: inner.string("as") ?? (field.map { "\(name)_\($0)" } ?? name), parameter: parameter))
+                        Field(
+                            operation, field, as: inner.string("as") ?? (field.map { "\(name)_\($0)" } ?? name),
+                            parameter: parameter))
                 }
             } else if item["op"] == nil {
                 inner.problem("`op` is missing")
@@ -158,7 +165,9 @@ public struct WindowTransform: Transform {
             case .first_value, .last_value, .nth_value:
                 let frame = frame(at: place, rows, peers: peers)
                 guard let column, !frame.isEmpty else { continue }
-                let from = operation == .first_value ? frame.lowerBound
+                let from =
+                    operation == .first_value
+                    ? frame.lowerBound
                     : operation == .last_value ? frame.upperBound - 1 : frame.lowerBound + parameter - 1
                 if frame.contains(from) { values[row] = column[rows[from]] }
             }
@@ -193,11 +202,15 @@ public struct WindowTransform: Transform {
             let value: DataValue
             switch operation {
             case .count: value = .number(Double(frame.count))
-            case .sum, .mean, .average where (exact || frame.lowerBound == 0) && sums.count > 1:
+            case .sum, .mean,
+                .average where (exact || frame.lowerBound == 0) && sums.count > 1:
                 let count = valid[frame.upperBound] - valid[frame.lowerBound]
                 let sum = sums[frame.upperBound] - sums[frame.lowerBound]
                 value = count == 0 ? .null : .number(operation == .sum ? sum : sum / Double(count))
-            case .min, .max where last.map { $0.frame.lowerBound == frame.lowerBound && $0.frame.upperBound <= frame.upperBound } ?? false:
+            case .min,
+                .max
+            where last.map { $0.frame.lowerBound == frame.lowerBound && $0.frame.upperBound <= frame.upperBound }
+                ?? false:
                 // The frame only grew.
                 var best = last?.value.number
                 for place in (last?.frame.upperBound ?? 0)..<frame.upperBound where !numbers[rows[place]].isNaN {
@@ -208,7 +221,9 @@ public struct WindowTransform: Transform {
             default:
                 work += frame.count
                 if work > Self.mostWork {
-                    throw Diagnostic("`window` of \(rows.count) rows with `\(operation.rawValue)` is too much work", advice: "take a smaller `frame`")
+                    throw Diagnostic(
+                        "`window` of \(rows.count) rows with `\(operation.rawValue)` is too much work",
+                        advice: "take a smaller `frame`")
                 }
                 value = operation.value(of: rows[frame], column: column, numbers: numbers, in: table, parameter: 0.5)
             }
@@ -222,7 +237,8 @@ extension TransformReader {
     /// `frame`: two numbers or nulls; nil where there is none. The rows before are counted positively.
     mutating func frame(_ key: String = "frame") -> (before: Int?, after: Int?)? {
         guard let found = node[key], !found.isNull else { return nil }
-        guard let ends = found.array, ends.count == 2, ends.allSatisfy({ $0.isNull || ($0.number?.isFinite ?? false) }) else {
+        guard let ends = found.array, ends.count == 2, ends.allSatisfy({ $0.isNull || ($0.number?.isFinite ?? false) })
+        else {
             problem("`\(key)` is a list of two, each a number of rows or null", at: key)
             return nil
         }

@@ -1,4 +1,4 @@
-import Facts
+@testable import Files
 import Testing
 
 /// Test vectors of FIPS 180 (NIST, "SHA Test Vectors").
@@ -16,8 +16,14 @@ import Testing
 
     @Test func lengthsAroundABlock() {
         // Digests of that many letters `a`, from coreutils' sha256sum.
-        #expect(SHA256.hexadecimal(of: Array(repeating: 0x61, count: 55)) == "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318")
-        #expect(SHA256.hexadecimal(of: Array(repeating: 0x61, count: 56)) == "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a")
-        #expect(SHA256.hexadecimal(of: Array(repeating: 0x61, count: 64)) == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
+        #expect(
+            SHA256.hexadecimal(of: Array(repeating: 0x61, count: 55))
+                == "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318")
+        #expect(
+            SHA256.hexadecimal(of: Array(repeating: 0x61, count: 56))
+                == "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a")
+        #expect(
+            SHA256.hexadecimal(of: Array(repeating: 0x61, count: 64))
+                == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
     }
 }

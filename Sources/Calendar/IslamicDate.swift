@@ -20,7 +20,8 @@ public struct IslamicDate: Sendable, Hashable {
 
     /// Days after 1970-01-01 of the Gregorian calendar; months count from 1 to 12.
     public static func daysSince1970(year: Int, month: Int = 1, day: Int = 1) -> Int {
-        day + 29 * (month - 1) + floorDivide(6 * month - 1, 11) + 354 * (year - 1) + floorDivide(3 + 11 * year, 30) + epoch - 1
+        day + 29 * (month - 1) + floorDivide(6 * month - 1, 11) + 354 * (year - 1) + floorDivide(3 + 11 * year, 30)
+            + epoch - 1
     }
 
     /// Nil before the year 1.

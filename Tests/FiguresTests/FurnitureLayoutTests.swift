@@ -2,7 +2,7 @@ import SceneGraph
 import Testing
 import Typography
 
-@testable import Furniture
+@testable import Figures
 
 @Suite("Furniture")
 struct FurnitureLayoutTests {

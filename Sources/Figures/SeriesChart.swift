@@ -89,9 +89,10 @@ public struct NoSeriesChart: Error, Sendable, Hashable {
 extension SeriesChart.ValueAxis {
     /// How spreadsheets write numbers that read so.
     public static func format(ofLabels labels: [String]) -> String {
-        let places = labels.compactMap { label in
-            label.firstIndex(of: ".").map { label[$0...].dropFirst().prefix(while: \.isNumber).count }
-        }.max() ?? 0
+        let places =
+            labels.compactMap { label in
+                label.firstIndex(of: ".").map { label[$0...].dropFirst().prefix(while: \.isNumber).count }
+            }.max() ?? 0
         let fraction = places > 0 && places < 10 ? "." + String(repeating: "0", count: places) : ""
         if labels.contains(where: { $0.hasSuffix("%") }) { return "0\(fraction)%" }
         return labels.contains { $0.contains(",") } ? "#,##0\(fraction)" : places > 0 ? "0\(fraction)" : "General"

@@ -1,6 +1,7 @@
+@testable import Files
+import Documents
 import Testing
 
-@testable import Documents
 
 #if canImport(Glibc)
 import Glibc

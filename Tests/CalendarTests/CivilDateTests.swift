@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Chronology
+@testable import Calendar
 
 @Suite struct CivilDateTests {
     @Test func knownDays() throws {

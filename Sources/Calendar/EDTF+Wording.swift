@@ -131,7 +131,8 @@ extension EDTFMoment {
             case .minute, .second: dayWording + ", " + clock
             }
         let marked = self.marked(text)
-        let takesArticle = precision == .decade && year >= 10 || precision == .century || precision == .millennium && year < 1
+        let takesArticle =
+            precision == .decade && year >= 10 || precision == .century || precision == .millennium && year < 1
         return article && takesArticle && !isApproximate && year != 0 ? "the " + marked : marked
     }
 

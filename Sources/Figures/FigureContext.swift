@@ -1,3 +1,4 @@
+import Files
 import Documents
 import Facts
 import SceneGraph
@@ -63,7 +64,8 @@ public struct DrawnFigure: Sendable {
     public var pages: [Scene] { [scene] + furtherPages }
 
     public init(
-        scene: Scene, furtherPages: [Scene] = [], title: String = "", subtitle: String = "", facts: [String] = [], sources: [String] = [],
+        scene: Scene, furtherPages: [Scene] = [], title: String = "", subtitle: String = "", facts: [String] = [],
+        sources: [String] = [],
         warnings: [Diagnostic] = []
     ) {
         self.scene = scene

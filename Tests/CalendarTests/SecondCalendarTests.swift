@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Chronology
+@testable import Calendar
 
 #if canImport(Glibc)
 import Glibc
@@ -25,8 +25,12 @@ import Darwin
             let hebrew = try #require(HebrewDate(daysSince1970: numbers[0]))
             // convertdate counts months from Nisan; Adar II follows Adar I there too.
             let isLeap = HebrewDate.isLeap(year: hebrew.year)
-            let fromNisan = hebrew.month <= 5 ? hebrew.month + 6
-                : isLeap ? (hebrew.month <= 7 ? hebrew.month + 6 : hebrew.month - 7) : (hebrew.month == 6 ? 12 : hebrew.month - 6)
+            let fromNisan =
+                hebrew.month <= 5
+                ? hebrew.month + 6
+                : isLeap
+                    ? (hebrew.month <= 7 ? hebrew.month + 6 : hebrew.month - 7)
+                    : (hebrew.month == 6 ? 12 : hebrew.month - 6)
             #expect([hebrew.year, fromNisan, hebrew.day] == Array(numbers[4...6]), "\(line)")
             #expect(HebrewDate.daysSince1970(year: hebrew.year, month: hebrew.month) + hebrew.day - 1 == numbers[0])
             let julian = JulianDate(daysSince1970: numbers[0])

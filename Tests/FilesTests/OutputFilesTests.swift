@@ -1,7 +1,8 @@
+@testable import Files
 import Documents
 import Testing
 
-@testable import Dossier
+import Documents
 
 #if canImport(Glibc)
 import Glibc

@@ -37,7 +37,8 @@ public struct HebrewDate: Sendable, Hashable {
 
     static func monthLengths(year: Int) -> [Int] {
         let length = newYear(year + 1) - newYear(year)
-        return [30, length % 10 == 5 ? 30 : 29, length % 10 == 3 ? 29 : 30, 29, 30] + (isLeap(year: year) ? [30, 29] : [29])
+        return [30, length % 10 == 5 ? 30 : 29, length % 10 == 3 ? 29 : 30, 29, 30]
+            + (isLeap(year: year) ? [30, 29] : [29])
             + [30, 29, 30, 29, 30, 29]
     }
 

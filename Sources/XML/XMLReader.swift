@@ -8,7 +8,9 @@ public enum XMLReader {
 
     /// - Parameter file: the document's name, for messages.
     public static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> XMLElement {
-        guard let parser = XML_ParserCreateNS(nil, 0x7C) else { throw Diagnostic("expat has no memory", cause: .internalError) }
+        guard let parser = XML_ParserCreateNS(nil, 0x7C) else {
+            throw Diagnostic("expat has no memory", cause: .internalError)
+        }
         defer { XML_ParserFree(parser) }
         let builder = ElementBuilder(parser)
         XML_SetUserData(parser, Unmanaged.passUnretained(builder).toOpaque())
@@ -16,7 +18,8 @@ public enum XMLReader {
             parser,
             { data, name, attributes in
                 guard let data, let name else { return }
-                Unmanaged<ElementBuilder>.fromOpaque(data).takeUnretainedValue().start(String(cString: name), attributes)
+                Unmanaged<ElementBuilder>.fromOpaque(data).takeUnretainedValue().start(
+                    String(cString: name), attributes)
             },
             { data, _ in
                 guard let data else { return }
@@ -24,7 +27,8 @@ public enum XMLReader {
             })
         XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
             guard let data else { return }
-            Unmanaged<ElementBuilder>.fromOpaque(data).takeUnretainedValue().stop("has a document type, which is not read")
+            Unmanaged<ElementBuilder>.fromOpaque(data).takeUnretainedValue().stop(
+                "has a document type, which is not read")
         }
         let status = bytes.withUnsafeBytes { memory in
             XML_Parse(parser, memory.bindMemory(to: CChar.self).baseAddress, Int32(clamping: memory.count), 1)
@@ -34,7 +38,8 @@ public enum XMLReader {
             let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "it is empty"
             throw Diagnostic(
                 "is no XML that can be read: \(reason)", file: file,
-                at: SourceLocation(line: Int(XML_GetCurrentLineNumber(parser)), column: Int(XML_GetCurrentColumnNumber(parser)) + 1))
+                at: SourceLocation(
+                    line: Int(XML_GetCurrentLineNumber(parser)), column: Int(XML_GetCurrentColumnNumber(parser)) + 1))
         }
         return root
     }
@@ -61,7 +66,8 @@ private final class ElementBuilder {
         let start = Int(clamping: XML_GetCurrentByteIndex(parser))
         open.append(
             XMLElement(
-                name: parts.last ?? name, namespace: parts.count > 1 ? parts[0] : "", attributes: attributes, children: [],
+                name: parts.last ?? name, namespace: parts.count > 1 ? parts[0] : "", attributes: attributes,
+                children: [],
                 range: start..<start))
     }
 

@@ -43,7 +43,8 @@ struct EDTFReader {
         if approximate || uncertain { part.removeLast() }
         if part.contains(where: { "~?%".contains($0) }) {
             throw Failure(
-                message: "`\(whole)`: `~`, `?` and `%` stand once, at the end of the date (`%` is both about and uncertain)")
+                message:
+                    "`\(whole)`: `~`, `?` and `%` stand once, at the end of the date (`%` is both about and uncertain)")
         }
         var time: Clock?
         if let place = part.firstIndex(of: "T") {
@@ -109,7 +110,8 @@ struct EDTFReader {
             throw Failure(message: "`\(whole)`: a year has four digits, as in `0079`")
         }
         guard unknown < 4 else {
-            throw Failure(message: "`\(whole)` gives no digit of the year; where the source gives none, write `undated`")
+            throw Failure(
+                message: "`\(whole)` gives no digit of the year; where the source gives none, write `undated`")
         }
         var scale = 1
         for _ in 0..<unknown { scale *= 10 }
@@ -151,7 +153,8 @@ struct EDTFReader {
         guard let monthField else { return wholeYears() }
         if monthField == "XX" {
             guard dayField == nil || dayField == "XX" else {
-                throw Failure(message: "`\(whole)` gives a day and no month; EDTF level 1 knows `1999-XX-XX` and no more")
+                throw Failure(
+                    message: "`\(whole)` gives a day and no month; EDTF level 1 knows `1999-XX-XX` and no more")
             }
             return wholeYears()
         }
@@ -214,7 +217,8 @@ struct EDTFReader {
     /// `20:17`, `20:17:40`, either followed by `Z`, `+05:00` or `-05`.
     private func clock(_ part: Substring, in whole: Substring) throws(Failure) -> Clock {
         let wrong = Failure(
-            message: "`\(whole)`: a time of day is written `20:17` or `20:17:40`, with `Z` or `+05:00` after it if need be")
+            message:
+                "`\(whole)`: a time of day is written `20:17` or `20:17:40`, with `Z` or `+05:00` after it if need be")
         var rest = part
         var offset: Int?
         if rest.last == "Z" {
@@ -261,14 +265,18 @@ struct EDTFReader {
         let digits = String(lowered.filter { $0.isASCII && $0.isNumber })
         var advice = ""
         if lowered.hasSuffix("s"), digits.count == 4 {
-            advice = digits.hasSuffix("00") ? "; a century is `\(digits.prefix(2))XX`" : "; a decade is `\(digits.prefix(3))X`"
+            advice =
+                digits.hasSuffix("00")
+                ? "; a century is `\(digits.prefix(2))XX`" : "; a decade is `\(digits.prefix(3))X`"
         } else if lowered.hasPrefix("c"), digits.count == 4 {
             advice = "; “about” is written `\(digits)~`"
         } else if lowered.contains("x") || lowered.contains("u"), digits.count == 2 || digits.count == 3 {
             advice = "; a digit that is not known is a capital `X`"
         } else if lowered.hasSuffix("bc") || lowered.hasSuffix("bce"), let year = Int(digits), year > 0, year <= 9999 {
             let before = String(year - 1)
-            advice = "; \(year) BCE is `\(year == 1 ? "" : "-")" + String(repeating: "0", count: 4 - before.count) + before + "`"
+            advice =
+                "; \(year) BCE is `\(year == 1 ? "" : "-")" + String(repeating: "0", count: 4 - before.count) + before
+                + "`"
         } else {
             advice = "; write it as `1858-05-28`, `1858-05`, `1858`, `185X`, `2005/2015` or `undated`"
         }

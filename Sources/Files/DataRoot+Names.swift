@@ -11,7 +11,7 @@ extension DataRoot {
     ///
     /// - Parameter folder: one name, or nothing for the root itself.
     /// - Throws: a diagnostic when the folder cannot be opened, or is a symbolic link.
-    func names(in folder: String) throws(Diagnostic) -> [String] {
+    package func names(in folder: String) throws(Diagnostic) -> [String] {
         let whole = folder.isEmpty ? path : "\(path)/\(folder)"
         let descriptor = open(whole, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (folder.isEmpty ? 0 : O_NOFOLLOW))
         guard descriptor >= 0, let stream = fdopendir(descriptor) else {
