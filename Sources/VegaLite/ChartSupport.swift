@@ -1,5 +1,7 @@
 import Geography
 import Scales
+import Expressions
+import Transforms
 
 /// What of Vega-Lite is drawn, as the code's own registries have it: the table of the README, and `dossier charts`.
 public enum ChartSupport {
@@ -55,7 +57,7 @@ public enum ChartSupport {
             ("interpolations", Interpolation.allCases.map(\.rawValue)),
             ("shapes, besides SVG paths", SymbolShape.allCases.map(\.rawValue)),
             ("projections", ProjectionKind.all.map(\.name)),
-            ("functions of expressions", ExpressionFunctions.all.keys.sorted()),
+            ("functions of expressions", Expression.functionNames),
         ]
     }
 }

@@ -1,6 +1,8 @@
 import Documents
+import Expressions
 import Facts
 import Tables
+import Transforms
 
 extension Compilation {
     /// Reads the rows of a `data` object; what is wrong is reported, and there are none.

@@ -3,6 +3,7 @@ import Figures
 import Geography
 import SceneGraph
 import Tables
+import Transforms
 import Typography
 
 /// A chart on its way from document to scene: the views of the model, and what they share.

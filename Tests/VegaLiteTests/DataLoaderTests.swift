@@ -23,11 +23,13 @@ struct DataLoaderTests {
         return DataRoot(path)
     }
 
+    static func read(_ json: String) throws -> DocumentNode { try JSONReader.read(Array(json.utf8), file: "t.json") }
+
     static func table(
         _ data: String, document: String = "{}", files: [String: String] = [:], types: [String: ValueType] = [:]
     ) throws -> Table {
-        let loader = DataLoader(document: try TransformTests.read(document), root: try folder(files))
-        return try loader.table(for: try TransformTests.read(data), types: types)
+        let loader = DataLoader(document: try read(document), root: try folder(files))
+        return try loader.table(for: try DataLoaderTests.read(data), types: types)
     }
 
     @Test func aMeshKeepsInnerOrOuterBorders() throws {
@@ -172,7 +174,7 @@ struct DataLoaderTests {
 
 struct ImpliedTypeTests {
     @Test func encodingsSayHowFieldsAreRead() throws {
-        let view = try TransformTests.read(
+        let view = try DataLoaderTests.read(
             #"""
             {"data": {}, "layer": [
               {"encoding": {"x": {"field": "year", "type": "temporal"}, "y": {"field": "v", "type": "quantitative"}}},

@@ -1,5 +1,6 @@
 import Files
 import Documents
+import Expressions
 import Facts
 import Figures
 import SceneGraph

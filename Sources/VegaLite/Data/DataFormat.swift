@@ -1,6 +1,7 @@
 import Documents
 import Formats
 import Tables
+import Transforms
 
 /// How a file or inline text is to be read: Vega-Lite's `format` object.
 struct DataFormat {

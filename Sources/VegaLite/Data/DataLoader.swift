@@ -1,8 +1,9 @@
-import Files
 import Documents
+import Files
 import Formats
 import Synchronization
 import Tables
+import Transforms
 
 /// Reads the tables that a document's `data` objects name: inline values, files beneath the data root, named data
 /// sets, generators and facts (https://vega.github.io/vega-lite/docs/data.html).

@@ -1,5 +1,6 @@
 import Documents
 import Tables
+import Transforms
 
 /// Data that is made rather than read.
 enum Generators {

@@ -1,5 +1,6 @@
 import Documents
 import Tables
+import Transforms
 
 /// How a view's encodings say that the fields of its data are to be read: a temporal field holds dates, a quantitative
 /// one numbers. `format.parse` comes before it.

@@ -1,4 +1,5 @@
 import Documents
+import Expressions
 import Formats
 import Tables
 

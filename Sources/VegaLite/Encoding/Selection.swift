@@ -1,9 +1,11 @@
 import Documents
+import Expressions
 import Formats
 import Tables
+import Transforms
 
 /// A selection parameter in its initial state: what of it the document says is picked before any reader touches it.
-public struct Selection: Sendable {
+struct Selection: RowSelection {
     /// What a channel or field of an interval spans, or which values of it are picked.
     struct Extent: Sendable {
         /// The column's name in the data, and the unit of time that the selection sees it in.
@@ -23,7 +25,7 @@ public struct Selection: Sendable {
         }
     }
 
-    public let name: String
+    let name: String
     var isInterval: Bool
     /// A reader would move the axes rather than pick.
     var isBoundToScales: Bool
@@ -34,10 +36,10 @@ public struct Selection: Sendable {
     /// How an interval's rectangle looks.
     var mark: DocumentNode?
 
-    public var isEmpty: Bool { extents.isEmpty && points.isEmpty }
+    var isEmpty: Bool { extents.isEmpty && points.isEmpty }
 
     /// A selection of points: each tells the values of fields, and a row is picked that agrees with one of them in all.
-    public init(_ name: String, points: [[DataValue.Field]]) {
+    init(_ name: String, points: [[DataValue.Field]]) {
         self.name = name
         isInterval = false
         isBoundToScales = false
@@ -87,7 +89,7 @@ public struct Selection: Sendable {
     }
 
     /// For each row whether it is picked.
-    public func test(_ table: Table) -> [Bool] {
+    func test(_ table: Table) -> [Bool] {
         func column(_ extent: Extent) -> (Int) -> DataValue? {
             guard let column = table.column(extent.field) ?? table.field(extent.field) else { return { _ in nil } }
             var problems = Diagnostics()
@@ -133,6 +135,8 @@ public struct Selection: Sendable {
         }
         return .object(fields)
     }
+
+    var span: [DataValue]? { domain(channel: nil, field: nil) }
 
     /// What a scale's domain takes from the interval, by channel or by field.
     func domain(channel: String?, field: String?) -> [DataValue]? {

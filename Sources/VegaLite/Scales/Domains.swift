@@ -2,6 +2,7 @@ import Documents
 import Formats
 import Scales
 import Tables
+import Transforms
 
 extension Compilation {
     /// The rows of a unit that a cell draws; nil for all.

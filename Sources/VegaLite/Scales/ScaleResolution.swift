@@ -3,6 +3,7 @@ import Formats
 import Scales
 import SceneGraph
 import Tables
+import Transforms
 
 extension Compilation {
     /// The scale of a unit's channel in a cell, made once.

@@ -1,0 +1,118 @@
+import Documents
+import Tables
+
+/// `loess`: a smooth curve of locally weighted straight lines, with two rounds against outliers (Cleveland 1979).
+package struct LoessTransform: Transform {
+    package static let key = "loess"
+    package static let properties = ["loess", "on", "groupby", "bandwidth", "as"]
+
+    package var field: String
+    package var on: String
+    package var groupby: [String]
+    /// The share of the points that each line looks at.
+    package var bandwidth: Double
+    package var xName: String
+    package var yName: String
+
+    package init(_ reader: inout TransformReader) {
+        field = reader.requiredString("loess")
+        on = reader.requiredString("on")
+        groupby = reader.strings("groupby") ?? []
+        bandwidth = max(0.001, min(1, reader.number("bandwidth") ?? 0.3))
+        let names = reader.strings("as") ?? []
+        xName = names.first ?? on
+        yName = names.count > 1 ? names[1] : field
+    }
+
+    package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
+        let xs = try table.column(for: on).moments, ys = try table.column(for: field).numbers
+        let grouping = try Grouping(table, by: groupby)
+        var source: [Int] = [], x: [Double] = [], y: [Double] = []
+        for (group, rows) in grouping.rows.enumerated() {
+            let points = rows.filter { xs[$0].isFinite && ys[$0].isFinite }.map { (x: xs[$0], y: ys[$0]) }
+            let width = Int((bandwidth * Double(points.count)).rounded(.down))
+            if points.count * max(2, width) > 500_000_000 {
+                throw Diagnostic(
+                    "`loess` of \(points.count) points is too much work",
+                    advice: "take a smaller `bandwidth`, or `sample` first")
+            }
+            for point in Self.smooth(points, bandwidth: bandwidth) {
+                source.append(grouping.firstRows[group])
+                x.append(point.x)
+                y.append(point.y)
+            }
+        }
+        var result = Table(rowCount: source.count)
+        for name in groupby { result.set(name, try table.column(for: name).rows(source)) }
+        result.set(xName, Table.Column(.numbers(x)))
+        result.set(yName, Table.Column(.numbers(y)))
+        return result
+    }
+
+    /// The smoothed points by rising x; points of one x become one, their mean.
+    static func smooth(_ points: [(x: Double, y: Double)], bandwidth: Double) -> [(x: Double, y: Double)] {
+        let points = points.enumerated().sorted {
+            $0.element.x == $1.element.x ? $0.offset < $1.offset : $0.element.x < $1.element.x
+        }
+        .map(\.element)
+        let count = points.count
+        guard count > 2 else { return points }
+        let width = max(2, Int((bandwidth * Double(count)).rounded(.down)))
+        // About the mean: moments are large numbers.
+        let meanX = points.reduce(0) { $0 + $1.x } / Double(count)
+        let x = points.map { $0.x - meanX }, y = points.map(\.y)
+        var fitted = [Double](repeating: 0, count: count)
+        var robust = [Double](repeating: 1, count: count)
+        for round in 0...2 {
+            var left = 0, right = width - 1
+            for index in 0..<count {
+                // The window of so many nearest points moves to the right with the point.
+                while right + 1 < count, x[right + 1] - x[index] < x[index] - x[left] {
+                    left += 1
+                    right += 1
+                }
+                let edge = max(x[index] - x[left], x[right] - x[index])
+                var weights = 0.0, sumX = 0.0, sumY = 0.0, sumXY = 0.0, sumXX = 0.0
+                for other in left...right {
+                    let distance = edge > 0 ? (x[index] - x[other]).magnitude / edge : 0
+                    let near = 1 - distance * distance * distance
+                    let weight = near * near * near * robust[other]
+                    weights += weight
+                    sumX += weight * x[other]
+                    sumY += weight * y[other]
+                    sumXY += weight * x[other] * y[other]
+                    sumXX += weight * x[other] * x[other]
+                }
+                guard weights > 0 else {
+                    fitted[index] = y[index]
+                    continue
+                }
+                let centreX = sumX / weights, centreY = sumY / weights
+                let spread = sumXX / weights - centreX * centreX
+                let slope =
+                    spread > 1e-12 * max(1, sumXX / weights) ? (sumXY / weights - centreX * centreY) / spread : 0
+                fitted[index] = centreY + slope * (x[index] - centreX)
+            }
+            guard round < 2 else { break }
+            let residuals = (0..<count).map { (y[$0] - fitted[$0]).magnitude }
+            let median = Statistics.quantile(residuals.sorted(), 0.5)
+            guard median > 1e-12 else { break }
+            for index in 0..<count {
+                let share = 1 - (residuals[index] / (6 * median)) * (residuals[index] / (6 * median))
+                robust[index] = residuals[index] < 6 * median ? share * share : 0
+            }
+        }
+        var result: [(x: Double, y: Double)] = []
+        var alike = 0.0
+        for index in 0..<count {
+            if let last = result.last, last.x == points[index].x {
+                alike += 1
+                result[result.count - 1].y += (fitted[index] - last.y) / alike
+            } else {
+                result.append((points[index].x, fitted[index]))
+                alike = 1
+            }
+        }
+        return result
+    }
+}

@@ -1,4 +1,0 @@
-/// What a window gives each row besides aggregates (https://vega.github.io/vega-lite/docs/window.html#ops).
-public enum WindowOperation: String, Sendable, Hashable, CaseIterable {
-    case row_number, rank, dense_rank, percent_rank, cume_dist, ntile, lag, lead, first_value, last_value, nth_value
-}
