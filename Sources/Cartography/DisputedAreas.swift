@@ -10,13 +10,13 @@ struct DisputedArea: Sendable, Hashable {
     var shownWith: String?
 }
 
-extension MapComposer {
+extension MapCanvas {
     /// The disputed areas that can be seen in the frame, the largest first, and how this map's worldview shows them.
     ///
     /// Which they are is what Natural Earth records: features that are disputed, indeterminate or not recognised by all,
     /// and that the views of different states give to different states.
     mutating func disputedAreas() -> [DisputedArea] {
-        guard drawsBoundaries, let dataset = countriesDataset, let (topology, layer) = topology(dataset)
+        guard drawsBoundaries, let dataset = states, let (topology, layer) = topology(dataset)
         else { return [] }
         var found: [(area: DisputedArea, size: Double)] = []
         for member in layer.members {
@@ -30,8 +30,8 @@ extension MapComposer {
                 let geometry = topology.geometry(of: member.shape)
             else { continue }
             let size = path.area(of: geometry)
-            guard size > 4 * style.scale * style.scale else { continue }
-            let code = map.worldview.code(of: member.id, views: views)
+            guard size > 4 else { continue }
+            let code = worldview.code(of: member.id, views: views)
             // Natural Earth's codes of disputed units that are no feature here (`B28`) leave the area apart.
             let whole =
                 code == member.id ? nil : layer.members.first { $0.id == code }.flatMap { localName($0.properties) }
@@ -64,12 +64,11 @@ extension MapComposer {
     mutating func worldviewSentence() -> String {
         let areas = disputedAreas()
         let shown = disputedSentence(areas)
-        return map.worldview.sentence + (shown.isEmpty ? "" : ": " + shown)
+        return worldview.sentence + (shown.isEmpty ? "" : ": " + shown)
     }
 
     /// Told once the frame is settled.
     mutating func warnOfUnchosenWorldview() {
-        guard !map.choosesWorldview else { return }
         let areas = disputedAreas()
         guard !areas.isEmpty else { return }
         warn(

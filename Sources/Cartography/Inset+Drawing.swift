@@ -8,12 +8,11 @@ import Glibc
 import Darwin
 #endif
 
-extension MapComposer {
+extension MapCanvas {
     /// A small map of a wider region with the frame of this one in it: its true outline there, not a box around it.
     ///
     /// Stands in the corner that covers least, before any label has a place.
-    mutating func drawInset() -> Node? {
-        guard let inset = map.inset else { return nil }
+    mutating func drawn(_ inset: Inset) -> Node? {
         guard !showsEdge else {
             warn(
                 "no inset: the map itself shows the whole world", at: inset.location, path: "inset",
@@ -22,97 +21,106 @@ extension MapComposer {
         }
         let edge = frameOutline()
         guard edge.count > 8, let middle = projection.invert(Point(frame.midX, frame.midY)),
-            let (topology, layer) = topology(inset.data)
+            let (small, box) = laid(inset, about: middle), let (topology, layer) = topology(inset.data)
         else { return nil }
-
-        // The inset's own projection: a globe from above the frame's middle where none is said.
-        var small: Projection
-        if let wanted = inset.projection, !wanted.isAutomatic {
-            small = projectionOf(wanted)
-        } else {
-            small = Projection(.orthographic)
-            small.center = Coordinate(0, 0)
-            small.rotation = Rotation(-middle.longitude, -max(-40, min(40, middle.latitude)))
-        }
-        let isGlobe = inset.frame == nil
-        let shapes: [Geometry]
-        switch inset.frame {
-        case nil, .world?: shapes = [.sphere]
-        case .bounds(let west, let south, let east, let north)?:
-            shapes = [edges(west: west, south: south, east: east, north: north)]
-        case .countries(let codes)?:
-            let wanted = Set(members(codes, in: layer))
-            shapes = layer.members.enumerated().compactMap {
-                wanted.contains($0) ? topology.geometry(of: $1.shape) : nil
-            }
-        }
-        guard let unit = small.unitBounds(of: shapes), unit.width > 0, unit.height > 0 else { return nil }
-        let side = min(frame.width, frame.height) * inset.size
-        let ratio = max(0.3, min(3, unit.height / unit.width))
-        let extent = Size(ratio > 1 ? side / ratio : side, ratio > 1 ? side : side * ratio)
-        let box = corner(inset.corner, extent)
-        small.clipExtent = nil
-        small.fit(to: isGlobe ? box.inset(by: 1 * style.scale) : box, unitBounds: unit)
-        if !isGlobe { small.clipExtent = box.inset(by: -2 * style.scale) }
-        small.precision = 0.05
         let drawing = GeographicPath(small)
-
-        let id = "\(name)/inset"
-        var inside: [Node] = []
+        let isGlobe = inset.frame == nil
         let outline = isGlobe ? drawing.path(of: .sphere) : PathData.rectangle(box)
-        inside.append(
-            .path(
-                id: id + "/sea", role: "map-sea", outline,
-                fill: .color(theme.background.mixed(with: theme.sea, share: 0.75))))
-        let thin = topology.simplified(for: small, area: 0.35)
-        let members = thin.layers.first?.members ?? []
-        let land = thin.merged(Array(members.indices), in: thin.layers.first ?? layer)
-        let rings = drawing.rings(of: land).filter { abs(area($0)) > 0.6 * style.scale }
-        if isGlobe {
-            inside.append(
-                .path(
-                    id: id + "/graticule", role: "map-graticule", drawing.path(of: Graticule(step: 30).geometry),
-                    stroke: style.line(theme.water.opacity(0.3), 0.35)))
-        }
-        inside.append(
-            .path(
-                id: id + "/land", role: "map-land", self.outline(rings),
-                fill: .color(theme.border.mixed(with: theme.landMuted, share: 0.45))))
-
-        // The frame: tinted, its edge in the accent colour.
-        let ring = edge + edge.prefix(1)
-        if let polygon = [Geometry.polygon([ring]), .polygon([ring.reversed()])].min(by: {
-            drawing.area(of: $0) < drawing.area(of: $1)
-        }) {
-            let area = drawing.area(of: polygon)
-            inside.append(
-                .path(
-                    id: id + "/frame", role: "map-inset-frame", drawing.path(of: polygon),
-                    fill: .color(theme.accent.opacity(0.16))))
-            inside.append(
-                .path(
-                    id: id + "/frame/edge", role: "map-inset-frame", drawing.path(of: .lineString(ring)),
-                    stroke: Stroke(.color(theme.accent), width: 1.3 * style.scale, join: .miter)))
-            // A frame too small to see has a mark about it.
-            if area < 30 * style.scale * style.scale, let point = small.project(middle) {
-                inside.append(
-                    .path(
-                        id: id + "/mark", role: "map-inset-frame", .circle(center: point, radius: 5 * style.scale),
-                        stroke: Stroke(.color(theme.accent), width: 1.3 * style.scale)))
-            }
-        }
-        placer.block(box.inset(by: -2 * style.scale))
-        let clip = isGlobe ? outline : PathData.rectangle(box)
+        let id = "\(name)/inset"
+        let inside =
+            insetGround(topology, layer, drawing, outline, isGlobe: isGlobe, id: id)
+            + insetFrame(edge, about: middle, drawing, id: id)
+        placer.block(box.inset(by: -2))
         return .group(
             id: id, role: "map-inset",
             [
                 // Parts it from the map beneath.
                 .path(
                     id: id + "/casing", role: "map-inset-casing", outline,
-                    stroke: Stroke(.color(theme.background), width: 5 * style.scale, join: .round)),
-                .group(id: id + "/map", role: "map", clip: clip, inside),
+                    stroke: Stroke(.color(theme.background), width: 5, join: .round)),
+                .group(id: id + "/map", role: "map", clip: outline, inside),
                 .path(id: id + "/outline", role: "map-outline", outline, stroke: style.line(theme.rule, 0.7)),
             ])
+    }
+
+    /// The inset's own projection, laid into its corner: a globe from above a place where the document names none.
+    private mutating func laid(_ inset: Inset, about middle: Coordinate) -> (projection: Projection, box: Rectangle)? {
+        var small: Projection
+        if let wanted = inset.projection, !wanted.isAutomatic {
+            small = wanted.projection
+        } else {
+            small = Projection(.orthographic)
+            small.center = Coordinate(0, 0)
+            small.rotation = Rotation(-middle.longitude, -max(-40, min(40, middle.latitude)))
+        }
+        let shapes: [Geometry] =
+            switch inset.frame {
+            case nil: [.sphere]
+            case .countries(let codes)?: self.shapes(of: codes, in: inset.data)
+            case let frame?: self.shapes(of: frame)
+            }
+        guard let unit = small.unitBounds(of: shapes), unit.width > 0, unit.height > 0 else { return nil }
+        let side = min(frame.width, frame.height) * inset.size
+        let ratio = max(0.3, min(3, unit.height / unit.width))
+        let box = corner(inset.corner, Size(ratio > 1 ? side / ratio : side, ratio > 1 ? side : side * ratio))
+        small.clipExtent = nil
+        small.fit(to: inset.frame == nil ? box.inset(by: 1) : box, unitBounds: unit)
+        if inset.frame != nil { small.clipExtent = box.inset(by: -2) }
+        small.precision = 0.05
+        return (small, box)
+    }
+
+    private func insetGround(
+        _ topology: Topology, _ layer: Topology.Layer, _ drawing: GeographicPath, _ sea: PathData, isGlobe: Bool,
+        id: String
+    ) -> [Node] {
+        var nodes: [Node] = [
+            .path(
+                id: id + "/sea", role: "map-sea", sea,
+                fill: .color(theme.background.mixed(with: theme.sea, share: 0.75)))
+        ]
+        let thin = topology.simplified(for: drawing.projection, area: 0.35)
+        let members = thin.layers.first?.members ?? []
+        let land = thin.merged(Array(members.indices), in: thin.layers.first ?? layer)
+        let rings = drawing.rings(of: land).filter { abs(area($0)) > 0.6 }
+        if isGlobe {
+            nodes.append(
+                .path(
+                    id: id + "/graticule", role: "map-graticule", drawing.path(of: Graticule(step: 30).geometry),
+                    stroke: style.line(theme.water.opacity(0.3), 0.35)))
+        }
+        nodes.append(
+            .path(
+                id: id + "/land", role: "map-land", outline(rings),
+                fill: .color(theme.border.mixed(with: theme.landMuted, share: 0.45))))
+        return nodes
+    }
+
+    /// The map's frame on the inset: tinted, its edge in the accent colour; one too small to see has a mark about it.
+    private func insetFrame(
+        _ edge: [Coordinate], about middle: Coordinate, _ drawing: GeographicPath, id: String
+    ) -> [Node] {
+        let ring = edge + edge.prefix(1)
+        guard
+            let polygon = [Geometry.polygon([ring]), .polygon([ring.reversed()])].min(by: {
+                drawing.area(of: $0) < drawing.area(of: $1)
+            })
+        else { return [] }
+        var nodes: [Node] = [
+            .path(
+                id: id + "/frame", role: "map-inset-frame", drawing.path(of: polygon),
+                fill: .color(theme.accent.opacity(0.16))),
+            .path(
+                id: id + "/frame/edge", role: "map-inset-frame", drawing.path(of: .lineString(ring)),
+                stroke: Stroke(.color(theme.accent), width: 1.3, join: .miter)),
+        ]
+        if drawing.area(of: polygon) < 30, let point = drawing.projection.project(middle) {
+            nodes.append(
+                .path(
+                    id: id + "/mark", role: "map-inset-frame", .circle(center: point, radius: 5),
+                    stroke: Stroke(.color(theme.accent), width: 1.3)))
+        }
+        return nodes
     }
 
     private func area(_ ring: [Point]) -> Double {
@@ -145,7 +153,7 @@ extension MapComposer {
     }
 
     private func corner(_ wanted: Inset.Corner, _ extent: Size) -> Rectangle {
-        let gap = 7 * style.scale
+        let gap = 7.0
         func at(_ corner: Inset.Corner) -> Rectangle {
             let isLeft = corner == .topLeft || corner == .bottomLeft
             let isTop = corner == .topLeft || corner == .topRight

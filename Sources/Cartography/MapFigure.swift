@@ -41,7 +41,7 @@ public enum MapFigure: FigureKind {
     public static let name = "map"
 
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
-        var composer = MapComposer(map: try MapReader.read(document), file: document.file, context: context)
+        var composer = MapComposer(map: try MapDocument(reading: document), file: document.file, context: context)
         return try composer.compose()
     }
 }

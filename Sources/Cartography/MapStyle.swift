@@ -4,13 +4,8 @@ import Typography
 /// Colours, widths and type of a map, from the theme.
 struct MapStyle: Sendable {
     let theme: Theme
-    /// How much larger than in print everything is.
-    let scale: Double
 
-    init(theme: Theme, scale: Double) {
-        self.theme = theme
-        self.scale = scale
-    }
+    init(theme: Theme) { self.theme = theme }
 
     func color(_ fill: LayerFill) -> Color {
         switch fill {
@@ -25,7 +20,7 @@ struct MapStyle: Sendable {
 
     func line(_ color: Color, _ width: Double, dash: [Double] = []) -> Stroke {
         Stroke(
-            .color(color), width: width * scale, dash: dash.map { $0 * scale }, cap: .butt, join: .round)
+            .color(color), width: width, dash: dash, cap: .butt, join: .round)
     }
 
     /// The smallest type in print, in figure units: 7 pt.
@@ -35,8 +30,44 @@ struct MapStyle: Sendable {
     var waterInk: Color { theme.water.mixed(with: theme.ink, share: 0.42) }
 
     func halo(_ color: Color) -> Stroke {
-        Stroke(.color(color.opacity(0.85)), width: 2.4 * scale, join: .round)
+        Stroke(.color(color.opacity(0.85)), width: 2.4, join: .round)
     }
+
+    /// The quietest that reads on a ground: 4.5:1 (WCAG 2.1).
+    func labelColor(on ground: Color) -> Color {
+        if theme.mutedInk.contrast(with: ground) >= 4.5 { return theme.mutedInk }
+        return theme.ink.contrast(with: ground) >= theme.background.contrast(with: ground)
+            ? theme.ink : theme.background
+    }
+
+    func categoryColor(_ category: String, _ categories: [String], otherwise fill: LayerFill) -> Color {
+        guard let index = categories.firstIndex(of: category), !theme.categories.isEmpty else { return color(fill) }
+        return theme.categories[index % theme.categories.count]
+    }
+
+    // MARK: - What has no value
+
+    var missingColor: Color { theme.landMuted.mixed(with: theme.background, share: 0.35) }
+    static let missingSpacing = 3.2
+    var missingStroke: Stroke { line(theme.rule.opacity(0.75), 0.5) }
+    static let missingRadius = 2.4
+
+    // MARK: - Signs
+
+    /// A square with a white edge, larger than a city's dot.
+    func capitalSymbol(_ point: Point, id: String, role: Role = "map-place") -> [Node] {
+        let half = 2.7
+        return [
+            .path(
+                id: id, role: role,
+                .rectangle(Rectangle(x: point.x - half, y: point.y - half, width: 2 * half, height: 2 * half)),
+                fill: .color(theme.ink), stroke: line(theme.land, 1))
+        ]
+    }
+
+    static func arrowLength(_ width: Double) -> Double { max(5, width * 1.5) }
+
+    // MARK: - Type
 
     var countryFont: Font {
         theme.font(size: theme.labelSize * 0.92, weight: 400, letterSpacing: theme.labelSize * 0.16)

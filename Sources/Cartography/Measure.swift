@@ -14,9 +14,9 @@ struct Measure: Sendable {
     var color: Color
 }
 
-extension MapComposer {
+extension MapCanvas {
     /// Two lines a measure, or one where nothing is claimed.
-    private var rows: Int { map.layers.reduce(0) { $0 + $1.claims.reduce(0) { $0 + ($1 == nil ? 1 : 2) } } }
+    private var rows: Int { layers.reduce(0) { $0 + $1.claims.reduce(0) { $0 + ($1 == nil ? 1 : 2) } } }
 
     private var rowHeight: Double { (theme.labelSize * 1.75).rounded() }
 
@@ -61,11 +61,11 @@ extension MapComposer {
         }
         let font = theme.font(size: theme.labelSize * 0.95)
         let bold = theme.font(size: theme.labelSize * 0.95, weight: 700)
-        let metrics = context.measurer.metrics(of: font)
-        let labelWidth = rowList.map { context.measurer.width(of: $0.label, font: font) }.max() ?? 0
-        let valueWidth = rowList.map { context.measurer.width(of: $0.written, font: bold) }.max() ?? 0
-        let gap = 8 * style.scale
-        let tail = 16 * style.scale
+        let metrics = measurer.metrics(of: font)
+        let labelWidth = rowList.map { measurer.width(of: $0.label, font: font) }.max() ?? 0
+        let valueWidth = rowList.map { measurer.width(of: $0.written, font: bold) }.max() ?? 0
+        let gap = 8.0
+        let tail = 16.0
         let left = frame.minX + labelWidth + gap
         let room = max(20, frame.maxX - left - valueWidth - gap - tail)
         let largest = max(1, rowList.map(\.value).max() ?? 1)
@@ -77,7 +77,7 @@ extension MapComposer {
             let box = Rectangle(
                 x: left, y: middle - rowHeight * 0.3, width: room * row.value / largest, height: rowHeight * 0.6)
             children.append(
-                context.measurer.node(
+                measurer.node(
                     id: id + "/label", role: "axis-label",
                     Text(lines: [row.label], origin: Point(frame.minX, baseline), font: font, fill: .color(theme.ink))))
             let color = row.facts.isEmpty ? measure.color : theme.neutral
@@ -95,7 +95,7 @@ extension MapComposer {
             children.append(.path(id: id, role: "mark-bar", .rectangle(whole), fill: fill, facts: row.facts))
             let end = whole.maxX
             children.append(
-                context.measurer.node(
+                measurer.node(
                     id: id + "/value", role: "mark-label",
                     Text(lines: [row.written], origin: Point(end + gap, baseline), font: bold, fill: .color(theme.ink)),
                     facts: row.facts))

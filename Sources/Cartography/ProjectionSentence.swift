@@ -1,8 +1,8 @@
 import Geography
 
-extension MapComposer {
+extension MapCanvas {
     /// The projection and its parameters, for the note.
-    func projectionSentence() -> String {
+    func projectionSentence(reason: String?) -> String {
         let names = [
             "albers": "Albers equal-area conic projection", "conicEqualArea": "Albers equal-area conic projection",
             "conicConformal": "Lambert conformal conic projection", "conicEquidistant": "Equidistant conic projection",
@@ -31,7 +31,7 @@ extension MapComposer {
         if middle != 0 || height != 0 {
             text += ", centred on " + (height != 0 ? latitude(height) + ", " : "") + longitude(middle)
         }
-        if let projectionReason { text += " (chosen: \(projectionReason))" }
+        if let reason { text += " (chosen: \(reason))" }
         return text
     }
 

@@ -3,7 +3,7 @@ import Geography
 import SceneGraph
 import Typography
 
-extension MapComposer {
+extension MapCanvas {
     /// Figure units a metre at a place, east to west and north to south; nil where it is not shown.
     private func localScale(_ place: Coordinate) -> (east: Double, north: Double)? {
         let step = 0.05
@@ -35,9 +35,9 @@ extension MapComposer {
         return sineOfRest
     }
 
-    private func referencePlace() -> Coordinate? {
+    private func referencePlace(_ wish: ScaleBarWish) -> Coordinate? {
         guard let middle = projection.invert(Point(frame.midX, frame.midY)) else { return nil }
-        if case .at(let latitude?) = map.scaleBar { return Coordinate(middle.longitude, latitude) }
+        if case .at(let latitude?) = wish { return Coordinate(middle.longitude, latitude) }
         return Coordinate(middle.longitude, middle.latitude.rounded())
     }
 
@@ -57,8 +57,8 @@ extension MapComposer {
     }
 
     /// Why there is no scale bar, for the note; nil where there is one.
-    func scaleBarRefusal() -> String? {
-        guard let place = referencePlace(), let scale = localScale(place), scale.east > 0 else {
+    func scaleBarRefusal(_ wish: ScaleBarWish) -> String? {
+        guard let place = referencePlace(wish), let scale = localScale(place), scale.east > 0 else {
             return "No scale bar: the frame has no middle on the earth"
         }
         let variation = scaleVariation(from: scale.east)
@@ -68,8 +68,8 @@ extension MapComposer {
     }
 
     /// The bar, in the corner where least is drawn; nil where it is not wanted or would mislead.
-    mutating func drawScaleBar() -> Node? {
-        guard case .at = map.scaleBar, scaleBarRefusal() == nil, let place = referencePlace(),
+    mutating func drawScaleBar(_ wish: ScaleBarWish) -> Node? {
+        guard case .at = wish, scaleBarRefusal(wish) == nil, let place = referencePlace(wish),
             let scale = localScale(place)?.east
         else { return nil }
         let most = frame.width * 0.2 / scale / 1000
@@ -81,13 +81,13 @@ extension MapComposer {
         }
         let width = kilometres * 1000 * scale
         let font = style.smallFont
-        let metrics = context.measurer.metrics(of: font)
+        let metrics = measurer.metrics(of: font)
         let label = Quantity(kilometres, unit: "km").written(.label) + " at " + latitude(place.latitude)
-        let textWidth = context.measurer.width(of: label, font: font)
-        let tick = 4 * style.scale
-        let pad = 5 * style.scale
+        let textWidth = measurer.width(of: label, font: font)
+        let tick = 4.0
+        let pad = 5.0
         let size = Size(max(width, textWidth) + 2 * pad, metrics.ascent + metrics.descent + tick + 2 * pad)
-        let inset = 6 * style.scale
+        let inset = 6.0
         let corners = [
             Point(frame.minX + inset, frame.maxY - inset - size.height),
             Point(frame.maxX - inset - size.width, frame.maxY - inset - size.height),
@@ -108,7 +108,7 @@ extension MapComposer {
         bar.line(to: Point(box.minX + pad, base))
         bar.line(to: Point(box.minX + pad + width, base))
         bar.line(to: Point(box.minX + pad + width, base - tick))
-        let text = context.measurer.node(
+        let text = measurer.node(
             id: "\(name)/scale-bar/label", role: "map-label",
             Text(
                 lines: [label], origin: Point(box.minX + pad, box.minY + pad + metrics.ascent - 1), font: font,

@@ -106,13 +106,20 @@ public struct DocumentReader {
     private static func shown(_ node: DocumentNode) -> String {
         switch node.value {
         case .string(let text): "`\(text.prefix(80))`"
-        case .number(let number): "\(number)"
+        case .number(let number): "\(shortest(number))"
         default: node.kind
         }
     }
 
     public mutating func text(_ key: String) -> String? {
         value(key, "text", advice: "put it in quotes if that is meant") { $0.string }
+    }
+
+    /// Text, or a whole number for the text that it is: a year as a title, a number as the name of a lane.
+    public mutating func textOrNumber(_ key: String) -> String? {
+        value(key, "text", advice: "put it in quotes if that is meant") { node in
+            node.string ?? node.number.flatMap { Int(exactly: $0) }.map(String.init)
+        }
     }
 
     public mutating func boolean(_ key: String) -> Bool? { value(key, "true or false") { $0.boolean } }
@@ -130,13 +137,16 @@ public struct DocumentReader {
         }
     }
 
-    /// A word of a closed list.
-    public mutating func word<Word: RawRepresentable & CaseIterable>(_ key: String, of type: Word.Type) -> Word?
-    where Word.RawValue == String {
+    /// A word of a closed list; `called` is what the message calls it, where its key would not say.
+    public mutating func word<Word: RawRepresentable & CaseIterable>(
+        _ key: String, of type: Word.Type, called noun: String? = nil
+    ) -> Word? where Word.RawValue == String {
         guard let text = text(key) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let all = Word.allCases.map(\.rawValue)
-        report(key, "`\(text.prefix(80))` is no \(key)", advice: DocumentReader.advice(for: text, among: all))
+        report(
+            key, noun.map { "unknown \($0) `\(text.prefix(80))`" } ?? "`\(text.prefix(80))` is no \(key)",
+            advice: DocumentReader.advice(for: text, among: all))
         return nil
     }
 
@@ -150,12 +160,33 @@ public struct DocumentReader {
         } ?? []
     }
 
-    /// A list of finite numbers.
+    /// A list of finite numbers; one that is none is told where it stands.
     public mutating func numbers(_ key: String) -> [Double]? {
-        value(key, "a list of numbers") { node in
-            guard let items = node.array else { return nil }
-            let numbers = items.compactMap(\.number).filter(\.isFinite)
-            return numbers.count == items.count ? numbers : nil
+        guard let items = value(key, "a list of numbers", { $0.array }) else { return nil }
+        var numbers: [Double] = []
+        for (index, item) in items.enumerated() {
+            if let number = item.number, number.isFinite {
+                numbers.append(number)
+            } else {
+                report(
+                    item, "`\(key)` has numbers, not \(DocumentReader.shown(item))",
+                    path: "\(path(of: key))[\(index)]")
+            }
+        }
+        return numbers.count == items.count ? numbers : nil
+    }
+
+    /// A list of so many numbers, each within a range; a number alone is a list of one.
+    public mutating func numbers(
+        _ key: String, count: ClosedRange<Int>, in range: ClosedRange<Double>
+    ) -> [Double]? {
+        let least = count.lowerBound
+        let many = least == count.upperBound ? "\(least)" : "\(least) or \(count.upperBound)"
+        let expected = "\(many) numbers from \(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
+        return value(key, expected) { node in
+            let values = node.array?.map(\.number) ?? [node.number]
+            let numbers = values.compactMap { $0 }.filter(range.contains)
+            return count.contains(numbers.count) && numbers.count == values.count ? numbers : nil
         }
     }
 

@@ -5,10 +5,10 @@ import Typography
 /// Reads a theme file: what it does not say is that of the theme it extends, `dossier` where it names none.
 public enum ThemeReader {
     /// How a key's value is read into a theme.
-    private enum Setting {
+    fileprivate enum Setting {
         case number(WritableKeyPath<Theme, Double>, ClosedRange<Double>)
         case ownNumber(WritableKeyPath<Theme, Double?>, ClosedRange<Double>)
-        case whole(WritableKeyPath<Theme, Double>, ClosedRange<Double>)
+        case whole(WritableKeyPath<Theme, Double>, ClosedRange<Int>)
         case alignment(WritableKeyPath<Theme, PageType.Alignment>)
         case notePlace(WritableKeyPath<Theme, PageType.NotePlace>)
         case color(WritableKeyPath<Theme, Color>)
@@ -17,7 +17,7 @@ public enum ThemeReader {
         case texts(WritableKeyPath<Theme, [String]>)
     }
 
-    private static var sections: [(name: String, settings: [(key: String, setting: Setting)])] {
+    fileprivate static var sections: [(name: String, settings: [(key: String, setting: Setting)])] {
         [
             (
                 "type",
@@ -66,114 +66,69 @@ public enum ThemeReader {
     ///   kind, text that is too pale to read.
     public static func read(_ contents: [UInt8], file: String) throws(Diagnostics) -> Theme {
         let node = try YAMLReader.read(contents, file: file)
-        var problems = Diagnostics()
-        func problem(_ message: String, _ place: SourceLocation, _ path: String, _ advice: String? = nil) {
-            problems.add(Diagnostic(message, file: file, at: place, path: path, advice: advice))
-        }
-        func unknown(_ member: DocumentObject.Member, _ path: String, among known: [String]) {
-            problem(
-                "unknown key `\(member.key)` in a theme", member.keyLocation, path,
-                suggestion(for: member.key, among: known).map { "did you mean `\($0)`?" }
-                    ?? "known keys: " + known.joined(separator: ", "))
-        }
-        guard let root = node.object else {
-            throw Diagnostics([Diagnostic("a theme is an object, not \(node.kind)", file: file, at: node.location)])
-        }
         var theme = Theme.dossier
-        if let base = root["extends"] {
-            if let name = base.string, let known = Themes.shipped(name) {
+        var reader = DocumentReader(node, file: file, noun: "a theme")
+        if let base = reader.text("extends") {
+            if let known = Themes.shipped(base) {
                 theme = known
             } else {
-                problem(
-                    "no theme of that name ships", base.location, "extends",
-                    "themes: " + Themes.names.joined(separator: ", "))
+                reader.report(
+                    "extends", "no theme of that name ships", advice: "themes: " + Themes.names.joined(separator: ", "))
             }
         }
-        theme.name = root["name"]?.string ?? theme.name
-        for member in root.members where member.key != "name" && member.key != "extends" {
-            guard let section = sections.first(where: { $0.name == member.key }) else {
-                unknown(member, "", among: sections.map(\.name) + ["name", "extends"])
-                continue
-            }
-            guard let object = member.value.object else {
-                problem(
-                    "`\(member.key)` is \(member.value.kind); names and values were expected", member.value.location,
-                    member.key)
-                continue
-            }
-            for entry in object.members {
-                let path = "\(member.key).\(entry.key)"
-                guard let setting = section.settings.first(where: { $0.key == entry.key })?.setting else {
-                    unknown(entry, path, among: section.settings.map(\.key))
-                    continue
-                }
-                if let expected = apply(setting, entry.value, to: &theme) {
-                    problem("`\(entry.key)` is not \(expected)", entry.value.location, path)
-                }
+        theme.name = reader.text("name") ?? theme.name
+        for section in sections {
+            reader.object(section.name, noun: "a theme") { part in
+                for (key, setting) in section.settings { setting.read(key, from: &part, into: &theme) }
             }
         }
-        for (name, color) in [("ink", theme.ink), ("muted", theme.mutedInk)]
-        where color.contrast(with: theme.background) < 4.5 {
-            problem(
-                "text in `\(name)` cannot be read on `background`: their contrast is under 4.5 to 1",
-                root["colour"]?.location ?? node.location, "colour.\(name)")
-        }
-        if theme.page.notes == .margin, theme.page.columns > 1 {
-            problem(
-                "notes in the margin need one column of text", root["page"]?.location ?? node.location, "page.notes",
-                "columns: 1, or notes: end")
-        }
-        try problems.throwIfErrors()
+        reader.finish()
+        check(theme, &reader)
+        try reader.problems.throwIfErrors()
         return theme
     }
 
-    private static func words(_ words: [String]) -> String {
-        "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
-    }
-
-    /// - Returns: what was expected, where the value is something else.
-    private static func apply(_ setting: Setting, _ value: DocumentNode, to theme: inout Theme) -> String? {
-        switch setting {
-        case .number(let path, let range):
-            guard let number = value.number, range.contains(number) else {
-                return "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
-            }
-            theme[keyPath: path] = number
-        case .ownNumber(let path, let range):
-            guard let number = value.number, range.contains(number) else {
-                return "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
-            }
-            theme[keyPath: path] = number
-        case .whole(let path, let range):
-            guard let number = value.number, range.contains(number), number == number.rounded() else {
-                return "a whole number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
-            }
-            theme[keyPath: path] = number
-        case .alignment(let path):
-            guard let word = value.string.flatMap(PageType.Alignment.init) else {
-                return words(PageType.Alignment.allCases.map(\.rawValue))
-            }
-            theme[keyPath: path] = word
-        case .notePlace(let path):
-            guard let word = value.string.flatMap(PageType.NotePlace.init) else {
-                return words(PageType.NotePlace.allCases.map(\.rawValue))
-            }
-            theme[keyPath: path] = word
-        case .color(let path):
-            guard let color = value.string.flatMap({ Color(css: $0) }) else { return "a colour, such as \"#b3282d\"" }
-            theme[keyPath: path] = color
-        case .colors(let path):
-            let colors = value.array?.compactMap { $0.string.flatMap { Color(css: $0) } } ?? []
-            guard !colors.isEmpty, colors.count == value.array?.count else { return "a list of colours" }
-            theme[keyPath: path] = colors
-        case .text(let path):
-            guard let text = value.string else { return "a name" }
-            theme[keyPath: path] = text
-        case .texts(let path):
-            let texts = value.array?.compactMap(\.string) ?? []
-            guard value.array != nil, texts.count == value.array?.count else { return "a list of names" }
-            theme[keyPath: path] = texts
+    private static func check(_ theme: Theme, _ reader: inout DocumentReader) {
+        let colours = reader.value("colour") ?? reader.node
+        for (name, color) in [("ink", theme.ink), ("muted", theme.mutedInk)]
+        where color.contrast(with: theme.background) < 4.5 {
+            reader.report(
+                colours, "text in `\(name)` cannot be read on `background`: their contrast is under 4.5 to 1",
+                path: "colour.\(name)")
         }
-        return nil
+        if theme.page.notes == .margin, theme.page.columns > 1 {
+            reader.report(
+                reader.value("page") ?? reader.node, "notes in the margin need one column of text", path: "page.notes",
+                advice: "columns: 1, or notes: end")
+        }
+    }
+}
+
+extension ThemeReader.Setting {
+    /// Sets what the key says; a theme that does not say it keeps its own.
+    fileprivate func read(_ key: String, from reader: inout DocumentReader, into theme: inout Theme) {
+        switch self {
+        case .number(let path, let range): reader.number(key, in: range).map { theme[keyPath: path] = $0 }
+        case .ownNumber(let path, let range): reader.number(key, in: range).map { theme[keyPath: path] = $0 }
+        case .whole(let path, let range): reader.wholeNumber(key, in: range).map { theme[keyPath: path] = Double($0) }
+        case .alignment(let path):
+            reader.word(key, of: PageType.Alignment.self, called: key).map { theme[keyPath: path] = $0 }
+        case .notePlace(let path):
+            reader.word(key, of: PageType.NotePlace.self, called: "place of notes").map { theme[keyPath: path] = $0 }
+        case .color(let path):
+            reader.value(key, "a colour, such as \"#b3282d\"") { $0.string.flatMap { Color(css: $0) } }
+                .map { theme[keyPath: path] = $0 }
+        case .colors(let path):
+            reader.value(key, "a list of colours") { node in
+                let colors = node.array?.compactMap { $0.string.flatMap { Color(css: $0) } } ?? []
+                return colors.isEmpty || colors.count != node.array?.count ? nil : colors
+            }.map { theme[keyPath: path] = $0 }
+        case .text(let path): reader.text(key).map { theme[keyPath: path] = $0 }
+        case .texts(let path):
+            reader.value(key, "a list of names") { node in
+                let texts = node.array?.compactMap(\.string)
+                return texts?.count == node.array?.count ? texts : nil
+            }.map { theme[keyPath: path] = $0 }
+        }
     }
 }

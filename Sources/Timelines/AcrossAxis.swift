@@ -8,7 +8,6 @@ import Typography
 /// bands, charts; breaks and grid lines down through whatever stands underneath.
 struct AcrossAxis {
     let timeline: Timeline
-    let unit: Double
     let axis: TimelineScale
     /// Where what stands on the axis begins.
     let bodyTop: Double
@@ -28,13 +27,12 @@ struct AcrossAxis {
 
     /// - Parameter left: where the axis begins, charts' labels of their measure to the left of it.
     init(
-        timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, name: String, unit: Double, left: Double,
+        timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, name: String, left: Double,
         right: Double, top: Double, charts: [TimelineChart] = []
     ) {
         self.timeline = timeline
-        self.unit = unit
         self.charts = charts
-        let parts = AxisParts(timeline: timeline, palette: palette, measurer: measurer, unit: unit, direction: .across)
+        let parts = AxisParts(timeline: timeline, palette: palette, measurer: measurer, direction: .across)
         self.parts = parts
         let tickHeight = parts.lineHeight
         let all = AxisBreaks.shown(timeline, most: 1_000)
@@ -44,26 +42,26 @@ struct AcrossAxis {
                 TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map {
                     parts.width(AxisBreaks.wording($0.seconds))
                 }.max() ?? 0)
-            + 22 * unit
-        let left = left + max(0, (charts.map(\.left).max() ?? 0) - 6 * unit)
-        let right = right - max(0, (charts.map(\.right).max() ?? 0) - 10 * unit)
+            + 22
+        let left = left + max(0, (charts.map(\.left).max() ?? 0) - 6)
+        let right = right - max(0, (charts.map(\.right).max() ?? 0) - 10)
         let room = Int(max(0, min(1_000, 0.6 * (right - left) / breakWidth)))
         missingBreaks = AxisBreaks.missing(timeline, most: room)
         let stretches = AxisBreaks.shown(timeline, most: room)
         axis = TimelineScale(stretches, start: left, length: max(1, right - left), gap: breakWidth)
-        eras = EraBands(timeline, scale: axis, least: 12 * unit)
-        eraHeight = tickHeight + 5 * unit
+        eras = EraBands(timeline, scale: axis, least: 12)
+        eraHeight = tickHeight + 5
         // Two lines where a break says how much it leaves out, or a stretch how much smaller it is.
         let isTall = !axis.breaks.isEmpty || axis.segments.contains { $0.reduction < 1 }
-        axisLine = top + (isTall ? 2 : 1) * tickHeight + 6 * unit
-        tickTop = axisLine - tickHeight - 6 * unit
-        eraTop = axisLine + (timeline.secondCalendar == nil ? 2 * unit : tickHeight + 10 * unit)
-        var y = eraTop + Double(eras.rowCount) * eraHeight + (eras.rowCount > 0 ? 5 : 3) * unit
+        axisLine = top + (isTall ? 2 : 1) * tickHeight + 6
+        tickTop = axisLine - tickHeight - 6
+        eraTop = axisLine + (timeline.secondCalendar == nil ? 2 : tickHeight + 10)
+        var y = eraTop + Double(eras.rowCount) * eraHeight + (eras.rowCount > 0 ? 5 : 3)
         var tops: [Double] = []
         for chart in charts {
-            y += (chart.chart.title.isEmpty ? 4 * unit : tickHeight + 6 * unit) + chart.above
+            y += (chart.chart.title.isEmpty ? 4 : tickHeight + 6) + chart.above
             tops.append(y)
-            y += chart.height + chart.below + 8 * unit
+            y += chart.height + chart.below + 8
         }
         chartTops = tops
         bodyTop = y
@@ -79,16 +77,15 @@ struct AcrossAxis {
         for band in eras.bands {
             let era = timeline.eras[band.era]
             let bandTop = eraTop + Double(band.row) * eraHeight
-            let drawn = parts.band(band, axis: axis, aside: bandTop...(bandTop + eraHeight - 1.5 * unit), name: name)
+            let drawn = parts.band(band, axis: axis, aside: bandTop...(bandTop + eraHeight - 1.5), name: name)
             if let node = drawn.node { nodes.append(node) }
-            if let longest = drawn.longest, parts.width(era.title) + 6 * unit <= longest.upperBound - longest.lowerBound
-            {
+            if let longest = drawn.longest, parts.width(era.title) + 6 <= longest.upperBound - longest.lowerBound {
                 names.append(
                     parts.text(
                         "\(name)/era[\(era.id)]/name", "timeline-era-label", [era.title],
                         at: Point(
                             (longest.lowerBound + longest.upperBound) / 2,
-                            bandTop + (eraHeight - 1.5 * unit - parts.lineHeight) / 2 + parts.metrics.ascent),
+                            bandTop + (eraHeight - 1.5 - parts.lineHeight) / 2 + parts.metrics.ascent),
                         anchor: .middle, color: theme.ink, facts: era.facts))
             } else {
                 result.unnamedEras.append(band.era)
@@ -99,11 +96,11 @@ struct AcrossAxis {
         var taken: [ClosedRange<Double>] = []
         let secondLine = tickTop - parts.lineHeight + parts.metrics.ascent
         for (index, gap) in axis.breaks.enumerated() {
-            let edge = 6 * unit
+            let edge = 6.0
             taken.append((gap.places.lowerBound + edge)...(gap.places.upperBound - edge))
             nodes += parts.breakNodes(
-                gap, index: index, aside: (axisLine - 5 * unit)...bottom, edge: edge,
-                stroke: Stroke(theme.grid, width: unit),
+                gap, index: index, aside: (axisLine - 5)...bottom, edge: edge,
+                stroke: Stroke(theme.grid, width: 1),
                 label: Point((gap.places.lowerBound + gap.places.upperBound) / 2, secondLine), name: name)
         }
         for (index, segment) in axis.segments.enumerated() {
@@ -148,8 +145,8 @@ struct AcrossAxis {
                         id: "\(id)/break[\(number)]", role: "axis-break-gap",
                         .rectangle(
                             Rectangle(
-                                from: Point(gap.places.lowerBound + 7 * unit, top - chart.above - unit),
-                                to: Point(gap.places.upperBound - 7 * unit, top + chart.height + chart.below + unit))),
+                                from: Point(gap.places.lowerBound + 7, top - chart.above - 1),
+                                to: Point(gap.places.upperBound - 7, top + chart.height + chart.below + 1))),
                         fill: .color(theme.background)))
             }
             nodes.append(.group(id: id, role: "timeline-chart", facts: chart.chart.facts, own))
@@ -162,7 +159,7 @@ struct AcrossAxis {
                             lines: [chart.chart.title],
                             origin: Point(
                                 left - (charts.map(\.left).max() ?? 0),
-                                top - chart.above - 4 * unit - parts.metrics.descent),
+                                top - chart.above - 4 - parts.metrics.descent),
                             font: font, fill: .color(theme.ink))))
             }
         }
@@ -174,17 +171,17 @@ struct AcrossAxis {
         let place = axis.place(Double(end))
         let text = "as of " + asOf.wording
         let half = parts.width(text) / 2
-        var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 * unit - half, place))
+        var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 - half, place))
         for gap in taken where middle + half > gap.lowerBound && middle - half < gap.upperBound {
-            let before = gap.lowerBound - half - 4 * unit
-            middle = before - half >= axis.places.lowerBound - 4 * unit ? before : gap.upperBound + half + 4 * unit
+            let before = gap.lowerBound - half - 4
+            middle = before - half >= axis.places.lowerBound - 4 ? before : gap.upperBound + half + 4
         }
-        taken.append((middle - half - 4 * unit)...(middle + half + 4 * unit))
+        taken.append((middle - half - 4)...(middle + half + 4))
         return [
             .path(
                 id: "\(name)/asof/line", role: "timeline-as-of",
-                .line(from: Point(place, axisLine - 4 * unit), to: Point(place, bottom)),
-                stroke: Stroke(theme.accent, width: 1.2 * unit, dash: [4 * unit, 3 * unit])),
+                .line(from: Point(place, axisLine - 4), to: Point(place, bottom)),
+                stroke: Stroke(theme.accent, width: 1.2, dash: [4, 3])),
             parts.text(
                 "\(name)/asof/label", "timeline-as-of-label", [text], at: Point(middle, tickTop + parts.metrics.ascent),
                 anchor: .middle, color: theme.accent),
@@ -195,13 +192,13 @@ struct AcrossAxis {
     private func fitting(
         _ segment: TimelineScale.Segment, _ ticks: (_ secondsApart: Double) -> [TimeTick]
     ) -> [TimeTick] {
-        var spacing = 34 * unit
+        var spacing = 34.0
         var found: [TimeTick] = []
         for _ in 0..<3 {
             found = ticks(spacing / max(axis.rate * segment.reduction, 1e-300))
             let widest = found.map { parts.width($0.label) }.max() ?? 0
-            if widest + 12 * unit <= spacing { break }
-            spacing = widest + 12 * unit
+            if widest + 12 <= spacing { break }
+            spacing = widest + 12
         }
         return found
     }
@@ -209,9 +206,9 @@ struct AcrossAxis {
     /// Where a label stands, its middle on the tick but within the axis's ends; nil where another leaves no room.
     private func middle(_ tick: TimeTick, half: Double, after last: Double, taken: [ClosedRange<Double>]) -> Double? {
         let middle = max(
-            axis.places.lowerBound - 4 * unit + half,
-            min(axis.places.upperBound + 8 * unit - half, axis.place(tick.time)))
-        if middle - half < last + 6 * unit { return nil }
+            axis.places.lowerBound - 4 + half,
+            min(axis.places.upperBound + 8 - half, axis.place(tick.time)))
+        if middle - half < last + 6 { return nil }
         return taken.contains { middle + half > $0.lowerBound && middle - half < $0.upperBound } ? nil : middle
     }
 
@@ -240,7 +237,7 @@ struct AcrossAxis {
         // Beneath everything else, the names of eras too.
         var grid: [Node] = []
         var last = -Double.infinity
-        let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2 * unit
+        let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2
         for segment in axis.segments {
             let ticks = fitting(segment) { TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0)) }
             for (tick, place, middle) in shown(ticks, after: &last, taken: taken) {
@@ -248,12 +245,12 @@ struct AcrossAxis {
                     .path(
                         id: "\(name)/axis/grid[\(tick.label)][\(Int(place))]", role: "grid",
                         .line(from: Point(place, gridTop), to: Point(place, bottom)),
-                        stroke: Stroke(theme.grid, width: 0.75 * unit)))
+                        stroke: Stroke(theme.grid, width: 0.75)))
                 nodes.append(
                     .path(
                         id: "\(name)/axis/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
-                        .line(from: Point(place, axisLine - 4 * unit), to: Point(place, axisLine)),
-                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])
+                        .line(from: Point(place, axisLine - 4), to: Point(place, axisLine)),
+                        stroke: Stroke(theme.rule, width: 1), datum: Datum([Datum.Field("time", .number(tick.time))])
                     ))
                 nodes.append(
                     parts.text(
@@ -269,10 +266,10 @@ struct AcrossAxis {
         guard let calendar = timeline.secondCalendar else { return [] }
         var nodes: [Node] = []
         var last = -Double.infinity
-        var taken = axis.breaks.map { ($0.places.lowerBound + 6 * unit)...($0.places.upperBound - 6 * unit) }
+        var taken = axis.breaks.map { ($0.places.lowerBound + 6)...($0.places.upperBound - 6) }
         if let end = timeline.asOf?.endSecond {
             let place = axis.place(Double(end))
-            taken.append((place - 2 * unit)...(place + 2 * unit))
+            taken.append((place - 2)...(place + 2))
         }
         for segment in axis.segments {
             let ticks = fitting(segment) { SecondCalendarTicks.ticks(calendar, in: segment.times, spacing: $0) }
@@ -280,13 +277,13 @@ struct AcrossAxis {
                 nodes.append(
                     .path(
                         id: "\(name)/axis/second/tick[\(tick.label)][\(Int(place))]", role: "axis-tick",
-                        .line(from: Point(place, axisLine), to: Point(place, axisLine + 4 * unit)),
-                        stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])
+                        .line(from: Point(place, axisLine), to: Point(place, axisLine + 4)),
+                        stroke: Stroke(theme.rule, width: 1), datum: Datum([Datum.Field("time", .number(tick.time))])
                     ))
                 nodes.append(
                     parts.text(
                         "\(name)/axis/second/label[\(tick.label)][\(Int(place))]", "axis-label", [tick.label],
-                        at: Point(middle, axisLine + 5 * unit + parts.metrics.ascent), anchor: .middle,
+                        at: Point(middle, axisLine + 5 + parts.metrics.ascent), anchor: .middle,
                         color: theme.mutedInk, italic: true))
             }
         }

@@ -7,17 +7,14 @@ struct AxisParts {
     let timeline: Timeline
     let palette: MarkPalette
     let measurer: any TextMeasuring
-    let unit: Double
     let direction: AxisDirection
     let font: Font
     let metrics: FontMetrics
 
-    init(timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, unit: Double, direction: AxisDirection)
-    {
+    init(timeline: Timeline, palette: MarkPalette, measurer: any TextMeasuring, direction: AxisDirection) {
         self.timeline = timeline
         self.palette = palette
         self.measurer = measurer
-        self.unit = unit
         self.direction = direction
         font = palette.theme.font(size: palette.theme.noteSize)
         metrics = measurer.metrics(of: font)
@@ -90,7 +87,7 @@ struct AxisParts {
             (side: Int, place: Double) -> Node in
             .path(
                 id: "\(name)/axis/break[\(index)]/edge[\(side)]", role: "axis-break",
-                MarkShapes.zigzag(direction, at: place, aside: aside, tooth: 4 * unit), stroke: stroke)
+                MarkShapes.zigzag(direction, at: place, aside: aside, tooth: 4), stroke: stroke)
         }
         nodes.append(
             text(
@@ -109,6 +106,6 @@ struct AxisParts {
     }
 
     func domainStroke(_ segment: TimelineScale.Segment) -> Stroke {
-        Stroke(theme.rule, width: unit, dash: segment.reduction < 1 ? [2 * unit, 2.5 * unit] : [])
+        Stroke(theme.rule, width: 1, dash: segment.reduction < 1 ? [2, 2.5] : [])
     }
 }

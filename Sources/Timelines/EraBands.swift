@@ -62,11 +62,11 @@ struct EraBands {
 
     /// The narrowest band in which most names fit: one or two turned lines, or a word upright.
     func width(
-        _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double, unit: Double,
+        _ timeline: Timeline, scale: TimelineScale, font: Font, lineHeight: Double,
         measurer: any TextMeasuring
     ) -> Double {
-        let padding = 7 * unit
-        let widths = [lineHeight + padding, 2 * lineHeight + padding, 44 * unit, 64 * unit]
+        let padding = 7.0
+        let widths = [lineHeight + padding, 2 * lineHeight + padding, 44, 64]
         var best = (fitting: -1, width: widths[0])
         for width in widths {
             let fitting = bands.count { band in
@@ -76,7 +76,7 @@ struct EraBands {
                             - max(segment.places.lowerBound, band.core.lowerBound)
                     }.max() ?? 0
                 return EraBands.name(
-                    timeline.eras[band.era].title, length: length - 4 * unit, width: width - padding, font: font,
+                    timeline.eras[band.era].title, length: length - 4, width: width - padding, font: font,
                     lineHeight: lineHeight, measurer: measurer) != nil
             }
             if fitting > best.fitting { best = (fitting, width) }

@@ -7,64 +7,61 @@ struct FactSelection {
     let eras: Bool
     let base: FactBase
 
-    typealias Report = (_ message: String, _ node: DocumentNode, _ path: String, _ advice: String?) -> Void
-
-    func facts(_ node: DocumentNode, path: String, report: Report) -> [Fact] {
+    func facts(_ node: DocumentNode, path: String, _ reader: inout DocumentReader) -> [Fact] {
         let pool = eras ? base.eras : base.events
-        if node.string == "all" { return nonEmpty(pool, node, path, report) }
-        if node.array != nil { return named(node, path: path, report: report) }
-        guard let object = node.object else {
-            report("facts are chosen with `all`, a list of ids, or `{about, measure, ids, except}`", node, path, nil)
+        if node.string == "all" { return nonEmpty(pool, node, path, &reader) }
+        if node.array != nil { return named(node, path: path, &reader) }
+        guard node.object != nil else {
+            reader.report(
+                node, "facts are chosen with `all`, a list of ids, or `{about, measure, ids, except}`", path: path)
             return []
         }
-        let keys = ["about", "measure", "ids", "except"]
-        for member in object.members where !keys.contains(member.key) {
-            report(
-                "unknown key `\(member.key)`", member.value, path + "." + member.key,
-                suggestion(for: member.key, among: keys).map { "did you mean `\($0)`?" }
-                    ?? "known keys: " + keys.joined(separator: ", "))
-        }
-        if let ids = object["ids"] { return named(ids, path: path + ".ids", report: report) }
+        return reader.read(node, path: path, noun: "a choice of facts") { chosen(among: pool, &$0) }
+    }
+
+    private func chosen(among pool: [Fact], _ reader: inout DocumentReader) -> [Fact] {
+        reader.allow("about", "measure", "ids", "except")
+        if let ids = reader.value("ids") { return named(ids, path: reader.path(of: "ids"), &reader) }
         var chosen = pool
-        for (key, field) in [("about", \Fact.about), ("measure", \Fact.measure)] {
-            guard let wanted = object[key] else { continue }
-            let words = wanted.string.map { [$0] } ?? wanted.array?.compactMap(\.string) ?? []
+        for (key, field) in [("about", \Fact.about), ("measure", \Fact.measure)] where reader.has(key) {
+            let words = reader.texts(key)
             for word in words where !pool.contains(where: { $0[keyPath: field] == word }) {
-                report(
-                    "no event has the \(key) `\(word)`", wanted, path + "." + key,
-                    suggestion(for: word, among: pool.map { $0[keyPath: field] }).map { "did you mean `\($0)`?" })
+                reader.report(
+                    key, "no event has the \(key) `\(word)`",
+                    advice: suggestion(for: word, among: pool.map { $0[keyPath: field] })
+                        .map { "did you mean `\($0)`?" })
             }
             chosen = chosen.filter { words.contains($0[keyPath: field]) }
         }
-        if let except = object["except"] {
-            let left = Set(named(except, path: path + ".except", report: report).map(\.id))
+        if let except = reader.value("except") {
+            let left = Set(named(except, path: reader.path(of: "except"), &reader).map(\.id))
             chosen = chosen.filter { !left.contains($0.id) }
         }
-        return nonEmpty(chosen, node, path, report)
+        return nonEmpty(chosen, reader.node, reader.path, &reader)
     }
 
-    private func nonEmpty(_ facts: [Fact], _ node: DocumentNode, _ path: String, _ report: Report) -> [Fact] {
-        if facts.isEmpty { report("no \(eras ? "era" : "event") is among the facts so chosen", node, path, nil) }
+    private func nonEmpty(
+        _ facts: [Fact], _ node: DocumentNode, _ path: String, _ reader: inout DocumentReader
+    ) -> [Fact] {
+        if facts.isEmpty {
+            reader.report(node, "no \(eras ? "era" : "event") is among the facts so chosen", path: path)
+        }
         return facts
     }
 
-    private func named(_ node: DocumentNode, path: String, report: Report) -> [Fact] {
+    private func named(_ node: DocumentNode, path: String, _ reader: inout DocumentReader) -> [Fact] {
         guard let items = node.array ?? (node.string != nil ? [node] : nil) else {
-            report("this must be a list of ids", node, path, nil)
+            reader.report(node, "this must be a list of ids", path: path)
             return []
         }
-        var facts: [Fact] = []
-        for item in items {
+        return items.compactMap { item in
             guard let id = item.string else {
-                report("an id is text", item, path, nil)
-                continue
+                reader.report(item, "an id is text", path: path)
+                return nil
             }
-            if let fact = base[id] {
-                facts.append(fact)
-            } else {
-                report("no fact has the id `\(id)`", item, path, base.adviceForUnknown(id))
-            }
+            if let fact = base[id] { return fact }
+            reader.report(item, "no fact has the id `\(id)`", path: path, advice: base.adviceForUnknown(id))
+            return nil
         }
-        return facts
     }
 }

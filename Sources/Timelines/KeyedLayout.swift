@@ -16,13 +16,12 @@ struct KeyedLayout {
     /// Begins the ids of nodes.
     var name: String
     /// How much larger than in print the type is.
-    let unit: Double
     /// Of the list.
     let type: Double
     var charts: [TimelineChart] = []
 
     private var theme: Theme { palette.theme }
-    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .across) }
+    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, direction: .across) }
 
     /// As many sheets as the list needs, about equally full. Charts stand on the first.
     ///
@@ -95,26 +94,24 @@ struct KeyedLayout {
         var listTop: Double
 
         init(_ layout: KeyedLayout, x: Double, top: Double, width: Double) {
-            let unit = layout.unit
             head = AcrossAxis(
                 timeline: layout.timeline, palette: layout.palette, measurer: layout.measurer, name: layout.name,
-                unit: unit,
-                left: x + 6 * unit, right: x + width - 10 * unit, top: top, charts: layout.charts)
+                left: x + 6, right: x + width - 10, top: top, charts: layout.charts)
             let axis = head.axis
-            let marks = TimelineMark.marks(layout.timeline, scale: axis, widest: 22 * unit)
+            let marks = TimelineMark.marks(layout.timeline, scale: axis, widest: 22)
             self.marks = marks
             // Moments on one line, spans in as few rows below it as hold them, closer together where they are many.
-            let dotsY = head.bodyTop + 5 * unit
+            let dotsY = head.bodyTop + 5
             let spans = marks.indices.filter { marks[$0].shape == .span }
-            let packed = IntervalPacking.rows(spans.map { layout.painter.extent(marks[$0], axis: axis) }, gap: 3 * unit)
-            let pitch = min(7 * unit, 160 * unit / Double(max(1, packed.count)))
-            barWidth = min(4.5 * unit, pitch * 0.7)
+            let packed = IntervalPacking.rows(spans.map { layout.painter.extent(marks[$0], axis: axis) }, gap: 3)
+            let pitch = min(7, 160 / Double(max(1, packed.count)))
+            barWidth = min(4.5, pitch * 0.7)
             markY = [Double](repeating: dotsY, count: marks.count)
             for (member, row) in zip(spans, packed.rows) {
-                markY[member] = dotsY + 8 * unit + pitch * (Double(row) + 0.5)
+                markY[member] = dotsY + 8 + pitch * (Double(row) + 0.5)
             }
-            channelTop = dotsY + 8 * unit + pitch * Double(packed.count) + 2 * unit
-            keysTop = channelTop + 26 * unit
+            channelTop = dotsY + 8 + pitch * Double(packed.count) + 2
+            keysTop = channelTop + 26
             let metrics = layout.measurer.metrics(of: layout.keyFont)
             listTop = keysTop + metrics.ascent + metrics.descent + layout.theme.margin
         }
@@ -171,14 +168,14 @@ struct KeyedLayout {
         return result
     }
 
-    private func radius(_ mark: TimelineMark) -> Double { (mark.rank == 1 ? 4 : 3) * unit }
+    private func radius(_ mark: TimelineMark) -> Double { (mark.rank == 1 ? 4 : 3) }
 
     /// Keys of some marks: one a mark where there is room, shared by neighbours where there is not.
     private func keys(_ members: [Int], stage: Stage, x: Double, width: Double) -> (nodes: [Node], leaders: [Node]) {
         let metrics = measurer.metrics(of: keyFont)
         let axis = stage.head.axis
         let anchors = members.map { axis.place(stage.marks[$0].anchor) }
-        let gap = 7 * unit
+        let gap = 7.0
         var keys: [(members: Range<Int>, text: String, width: Double)] = []
         var bin = 0.0
         for _ in 0..<16 {
@@ -192,7 +189,7 @@ struct KeyedLayout {
                 first = end
             }
             if keys.reduce(0, { $0 + $1.width + gap }) <= width * 0.96 { break }
-            bin = bin == 0 ? 2 * unit : bin * 1.45
+            bin = bin == 0 ? 2 : bin * 1.45
         }
         let starts = IsotonicPlacement.starts(
             keys.map { key in
@@ -210,11 +207,11 @@ struct KeyedLayout {
                 var path = PathData()
                 path.move(to: Point(anchors[member], stage.markY[index] + reach))
                 path.line(to: Point(anchors[member], stage.channelTop))
-                path.line(to: Point(start + key.width / 2, stage.keysTop - 3 * unit))
+                path.line(to: Point(start + key.width / 2, stage.keysTop - 3))
                 leaders.append(
                     .path(
                         id: "\(name)/leader[\(event.id)]", role: "timeline-leader", path,
-                        stroke: Stroke(theme.rule, width: 0.6 * unit),
+                        stroke: Stroke(theme.rule, width: 0.6),
                         facts: mark.events.flatMap { timeline.events[$0].facts }))
             }
             nodes.append(
@@ -241,7 +238,7 @@ struct KeyedLayout {
     private var between: Double { type * 0.25 }
     private var gutter: Double { type * 1.4 }
 
-    private func defaultColumns(_ width: Double) -> Int { max(1, min(12, Int(width / (195 * unit)))) }
+    private func defaultColumns(_ width: Double) -> Int { max(1, min(12, Int(width / 195))) }
 
     private func columnWidth(_ count: Int, of width: Double) -> Double {
         (width - gutter * Double(count - 1)) / Double(count)

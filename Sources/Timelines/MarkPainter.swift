@@ -5,7 +5,6 @@ import Typography
 struct MarkPainter {
     let palette: MarkPalette
     let name: String
-    let unit: Double
     let direction: AxisDirection
 
     /// A moment. One that is about is hollow, one that is uncertain hollow with a broken line, one that is both has
@@ -13,7 +12,7 @@ struct MarkPainter {
     func dot(_ mark: TimelineMark, at point: Point, radius: Double, key: String, facts: [String]) -> Node {
         if mark.isAnnotation {
             return .path(
-                id: "\(name)/event[\(key)]", role: "timeline-annotation", .circle(center: point, radius: 1.6 * unit),
+                id: "\(name)/event[\(key)]", role: "timeline-annotation", .circle(center: point, radius: 1.6),
                 fill: .color(palette.theme.mutedInk), datum: Datum([Datum.Field("date", .string(mark.date.text))]))
         }
         let color = palette.mark(mark.rank, lane: mark.lane)
@@ -23,7 +22,7 @@ struct MarkPainter {
         guard let doubt = Doubt(isApproximate: mark.isApproximate, isUncertain: mark.isUncertain) else {
             return .path(
                 id: id, role: "timeline-event", MarkShapes.icon(mark.icon, center: point, radius: radius),
-                fill: .color(color), stroke: Stroke(background, width: unit), facts: facts, datum: datum)
+                fill: .color(color), stroke: Stroke(background, width: 1), facts: facts, datum: datum)
         }
         let nodes = doubt.nodes(
             id: id, icon: mark.icon, center: point, radius: radius, color: color, background: background)
@@ -40,9 +39,9 @@ struct MarkPainter {
     /// The place of a bar along the axis: as long as its span, and never too short to be seen.
     func extent(_ mark: TimelineMark, axis: TimelineScale) -> ClosedRange<Double> {
         let whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
-        guard whole.upperBound - whole.lowerBound < 4 * unit else { return whole }
+        guard whole.upperBound - whole.lowerBound < 4 else { return whole }
         let middle = (whole.lowerBound + whole.upperBound) / 2
-        return (middle - 2 * unit)...(middle + 2 * unit)
+        return (middle - 2)...(middle + 2)
     }
 
     /// What lasted, or lay somewhere within: a bar that fades where its ends are unsure and is cut where the axis is.
@@ -53,7 +52,7 @@ struct MarkPainter {
         let whole = extent(mark, axis: axis)
         let soft = (start: mark.cameBefore ? 0 : mark.softStart, end: mark.goesOn ? 0 : mark.softEnd)
         var pieces = axis.pieces(mark.extent)
-        if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 * unit { pieces = [whole] }
+        if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 { pieces = [whole] }
         let nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
             .path(
                 id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
@@ -67,7 +66,7 @@ struct MarkPainter {
             let place = max(whole.lowerBound, min(whole.upperBound, axis.place(time)))
             return doubt.nodes(
                 id: "\(name)/event[\(key)]/doubt[\(Int(place))]", icon: .dot, center: direction.point(place, middle),
-                radius: max(2.4 * unit, width * 0.62), color: color, background: palette.theme.background)
+                radius: max(2.4, width * 0.62), color: color, background: palette.theme.background)
         }
         return .group(
             id: "\(name)/event[\(key)]", role: "timeline-event", facts: facts,

@@ -14,13 +14,12 @@ struct RowLayout {
     let measurer: any TextMeasuring
     let name: String
     /// How much larger than in print the type is.
-    let unit: Double
     /// Of labels.
     let type: Double
     var charts: [TimelineChart] = []
 
     private var theme: Theme { palette.theme }
-    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .across) }
+    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, direction: .across) }
 
     /// Where a label stands beside its mark.
     private enum Place { case after, before, above }
@@ -43,18 +42,18 @@ struct RowLayout {
         let laneFont = theme.font(size: type, weight: 700)
         let laneNames = timeline.lanes.isEmpty ? [""] : timeline.lanes
         let widestLane = laneNames.map { measurer.width(of: $0, font: laneFont) }.max() ?? 0
-        let gutter = widestLane > 0 ? min(widestLane + 12 * unit, width * 0.2) : 0
-        let left = x + gutter + 6 * unit
+        let gutter = widestLane > 0 ? min(widestLane + 12, width * 0.2) : 0
+        let left = x + gutter + 6
         let right = x + width
         let head = AcrossAxis(
-            timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit, left: left,
-            right: right - 10 * unit, top: top, charts: charts)
+            timeline: timeline, palette: palette, measurer: measurer, name: name, left: left,
+            right: right - 10, top: top, charts: charts)
         let axis = head.axis
         result.missingBreaks = head.missingBreaks
         result.labelWidth = (right - left) * 0.4
 
         // Marks and labels.
-        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22 * unit, grouping: false)
+        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22, grouping: false)
         result.marks = marks
         let items = marks.map { item($0, axis: axis, left: left, right: right) }
 
@@ -74,9 +73,9 @@ struct RowLayout {
                 background.append(
                     .path(
                         id: "\(name)/lane[\(lane)]/rule", role: "timeline-rule",
-                        .line(from: Point(x, y), to: Point(right, y)), stroke: Stroke(theme.grid, width: unit)))
+                        .line(from: Point(x, y), to: Point(right, y)), stroke: Stroke(theme.grid, width: 1)))
             }
-            y += 4 * unit
+            y += 4
             // What lasted first, then moments, so that links between spans pass few labels.
             let packed = rows(members.map { items[$0] })
             var heights = [Double](repeating: 0, count: packed.count)
@@ -88,7 +87,7 @@ struct RowLayout {
             var tops: [Double] = []
             for height in heights {
                 tops.append(y)
-                y += height + 3 * unit
+                y += height + 3
             }
             for (member, row) in zip(members, packed.rows) {
                 let item = items[member]
@@ -104,7 +103,7 @@ struct RowLayout {
                     dots.append(
                         painter.dot(
                             item.mark, at: Point(axis.place(item.mark.anchor), markY),
-                            radius: (item.mark.rank == 1 ? 4.2 : 3.4) * unit, key: key, facts: facts))
+                            radius: (item.mark.rank == 1 ? 4.2 : 3.4), key: key, facts: facts))
                 case .span:
                     bars.append(
                         painter.bar(item.mark, axis: axis, middle: markY, width: barWidth, key: key, facts: facts))
@@ -114,22 +113,22 @@ struct RowLayout {
                     item.label.node(
                         name: name, timeline: timeline, edge: item.edge, top: labelTop,
                         side: item.place == .before ? .left : .right,
-                        halo: Stroke(theme.background, width: 3 * unit, join: .round),
+                        halo: Stroke(theme.background, width: 3, join: .round),
                         measurer: measurer))
             }
             if !lane.isEmpty {
                 let laneMetrics = measurer.metrics(of: laneFont)
-                let lines = measurer.lines(of: lane, font: laneFont, width: max(gutter - 8 * unit, 2 * type))
+                let lines = measurer.lines(of: lane, font: laneFont, width: max(gutter - 8, 2 * type))
                 let lineHeight = laneMetrics.ascent + laneMetrics.descent
                 labels.append(
                     measurer.node(
                         id: "\(name)/lane[\(lane)]/name", role: "timeline-lane-label",
                         Text(
-                            lines: lines, origin: Point(x, laneTop + 4 * unit + laneMetrics.ascent), font: laneFont,
+                            lines: lines, origin: Point(x, laneTop + 4 + laneMetrics.ascent), font: laneFont,
                             fill: .color(theme.ink), lineHeight: lineHeight)))
-                y = max(y, laneTop + 8 * unit + Double(lines.count) * lineHeight)
+                y = max(y, laneTop + 8 + Double(lines.count) * lineHeight)
             }
-            y += 3 * unit
+            y += 3
         }
         let bottom = y
 
@@ -148,7 +147,7 @@ struct RowLayout {
     }
 
     private func rows(_ items: [Item]) -> (rows: [Int], count: Int) {
-        guard !timeline.links.isEmpty else { return IntervalPacking.rows(items.map(\.reach), gap: 10 * unit) }
+        guard !timeline.links.isEmpty else { return IntervalPacking.rows(items.map(\.reach), gap: 10) }
         var rows = [Int](repeating: 0, count: items.count)
         var count = 0
         // What lasted first; of moments those that links lead to next and those that only lead elsewhere last, so that
@@ -161,14 +160,14 @@ struct RowLayout {
         }
         for kind in 0...3 {
             let members = items.indices.filter { classes[$0] == kind }
-            let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10 * unit)
+            let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10)
             for (member, row) in zip(members, packed.rows) { rows[member] = count + row }
             count += packed.count
         }
         return (rows, count)
     }
 
-    private var barWidth: Double { 7 * unit }
+    private var barWidth: Double { 7 }
 
     /// A mark's label after it where there is room, before it where there is not, and above a bar that leaves none on
     /// either side.
@@ -179,7 +178,7 @@ struct RowLayout {
                 color: palette.date(mark.rank, lane: mark.lane),
                 isCompact: true, measurer: measurer)
         }
-        let radius = 5.5 * unit
+        let radius = 5.5
         let extent: ClosedRange<Double>
         switch mark.shape {
         case .dot:
@@ -187,10 +186,10 @@ struct RowLayout {
             extent = (place - radius)...(place + radius)
         case .span: extent = painter.extent(mark, axis: axis)
         }
-        let gap = 5 * unit
+        let gap = 5.0
         let most = (right - left) * 0.4
         let (roomAfter, roomBefore) = (right - extent.upperBound - gap, extent.lowerBound - gap - left)
-        let least = min(most, 90 * unit)
+        let least = min(most, 90)
         func item(_ place: Place, _ label: LabelBlock) -> Item {
             switch place {
             case .after:
@@ -227,25 +226,25 @@ struct RowLayout {
             guard let from = placed[link.from], let to = placed[link.to] else { return nil }
             let color = theme.mutedInk
             let start = from.extent.upperBound
-            let turn = start + 2.5 * unit
-            let reach = 4.5 * unit
+            let turn = start + 2.5
+            let reach = 4.5
             var path = PathData()
             var head = PathData()
             path.move(to: Point(start, from.y))
             path.line(to: Point(turn, from.y))
-            if turn < to.extent.lowerBound - reach - unit || from.y == to.y {
+            if turn < to.extent.lowerBound - reach - 1 || from.y == to.y {
                 // Down or up beside the first, then along to the second.
-                let end = to.extent.lowerBound - unit
+                let end = to.extent.lowerBound - 1
                 path.line(to: Point(turn, to.y))
                 path.line(to: Point(end - reach, to.y))
                 head.move(to: Point(end, to.y))
-                head.line(to: Point(end - reach, to.y - 2.6 * unit))
-                head.line(to: Point(end - reach, to.y + 2.6 * unit))
+                head.line(to: Point(end - reach, to.y - 2.6))
+                head.line(to: Point(end - reach, to.y + 2.6))
             } else {
                 // The second begins where the first ends, or before: into it from above or below.
                 let down: Double = from.y < to.y ? 1 : -1
-                let x = max(to.extent.lowerBound + 2 * unit, min(turn, to.extent.upperBound - 2 * unit))
-                let end = to.y - down * (barWidth / 2 + 1.5 * unit)
+                let x = max(to.extent.lowerBound + 2, min(turn, to.extent.upperBound - 2))
+                let end = to.y - down * (barWidth / 2 + 1.5)
                 if x != turn {
                     let between = to.y - down * type * 0.95
                     path.line(to: Point(turn, between))
@@ -253,8 +252,8 @@ struct RowLayout {
                 }
                 path.line(to: Point(x, end - down * reach))
                 head.move(to: Point(x, end))
-                head.line(to: Point(x - 2.6 * unit, end - down * reach))
-                head.line(to: Point(x + 2.6 * unit, end - down * reach))
+                head.line(to: Point(x - 2.6, end - down * reach))
+                head.line(to: Point(x + 2.6, end - down * reach))
             }
             head.close()
             let id = "\(name)/link[\(timeline.events[link.from].id)→\(timeline.events[link.to].id)][\(index)]"
@@ -263,7 +262,7 @@ struct RowLayout {
                 [
                     .path(
                         id: id + "/line", role: "timeline-link-line", path,
-                        stroke: Stroke(color, width: 0.9 * unit, join: .round)),
+                        stroke: Stroke(color, width: 0.9, join: .round)),
                     .path(id: id + "/head", role: "timeline-link-head", head, fill: .color(color)),
                 ])
         }

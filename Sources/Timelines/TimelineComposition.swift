@@ -16,9 +16,6 @@ struct TimelineComposition {
     let name: String
 
     typealias Warn = (_ path: String, _ message: String, _ advice: String?) -> Void
-
-    private var unit: Double { size.typeScale }
-
     /// Many labels are set a little smaller, so that a page holds them.
     private var isDense: Bool { timeline.events.count { !$0.date.isUndated } > 20 }
 
@@ -103,7 +100,7 @@ struct TimelineComposition {
                     "size",
                     "the labels need \(Int((page.height - room).rounded(.up))) units more than the height leaves; the figure is that much higher",
                     "choose a larger size, or fewer events")
-            } else if timeline.labels == .beside || size.width >= 560 * unit {
+            } else if timeline.labels == .beside || size.width >= 560 {
                 let height = layout.pictureTop + page.height + layout.footerHeight
                 warn(
                     "size", "the figure is \(Int(height.rounded(.up))) units high, more than a page",
@@ -136,7 +133,7 @@ struct TimelineComposition {
     /// What a picture whose height is free may take: what the sheet holds, or a page, or a tall column beside text.
     private func highest(_ furniture: FurnitureLayout) -> Double {
         if let highest = size.highest { return max(0, highest - furniture.pictureTop - furniture.footerHeight) }
-        return size.width >= 560 * unit ? 1.5 * size.width : 3.4 * size.width
+        return size.width >= 560 ? 1.5 * size.width : 3.4 * size.width
     }
 
     // MARK: What stands between title and note
@@ -202,7 +199,7 @@ struct TimelineComposition {
         let list = undated
         let hasUndated = !list.events.isEmpty && !setting.leavesUndated
         // On a wide sheet of a given height the undated events have a column of their own, beside the axis.
-        let isAside = hasUndated && setting.room != nil && !setting.flows && width >= 620 * unit
+        let isAside = hasUndated && setting.room != nil && !setting.flows && width >= 620.0
         let asideWidth = isAside ? width * 0.24 : 0
         let gap = theme.margin
         let axisWidth = width - (isAside ? asideWidth + 2 * gap : 0)
@@ -210,7 +207,7 @@ struct TimelineComposition {
         func layouts(top: Double, room: Double?, listRoom: Double) throws(Diagnostics) -> [AxisPicture] {
             if setting.isKeyed {
                 return try KeyedLayout(
-                    timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit,
+                    timeline: timeline, palette: palette, measurer: measurer, name: name,
                     type: setting.type,
                     charts: charts
                 ).pages(x: x, top: top, width: axisWidth, room: listRoom)
@@ -218,7 +215,7 @@ struct TimelineComposition {
             if isDown {
                 return [
                     VerticalLayout(
-                        timeline: timeline, palette: palette, measurer: measurer, name: name, unit: unit,
+                        timeline: timeline, palette: palette, measurer: measurer, name: name,
                         type: setting.type
                     ).layout(x: x, top: top, width: axisWidth, height: room)
                 ]
@@ -226,7 +223,7 @@ struct TimelineComposition {
             return [
                 try RowLayout(
                     timeline: timeline, palette: MarkPalette(theme: theme, lanes: []), measurer: measurer, name: name,
-                    unit: unit, type: setting.type, charts: charts
+                    type: setting.type, charts: charts
                 ).layout(x: x, top: top, width: axisWidth)
             ]
         }
@@ -346,5 +343,5 @@ struct TimelineComposition {
         }
     }
 
-    private func columns(_ width: Double) -> Int { width >= 440 * unit ? 2 : 1 }
+    private func columns(_ width: Double) -> Int { width >= 440 ? 2 : 1 }
 }

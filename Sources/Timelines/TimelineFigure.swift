@@ -36,13 +36,13 @@ public enum TimelineFigure: FigureKind {
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
         let timeline = try TimelineReader.read(document, in: context)
         let size = context.size ?? timeline.size ?? .page
-        let theme = context.theme.scaled(by: size.typeScale)
+        let theme = context.theme
         var warnings: [Diagnostic] = []
         let pages: [Scene]
         do {
             let charts = try timeline.charts.enumerated().map { (index, chart) throws(Diagnostics) in
                 try TimelineChart(
-                    chart.chart, height: (chart.height ?? 64) * size.typeScale, name: "\(context.name)/chart[\(index)]")
+                    chart.chart, height: (chart.height ?? 64), name: "\(context.name)/chart[\(index)]")
             }
             let composition = TimelineComposition(
                 timeline: timeline, charts: charts, size: size, theme: theme, measurer: context.measurer,

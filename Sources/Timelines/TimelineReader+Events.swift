@@ -3,184 +3,158 @@ import Documents
 import Facts
 
 extension TimelineReader {
-    mutating func readEvents(_ node: DocumentNode) {
-        var events: [Timeline.Event] = []
-        forEachEntry(node, path: "events", keys: TimelineReader.eventKeys) { reader, fact in
-            reader.take(fact)
-            return reader.addEvent(from: fact, object: nil, at: node, path: "events.facts", to: &events)
-        } inline: { reader, item, object, path in
-            let fact = reader.namedFact(object, path: path)
-            reader.addEvent(from: fact, object: object, at: item, path: path, to: &events)
-        }
-        timeline.events = events
-        if events.isEmpty, !problems.hasErrors {
-            problem("the timeline has no events", at: node, path: "events")
-        }
-    }
-
-    mutating func readAnnotations(_ node: DocumentNode) {
-        guard let items = node.array else {
-            problem("`annotations` is a list of `{date: 1991, text: …}`", at: node, path: "annotations")
+    mutating func readEvents(_ root: inout DocumentReader) {
+        guard root.has("events"), let node = root.value("events") else {
+            _ = root.value("events")
+            root.report(nil, "a timeline needs `events`")
             return
         }
-        for (index, item) in items.enumerated() {
-            let path = "annotations[\(index)]"
-            guard let object = item.object, let written = object["date"], let note = object["text"]?.string,
-                !note.isEmpty
-            else {
-                problem("an annotation is `{date: 1991, text: …}`", at: item, path: path)
-                continue
+        for entry in entries("events", keys: TimelineReader.eventKeys, &root) {
+            switch entry {
+            case .fact(let fact):
+                take(fact)
+                add(
+                    Timeline.Event(
+                        id: fact.id, date: fact.date, title: fact.title, rank: fact.rank ?? 2, icon: .dot,
+                        kind: fact.measure, about: fact.about, facts: [fact.id], location: node.location), &root)
+            case .object(let node, let path):
+                root.read(node, path: path, noun: "an event") { readEvent(&$0) }
             }
-            check(object, against: ["date", "text", "lane"], path: path)
-            guard let date = date(written, calendar: .gregorian, path: path + ".date") else { continue }
-            guard !date.isUndated else {
-                problem("an annotation needs a date", at: written, path: path + ".date")
-                continue
-            }
-            timeline.events.append(
-                Timeline.Event(
-                    id: "annotation-\(index + 1)", date: date, title: note, rank: 3,
-                    lane: text(object["lane"], path: path + ".lane"),
-                    icon: .dot, isAnnotation: true, facts: [], location: item.location))
         }
+        if timeline.events.isEmpty, !root.problems.hasErrors { root.report("events", "the timeline has no events") }
     }
 
-    mutating func readEras(_ node: DocumentNode) {
-        var eras: [Timeline.Era] = []
-        forEachEntry(node, path: "eras", keys: TimelineReader.eraKeys) { reader, fact in
-            reader.take(fact)
-            eras.append(Timeline.Era(id: fact.id, date: fact.date, title: fact.title, facts: [fact.id]))
-        } inline: { reader, item, object, path in
-            let fact = reader.namedFact(object, path: path)
-            let (readDate, readTitle) = (
-                reader.dateOf(object, fact: fact, at: item, path: path),
-                reader.titleOf(object, fact: fact, at: item, path: path)
-            )
-            guard let date = readDate, let title = readTitle else { return }
-            if date.isUndated {
-                reader.problem("an era needs a date", at: object["date"] ?? item, path: path + ".date")
-                return
-            }
-            if let fact { reader.take(fact) }
-            if let node = object["source"] { reader.readSource(node, path: path + ".source") }
-            let id = reader.text(object["id"], path: path + ".id") ?? fact?.id ?? "era-\(eras.count + 1)"
-            eras.append(
-                Timeline.Era(id: id, date: date, title: title, facts: fact.map { [$0.id] } ?? []))
+    static let eventKeys = [
+        "id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "kind", "about", "calendar",
+    ]
+    static let eraKeys = ["id", "date", "period", "title", "source", "fact", "facts", "calendar"]
+
+    private mutating func add(_ event: Timeline.Event, _ reader: inout DocumentReader) {
+        if !seenEvents.insert(event.id).inserted {
+            reader.report(reader.has("id") ? "id" : nil, "the event `\(event.id)` is there twice")
         }
-        timeline.eras = eras.filter { !$0.date.isUndated }
+        timeline.events.append(event)
     }
 
-    mutating func addEvent(
-        from fact: Fact?, object: DocumentObject?, at node: DocumentNode, path: String,
-        to events: inout [Timeline.Event]
-    ) {
-        // Both are read before either is missed, so that all that is wrong is told at once.
-        let (readDate, readTitle) = (
-            dateOf(object, fact: fact, at: node, path: path), titleOf(object, fact: fact, at: node, path: path)
+    private mutating func readEvent(_ reader: inout DocumentReader) {
+        reader.allow(TimelineReader.eventKeys)
+        let fact = namedFact(&reader)
+        // All of it is read before any of it is missed, so that all that is wrong is told at once.
+        let (date, title) = (dateOf(fact, &reader), titleOf(fact, &reader))
+        let rank = reader.value("rank", "1 (milestone), 2 or 3 (background)") { node in
+            node.number.flatMap { Int(exactly: $0) }.flatMap { (1...3).contains($0) ? $0 : nil }
+        }
+        let icon = reader.word("icon", of: Timeline.Icon.self, called: "mark")
+        let id = reader.textOrNumber("id") ?? fact?.id ?? "event-\(seenEvents.count + 1)"
+        let (lane, kind, about) = (
+            reader.textOrNumber("lane"), reader.textOrNumber("kind"), reader.textOrNumber("about")
         )
-        var rank = fact?.rank ?? 2
-        if let ranked = object?["rank"] {
-            if let number = ranked.number, [1, 2, 3].contains(number) {
-                rank = Int(number)
-            } else {
-                problem("a rank is 1 (milestone), 2 or 3 (background)", at: ranked, path: path + ".rank")
-            }
-        }
-        let icon = object?["icon"].flatMap { choice($0, Timeline.Icon.self, path: path + ".icon") }
-        let id = text(object?["id"], path: path + ".id") ?? fact?.id ?? "event-\(seenEvents.count + 1)"
-        if seenEvents.updateValue(node.location, forKey: id) != nil {
-            problem("the event `\(id)` is there twice", at: object?["id"] ?? node, path: path)
-        }
         if let fact { take(fact) }
-        if let node = object?["source"] { readSource(node, path: path + ".source") }
-        guard let date = readDate, let title = readTitle else { return }
-        var facts = fact.map { [$0.id] } ?? []
-        if object?["title"] != nil, let more = object?["facts"]?.array {
-            for id in more.compactMap(\.string) {
-                if let other = base[id] {
-                    take(other)
-                    facts.append(id)
-                } else {
-                    problem("no fact has the id `\(id)`", at: node, path: path + ".facts", base.adviceForUnknown(id))
-                }
-            }
-        }
-        events.append(
+        readSource("source", &reader)
+        let further = furtherFacts(&reader)
+        guard let date, let title else { return }
+        add(
             Timeline.Event(
-                id: id, date: date, title: title, rank: rank, lane: text(object?["lane"], path: path + ".lane"),
-                icon: icon ?? .dot, kind: text(object?["kind"], path: path + ".kind") ?? fact?.measure,
-                about: text(object?["about"], path: path + ".about") ?? fact?.about, facts: facts,
-                location: node.location))
+                id: id, date: date, title: title, rank: rank ?? fact?.rank ?? 2, lane: lane, icon: icon ?? .dot,
+                kind: kind ?? fact?.measure, about: about ?? fact?.about,
+                facts: (fact.map { [$0.id] } ?? []) + further, location: reader.node.location), &reader)
     }
 
-    mutating func namedFact(_ object: DocumentObject, path: String) -> Fact? {
-        guard let node = object["fact"] else { return nil }
-        guard let id = node.string else {
-            problem("`fact` is the id of a fact", at: node, path: path + ".fact")
-            return nil
+    /// Ids of `facts`, beside an event's own title.
+    private mutating func furtherFacts(_ reader: inout DocumentReader) -> [String] {
+        guard reader.has("title") else { return [] }
+        return reader.texts("facts").filter { id in
+            if let fact = base[id] {
+                take(fact)
+                return true
+            }
+            reader.report("facts", "no fact has the id `\(id)`", advice: base.adviceForUnknown(id))
+            return false
         }
-        if let fact = base[id] { return fact }
-        problem("no fact has the id `\(id)`", at: node, path: path + ".fact", base.adviceForUnknown(id))
-        return nil
     }
 
-    mutating func dateOf(
-        _ object: DocumentObject?, fact: Fact?, at node: DocumentNode, path: String
-    ) -> EDTFDate? {
-        let calendar =
-            object?["calendar"].flatMap { choice($0, CalendarSystem.self, path: path + ".calendar") } ?? .gregorian
-        if let written = object?["date"] ?? object?["period"] {
-            return date(written, calendar: calendar, path: path + (object?["date"] != nil ? ".date" : ".period"))
-        }
-        if let fact { return fact.date }
-        if object?["fact"] == nil {
-            problem("an event needs a `date`; where the source gives none, write `undated`", at: node, path: path)
-        }
-        return nil
-    }
-
-    mutating func titleOf(
-        _ object: DocumentObject?, fact: Fact?, at node: DocumentNode, path: String
-    ) -> String? {
-        if let written = object?["title"] {
-            guard let title = text(written, path: path + ".title") else { return nil }
-            if title.allSatisfy(\.isWhitespace) {
-                problem("the title is empty", at: written, path: path + ".title")
+    mutating func readAnnotations(_ root: inout DocumentReader) {
+        var position = 0
+        let annotations = root.objects("annotations", noun: "an annotation") { reader -> Timeline.Event? in
+            position += 1
+            let lane = reader.textOrNumber("lane")
+            guard let node = reader.value("date"), let note = reader.text("text"), !note.isEmpty else {
+                reader.allow("text")
+                reader.report(nil, "an annotation is `{date: 1991, text: …}`")
                 return nil
             }
-            return title
+            guard let date = date(node, &reader, path: reader.path(of: "date")) else { return nil }
+            guard !date.isUndated else {
+                reader.report("date", "an annotation needs a date")
+                return nil
+            }
+            return Timeline.Event(
+                id: "annotation-\(position)", date: date, title: note, rank: 3, lane: lane, icon: .dot,
+                isAnnotation: true, facts: [], location: reader.node.location)
         }
-        if let fact { return fact.title }
-        if object?["fact"] == nil { problem("an event needs a `title`", at: node, path: path) }
+        timeline.events += annotations
+    }
+
+    mutating func readEras(_ root: inout DocumentReader) {
+        for entry in entries("eras", keys: TimelineReader.eraKeys, &root) {
+            switch entry {
+            case .fact(let fact):
+                take(fact)
+                timeline.eras.append(
+                    Timeline.Era(id: fact.id, date: fact.date, title: fact.title, facts: [fact.id]))
+            case .object(let node, let path): root.read(node, path: path, noun: "an era") { readEra(&$0) }
+            }
+        }
+        timeline.eras.removeAll(where: \.date.isUndated)
+    }
+
+    private mutating func readEra(_ reader: inout DocumentReader) {
+        reader.allow(TimelineReader.eraKeys)
+        let fact = namedFact(&reader)
+        let (date, title) = (dateOf(fact, &reader), titleOf(fact, &reader))
+        let id = reader.textOrNumber("id") ?? fact?.id ?? "era-\(timeline.eras.count + 1)"
+        if let fact { take(fact) }
+        readSource("source", &reader)
+        guard let date, let title else { return }
+        if date.isUndated {
+            reader.report("date", "an era needs a date")
+            return
+        }
+        timeline.eras.append(Timeline.Era(id: id, date: date, title: title, facts: fact.map { [$0.id] } ?? []))
+    }
+
+    // MARK: Parts of an entry
+
+    private func namedFact(_ reader: inout DocumentReader) -> Fact? {
+        guard let id = reader.text("fact") else { return nil }
+        if let fact = base[id] { return fact }
+        reader.report("fact", "no fact has the id `\(id)`", advice: base.adviceForUnknown(id))
         return nil
     }
 
-    /// A date may stand without quotes in YAML, which makes a number of a year.
-    mutating func date(_ node: DocumentNode, calendar: CalendarSystem, path: String) -> EDTFDate? {
-        let written: String
-        switch node.value {
-        case .string(let text): written = text
-        case .number(let number) where number.rounded() == number && (1000...9999).contains(number):
-            written = String(Int(number))
-        case .number(let number) where number == 0:
-            problem(
-                "there is no year 0", at: node, path: path,
-                "write \"0000\" (1 BCE) or \"0001\" (1 CE), in quotation marks")
-            return nil
-        case .number:
-            problem(
-                "this is read as a number, not as a date", at: node, path: path,
-                "put quotation marks around it; a year has four digits, as in \"0079\" or \"-0043\" (44 BCE)")
-            return nil
-        default:
-            problem("a date is text such as `1858-05-28`, not \(node.kind)", at: node, path: path)
+    private func dateOf(_ fact: Fact?, _ reader: inout DocumentReader) -> EDTFDate? {
+        let calendar = reader.word("calendar", of: CalendarSystem.self, called: "calendar") ?? .gregorian
+        for key in ["date", "period"] {
+            if let node = reader.value(key) {
+                return date(node, &reader, calendar: calendar, path: reader.path(of: key))
+            }
+        }
+        if let fact { return fact.date }
+        if !reader.has("fact") {
+            reader.report(nil, "an event needs a `date`; where the source gives none, write `undated`")
+        }
+        return nil
+    }
+
+    private func titleOf(_ fact: Fact?, _ reader: inout DocumentReader) -> String? {
+        if reader.has("title") {
+            guard let title = reader.textOrNumber("title") else { return nil }
+            if !title.allSatisfy(\.isWhitespace) { return title }
+            reader.report("title", "the title is empty")
             return nil
         }
-        do {
-            return try EDTFDate(parsing: written, calendar: calendar)
-        } catch {
-            problem(error.message, at: node, path: path)
-            return nil
-        }
+        if let fact { return fact.title }
+        if !reader.has("fact") { reader.report(nil, "an event needs a `title`") }
+        return nil
     }
 }

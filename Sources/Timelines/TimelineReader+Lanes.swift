@@ -2,74 +2,88 @@ import Documents
 
 extension TimelineReader {
     /// `{conflict: cross, treaty: star}`: the mark of every event of a kind that has none of its own.
-    mutating func readIcons(_ node: DocumentNode) {
+    mutating func readIcons(_ root: inout DocumentReader) {
+        guard let node = root.value("icons") else { return }
         guard let object = node.object else {
-            problem("`icons` gives kinds of events their marks: `{conflict: cross}`", at: node, path: "icons")
+            root.report("icons", "`icons` gives kinds of events their marks: `{conflict: cross}`")
             return
         }
         let kinds = timeline.events.compactMap(\.kind)
-        for member in object.members {
-            let path = "icons." + member.key
-            guard let icon = choice(member.value, Timeline.Icon.self, path: path) else { continue }
-            guard kinds.contains(member.key) else {
-                let close = suggestion(for: member.key, among: kinds)
-                problem(
-                    "no event is of the kind `\(member.key)`", at: member.value, path: path,
-                    close.map { "did you mean `\($0)`?" })
-                continue
-            }
-            timeline.icons.append((member.key, icon))
-            for index in timeline.events.indices
-            where timeline.events[index].kind == member.key && timeline.events[index].icon == .dot {
-                timeline.events[index].icon = icon
+        root.read(node, path: "icons", noun: "icons") { reader in
+            for key in object.keys {
+                guard let icon = reader.word(key, of: Timeline.Icon.self, called: "mark") else { continue }
+                guard kinds.contains(key) else {
+                    let close = suggestion(for: key, among: kinds)
+                    reader.report(
+                        key, "no event is of the kind `\(key)`", advice: close.map { "did you mean `\($0)`?" })
+                    continue
+                }
+                timeline.icons.append((key, icon))
+                for index in timeline.events.indices
+                where timeline.events[index].kind == key && timeline.events[index].icon == .dot {
+                    timeline.events[index].icon = icon
+                }
             }
         }
+    }
+
+    private enum LaneField: String, CaseIterable {
+        case about, kind
+
+        var field: KeyPath<Timeline.Event, String?> { self == .about ? \.about : \.kind }
     }
 
     /// Names in order, or `{by: about}` or `{by: kind}` for a lane of each, with `names` for their order.
-    mutating func readLanes(_ node: DocumentNode) {
-        if let object = node.object {
-            check(object, against: ["by", "names"], path: "lanes")
-            let fields = ["about": \Timeline.Event.about, "kind": \Timeline.Event.kind]
-            guard let by = object["by"]?.string, let field = fields[by] else {
-                problem("lanes are made `by: about` or `by: kind`", at: object["by"] ?? node, path: "lanes.by")
-                return
-            }
-            for index in timeline.events.indices where timeline.events[index].lane == nil {
-                timeline.events[index].lane = timeline.events[index][keyPath: field]
-            }
-            if let names = object["names"] { readLaneNames(names) }
-            return
+    ///
+    /// - Returns: whether the lanes are named.
+    mutating func readLanes(_ root: inout DocumentReader) -> Bool {
+        guard let node = root.value("lanes") else { return false }
+        guard node.object != nil else {
+            readLaneNames("lanes", &root)
+            return node.array != nil
         }
-        readLaneNames(node)
+        root.object("lanes", noun: "lanes") { reader in
+            if !reader.has("by") { reader.report(nil, "lanes are made `by: about` or `by: kind`") }
+            if let by = reader.word("by", of: LaneField.self, called: "way of making lanes") {
+                for index in timeline.events.indices where timeline.events[index].lane == nil {
+                    timeline.events[index].lane = timeline.events[index][keyPath: by.field]
+                }
+            }
+            readLaneNames("names", &reader)
+        }
+        return node["names"] != nil
     }
 
-    mutating func readLaneNames(_ node: DocumentNode) {
+    private mutating func readLaneNames(_ key: String, _ reader: inout DocumentReader) {
+        guard let node = reader.value(key) else { return }
         guard let items = node.array else {
-            problem("`lanes` is a list of names in the order they are drawn, or `{by: about}`", at: node, path: "lanes")
+            reader.report(key, "`lanes` is a list of names in the order they are drawn, or `{by: about}`")
             return
         }
         for (index, item) in items.enumerated() {
-            guard let name = text(item, path: "lanes[\(index)]") else { continue }
+            let path = "\(reader.path(of: key))[\(index)]"
+            guard let name = item.string ?? item.number.flatMap({ Int(exactly: $0) }).map(String.init) else {
+                reader.report(item, "the name of a lane is text, not \(item.kind)", path: path)
+                continue
+            }
             if timeline.lanes.contains(name) {
-                problem("the lane `\(name)` is there twice", at: item, path: "lanes[\(index)]")
+                reader.report(item, "the lane `\(name)` is there twice", path: path)
             } else {
                 timeline.lanes.append(name)
             }
         }
     }
 
-    mutating func collectLanes(isDeclared: Bool) {
+    mutating func collectLanes(_ root: inout DocumentReader, isDeclared: Bool) {
         var known = Set(timeline.lanes)
         for event in timeline.events {
             guard let lane = event.lane, known.insert(lane).inserted else { continue }
             if isDeclared {
                 let close = suggestion(for: lane, among: timeline.lanes)
-                problems.add(
-                    Diagnostic(
-                        "the event `\(event.id)` is in the lane `\(lane)`, which `lanes` does not name",
-                        file: document.file, at: event.location, path: "events",
-                        advice: close.map { "did you mean `\($0)`?" }))
+                root.report(
+                    DocumentNode(.null, at: event.location),
+                    "the event `\(event.id)` is in the lane `\(lane)`, which `lanes` does not name", path: "events",
+                    advice: close.map { "did you mean `\($0)`?" })
             } else {
                 timeline.lanes.append(lane)
             }
@@ -79,42 +93,29 @@ extension TimelineReader {
         }
     }
 
-    mutating func readLinks(_ node: DocumentNode) {
-        guard let items = node.array else {
-            problem("`links` is a list of `{from: id, to: id}`", at: node, path: "links")
-            return
-        }
+    mutating func readLinks(_ root: inout DocumentReader) {
         let places = Dictionary(
             timeline.events.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        for (index, item) in items.enumerated() {
-            let path = "links[\(index)]"
-            guard let object = item.object else {
-                problem("a link is `{from: id, to: id}`", at: item, path: path)
-                continue
-            }
-            check(object, against: ["from", "to"], path: path)
-            var ends: [Int] = []
-            for key in ["from", "to"] {
-                guard let id = text(object[key], path: "\(path).\(key)") else {
-                    if object[key] == nil { problem("a link needs `\(key)`", at: item, path: path) }
-                    continue
-                }
-                guard let place = places[id] else {
-                    let close = suggestion(for: id, among: timeline.events.map(\.id))
-                    problem(
-                        "no event has the id `\(id)`", at: object[key] ?? item, path: "\(path).\(key)",
-                        close.map { "did you mean `\($0)`?" })
-                    continue
-                }
-                if timeline.events[place].date.isUndated {
-                    problem(
-                        "the event `\(id)` has no date, so no link can be drawn to it", at: object[key] ?? item,
-                        path: "\(path).\(key)")
-                    continue
-                }
-                ends.append(place)
-            }
-            if ends.count == 2 { timeline.links.append(Timeline.Link(from: ends[0], to: ends[1])) }
+        timeline.links = root.objects("links", noun: "a link") { reader in
+            let ends = ["from", "to"].compactMap { end($0, places, &reader) }
+            return ends.count == 2 ? Timeline.Link(from: ends[0], to: ends[1]) : nil
         }
+    }
+
+    private func end(_ key: String, _ places: [String: Int], _ reader: inout DocumentReader) -> Int? {
+        guard let id = reader.textOrNumber(key) else {
+            if !reader.has(key) { reader.report(nil, "a link needs `\(key)`") }
+            return nil
+        }
+        guard let place = places[id] else {
+            let close = suggestion(for: id, among: timeline.events.map(\.id))
+            reader.report(key, "no event has the id `\(id)`", advice: close.map { "did you mean `\($0)`?" })
+            return nil
+        }
+        if timeline.events[place].date.isUndated {
+            reader.report(key, "the event `\(id)` has no date, so no link can be drawn to it")
+            return nil
+        }
+        return place
     }
 }

@@ -12,39 +12,42 @@ extension TimelineReader {
         if let id, seenSources.insert(id).inserted { timeline.sources.append(id) }
     }
 
-    mutating func readSources(_ node: DocumentNode) {
+    mutating func readSources(_ root: inout DocumentReader) {
+        guard let node = root.value("sources") else { return }
         guard let items = node.array ?? (node.string != nil ? [node] : nil) else {
-            problem("`sources` is a list of source ids, or of `{id, text}`", at: node, path: "sources")
+            root.report("sources", "`sources` is a list of source ids, or of `{id, text}`")
             return
         }
         for (index, item) in items.enumerated() {
             let path = "sources[\(index)]"
-            if let object = item.object {
-                check(object, against: ["id", "text"], path: path)
-                guard let text = text(object["text"], path: path + ".text"), !text.isEmpty else {
-                    problem("a source needs a `text`", at: item, path: path)
-                    continue
+            guard item.object != nil else {
+                readSource(item, path: path, &root)
+                continue
+            }
+            root.read(item, path: path, noun: "a source") { reader in
+                let id = reader.textOrNumber("id")
+                guard let text = reader.textOrNumber("text"), !text.isEmpty else {
+                    reader.report(nil, "a source needs a `text`")
+                    return
                 }
-                if let id = self.text(object["id"], path: path + ".id") {
-                    localSources[id] = text
-                } else {
-                    credit(text, id: nil)
-                }
-            } else {
-                readSource(item, path: path)
+                if let id { localSources[id] = text } else { credit(text, id: nil) }
             }
         }
     }
 
+    mutating func readSource(_ key: String, _ reader: inout DocumentReader) {
+        if let node = reader.value(key) { readSource(node, path: reader.path(of: key), &reader) }
+    }
+
     /// The id of a source, or its attribution where no source has such an id.
-    mutating func readSource(_ node: DocumentNode, path: String) {
+    private mutating func readSource(_ node: DocumentNode, path: String, _ reader: inout DocumentReader) {
         guard let items = node.array ?? (node.string != nil ? [node] : nil) else {
-            problem("a source is an id or an attribution", at: node, path: path)
+            reader.report(node, "a source is an id or an attribution", path: path)
             return
         }
         for item in items {
             guard let name = item.string, !name.isEmpty else {
-                problem("a source is an id or an attribution", at: item, path: path)
+                reader.report(item, "a source is an id or an attribution", path: path)
                 continue
             }
             if let text = localSources[name] {
@@ -54,7 +57,8 @@ extension TimelineReader {
             } else if !name.contains(" "), !(localSources.isEmpty && base.sources.isEmpty),
                 let close = suggestion(for: name, among: Array(localSources.keys).sorted() + base.sources.map(\.id))
             {
-                problem("no source has the id `\(name)`", at: item, path: path, "did you mean `\(close)`?")
+                reader.report(
+                    item, "no source has the id `\(name)`", path: path, advice: "did you mean `\(close)`?")
             } else {
                 credit(name, id: nil)
             }

@@ -13,15 +13,14 @@ struct VerticalLayout {
     let measurer: any TextMeasuring
     let name: String
     /// How much larger than in print the type is.
-    let unit: Double
     /// Of labels.
     let type: Double
 
     private var theme: Theme { palette.theme }
-    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, unit: unit, direction: .down) }
+    private var painter: MarkPainter { MarkPainter(palette: palette, name: name, direction: .down) }
     private var tickFont: Font { theme.font(size: theme.noteSize) }
     private var parts: AxisParts {
-        AxisParts(timeline: timeline, palette: palette, measurer: measurer, unit: unit, direction: .down)
+        AxisParts(timeline: timeline, palette: palette, measurer: measurer, direction: .down)
     }
 
     /// - Parameters:
@@ -29,11 +28,11 @@ struct VerticalLayout {
     func layout(x: Double, top: Double, width: Double, height: Double?) -> AxisPicture {
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
-        let breakGap = 2 * tickHeight + 34 * unit
+        let breakGap = 2 * tickHeight + 34
         let breakRoom = height.map { Int(max(0, min(1_000, 0.6 * $0 / breakGap))) } ?? 1_000
         let shown = AxisBreaks.shown(timeline, most: breakRoom)
         let dated = timeline.events.count { !$0.date.isUndated }
-        let isTwoSided = width >= 440 * unit && dated > 1
+        let isTwoSided = width >= 440 && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
@@ -63,43 +62,42 @@ struct VerticalLayout {
             // Ticks stand on both sides of the labels where no era does.
             let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
             let second =
-                secondTicks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max().map { $0 + 12 * unit }
+                secondTicks(scale).map { measurer.width(of: $0.label, font: tickFont) }.max().map { $0 + 12 }
                 ?? 0
-            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around * unit + second
+            return (words.map { measurer.width(of: $0, font: tickFont) }.max() ?? 0) + around + second
         }
-        let likely = max(320 * unit, min(Double(dated) * 26 * unit / sideCount, height ?? .infinity))
+        let likely = max(320, min(Double(dated) * 26 / sideCount, height ?? .infinity))
         let breakWidth =
-            !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 * unit : 0
+            !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 : 0
         var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
-        let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8 * unit)
+        let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8)
         let eraWidth = likelyBands.width(
-            timeline, scale: scale(top: top, length: likely), font: tickFont, lineHeight: tickHeight, unit: unit,
+            timeline, scale: scale(top: top, length: likely), font: tickFont, lineHeight: tickHeight,
             measurer: measurer)
         let eraRows = likelyBands.rowCount
         stripWidth += Double(eraRows) * eraWidth
         stripWidth = max(stripWidth, breakWidth)
-        let channel = 28 * unit
-        let pitch = 8 * unit
-        let barWidth = 4.5 * unit
+        let channel = 28.0
+        let pitch = 8.0
+        let barWidth = 4.5
 
         var laneCounts = [2, 2]
         var length = likely
         var attempt = 0
         while true {
             attempt += 1
-            let lanesWidth = laneCounts.map { $0 == 0 ? 9 * unit : min(Double($0) * pitch + 7 * unit, width * 0.22) }
+            let lanesWidth = laneCounts.map { $0 == 0 ? 9 : min(Double($0) * pitch + 7, width * 0.22) }
             let labelWidth =
                 isTwoSided
                 ? (width - stripWidth - lanesWidth[0] - lanesWidth[1] - 2 * channel) / 2
                 : width - stripWidth - lanesWidth[1] - channel
             let stripLeft = isTwoSided ? x + labelWidth + channel + lanesWidth[0] : x
             let stripRight = stripLeft + stripWidth
-            let head = 8 * unit
-
+            let head = 8.0
             // Labels do not depend on the length of the axis, save where a mark is a span at one length and a dot at
             // another; so the length follows from them.
             let trial = scale(top: top + head, length: length)
-            let marks = TimelineMark.marks(timeline, scale: trial, widest: 22 * unit)
+            let marks = TimelineMark.marks(timeline, scale: trial, widest: 22)
             let blocks = marks.map {
                 LabelBlock(
                     $0, of: timeline, width: max(labelWidth, 4 * type), type: type, theme: theme,
@@ -110,11 +108,11 @@ struct VerticalLayout {
             let tallest = blocks.map(\.size.height).max() ?? 0
             let needed = max(total / sideCount * 1.04, tallest)
             if let height {
-                length = max(height - 2 * head, 60 * unit)
+                length = max(height - 2 * head, 60)
             } else {
                 // Room enough that crowded years are not far from their labels, and no more than a page of it,
                 // unless the labels themselves need more.
-                length = max(needed * 1.1, min(needed * 1.3, 560 * unit), 300 * unit)
+                length = max(needed * 1.1, min(needed * 1.3, 560), 300)
             }
             let axis = scale(top: top + head, length: length)
             let boxes = marks.indices.map { index in
@@ -136,10 +134,10 @@ struct VerticalLayout {
                     members.map {
                         axis.place(
                             marks[$0].extent.lowerBound)...max(
-                                axis.place(marks[$0].extent.lowerBound) + 4 * unit,
+                                axis.place(marks[$0].extent.lowerBound) + 4,
                                 axis.place(marks[$0].extent.upperBound))
                     },
-                    gap: 3 * unit)
+                    gap: 3)
                 for (member, row) in zip(members, packed.rows) { lanes[member] = row }
                 found[place] = packed.count
             }
@@ -196,7 +194,7 @@ struct VerticalLayout {
         var leaders: [Node] = []
         var dots: [Node] = []
         var labels: [Node] = []
-        var bottom = axis.places.upperBound + 8 * unit
+        var bottom = axis.places.upperBound + 8
         for side in plan.isTwoSided ? [SideAssignment.Side.left, .right] : [.right] {
             let place = side == .left ? 0 : 1
             let away: Double = side == .left ? -1 : 1
@@ -205,7 +203,7 @@ struct VerticalLayout {
             let own = members.map { boxes[$0] }
             let bounds =
                 plan.isFree
-                ? plan.top...max(plan.top, axis.places.upperBound + 30 * unit)
+                ? plan.top...max(plan.top, axis.places.upperBound + 30)
                 : plan.top...max(plan.top, plan.top + plan.room)
             let starts = IsotonicPlacement.starts(own, gap: plan.gap, bounds: bounds)
             // What is longer than its bounds begins at the top and runs out below.
@@ -213,7 +211,7 @@ struct VerticalLayout {
             let pitch =
                 plan.laneCounts[place] == 0
                 ? plan.pitch
-                : min(plan.pitch, (plan.lanesWidth[place] - 7 * unit) / Double(plan.laneCounts[place]))
+                : min(plan.pitch, (plan.lanesWidth[place] - 7) / Double(plan.laneCounts[place]))
             let channelStart = edge + away * plan.lanesWidth[place]
             let labelEdge = channelStart + away * plan.channel
             for (member, start) in zip(members, starts) {
@@ -226,11 +224,11 @@ struct VerticalLayout {
                 var from = edge
                 switch mark.shape {
                 case .dot:
-                    let radius = (mark.rank == 1 ? 4.2 : 3.4) * unit
+                    let radius = (mark.rank == 1 ? 4.2 : 3.4)
                     dots.append(painter.dot(mark, at: Point(edge, y), radius: radius, key: key, facts: facts))
                     from = edge + away * radius
                 case .span:
-                    let middle = edge + away * (7 * unit + pitch * (Double(lanes[member]) + 0.1))
+                    let middle = edge + away * (7 + pitch * (Double(lanes[member]) + 0.1))
                     let barWidth = min(plan.barWidth, pitch * 0.6)
                     bars.append(painter.bar(mark, axis: axis, middle: middle, width: barWidth, key: key, facts: facts))
                     from = middle + away * barWidth / 2
@@ -240,12 +238,12 @@ struct VerticalLayout {
                 var path = PathData()
                 path.move(to: Point(from, y))
                 path.line(to: Point(channelStart, y))
-                path.line(to: Point(labelEdge - away * 9 * unit, labelMiddle))
-                path.line(to: Point(labelEdge - away * 4 * unit, labelMiddle))
+                path.line(to: Point(labelEdge - away * 9, labelMiddle))
+                path.line(to: Point(labelEdge - away * 4, labelMiddle))
                 leaders.append(
                     .path(
                         id: "\(name)/leader[\(key)]", role: "timeline-leader", path,
-                        stroke: Stroke(theme.rule, width: 0.75 * unit, join: .round), facts: facts))
+                        stroke: Stroke(theme.rule, width: 0.75, join: .round), facts: facts))
                 labels.append(
                     block.node(
                         name: name, timeline: timeline, edge: labelEdge, top: labelTop, side: side, measurer: measurer))
@@ -270,7 +268,7 @@ struct VerticalLayout {
     private func strip(_ plan: Plan, unnamed: inout [Int]) -> [Node] {
         var nodes: [Node] = []
         let axis = plan.axis
-        let eras = EraBands(timeline, scale: axis, least: 10 * unit)
+        let eras = EraBands(timeline, scale: axis, least: 10)
         let (metrics, lineHeight) = (parts.metrics, parts.lineHeight)
         let tickLeft = plan.stripLeft + Double(eras.rowCount) * plan.eraWidth
         // Names above all bands: the next era's may fade in over the end of one.
@@ -279,20 +277,20 @@ struct VerticalLayout {
             let era = timeline.eras[band.era]
             let left = plan.stripLeft + Double(band.row) * plan.eraWidth
             // One row of eras tints the whole strip, ticks and all; nested ones have a column each.
-            let right = eras.rowCount == 1 ? plan.stripRight : left + plan.eraWidth - 1.5 * unit
+            let right = eras.rowCount == 1 ? plan.stripRight : left + plan.eraWidth - 1.5
             let drawn = parts.band(band, axis: axis, aside: left...right, name: name)
             if let node = drawn.node { nodes.append(node) }
             guard let longest = drawn.longest,
                 let title = EraBands.name(
-                    era.title, length: longest.upperBound - longest.lowerBound - 4 * unit,
-                    width: plan.eraWidth - 7 * unit,
+                    era.title, length: longest.upperBound - longest.lowerBound - 4,
+                    width: plan.eraWidth - 7,
                     font: parts.font, lineHeight: lineHeight, measurer: measurer)
             else {
                 unnamed.append(band.era)
                 continue
             }
             // Clear of the marks on the strip's edge.
-            let clear = band.row == 0 && plan.isTwoSided ? 2.5 * unit : 0
+            let clear = band.row == 0 && plan.isTwoSided ? 2.5 : 0
             let middle = Point(left + clear + plan.eraWidth / 2, (longest.lowerBound + longest.upperBound) / 2)
             let rise = Double(title.lines.count) * lineHeight / 2 - metrics.ascent
             names.append(
@@ -314,14 +312,14 @@ struct VerticalLayout {
                         stroke: parts.domainStroke(segment)))
             }
         }
-        var taken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
+        var taken = axis.breaks.map { ($0.places.lowerBound + 8)...($0.places.upperBound - 8) }
         for (index, segment) in axis.segments.enumerated() where segment.reduction < 1 {
             let middle = (segment.places.lowerBound + segment.places.upperBound) / 2
             taken.append((middle - lineHeight)...(middle + lineHeight))
             nodes.append(
                 parts.text(
                     "\(name)/axis/reduction[\(index)]", "axis-reduction-label", reductionLines(segment.reduction),
-                    at: Point(plan.stripRight - 7 * unit, middle - lineHeight + metrics.ascent), anchor: .end,
+                    at: Point(plan.stripRight - 7, middle - lineHeight + metrics.ascent), anchor: .end,
                     color: theme.mutedInk, italic: true))
         }
         if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
@@ -330,18 +328,18 @@ struct VerticalLayout {
             nodes.append(
                 .path(
                     id: "\(name)/asof/line", role: "timeline-as-of",
-                    .line(from: Point(plan.stripLeft - 6 * unit, y), to: Point(plan.stripRight + 6 * unit, y)),
-                    stroke: Stroke(theme.accent, width: 1.2 * unit)))
-            let top = y - 2 * lineHeight - 2 * unit
+                    .line(from: Point(plan.stripLeft - 6, y), to: Point(plan.stripRight + 6, y)),
+                    stroke: Stroke(theme.accent, width: 1.2)))
+            let top = y - 2 * lineHeight - 2
             taken.append(top...y)
             nodes.append(
                 parts.text(
                     "\(name)/asof/label", "timeline-as-of-label", ["as of", asOf.wording(.label)],
-                    at: Point(plan.stripRight - 7 * unit, top + metrics.ascent), anchor: .end, color: theme.accent))
+                    at: Point(plan.stripRight - 7, top + metrics.ascent), anchor: .end, color: theme.accent))
         }
         // Ticks keep clear of breaks and of each other. Those of a second calendar stand at the other edge.
         let isCentred = plan.isTwoSided && eras.rowCount == 0 && timeline.secondCalendar == nil
-        let tickLength = 4 * unit
+        let tickLength = 4.0
         nodes += self.ticks(plan.ticks, on: axis, taken: taken) { tick, y in
             let ends = isCentred ? edges : [plan.stripRight]
             let marks = ends.enumerated().map { (side: Int, edge: Double) -> Node in
@@ -349,13 +347,13 @@ struct VerticalLayout {
                     id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
                     .line(
                         from: Point(edge, y), to: Point(edge + (edge == plan.stripRight ? -tickLength : tickLength), y)),
-                    stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))]))
+                    stroke: Stroke(theme.rule, width: 1), datum: Datum([Datum.Field("time", .number(tick.time))]))
             }
             return marks + [
                 parts.text(
                     "\(name)/axis/label[\(tick.label)]", "axis-label", [tick.label],
                     at: Point(
-                        isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3 * unit,
+                        isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3,
                         y + (metrics.ascent - metrics.descent) / 2),
                     anchor: isCentred ? .middle : .end, color: theme.mutedInk)
             ]
@@ -372,27 +370,27 @@ struct VerticalLayout {
                         stroke: parts.domainStroke(segment)))
             }
         }
-        var secondTaken = axis.breaks.map { ($0.places.lowerBound + 8 * unit)...($0.places.upperBound - 8 * unit) }
+        var secondTaken = axis.breaks.map { ($0.places.lowerBound + 8)...($0.places.upperBound - 8) }
         if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
             let y = axis.place(Double(end > first ? end : first))
-            secondTaken.append((y - unit)...(y + unit))
+            secondTaken.append((y - 1)...(y + 1))
         }
         nodes += self.ticks(plan.secondTicks, on: axis, taken: secondTaken) { tick, y in
             [
                 .path(
                     id: "\(name)/axis/second/tick[\(tick.label)]", role: "axis-tick",
                     .line(from: Point(tickLeft, y), to: Point(tickLeft + tickLength, y)),
-                    stroke: Stroke(theme.rule, width: unit), datum: Datum([Datum.Field("time", .number(tick.time))])),
+                    stroke: Stroke(theme.rule, width: 1), datum: Datum([Datum.Field("time", .number(tick.time))])),
                 parts.text(
                     "\(name)/axis/second/label[\(tick.label)]", "axis-label", [tick.label],
-                    at: Point(tickLeft + tickLength + 3 * unit, y + (metrics.ascent - metrics.descent) / 2),
+                    at: Point(tickLeft + tickLength + 3, y + (metrics.ascent - metrics.descent) / 2),
                     anchor: .start,
                     color: theme.mutedInk, italic: true),
             ]
         }
         for (index, gap) in axis.breaks.enumerated() {
             // The axis runs on a little to its torn edge, so that a tick at the very end has room for its label.
-            let stub = 8 * unit
+            let stub = 8.0
             let (start, end) = (gap.places.lowerBound, gap.places.upperBound)
             for (side, edge) in edges.enumerated() {
                 var path = PathData.line(from: Point(edge, start), to: Point(edge, start + stub))
@@ -400,11 +398,11 @@ struct VerticalLayout {
                 nodes.append(
                     .path(
                         id: "\(name)/axis/break[\(index)]/stub[\(side)]", role: "axis-domain", path,
-                        stroke: Stroke(theme.rule, width: unit)))
+                        stroke: Stroke(theme.rule, width: 1)))
             }
             nodes += parts.breakNodes(
                 gap, index: index, aside: plan.stripLeft...plan.stripRight, edge: stub,
-                stroke: Stroke(theme.rule, width: unit, join: .miter),
+                stroke: Stroke(theme.rule, width: 1, join: .miter),
                 label: Point(
                     (plan.stripLeft + plan.stripRight) / 2, (start + end) / 2 - lineHeight + metrics.ascent), name: name
             )

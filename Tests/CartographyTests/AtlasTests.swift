@@ -21,7 +21,7 @@ import Typography
                 geodata: DataRoot(repository + "/Data/geo"), size: size, language: language, name: name))
     }
 
-    @Test(arguments: [("en", FigureSize.column), ("ru", .page), ("zh", .slide)])
+    @Test(arguments: [("en", FigureSize.column), ("ru", .page), ("zh", .sheet)])
     func labelsKeepClear(_ language: String, _ size: FigureSize) throws {
         for name in ["pacific-trade", "far-east"] {
             let figure = try atlas(name, size: size, language: language)

@@ -35,6 +35,11 @@ func message(_ text: String, geodata: Bool = true) -> String {
     } catch { return error.description }
 }
 
+extension FigureSize {
+    /// A slide as figures lay it out, before it is magnified.
+    static let sheet = FigureSize(width: 800, height: 450)
+}
+
 func labels(_ figure: DrawnFigure) -> [Node] {
     var found: [Node] = []
     figure.scene.root.forEach { node in
@@ -112,7 +117,7 @@ let countries = """
         try drawn(countries).scene.root.forEach { #expect(seen.insert($0.id).inserted, "\($0.id)") }
     }
 
-    @Test(arguments: [FigureSize.column, .page, .slide])
+    @Test(arguments: [FigureSize.column, .page, .sheet])
     func everySizeIsLaidOutAnew(_ size: FigureSize) throws {
         let figure = try drawn(countries, size: size)
         #expect(figure.scene.size.width == size.width)

@@ -144,7 +144,7 @@ private func expectTold(
     }
 
     @Test func keyChangesWithTheRoomThereIs() throws {
-        for size in [FigureSize.column, .page, .slide, FigureSize(width: 900, height: 420)] {
+        for size in [FigureSize.column, .page, .sheet, FigureSize(width: 900, height: 420)] {
             let figure = try drawn(head + "\n" + ages, size: size)
             let legend = try #require(node(figure, "map/legend"))
             #expect(figure.scene.root.bounds.contains(legend.bounds), "\(size.width)")
@@ -185,10 +185,10 @@ private func expectTold(
                 (rows + ", method: fisher", "did you mean `jenks`?"),
                 (rows + ", method: manual", "`manual` needs `breaks"),
                 (rows + ", breaks: [3, 2]", "breaks rise"),
-                (rows + ", breaks: [x]", "expected a number"),
+                (rows + ", breaks: [x]", "`breaks` has numbers, not `x`"),
                 (rows + ", breaks: [1, 2], method: jenks", "finds its own breaks"),
-                (rows + ", classes: 1", "from 2.0 to 11.0"),
-                (rows + ", classes: 2.5", "a number of classes is whole"),
+                (rows + ", classes: 1", "from 2 to 11"),
+                (rows + ", classes: 2.5", "a whole number from 2 to 11, not 2.5"),
                 (rows + ", classes: 5, midpoint: 1.5", "an odd number of classes has no break at the midpoint"),
                 (rows + ", breaks: [1, 2], midpoint: 9", "the midpoint lies outside the breaks"),
                 (rows + ", scheme: virids", "did you mean `viridis`?"),
@@ -329,7 +329,7 @@ private func expectTold(
                     "table: [{x: 100, y: 9, n: 1}], longitude: x, latitude: y, value: n, label: true",
                     "coordinates have no names"
                 ),
-                ("table: [{c: Beijing, n: 1}], place: c, value: n, radius: 0", "from 1.0 to 400.0"),
+                ("table: [{c: Beijing, n: 1}], place: c, value: n, radius: 0", "from 1 to 400"),
                 ("table: [{c: Beijing, n: 1}], place: c, value: n, at: middle", "unknown point of a country `middle`"),
             ])
     }
@@ -406,10 +406,10 @@ private func expectTold(
                 (rows + ", origin: a, destination: c", "has no column `c`"),
                 (rows + ", origin: a, destination: a, value: v", "are one place"),
                 ("table: [{a: Beijing, b: Almaty, v: -1}], origin: a, destination: b, value: v", "is negative"),
-                (rows + ", origin: a, destination: b, curvature: 3", "from -1.0 to 1.0"),
+                (rows + ", origin: a, destination: b, curvature: 3", "from -1 to 1"),
                 (rows + ", origin: a, destination: b, route: straight", "unknown route `straight`"),
                 (rows + ", origin: {longitude: a}, destination: b", "a place is `longitude` and `latitude`"),
-                (rows + ", origin: a, destination: b, width: wide", "expected a number"),
+                (rows + ", origin: a, destination: b, width: wide", "must be a number from 0.25 to 100, not `wide`"),
             ])
     }
 }

@@ -44,15 +44,18 @@ struct ThemeReaderTests {
                 "colour:\n  accnet: \"#000\"",
                 "t.yaml:2:3: error: unknown key `accnet` in a theme\n    in colour.accnet\n    did you mean `accent`?"
             ),
-            ("colour: {ink: 7}", "t.yaml:1:15: error: `ink` is not a colour"),
-            ("type: {title: 1000}", "t.yaml:1:15: error: `title` is not a number from 6 to 96"),
+            ("colour: {ink: 7}", "t.yaml:1:15: error: `ink` must be a colour"),
+            ("type: {title: 1000}", "t.yaml:1:15: error: `title` must be a number from 6 to 96, not 1000"),
             ("colour: {ink: \"#eeeeee\"}", "t.yaml:1:9: error: text in `ink` cannot be read"),
             ("[1]", "t.yaml:1:1: error: a theme is an object"),
-            ("page: {alignment: centred}", "t.yaml:1:19: error: `alignment` is not one of `ragged`, `justified`"),
-            ("page: {notes: aside}", "t.yaml:1:15: error: `notes` is not one of `end`, `margin`"),
-            ("page: {columns: 1.5}", "t.yaml:1:17: error: `columns` is not a whole number from 1 to 2"),
+            (
+                "page: {alignment: centred}",
+                "t.yaml:1:19: error: unknown alignment `centred`\n    in page.alignment\n    known: ragged, justified"
+            ),
+            ("page: {notes: aside}", "t.yaml:1:15: error: unknown place of notes `aside`"),
+            ("page: {columns: 1.5}", "t.yaml:1:17: error: `columns` must be a whole number from 1 to 2, not 1.5"),
             ("page: {columns: 2, notes: margin}", "t.yaml:1:7: error: notes in the margin need one column"),
-            ("page: {margin_left: 5}", "t.yaml:1:21: error: `margin_left` is not a number from 20 to 300"),
+            ("page: {margin_left: 5}", "t.yaml:1:21: error: `margin_left` must be a number from 20 to 300, not 5"),
             ("page: {margins: 5}", "t.yaml:1:8: error: unknown key `margins` in a theme"),
             ("extends: nothing", "t.yaml:1:10: error: no theme of that name ships"),
         ])

@@ -131,3 +131,8 @@ struct DrawnTimeline {
             })
     }
 }
+
+extension FigureSize {
+    /// A slide as figures lay it out, before it is magnified.
+    static let sheet = FigureSize(width: 800, height: 450)
+}

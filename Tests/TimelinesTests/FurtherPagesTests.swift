@@ -9,12 +9,12 @@ import Testing
     @Test func whatDoesNotFitGoesOn() throws {
         var random = SeededEvents(seed: 11)
         let yaml = random.yaml(count: 150, clustered: true)
-        let drawn = try DrawnTimeline(yaml, size: .slide)
+        let drawn = try DrawnTimeline(yaml, size: .sheet)
         #expect(drawn.figure.pages.count > 1)
         #expect(drawn.titleIDs().count == 150)
         #expect(drawn.figure.warnings.isEmpty)
         for (index, page) in drawn.figure.pages.enumerated() {
-            #expect(page.size.width == 1920 && page.size.height == 1080)
+            #expect(page.size == Size(800, 450))
             let title = DrawnTimeline.nodes("title", on: page).first
             guard case .text(let text) = title?.content else {
                 Issue.record("page \(index + 1) has no title")
@@ -28,7 +28,7 @@ import Testing
     /// Every number of the list has one key, on its own page.
     @Test func keysStandWithTheirList() throws {
         var random = SeededEvents(seed: 12)
-        let drawn = try DrawnTimeline(random.yaml(count: 200, clustered: false), size: .slide)
+        let drawn = try DrawnTimeline(random.yaml(count: 200, clustered: false), size: .sheet)
         var next = 1
         for page in drawn.figure.pages {
             let numbers = Set(
@@ -50,7 +50,7 @@ import Testing
 
     @Test func manyEventsOfOneDay() throws {
         let events = (0..<300).map { "  - {id: e\($0), date: 1990-05-05, title: The event of number \($0)}" }
-        for size in [FigureSize.slide, .page, .column] {
+        for size in [FigureSize.sheet, .page, .column] {
             let drawn = try DrawnTimeline(
                 "figure: timeline\ntitle: One day\nevents:\n" + events.joined(separator: "\n"), size: size)
             #expect(drawn.titleIDs().count == 300)
@@ -65,7 +65,7 @@ import Testing
         let yaml =
             "figure: timeline\ntitle: Undated\nevents:\n  - {id: d, date: 1990, title: Known}\n"
             + events.joined(separator: "\n")
-        let drawn = try DrawnTimeline(yaml, size: .slide)
+        let drawn = try DrawnTimeline(yaml, size: .sheet)
         #expect(drawn.figure.pages.count > 1)
         #expect(drawn.titleIDs().count == 91)
         #expect(drawn.firstOverlap() == nil)

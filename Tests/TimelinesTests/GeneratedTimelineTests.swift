@@ -11,7 +11,7 @@ import Testing
         let count = seed < 180 ? 10 + random.next(90) : 100 + (seed - 180) * 21
         let orientation = seed % 5 == 4 ? "horizontal" : "auto"
         let yaml = random.yaml(count: count, clustered: seed % 2 == 1, extra: "orientation: \(orientation)\n")
-        let size = [FigureSize.page, .column, .slide][seed % 3]
+        let size = [FigureSize.page, .column, .sheet][seed % 3]
         let drawn = try DrawnTimeline(yaml, size: size)
         #expect(drawn.firstOverlap() == nil)
         #expect(drawn.firstOutside() == nil)

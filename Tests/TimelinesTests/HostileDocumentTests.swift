@@ -13,7 +13,7 @@ import Testing
         for _ in 0..<12 {
             let yaml = document(&random)
             let sizes = [
-                FigureSize.page, .column, .slide, FigureSize(width: 300, height: 20),
+                FigureSize.page, .column, .sheet, FigureSize(width: 300, height: 20),
                 FigureSize(width: 5000, height: 60),
             ]
             do {

@@ -1,4 +1,5 @@
 import Documents
+import Formats
 
 /// Where the values of a thematic layer come from: a table beneath the data root, rows in the document, or facts.
 struct ValueSource: Sendable {
@@ -42,65 +43,70 @@ struct ColumnName: Sendable {
     var path: String
 }
 
-extension MapReader {
-    static let valueKeys = ["table", "facts", "where", "source"]
-
+extension DocumentReader {
     /// `table: tables/ages.csv`, `where: {year: 2007}` and `source: …`; or `facts: {measure: area}`.
-    mutating func values(_ object: DocumentObject, _ node: DocumentNode, _ path: String) -> ValueSource? {
+    mutating func values() -> ValueSource? {
+        let (table, facts) = (value("table"), value("facts"))
+        let conditions = conditions()
+        let source = text("source")
         let rows: ValueSource.Rows
-        let place: DocumentNode
-        switch (object["table"], object["facts"]) {
+        let key: String
+        switch (table, facts) {
         case (nil, nil):
-            problem("the layer has no values: give it `table: FILE.csv` or `facts: {…}`", node, path)
+            report(nil, "the layer has no values: give it `table: FILE.csv` or `facts: {…}`")
             return nil
-        case (_?, let facts?):
-            problem("`table` and `facts` both give values; keep one", facts, path + ".facts")
+        case (_?, _?):
+            report("facts", "`table` and `facts` both give values; keep one")
             return nil
         case (let table?, nil):
-            place = table
+            key = "table"
             if let name = table.string {
                 rows = .file(name)
             } else if table.array != nil {
                 rows = .inline(table)
             } else {
-                problem("`table` is the name of a CSV, TSV or JSON file, or a list of rows", table, path + ".table")
+                report("table", "`table` is the name of a CSV, TSV or JSON file, or a list of rows")
                 return nil
             }
         case (nil, let facts?):
-            place = facts
+            key = "facts"
             rows = .facts(facts)
         }
-        var source = ValueSource(
-            rows: rows, location: place.location, path: path + (object["table"] == nil ? ".facts" : ".table"))
-        source.source = text(object["source"], path + ".source")
-        if let node = object["where"] {
-            if let conditions = node.object {
-                source.conditions = conditions.members.map {
-                    ValueSource.Condition(column: $0.key, value: $0.value, path: path + ".where." + $0.key)
-                }
-            } else {
-                problem("`where` says what columns are to have: `where: {year: 2007}`", node, path + ".where")
-            }
+        return ValueSource(
+            rows: rows, conditions: conditions, source: source,
+            location: (table ?? facts)?.location ?? node.location, path: path(of: key))
+    }
+
+    private mutating func conditions() -> [ValueSource.Condition] {
+        guard let node = value("where") else { return [] }
+        guard let conditions = node.object else {
+            report("where", "`where` says what columns are to have: `where: {year: 2007}`")
+            return []
         }
-        return source
+        return conditions.members.map {
+            ValueSource.Condition(column: $0.key, value: $0.value, path: path(of: "where") + "." + $0.key)
+        }
     }
 
     /// A column that the layer reads; `usual` where it reads facts and names none.
-    mutating func column(
-        _ key: String, _ object: DocumentObject, _ path: String, facts usual: String? = nil, required: String? = nil
-    ) -> ColumnName? {
-        guard let node = object[key] else {
-            if object["facts"] != nil, let usual {
-                return ColumnName(
-                    text: usual, location: object.members.first?.keyLocation ?? document.root.location, path: path)
-            }
-            if let required, let at = object.members.first {
-                problem("`\(key)` is missing: \(required)", DocumentNode(.null, at: at.keyLocation), path + "." + key)
-            }
+    mutating func column(_ key: String, facts usual: String? = nil, required: String? = nil) -> ColumnName? {
+        guard has(key) else {
+            _ = value(key)
+            if has("facts"), let usual { return ColumnName(text: usual, location: node.location, path: path) }
+            if let required { report(key, "`\(key)` is missing: \(required)") }
             return nil
         }
-        return text(node, path + "." + key).map {
-            ColumnName(text: $0, location: node.location, path: path + "." + key)
+        guard let text = text(key) else { return nil }
+        return ColumnName(text: text, location: value(key)?.location ?? node.location, path: path(of: key))
+    }
+
+    /// A specifier as d3-format has it.
+    mutating func numberFormat(_ key: String = "format") -> String? {
+        guard let specifier = text(key) else { return nil }
+        if NumberFormat(specifier) == nil {
+            report(
+                key, "`\(specifier)` is no number format", advice: "as d3-format has it: `,.1f`, `.0%`, `~s`")
         }
+        return specifier
     }
 }

@@ -32,3 +32,13 @@ struct Worldview: Sendable, Hashable {
         }
     }
 }
+
+extension DocumentReader {
+    mutating func worldview(_ key: String) -> Worldview? {
+        guard let name = text(key) else { return nil }
+        if Worldview.known.contains(name) { return Worldview(name: name) }
+        report(
+            key, "unknown worldview `\(name)`", advice: DocumentReader.advice(for: name, among: Worldview.known))
+        return nil
+    }
+}

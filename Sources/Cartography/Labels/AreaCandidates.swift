@@ -7,7 +7,7 @@ import Glibc
 import Darwin
 #endif
 
-extension MapComposer {
+extension MapCanvas {
     /// Inside an area, level or along its spine; else over its edges, or off it, as the request says.
     func candidates(in rings: [[Point]], otherwise: LabelRequest.Fallback, _ request: LabelRequest) -> [LabelCandidate]
     {
@@ -91,8 +91,8 @@ extension MapComposer {
         _ interior: Interior, _ setting: LabelRequest.Setting, _ request: LabelRequest, base: Double
     ) -> [LabelCandidate] {
         guard let line = setting.lines.first, bends(line), let spine = interior.spine else { return [] }
-        let metrics = context.measurer.metrics(of: setting.font)
-        let width = context.measurer.width(of: line, font: setting.font)
+        let metrics = measurer.metrics(of: setting.font)
+        let width = measurer.width(of: line, font: setting.font)
         let course = Course(spine)
         guard course.length > width * 1.12, let first = spine.first, let last = spine.last else { return [] }
         let chord = atan2(last.y - first.y, last.x - first.x)
@@ -126,7 +126,7 @@ extension MapComposer {
     private func candidates(
         touching box: Rectangle, _ setting: LabelRequest.Setting, _ request: LabelRequest
     ) -> [LabelCandidate] {
-        let gap = 2 * style.scale
+        let gap = 2.0
         let size = node(request, setting, middle: Point(box.midX, box.midY)).bounds
         var found: [LabelCandidate] = []
         for (rank, (dx, dy)) in [(1.0, 0.0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)].enumerated()

@@ -1,11 +1,11 @@
 import SceneGraph
 import Typography
 
-extension MapComposer {
+extension MapCanvas {
     /// Where the author put it, or near there, with a line to what it tells of.
     func candidates(near middle: Point, target: Point?, _ request: LabelRequest) -> [LabelCandidate] {
         guard let setting = request.settings.first else { return [] }
-        let reach = 7 * style.scale
+        let reach = 7.0
         var found: [LabelCandidate] = []
         for row in -8...8 {
             for column in -8...8 {

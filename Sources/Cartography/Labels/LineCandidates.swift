@@ -7,14 +7,14 @@ import Glibc
 import Darwin
 #endif
 
-extension MapComposer {
+extension MapCanvas {
     /// Along a line, above or below it, following its bends as far as letters can; where nothing of it is long or calm
     /// enough, level beside it.
     func candidates(along pieces: [[Point]], _ request: LabelRequest) -> [LabelCandidate] {
         var found: [LabelCandidate] = []
         for (index, setting) in settings(of: request).enumerated() {
             guard let line = setting.lines.first else { continue }
-            let width = context.measurer.width(of: line, font: setting.font)
+            let width = measurer.width(of: line, font: setting.font)
             for piece in pieces {
                 let raw = Course(piece)
                 guard raw.length > width * 1.05 else { continue }
@@ -32,10 +32,10 @@ extension MapComposer {
         on course: Course, _ raw: Course, _ width: Double, _ setting: LabelRequest.Setting, _ request: LabelRequest,
         base: Double
     ) -> [LabelCandidate] {
-        let metrics = context.measurer.metrics(of: setting.font)
+        let metrics = measurer.metrics(of: setting.font)
         let wanted = width + setting.font.size * 0.6
         guard course.length >= wanted else { return [] }
-        let step = max(3 * style.scale, (course.length - wanted) / 60)
+        let step = max(3, (course.length - wanted) / 60)
         let count = max(8, Int(wanted / 4))
         var found: [LabelCandidate] = []
         var start = 0.0
@@ -52,8 +52,8 @@ extension MapComposer {
             for below in [false, true] {
                 let lift =
                     below
-                    ? metrics.xHeight + (metrics.capHeight - metrics.xHeight) * 0.7 + 1.6 * style.scale
-                    : -metrics.descent * 0.75 - 1.4 * style.scale
+                    ? metrics.xHeight + (metrics.capHeight - metrics.xHeight) * 0.7 + 1.6
+                    : -metrics.descent * 0.75 - 1.4
                 guard let baseline = parallel(points, by: lift),
                     let candidate = self.candidate(along: baseline, setting, request, inside: nil)
                 else { continue }
@@ -73,8 +73,8 @@ extension MapComposer {
         guard let longest = pieces.map(Course.init).max(by: { $0.length < $1.length }),
             longest.length > setting.font.size * 2
         else { return [] }
-        let metrics = context.measurer.metrics(of: setting.font)
-        let gap = 3.5 * style.scale
+        let metrics = measurer.metrics(of: setting.font)
+        let gap = 3.5
         var found: [LabelCandidate] = []
         for index in 1..<12 {
             let point = longest.point(at: longest.length * Double(index) / 12)
@@ -110,12 +110,12 @@ extension MapComposer {
             lines: [line], origin: middle, anchor: .middle, font: setting.font, fill: .color(request.color),
             angle: turn,
             lineHeight: lineHeight(of: setting.font), halo: request.halo, course: baseline)
-        let label = context.measurer.node(id: request.id, role: request.role, text, datum: request.datum)
+        let label = measurer.node(id: request.id, role: request.role, text, datum: request.datum)
         guard placer.isFree(label.bounds) else { return nil }
-        let metrics = context.measurer.metrics(of: setting.font)
+        let metrics = measurer.metrics(of: setting.font)
         var cost = 0.0
         var before: Double?
-        for letter in context.measurer.letters(of: text) where letter.text != " " {
+        for letter in measurer.letters(of: text) where letter.text != " " {
             guard abs(letter.angle) < 82 else { return nil }
             if let before {
                 let bend = abs(letter.angle - before)
@@ -156,7 +156,7 @@ extension MapComposer {
             Point($0.x - (last.y - first.y) / length * shift, $0.y + (last.x - first.x) / length * shift)
         }
         straight.origin = Course(straight.course).point(at: length / 2)
-        let node = context.measurer.node(id: request.id, role: request.role, straight, datum: request.datum)
+        let node = measurer.node(id: request.id, role: request.role, straight, datum: request.datum)
         return placer.isFree(node.bounds) ? node : label
     }
 

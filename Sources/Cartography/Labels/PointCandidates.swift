@@ -1,19 +1,19 @@
 import SceneGraph
 import Typography
 
-extension MapComposer {
+extension MapCanvas {
     /// The eight positions around a symbol in E. Imhof's order (Positioning Names on Maps, The American Cartographer
     /// 2(2), 1975): upper right first, then the other corners, then the sides. What covers a border or coast is worse.
     /// A label that must be there may stand off, with a line to its symbol.
     func candidates(beside point: Point, radius: Double, _ request: LabelRequest) -> [LabelCandidate] {
         guard frame.contains(point) else { return [] }
-        let gap = radius + 2 * style.scale
-        let near = radius * 0.75 + 1.2 * style.scale
+        let gap = radius + 2
+        let near = radius * 0.75 + 1.2
         // The box of a line of type is higher than its letters, and may reach over its own symbol's.
         let own = Rectangle(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
         var found: [LabelCandidate] = []
         for (index, setting) in settings(of: request).enumerated() {
-            let metrics = context.measurer.metrics(of: setting.font)
+            let metrics = measurer.metrics(of: setting.font)
             let extra = Double(setting.lines.count - 1) * lineHeight(of: setting.font)
             let up = point.y - near - metrics.descent * 0.4 - extra
             let down = point.y + near + metrics.capHeight
@@ -54,7 +54,7 @@ extension MapComposer {
         var found: [LabelCandidate] = []
         for distance in [1.0, 1.6, 2.3, 3.2, 4.2, 5.5] {
             for (dx, dy) in [(1.0, -1.0), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0)] {
-                let reach = 11 * style.scale * distance
+                let reach = 11 * distance
                 let middle = Point(core.x + dx * (size.width / 2 + reach), core.y + dy * (size.height / 2 + reach))
                 let label = node(request, setting, middle: middle)
                 guard placer.isFree(label.bounds) else { continue }
@@ -79,6 +79,6 @@ extension MapComposer {
     func leaderNode(from start: Point, to target: Point, id: String, color: Color) -> Node {
         .path(
             id: id + "/leader", role: "map-leader", .line(from: start, to: target),
-            stroke: Stroke(.color(color), width: 0.7 * style.scale, cap: .round))
+            stroke: Stroke(.color(color), width: 0.7, cap: .round))
     }
 }

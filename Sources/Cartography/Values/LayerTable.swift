@@ -30,7 +30,7 @@ private func trimmed(_ text: String) -> String {
     return String(rest)
 }
 
-extension MapComposer {
+extension MapCanvas {
     /// Reads a layer's table; nil, and the problems kept, where it cannot be.
     mutating func table(_ source: ValueSource) -> LayerTable? {
         var result: LayerTable
@@ -133,7 +133,7 @@ extension MapComposer {
         let values = (0..<table.rowCount).map { row -> Double? in
             if let number = column[row].number, number.isFinite { return number }
             let text = table.text(row, column)
-            if MapComposer.missingMarks.contains(text.lowercased()) { return nil }
+            if MapCanvas.missingMarks.contains(text.lowercased()) { return nil }
             if let value = Double(text), value.isFinite { return value }
             wrong.append((row, text))
             return nil

@@ -86,7 +86,7 @@ struct PlaceIndex: Sendable {
     }
 }
 
-extension MapComposer {
+extension MapCanvas {
     /// Built when a layer first asks for it.
     mutating func placeIndex(_ location: SourceLocation, _ path: String) -> PlaceIndex? {
         if let known = knownPlaces { return known }

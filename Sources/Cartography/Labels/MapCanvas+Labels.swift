@@ -2,7 +2,7 @@ import Documents
 import SceneGraph
 import Typography
 
-extension MapComposer {
+extension MapCanvas {
     /// Places every label that was asked for; what finds no room is told in a warning.
     ///
     /// - Returns: the labels, the most important first, and the leaders and symbols that belong behind all of them.
@@ -54,7 +54,7 @@ extension MapComposer {
     func settings(of request: LabelRequest) -> [LabelRequest.Setting] {
         var settings: [LabelRequest.Setting] = []
         for var setting in request.settings {
-            setting.font.size = max(setting.font.size, MapStyle.leastType * style.scale)
+            setting.font.size = max(setting.font.size, MapStyle.leastType)
             if !settings.contains(setting) { settings.append(setting) }
         }
         return settings
@@ -67,7 +67,7 @@ extension MapComposer {
         _ request: LabelRequest, _ setting: LabelRequest.Setting, at origin: Point, anchor: Text.Anchor,
         angle: Double = 0
     ) -> Node {
-        context.measurer.node(
+        measurer.node(
             id: request.id, role: request.role,
             Text(
                 lines: setting.lines, origin: origin, anchor: anchor, font: setting.font, fill: .color(request.color),
@@ -77,7 +77,7 @@ extension MapComposer {
 
     /// A label with its middle at a point.
     func node(_ request: LabelRequest, _ setting: LabelRequest.Setting, middle: Point) -> Node {
-        let metrics = context.measurer.metrics(of: setting.font)
+        let metrics = measurer.metrics(of: setting.font)
         let height = metrics.ascent + metrics.descent + Double(setting.lines.count - 1) * lineHeight(of: setting.font)
         // Letter spacing stands after the last letter too.
         return node(
@@ -86,7 +86,7 @@ extension MapComposer {
             anchor: .middle)
     }
 
-    mutating func request(_ annotation: MapDocument.Annotation) {
+    mutating func request(_ annotation: Annotation) {
         guard let target = projection.project(annotation.place), frame.contains(target) else {
             warn(
                 "the annotation `\(annotation.text)` is of a place outside the frame", at: annotation.location,
@@ -94,11 +94,11 @@ extension MapComposer {
             return
         }
         let middle = Point(
-            target.x + annotation.offset.x * style.scale, target.y + annotation.offset.y * style.scale)
+            target.x + annotation.offset.x, target.y + annotation.offset.y)
         let lines = annotation.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let dot = Node.path(
             id: "\(name)/annotations[\(annotation.text)]/dot", role: "map-leader",
-            .circle(center: target, radius: 1.6 * style.scale), fill: .color(theme.ink))
+            .circle(center: target, radius: 1.6), fill: .color(theme.ink))
         requests.append(
             LabelRequest(
                 id: "\(name)/annotations[\(annotation.text)]", name: annotation.text,

@@ -1,0 +1,64 @@
+import Documents
+import Facts
+import Figures
+
+/// What stands around the map: credits, note, alternative text.
+extension MapComposer {
+    func credits() -> [String] {
+        let facts = context.facts
+        var credits: [String] = []
+        func add(_ credit: String) { if !credits.contains(credit) { credits.append(credit) } }
+        for source in map.sources { add(facts.source(source)?.credit ?? source) }
+        for values in canvas.layers.compactMap({ $0.values }) {
+            if let source = values.source { add(facts.source(source)?.credit ?? source) }
+            if case .facts(let node) = values.rows,
+                let chosen = try? facts.select(node, file: canvas.file, path: values.path)
+            {
+                for source in facts.sources(of: chosen) { add(source.credit) }
+            }
+        }
+        for fact in claimedFacts() { for source in facts.sources(of: fact) { add(source.credit) } }
+        if usesGeodata { add(facts.source("natural-earth")?.credit ?? "Natural Earth") }
+        return credits
+    }
+
+    private func claimedFacts() -> [Fact] {
+        canvas.layers.flatMap { $0.claims }.compactMap { $0 }.compactMap { context.facts[$0] }
+    }
+
+    func sourceIDs() -> [String] {
+        let facts = context.facts
+        var ids: [String] = []
+        func add(_ id: String) { if !ids.contains(id), facts.source(id) != nil { ids.append(id) } }
+        map.sources.forEach(add)
+        for source in canvas.layers.compactMap({ $0.values?.source }) { add(source) }
+        for id in canvas.facts { if let fact = facts[id] { facts.sources(of: fact).forEach { add($0.id) } } }
+        if usesGeodata { add("natural-earth") }
+        return ids
+    }
+
+    private var usesGeodata: Bool { canvas.layers.contains { $0.dataset?.isGeodata ?? false } }
+
+    /// What the author notes, then what the map says of itself.
+    mutating func wholeNote() -> String {
+        var sentences: [String] = []
+        if !map.note.isEmpty { sentences.append(map.note) }
+        sentences.append(canvas.projectionSentence(reason: projectionReason))
+        if canvas.drawsBoundaries { sentences.append(canvas.worldviewSentence()) }
+        for layer in canvas.layers {
+            for sentence in layer.notes(in: canvas.language) where !sentences.contains(sentence) {
+                sentences.append(sentence)
+            }
+        }
+        if case .at = map.scaleBar, let reason = canvas.scaleBarRefusal(map.scaleBar) { sentences.append(reason) }
+        return sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+    }
+
+    func alternative() -> String {
+        var text = "Map"
+        if !map.title.isEmpty { text += ": " + map.title }
+        if !map.subtitle.isEmpty { text += ". " + map.subtitle }
+        if !canvas.namesDrawn.isEmpty { text += ". Shown: " + canvas.namesDrawn.joined(separator: ", ") }
+        return text.hasSuffix(".") ? text : text + "."
+    }
+}
