@@ -13,7 +13,7 @@ struct DisputedArea: Sendable, Hashable {
 extension MapCanvas {
     /// The disputed areas that can be seen in the frame, the largest first, and how this map's worldview shows them.
     ///
-    /// Which they are is what Natural Earth records: features that are disputed, indeterminate or not recognised by all,
+    /// Which they are is what Natural Earth records: features that are disputed, indeterminate or not known by all,
     /// and that the views of different states give to different states.
     mutating func disputedAreas() -> [DisputedArea] {
         guard drawsBoundaries, let dataset = states, let (topology, layer) = topology(dataset)
