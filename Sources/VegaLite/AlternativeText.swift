@@ -6,18 +6,16 @@ enum AlternativeText {
         var parts: [String] = []
         if !title.isEmpty { parts.append(title.hasSuffix(".") ? title : title + ".") }
         guard
-            let unit = compilation.views.lazy.compactMap(\.unit).first(where: { $0.mark != .text && $0.mark != .rule })
+            let unit = compilation.views.lazy.compactMap(\.unit).first(where: {
+                !($0.mark is TextMark || $0.mark is RuleMark)
+            })
                 ?? compilation.views.lazy.compactMap(\.unit).first
         else { return parts.joined(separator: " ") }
-        let kind = [
-            "bar": "Bar chart", "line": "Line chart", "area": "Area chart", "point": "Scatter plot",
-            "circle": "Scatter plot", "arc": "Pie chart", "rect": "Matrix",
-        ]
         let (x, y) = (unit.encoding[.x] ?? unit.encoding[.color], unit.encoding[.y] ?? unit.encoding[.theta])
         func name(_ definition: ChannelDefinition?) -> String? {
             definition.flatMap { compilation.title(of: $0, guide: $0.axis)?.joined(separator: " ") ?? $0.field }
         }
-        var sentence = kind[unit.mark.rawValue] ?? "Chart"
+        var sentence = unit.mark.noun
         switch (name(y), name(x)) {
         case (let y?, let x?): sentence += " of \(y) by \(x)"
         case (let y?, nil): sentence += " of \(y)"

@@ -42,7 +42,7 @@ public enum ChartSupport {
 
     private static var drawn: [(subject: String, names: [String])] {
         [
-            ("marks", MarkType.allCases.map(\.rawValue) + CompositeMark.names),
+            ("marks", MarkRegistry.names + CompositeMark.names),
             ("channels", Channel.allCases.filter { !$0.isIdle }.map(\.rawValue)),
             ("types of fields", MeasurementType.allCases.map(\.rawValue)),
             ("views", ["layer", "facet", "row", "column", "repeat", "concat", "hconcat", "vconcat", "resolve"]),

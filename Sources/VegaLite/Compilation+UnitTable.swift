@@ -182,7 +182,7 @@ extension Compilation {
         table = aggregated(&unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
 
         let specified = unit.definition["orient"]?.string.flatMap(Orientation.init)
-        unit.orientation = OrientationRules.orientation(of: unit.mark, encoding: unit.encoding, specified: specified)
+        unit.orientation = unit.mark.orientation(unit.encoding, specified: specified)
         table = imputed(unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
         unit.stack = StackRules.stack(
             of: unit.mark, encoding: unit.encoding, details: unit.details, orientation: unit.orientation,
@@ -198,7 +198,7 @@ extension Compilation {
     private func withoutInvalid(_ unit: View.Unit, _ table: Table) -> Table {
         let properties = markProperties(unit)
         if unit.mark.isPath, properties.string("invalid") != "filter" { return table }
-        guard unit.mark != .geoshape else { return table }
+        guard !unit.mark.isGeographic else { return table }
         if properties["invalid"]?.isNull == true { return table }
         guard
             properties.string("invalid").map({
@@ -301,31 +301,10 @@ extension Compilation {
                 let key = unit.encoding[other], key.isField
             else { continue }
             var transform = impute.setting("impute", .text(definition.column)).setting("key", .text(key.column))
-            transform = transform.setting("groupby", .list((facetColumns + seriesColumns(of: unit)).map { .text($0) }))
+            transform = transform.setting("groupby", .list((facetColumns + unit.seriesColumns).map { .text($0) }))
             table = apply([transform], to: table, path: join(definition.path, "impute"))
         }
         return table
-    }
-
-    /// Columns that part the rows of a line or an area into series.
-    func seriesColumns(of unit: View.Unit) -> [String] {
-        var columns: [String] = []
-        for channel in [
-            Channel.color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeDash, .strokeWidth, .shape,
-            .size,
-        ] {
-            if unit.mark == .trail, channel == .size { continue }
-            guard let definition = unit.encoding[channel] else { continue }
-            for inner in [definition] + definition.conditions.flatMap(\.definition)
-            where inner.isField && inner.aggregate == nil && !columns.contains(inner.column) {
-                columns.append(inner.column)
-            }
-        }
-        for definition in unit.details
-        where definition.isField && definition.aggregate == nil && !columns.contains(definition.column) {
-            columns.append(definition.column)
-        }
-        return columns
     }
 
     private mutating func stacked(
@@ -343,7 +322,7 @@ extension Compilation {
         var groupby = facetColumns
         if let dimension = unit.encoding[other], dimension.isField, dimension.column != definition.column {
             groupby.append(dimension.column)
-            if unit.mark == .area, !stack.stackBy.isEmpty {
+            if unit.mark.fillsGapsOfStacks, !stack.stackBy.isEmpty {
                 // Where a series has no value, it is nothing thick there, rather than cut.
                 let impute = DocumentNode.object([
                     "impute": .text(definition.column), "key": .text(dimension.column), "value": .number(0),

@@ -135,8 +135,8 @@ extension Compilation {
             return
         }
         let name = mark.string ?? mark["type"]?.string ?? ""
-        guard let type = MarkType(rawValue: name) else {
-            let known = MarkType.allCases.map(\.rawValue) + CompositeMark.names
+        guard let type = MarkRegistry.mark(named: name) else {
+            let known = MarkRegistry.names + CompositeMark.names
             report(
                 "`\(name)` is no mark", mark, path: join(path, "mark"),
                 advice: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }

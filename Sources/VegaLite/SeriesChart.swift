@@ -14,15 +14,15 @@ extension Compilation {
             throw NoSeriesChart("it is made of several charts", path: view.path)
         }
         let units = views.compactMap { view in view.unit.map { (view.id, view.path, $0) } }
-        guard let (id, path, unit) = units.first(where: { $0.2.mark == .bar || $0.2.mark == .line }) else {
-            let mark = units.first?.2.mark.rawValue ?? "nothing"
+        guard let (id, path, unit) = units.first(where: { $0.2.mark is BarMark || $0.2.mark is LineMark }) else {
+            let mark = units.first?.2.mark.name ?? "nothing"
             throw NoSeriesChart("its mark is `\(mark)`, neither bar nor line", path: join(units.first?.1 ?? "", "mark"))
         }
         for (other, place, layer) in units where other != id {
-            let isOverlay = layer.mark == .text || unit.mark == .line && layer.mark == .point
-            if !isOverlay { throw NoSeriesChart("it has a layer of `\(layer.mark.rawValue)` too", path: place) }
+            let isOverlay = layer.mark is TextMark || unit.mark is LineMark && layer.mark is PointMark
+            if !isOverlay { throw NoSeriesChart("it has a layer of `\(layer.mark.name)` too", path: place) }
         }
-        let isBar = unit.mark == .bar
+        let isBar = unit.mark is BarMark
         let horizontal = isBar && unit.orientation == .horizontal
         let (along, measure): (Channel, Channel) = horizontal ? (.y, .x) : (.x, .y)
         guard let category = unit.encoding[along], category.isField, let value = unit.encoding[measure], value.isField,
@@ -108,7 +108,7 @@ extension Compilation {
             case .string(let text): .string(text)
             }
         }
-        let role = Role(rawValue: "mark-\(unit.mark.rawValue)")
+        let role = Role(rawValue: "mark-\(unit.mark.name)")
         var fault: NoSeriesChart?
         var inColor = Set<Int>()
         var hasPoints = false, isAxisShown = false, hasGrid = false

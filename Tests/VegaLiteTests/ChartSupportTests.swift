@@ -59,7 +59,7 @@ struct ChartSupportTests {
             .map { String(decoding: try DataRoot.readFile($0), as: UTF8.self) }.joined()
         let quoted = Set(sources.matches(of: /"([A-Za-z0-9$]+)"/).map { String($0.1) })
         let made =
-            MarkType.allCases.map(\.rawValue)
+            MarkRegistry.names
             + ["domain", "grid", "tick"].flatMap { part in
                 ["Cap", "Color", "Dash", "Opacity", "Width"].map { part + $0 }
             } + ["xOffset", "yOffset"]

@@ -1,52 +1,20 @@
-/// Which way a mark runs: a vertical bar measures along y.
+/// Which way a mark runs: a vertical bar measures along y. What the rules of several marks share.
 enum OrientationRules {
-    static func orientation(
-        of mark: MarkType, encoding: [Channel: ChannelDefinition], specified: Orientation?
-    ) -> Orientation? {
-        switch mark {
-        case .point, .circle, .square, .text, .image, .rect, .geoshape, .arc: return nil
-        default: break
-        }
-        let (x, y, x2, y2) = (encoding[.x], encoding[.y], encoding[.x2], encoding[.y2])
-        if mark == .bar {
-            if let x, x.bin == .binned || (y?.aggregate != nil && y?.isField == true && x.isField && x.aggregate == nil)
-            {
-                return .vertical
-            }
-            if let y, y.bin == .binned || (x?.aggregate != nil && x?.isField == true && y.isField && y.aggregate == nil)
-            {
-                return .horizontal
-            }
-            if x2 != nil || y2 != nil {
-                if let specified { return specified }
-                if x2 == nil {
-                    if let x, x.type == .quantitative, !x.isBinning, y?.bin == .binned { return .horizontal }
-                    return .vertical
-                }
-                if y2 == nil {
-                    if let y, y.type == .quantitative, !y.isBinning, x?.bin == .binned { return .vertical }
-                    return .horizontal
-                }
-            }
-        }
-        if mark == .bar || mark == .rule {
-            if x2 != nil, x?.bin != .binned, y2 != nil, y?.bin != .binned { return nil }
-        }
-        if mark == .bar || mark == .rule || mark == .area {
-            if y2 != nil { return y?.bin == .binned ? .horizontal : .vertical }
-            if x2 != nil { return x?.bin == .binned ? .vertical : .horizontal }
-            if mark == .rule {
-                if x != nil, y == nil { return .vertical }
-                if y != nil, x == nil { return .horizontal }
-            }
-        }
-        let (xMeasure, yMeasure) = (isMeasure(x), isMeasure(y))
+    /// By the axes that measure.
+    ///
+    /// - Parameter isAcross: the mark lies across the axis that measures, as a tick does.
+    static func ofMeasures(
+        _ encoding: [Channel: ChannelDefinition], specified: Orientation?, isAcross: Bool = false
+    ) -> Orientation {
         if let specified { return specified }
+        let (x, y) = (encoding[.x], encoding[.y])
         let (along, across): (Orientation, Orientation) =
-            mark == .tick ? (.vertical, .horizontal) : (.horizontal, .vertical)
+            isAcross ? (.vertical, .horizontal) : (.horizontal, .vertical)
+        let (xMeasure, yMeasure) = (isMeasure(x), isMeasure(y))
         if xMeasure, !yMeasure { return along }
         if !xMeasure, yMeasure { return across }
         if let x, let y, xMeasure, yMeasure {
+            // Time is continuous, but rather what is measured over.
             let (xTime, yTime) = (x.type == .temporal, y.type == .temporal)
             if xTime, !yTime { return across }
             if !xTime, yTime { return along }
@@ -54,6 +22,29 @@ enum OrientationRules {
             if x.aggregate != nil, y.aggregate == nil { return along }
         }
         return .vertical
+    }
+
+    /// By the axis along which the mark spans from one value to another; nil where it spans none.
+    static func ofRange(_ encoding: [Channel: ChannelDefinition]) -> Orientation? {
+        if encoding[.y2] != nil { return encoding[.y]?.bin == .binned ? .horizontal : .vertical }
+        if encoding[.x2] != nil { return encoding[.x]?.bin == .binned ? .vertical : .horizontal }
+        return nil
+    }
+
+    /// Whether the mark spans values on both axes, and so runs neither way.
+    static func spansBoth(_ encoding: [Channel: ChannelDefinition]) -> Bool {
+        encoding[.x2] != nil && encoding[.x]?.bin != .binned && encoding[.y2] != nil && encoding[.y]?.bin != .binned
+    }
+
+    /// Whether one axis aggregates what the other has field by field.
+    static func sums(_ measure: ChannelDefinition?, over dimension: ChannelDefinition) -> Bool {
+        measure?.aggregate != nil && measure?.isField == true && dimension.isField && dimension.aggregate == nil
+    }
+
+    /// Whether one axis measures over the bins of the other.
+    static func isRange(of measure: ChannelDefinition?, over bins: ChannelDefinition?) -> Bool {
+        guard let measure else { return false }
+        return measure.type == .quantitative && !measure.isBinning && bins?.bin == .binned
     }
 
     private static func isMeasure(_ definition: ChannelDefinition?) -> Bool {

@@ -5,10 +5,10 @@ enum StackRules {
     static let summative: Set<String> = ["count", "sum", "distinct", "valid", "missing"]
 
     static func stack(
-        of mark: MarkType, encoding: [Channel: ChannelDefinition], details: [ChannelDefinition],
+        of mark: any MarkKind, encoding: [Channel: ChannelDefinition], details: [ChannelDefinition],
         orientation: Orientation?, isAggregated: Bool
     ) -> View.Stack? {
-        guard mark.isStackable else { return nil }
+        guard mark.stacking != .never else { return nil }
         guard let channel = stackedChannel(encoding, mark: mark, orientation: orientation),
             let stacked = encoding[channel], stacked.isField
         else { return nil }
@@ -51,7 +51,7 @@ enum StackRules {
             offset = node.string ?? "zero"
             if offset == "none" { return nil }
         } else {
-            guard mark.stacksByDefault else { return nil }
+            guard mark.stacking == .always else { return nil }
             offset = "zero"
         }
         if let scaleType = stacked.scale?["type"]?.string, scaleType != "linear" { return nil }
@@ -64,10 +64,10 @@ enum StackRules {
     }
 
     private static func stackedChannel(
-        _ encoding: [Channel: ChannelDefinition], mark: MarkType, orientation: Orientation?
+        _ encoding: [Channel: ChannelDefinition], mark: any MarkKind, orientation: Orientation?
     ) -> Channel? {
         let pair: (Channel, Channel) =
-            mark == .arc || encoding[.theta] != nil || encoding[.radius] != nil ? (.theta, .radius) : (.x, .y)
+            mark.isPolar || encoding[.theta] != nil || encoding[.radius] != nil ? (.theta, .radius) : (.x, .y)
         func isCandidate(_ definition: ChannelDefinition?) -> Bool {
             guard let definition, definition.isField else { return false }
             return definition.type == .quantitative && !definition.isBinned && definition.timeUnit == nil
@@ -85,7 +85,7 @@ enum StackRules {
             if y?.stack != nil, x?.stack == nil { return pair.1 }
             if x?.aggregate != nil, y?.aggregate == nil { return pair.0 }
             if y?.aggregate != nil, x?.aggregate == nil { return pair.1 }
-            if mark == .arc { return .theta }
+            if mark.isPolar { return .theta }
             if let orientation { return orientation == .vertical ? pair.1 : pair.0 }
             return nil
         case (true, false): return pair.0

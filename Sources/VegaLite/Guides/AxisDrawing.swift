@@ -173,7 +173,7 @@ extension Compilation {
         else { return 0 }
         guard
             let share = axis.properties.number("bandPosition")
-                ?? (unit.mark.isRectangular ? nil : timeUnitBandPosition(unit, axis.definition)).flatMap({
+                ?? (unit.mark.coversSpans ? nil : timeUnitBandPosition(unit, axis.definition)).flatMap({
                     $0 == 0 ? nil : nil
                 }), share != 0
         else { return 0 }

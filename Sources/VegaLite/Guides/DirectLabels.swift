@@ -20,12 +20,12 @@ extension Compilation {
                 definition.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
             else { continue }
             let labels: [Label]?
-            switch unit.mark {
-            case .line: labels = lineLabels(encoder, definition)
-            case .area: labels = areaLabels(encoder, definition)
-            case .bar: labels = barLabels(encoder, definition)
-            case .arc: labels = arcLabels(encoder, definition)
-            default: labels = nil
+            switch unit.mark.directLabels {
+            case .endOfLine: labels = lineLabels(encoder, definition)
+            case .withinArea: labels = areaLabels(encoder, definition)
+            case .overBar: labels = barLabels(encoder, definition)
+            case .besideSector: labels = arcLabels(encoder, definition)
+            case nil: labels = nil
             }
             guard let labels, labels.count >= 2 || wish != nil && !labels.isEmpty else { continue }
             let nodes = labels.map { label in

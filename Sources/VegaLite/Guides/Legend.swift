@@ -174,7 +174,7 @@ extension Compilation {
         legend.isTitleWritten = explicit != nil || lead.definition.node["title"] != nil
         let fills = Set(
             component.contributions.compactMap { views[$0.unit].unit }.map { unit in
-                markProperties(unit).boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
+                markProperties(unit).boolean("filled") ?? unit.mark.isFilled
             })
         legend.isMixed = fills.count > 1
         legend.isGradient =

@@ -156,6 +156,6 @@ extension Compilation {
 enum SymbolOpacity {
     static func of(_ unit: View.Unit, _ compilation: Compilation) -> Double {
         compilation.markProperties(unit).number("opacity")
-            ?? ((unit.mark.isPointLike || unit.mark == .tick) && !unit.isAggregated ? 0.7 : 1)
+            ?? unit.mark.opacity(isAggregated: unit.isAggregated)
     }
 }

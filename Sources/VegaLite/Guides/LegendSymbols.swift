@@ -24,7 +24,7 @@ extension Compilation {
         for component in legend.components { scales[component.channel] = resolve(component, in: cell, size: size) }
         let strokeWidth = look.strokeWidth
         let sizes = items.map { item -> Double in
-            if let own = scales[.size] { return SymbolLook.area(own.position(of: item.value), mark: unit.mark) }
+            if let own = scales[.size] { return SymbolLook.area(own.position(of: item.value)) }
             return look.size
         }
         let reaches = sizes.map { ($0.squareRoot() + strokeWidth).rounded(.up) }
@@ -185,10 +185,10 @@ struct SymbolLook {
     private let opacity: Double
     private let channels: Set<Channel>
     private let baseStroke: Color?
-    private let mark: MarkType
+    private let mark: any MarkKind
     private let dash: [Double]
 
-    static func area(_ value: Double, mark: MarkType) -> Double {
+    static func area(_ value: Double) -> Double {
         guard value.isFinite, value > 0 else { return 0 }
         return value
     }
@@ -199,19 +199,16 @@ struct SymbolLook {
         mark = unit.mark
         channels = Set(legend.channels)
         isMixed = legend.isMixed
-        var standard = "circle"
-        switch unit.mark {
-        case .bar, .rect, .image, .square: standard = "square"
-        case .line, .trail, .rule: standard = "stroke"
-        case .area where compilation.config.isEditorial, .arc where compilation.config.isEditorial: standard = "square"
-        default: break
-        }
-        if unit.mark == .point, let own = unit.encoding[.shape]?.value?.string ?? marks.string("shape") {
+        let symbol = mark.legendSymbol
+        var standard = compilation.config.isEditorial ? symbol.editorial : symbol.standard
+        if mark.channels.contains(.shape), !mark.isGeographic,
+            let own = unit.encoding[.shape]?.value?.string ?? marks.string("shape")
+        {
             standard = own
         }
         shape = p.string("symbolType") ?? standard
         size = p.number("symbolSize") ?? 100
-        isFilled = marks.boolean("filled") ?? ![.point, .line, .rule].contains(unit.mark)
+        isFilled = marks.boolean("filled") ?? mark.isFilled
         dash = p.numbers("symbolDash") ?? marks.numbers("strokeDash") ?? []
         let hasColor = [Channel.color, .fill, .stroke].contains {
             unit.encoding[$0].map { $0.isField || $0.conditions.contains { $0.definition.contains(where: \.isField) } }
@@ -222,14 +219,14 @@ struct SymbolLook {
             ?? marks.string("color")
         let own =
             written.flatMap { Color(css: $0) }
-            ?? (unit.mark == .rule || unit.mark == .text ? .black : MarkStyle.standardColor)
+            ?? mark.color
         base = p.color("symbolFillColor", default: hasColor ? .black : own)
         baseStroke = p.color("symbolStrokeColor", default: hasColor ? Color(hex: 0x888888) : own)
         strokeWidth =
             p.number("symbolStrokeWidth") ?? (isFilled ? 1.5 : marks.sources.first?["strokeWidth"]?.number ?? 1.5)
         var opacity =
             marks.number("opacity") ?? unit.encoding[.opacity]?.value?.number
-            ?? (unit.mark.isPointLike || unit.mark == .tick ? (unit.isAggregated ? 1 : 0.7) : 1)
+            ?? mark.opacity(isAggregated: unit.isAggregated)
         for condition in unit.encoding[.opacity]?.conditions ?? [] {
             if let value = condition.definition.first?.value?.number { opacity = max(opacity, value) }
         }
@@ -249,7 +246,9 @@ struct SymbolLook {
         if let color = scales[.stroke]?.color(of: value) { stroke = color }
         var width = strokeWidth
         if let own = scales[.strokeWidth] { width = own.position(of: value) }
-        if [.line, .rule, .trail].contains(mark), let own = scales[.size] { width = own.position(of: value) }
+        if mark.size == .strokeWidth || mark.size == .diameter, let own = scales[.size] {
+            width = own.position(of: value)
+        }
         var opacity = self.opacity
         if let own = scales[.opacity] ?? scales[.fillOpacity] ?? scales[.strokeOpacity] {
             opacity = own.position(of: value)

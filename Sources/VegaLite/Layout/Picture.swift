@@ -121,20 +121,9 @@ extension Compilation {
     /// The marks of one unit in a cell, in a group of their own.
     mutating func drawMarks(_ id: Int, cell: Cell, place: String) -> ([Node], Rectangle?) {
         guard let encoder = encoder(for: id, cell: cell) else { return ([], nil) }
-        var nodes: [Node]
-        switch encoder.unit.mark {
-        case .bar, .rect: nodes = drawRectangles(encoder, cell: cell)
-        case .point, .circle, .square: nodes = drawPoints(encoder, cell: cell)
-        case .line: nodes = drawLines(encoder, cell: cell)
-        case .area: nodes = drawAreas(encoder, cell: cell)
-        case .rule: nodes = drawRules(encoder, cell: cell)
-        case .tick: nodes = drawTicks(encoder, cell: cell)
-        case .text: nodes = drawTexts(encoder, cell: cell)
-        case .arc: nodes = drawArcs(encoder, cell: cell)
-        case .trail: nodes = drawTrails(encoder, cell: cell)
-        case .image: nodes = drawImages(encoder, cell: cell)
-        case .geoshape: nodes = drawGeoshapes(encoder, cell: cell)
-        }
+        var problems = Diagnostics()
+        let nodes = encoder.unit.mark.draw(encoder, problems: &problems)
+        for problem in problems.all { add(problem) }
         guard !nodes.isEmpty else { return ([], nil) }
         // A projection that is written out, rather than fitted to the frame, reaches beyond it.
         let projection = views[frame(of: id)].projection ?? views[id].projection
@@ -149,7 +138,7 @@ extension Compilation {
         let unitPlace = views[id].path.isEmpty ? "" : views[id].path + "/"
         let frame = Rectangle(x: 0, y: 0, width: encoder.size.width, height: encoder.size.height)
         let group = Node.group(
-            id: "\(context.name)/\(unitPlace)\(encoder.unit.mark.rawValue)"
+            id: "\(context.name)/\(unitPlace)\(encoder.unit.mark.name)"
                 + (cell.values.isEmpty ? "" : "[\(cell.values.map(\.asText).joined(separator: ","))]"),
             role: "marks", clip: clips ? .rectangle(frame) : nil, nodes)
         return ([group], clips ? frame : layoutBounds(nodes))

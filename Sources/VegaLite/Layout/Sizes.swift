@@ -90,7 +90,7 @@ extension Compilation {
             }
             let isFree = units.contains { id in
                 guard let unit = views[id].unit else { return false }
-                return unit.mark == .arc || unit.mark == .geoshape || views[id].projection != nil
+                return unit.mark.fillsView || views[id].projection != nil
                     || unit.encoding[.longitude] != nil || unit.encoding[.latitude] != nil
             }
             return isFree ? continuous : discrete ?? step

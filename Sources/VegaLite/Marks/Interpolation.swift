@@ -240,3 +240,14 @@ extension PathData {
         if joins { line(to: point) } else { move(to: point) }
     }
 }
+
+extension Interpolation {
+    /// The same curve walked the other way.
+    var reversed: Interpolation {
+        switch self {
+        case .stepBefore: .stepAfter
+        case .stepAfter: .stepBefore
+        default: self
+        }
+    }
+}

@@ -166,3 +166,17 @@ import Formats
 enum MomentReading {
     static func milliseconds(_ text: String) -> Double? { DateReading.milliseconds(text) }
 }
+
+extension MarkEncoder {
+    /// On axes, or on the globe where longitude and latitude are given.
+    var places: ([Double], [Double]) {
+        if definition(.longitude) != nil || definition(.latitude) != nil { return projected(.longitude, .latitude) }
+        return (points(.x), points(.y))
+    }
+
+    /// Places on the globe, through the view's projection.
+    func projected(_ longitude: Channel, _ latitude: Channel) -> ([Double], [Double]) {
+        let points = unit.coordinates(rows, longitude, latitude).map { projection?.project($0) }
+        return (points.map { $0?.x ?? .nan }, points.map { $0?.y ?? .nan })
+    }
+}

@@ -1,7 +1,10 @@
 import Documents
+import Figures
+import Geography
 import Scales
 import SceneGraph
 import Tables
+import Typography
 
 /// A value for each row, or one for all.
 enum PerRow<Value> {
@@ -30,6 +33,14 @@ struct MarkEncoder {
     var scales: [Channel: ResolvedScale] = [:]
     let name: String
     let path: String
+    let cell: Compilation.Cell
+    let measurer: any TextMeasuring
+    /// That of the view, where the mark stands on the globe.
+    let projection: Projection?
+    /// Whether the shapes are lines of longitude and latitude.
+    let isGraticule: Bool
+    /// A picture's file, as PNG.
+    let picture: (String) throws(Diagnostic) -> [UInt8]
 
     var count: Int { rows.count }
 
@@ -125,11 +136,7 @@ struct MarkEncoder {
         }
         if definition(channel) != nil { return encoded(channel, standard: own, map: mapped) }
         if isMain, definition(.color) != nil {
-            if unit.definition[channel.rawValue] != nil, definition(.color)?.value == nil || true,
-                unit.definition[channel.rawValue] != nil
-            {
-                return .constant(own)
-            }
+            if unit.definition[channel.rawValue] != nil { return .constant(own) }
             return encoded(.color, standard: own, map: mapped)
         }
         return .constant(own)
@@ -199,7 +206,8 @@ extension Compilation {
     func markProperties(_ unit: View.Unit) -> Properties {
         var sources: [DocumentNode?] = [unit.definition]
         sources += config.styles(unit.definition["style"]).map { $0 }
-        sources.append(config[unit.mark.rawValue])
+        sources.append(config["style", unit.mark.name])
+        sources.append(config[unit.mark.name])
         sources.append(config["mark"])
         return Properties(sources, evaluator: evaluator)
     }
@@ -213,7 +221,9 @@ extension Compilation {
         evaluator.setSize(width: size.width, height: size.height)
         var encoder = MarkEncoder(
             id: id, unit: unit, table: unit.table, rows: rows, size: size, properties: markProperties(unit),
-            evaluator: evaluator, config: config, name: context.name, path: views[id].path)
+            evaluator: evaluator, config: config, name: context.name, path: views[id].path, cell: cell,
+            measurer: measurer, projection: unit.isOnGlobe ? projection(of: id, size: size) : nil,
+            isGraticule: unit.mark.isGeographic && isGraticule(id), picture: context.picture)
         for channel in Channel.scaled {
             if let scale = scale(of: channel, in: id, cell: cell) { encoder.scales[channel] = scale }
         }

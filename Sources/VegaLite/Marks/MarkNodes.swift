@@ -16,11 +16,11 @@ struct MarkNodes {
     /// Nodes beyond these many carry no data, lest every one hold its own; instances hold columns, and always do.
     static let mostWithData = 20_000
 
-    init(_ encoder: MarkEncoder, cell: Compilation.Cell) {
+    init(_ encoder: MarkEncoder) {
         let unit = encoder.unit
         let place = encoder.path.isEmpty ? "" : encoder.path + "/"
-        prefix = "\(encoder.name)/\(place)\(unit.mark.rawValue)"
-        role = Role(rawValue: "mark-\(unit.mark.rawValue)")
+        prefix = "\(encoder.name)/\(place)\(unit.mark.name)"
+        role = Role(rawValue: "mark-\(unit.mark.name)")
         rows = encoder.rows
         var fields: [(String, Table.Column)] = []
         for channel in Channel.allCases {
@@ -41,7 +41,7 @@ struct MarkNodes {
             else { continue }
             columns.append(column)
         }
-        let cellText = cell.values.map(\.asText)
+        let cellText = encoder.cell.values.map(\.asText)
         if encoder.count > MarkNodes.mostWithLabels || columns.isEmpty && cellText.isEmpty {
             labels = []
         } else {

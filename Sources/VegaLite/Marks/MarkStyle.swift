@@ -19,21 +19,20 @@ struct MarkStyle {
 
     static let standardColor = Color(hex: 0x4C78A8)
 
-    init(_ encoder: MarkEncoder, isFilled: Bool) {
+    /// - Parameter isFilled: whether the mark is filled where the document does not say; as the mark is, if nil.
+    init(_ encoder: MarkEncoder, isFilled: Bool? = nil) {
         let mark = encoder.unit.mark
         let properties = encoder.properties
-        let filled = properties.boolean("filled") ?? isFilled
-        let standard: Color = mark == .text || mark == .rule ? .black : MarkStyle.standardColor
+        let filled = properties.boolean("filled") ?? isFilled ?? mark.isFilled
+        let standard: Color = mark.color
         let noFill: Color? = nil
         fill = encoder.color(.fill, isMain: filled, standard: filled ? standard : noFill)
         stroke = encoder.color(.stroke, isMain: !filled, standard: filled ? nil : standard)
-        var standardOpacity = 1.0
-        if mark.isPointLike || mark == .tick, !encoder.unit.isAggregated { standardOpacity = 0.7 }
-        opacity = encoder.number(.opacity, standard: standardOpacity)
+        opacity = encoder.number(.opacity, standard: mark.opacity(isAggregated: encoder.unit.isAggregated))
         fillOpacity = encoder.number(.fillOpacity, standard: 1)
         strokeOpacity = encoder.number(.strokeOpacity, standard: 1)
-        let width: Double = mark == .point || mark == .line || mark == .area || mark.isPointLike ? 2 : 1
-        let usesSize = mark == .line || mark == .rule
+        let width = mark.strokeWidth
+        let usesSize = mark.size == .strokeWidth
         if usesSize, encoder.definition(.strokeWidth) == nil, encoder.definition(.size) != nil {
             strokeWidth = encoder.number(.size, standard: properties.number("strokeWidth") ?? width)
         } else {

@@ -75,20 +75,4 @@ enum MeasurementType: String, Sendable, CaseIterable {
     var isContinuous: Bool { self == .quantitative || self == .temporal }
 }
 
-enum MarkType: String, Sendable, CaseIterable {
-    case arc, area, bar, circle, geoshape, image, line, point, rect, rule, square, text, tick, trail
-
-    var isPath: Bool { self == .line || self == .area || self == .trail }
-    var isPointLike: Bool { self == .point || self == .circle || self == .square }
-    var isRectangular: Bool { self == .bar || self == .rect || self == .image }
-    /// Marks that are stacked without being asked.
-    var stacksByDefault: Bool { self == .bar || self == .area || self == .arc }
-    var isStackable: Bool {
-        switch self {
-        case .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick: true
-        default: false
-        }
-    }
-}
-
 enum Orientation: String, Sendable { case horizontal, vertical }

@@ -12,7 +12,7 @@ struct View {
     }
 
     struct Unit {
-        var mark: MarkType
+        var mark: any MarkKind
         /// The mark's definition as an object, with the type in it.
         var definition: DocumentNode
         var encoding: [Channel: ChannelDefinition] = [:]

@@ -26,7 +26,9 @@ public enum Vocabulary: String, CaseIterable, Sendable {
     }
 
     public var properties: [String] {
-        words.split(separator: " ").map(String.init)
+        let own = words.split(separator: " ").map(String.init)
+        // Every mark may be configured by its name.
+        return self == .config ? own + MarkRegistry.names + CompositeMark.names : own
     }
 
     private var words: String {
@@ -60,13 +62,13 @@ public enum Vocabulary: String, CaseIterable, Sendable {
             """
         case .config:
             """
-            arc area aria autosize axis axisBand axisBottom axisDiscrete axisLeft axisPoint axisQuantitative \
+            aria autosize axis axisBand axisBottom axisDiscrete axisLeft axisPoint axisQuantitative \
             axisRight axisTemporal axisTop axisX axisXBand axisXDiscrete axisXPoint axisXQuantitative axisXTemporal \
-            axisY axisYBand axisYDiscrete axisYPoint axisYQuantitative axisYTemporal background bar boxplot circle \
-            concat countTitle customFormatTypes errorband errorbar facet fieldTitle font geoshape header \
-            headerColumn headerFacet headerRow image legend line lineBreak locale mark normalizedNumberFormat \
-            normalizedNumberFormatType numberFormat numberFormatType padding params point projection range rect rule \
-            scale selection square style text tick timeFormat timeFormatType title tooltipFormat trail view
+            axisY axisYBand axisYDiscrete axisYPoint axisYQuantitative axisYTemporal background \
+            concat countTitle customFormatTypes facet fieldTitle font header \
+            headerColumn headerFacet headerRow legend lineBreak locale mark normalizedNumberFormat \
+            normalizedNumberFormatType numberFormat numberFormatType padding params projection range \
+            scale selection style timeFormat timeFormatType title tooltipFormat view
             """
         case .header:
             """

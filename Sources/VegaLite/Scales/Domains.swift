@@ -83,7 +83,7 @@ extension Compilation {
     func spansTimeUnit(_ contribution: ScaleComponent.Contribution) -> Bool {
         guard let unit = views[contribution.unit].unit, contribution.definition.timeUnit != nil else { return false }
         let channel = contribution.channel
-        if unit.mark.isRectangular || unit.mark == .arc {
+        if unit.mark.coversSpans {
             if let secondary = channel.secondary, unit.encoding[secondary] != nil { return false }
             return true
         }
@@ -95,7 +95,7 @@ extension Compilation {
         of contribution: ScaleComponent.Contribution, _ unit: View.Unit, _ table: Table
     ) -> (starts: [Double], ends: [Double])? {
         let definition = contribution.definition
-        guard unit.mark.isRectangular, spansTimeUnit(contribution),
+        guard unit.mark.coversSpans, !contribution.channel.isPolar, spansTimeUnit(contribution),
             let name = definition.timeUnit.flatMap(TimeUnitName.init), let end = definition.endColumn,
             let share = definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition"), share != 0.5,
             var starts = table.column(definition.column)?.numbers, var ends = table.column(end)?.numbers

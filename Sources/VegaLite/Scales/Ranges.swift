@@ -102,7 +102,7 @@ extension Compilation {
         let inner = config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
         let middle =
             definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition")
-            ?? (unit.mark.isRectangular ? 0.5 : 0)
+            ?? (unit.mark.coversSpans ? 0.5 : 0)
         return (width * (middle - (1 - inner) / 2), width * (middle + (1 - inner) / 2))
     }
 
@@ -139,20 +139,10 @@ extension Compilation {
                 inner = config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
                 outer = config.number("scale", "bandWithNestedOffsetPaddingOuter", default: 0.2)
             } else {
-                switch unit.mark {
-                case .bar:
-                    inner =
-                        config["scale", "bandPaddingInner"]?.number
-                        ?? config.number("scale", "barBandPaddingInner", default: 0.1)
-                case .tick:
-                    inner =
-                        config["scale", "bandPaddingInner"]?.number
-                        ?? config.number("scale", "tickBandPaddingInner", default: 0.25)
-                default:
-                    inner =
-                        config["scale", "bandPaddingInner"]?.number
-                        ?? config.number("scale", "rectBandPaddingInner", default: 0)
-                }
+                let padding = unit.mark.bandPadding
+                inner =
+                    config["scale", "bandPaddingInner"]?.number
+                    ?? config.number("scale", padding.property, default: padding.standard)
                 outer = config["scale", "bandPaddingOuter"]?.number
             }
         } else if component.channel.isOffset {
@@ -193,7 +183,7 @@ extension Compilation {
         }
         var low = 0.0
         var high = 1.0
-        let mark = component.contributions.first.flatMap { views[$0.unit].unit?.mark } ?? .point
+        let mark = component.contributions.first.flatMap { views[$0.unit].unit?.mark } ?? PointMark()
         switch channel {
         case .x: (low, high) = (0, size.width)
         case .y: (low, high) = (size.height, 0)
@@ -245,25 +235,25 @@ extension Compilation {
     }
 
     private func sizeRange(
-        _ component: ScaleComponent, mark: MarkType, size: ViewSize, isZero: Bool
+        _ component: ScaleComponent, mark: any MarkKind, size: ViewSize, isZero: Bool
     ) -> (Double, Double) {
-        switch mark {
-        case .bar, .tick:
+        switch mark.size {
+        case .bandSize:
             let step = positionStep(component, size: size)
             return (
-                config.number("scale", "minBandSize", default: mark == .bar ? 2 : 2),
+                config.number("scale", "minBandSize", default: 2),
                 config["scale", "maxBandSize"]?.number ?? max(3, step - 1)
             )
-        case .line, .trail, .rule:
+        case .strokeWidth, .diameter:
             return (
                 config.number("scale", "minStrokeWidth", default: 1),
                 config.number("scale", "maxStrokeWidth", default: 4)
             )
-        case .text:
+        case .fontSize:
             return (
                 config.number("scale", "minFontSize", default: 8), config.number("scale", "maxFontSize", default: 40)
             )
-        default:
+        case .area:
             let step = positionStep(component, size: size)
             let least = isZero ? 0 : config.number("scale", "minSize", default: 9)
             return (least, config["scale", "maxSize"]?.number ?? (0.95 * step) * (0.95 * step))
@@ -303,7 +293,7 @@ extension Compilation {
         }
         var scheme = text(component, "scheme")
         let lead = component.contributions.first
-        let mark = lead.flatMap { views[$0.unit].unit?.mark } ?? .point
+        let mark = lead.flatMap { views[$0.unit].unit?.mark } ?? PointMark()
         if scheme == nil {
             let nominal = lead?.definition.type == .nominal || lead?.definition.type == .geojson
             let name: String
@@ -316,7 +306,7 @@ extension Compilation {
             } else if component.property("domainMid") != nil {
                 name = "diverging"
             } else {
-                name = mark == .rect || mark == .geoshape ? "heatmap" : "ramp"
+                name = mark.continuousColors
             }
             if let list = config["range", name]?.array {
                 let colors = list.compactMap { $0.string.flatMap { Color(css: $0) } }

@@ -83,7 +83,7 @@ extension Compilation {
             }
         }
         if type == .ordinal, channel.isPosition || channel.isOffset {
-            type = unit.mark == .bar || unit.mark == .rect ? .band : .point
+            type = unit.mark.fillsBands ? .band : .point
         }
         var component = scales[key] ?? ScaleComponent(key: key, type: type, isTypeExplicit: isExplicit)
         if scales[key] != nil {

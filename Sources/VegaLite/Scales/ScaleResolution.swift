@@ -176,7 +176,7 @@ extension Compilation {
         }
         // Of nothing, only zero is known.
         if isEmpty, isZero, !type.isTime, type != .log, least == nil, greatest == nil, let unit = leadUnit,
-            unit.mark == .bar || unit.mark == .area, !unit.isAggregated
+            unit.mark.growsFromZero, !unit.isAggregated
         {
             domain = [0, 0]
         }
@@ -299,13 +299,15 @@ extension Compilation {
         }
         if let standard = config["scale", "continuousPadding"]?.number { return standard }
         for contribution in component.contributions where contribution.channel == component.channel {
-            guard let unit = views[contribution.unit].unit, unit.mark == .bar else { continue }
+            guard let unit = views[contribution.unit].unit,
+                let padding = unit.mark.continuousPadding(markProperties(unit))
+            else { continue }
             let definition = contribution.definition
             if definition.isBinned || definition.timeUnit != nil || !definition.isField { continue }
             if unit.orientation == .vertical && component.channel == .x
                 || unit.orientation == .horizontal && component.channel == .y
             {
-                return markProperties(unit).number("continuousBandSize") ?? 5
+                return padding
             }
         }
         return nil
@@ -326,12 +328,12 @@ extension Compilation {
         else { return false }
         if channel == .size { return lead.definition.type == .quantitative && !component.type.isDiscretizing }
         guard channel.isPosition || channel.isPolar, !lead.definition.isBinned else { return false }
-        if [.bar, .area, .line, .trail].contains(unit.mark),
+        if unit.mark.leavesZeroOfDimension,
             unit.orientation == .horizontal && channel == .y || unit.orientation == .vertical && channel == .x
         {
             return false
         }
-        if unit.mark == .bar || unit.mark == .area, channel.secondary.flatMap({ unit.encoding[$0] }) == nil {
+        if unit.mark.growsFromZero, channel.secondary.flatMap({ unit.encoding[$0] }) == nil {
             return true
         }
         return config["scale", "zero"]?.boolean ?? true

@@ -66,20 +66,16 @@ enum ScaleType: String, Sendable, CaseIterable {
 
     /// The type of a channel's scale where the document names none.
     static func standard(
-        for definition: ChannelDefinition, channel: Channel, mark: MarkType, hasOffset: Bool
+        for definition: ChannelDefinition, channel: Channel, mark: any MarkKind, hasOffset: Bool
     ) -> ScaleType {
         switch definition.type {
         case .nominal, .ordinal, .geojson:
             switch channel {
             case .x, .y, .xOffset, .yOffset:
-                switch mark {
-                case .rect, .bar, .image, .rule, .tick: return .band
-                default: break
-                }
-                if hasOffset { return .band }
+                if mark.fillsBands || hasOffset { return .band }
                 if definition.axis?["tickBand"]?.string == "extent" { return .band }
                 return .point
-            case .theta, .radius: return mark == .arc ? .band : .point
+            case .theta, .radius: return mark.isPolar ? .band : .point
             case .color, .fill, .stroke, .strokeDash, .shape: return .ordinal
             default: return .point
             }

@@ -4,21 +4,28 @@ import SceneGraph
 import Tables
 import Typography
 
-extension Compilation {
-    mutating func drawTexts(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
+/// Texts at places.
+struct TextMark: MarkKind {
+    let name = "text"
+    let channels: Set<Channel> = [.text, .size, .angle, .theta, .radius]
+    let stacking = MarkStacking.whenAsked
+    let size = MarkSize.fontSize
+    let color = Color.black
+
+    func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         let properties = encoder.properties
-        var (xs, ys) = placesOfPoints(encoder, cell: cell)
+        var (xs, ys) = encoder.places
         if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number("radius") != nil
             || properties.number("theta") != nil
         {
             (xs, ys) = polarPoints(encoder)
         }
         let texts = lines(encoder)
-        let style = MarkStyle(encoder, isFilled: true)
+        let style = MarkStyle(encoder)
         let sizes = encoder.number(.size, property: "fontSize", standard: properties.number("size") ?? 11)
         let angles = encoder.number(.angle, standard: 0)
         let dx = numberProperty(encoder, "dx", standard: 0), dy = numberProperty(encoder, "dy", standard: 0)
-        let nodes = MarkNodes(encoder, cell: cell)
+        let nodes = MarkNodes(encoder)
         let defined = encoder.isDefined
         let limit = numberProperty(encoder, "limit", standard: 0)
         let aligns = textProperty(encoder, "align", standard: "center")
@@ -28,7 +35,7 @@ extension Compilation {
             guard xs[index].isFinite, ys[index].isFinite, let lines = texts[index], !lines.isEmpty else { continue }
             guard let paint = style.fillPaint(index, box: .zero) else { continue }
             let setting = TextSetting(
-                font: font(
+                font: encoder.config.font(
                     properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11,
                     weight: properties["fontWeight"]),
                 align: aligns[index], baseline: baselines[index],
@@ -36,10 +43,10 @@ extension Compilation {
                 ellipsis: properties.string("ellipsis") ?? "…")
             var text = setting.text(
                 lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint,
-                measurer: measurer)
+                measurer: encoder.measurer)
             text.halo = style.strokeStyle(index)
             result.append(
-                measurer.node(
+                encoder.measurer.node(
                     id: nodes.id(index), role: "mark-text", text, facts: nodes.facts(index), datum: nodes.datum(index)))
         }
         return result
@@ -73,8 +80,8 @@ extension Compilation {
     }
 
     /// The lines of each row's text.
-    private mutating func lines(_ encoder: MarkEncoder) -> PerRow<[String]?> {
-        let breaker = encoder.properties.string("lineBreak") ?? config["lineBreak"]?.string
+    private func lines(_ encoder: MarkEncoder) -> PerRow<[String]?> {
+        let breaker = encoder.properties.string("lineBreak") ?? encoder.config["lineBreak"]?.string
         func split(_ text: String) -> [String] {
             if let breaker, !breaker.isEmpty { return TextParts.split(text, at: breaker) }
             // A line is one line: a break that nobody asked for is a space.
@@ -128,45 +135,5 @@ extension Compilation {
             cx.indices.map { cx[$0] + radii[$0] * Circular.sine(angles[$0] + turn) },
             cy.indices.map { cy[$0] - radii[$0] * Circular.cosine(angles[$0] + turn) }
         )
-    }
-
-    /// A font from properties named as marks name them.
-    func font(_ properties: Properties, size: Double, weight: DocumentNode?) -> Font {
-        Font(
-            config.family(properties.string("font")), size: size, weight: FontWeights.weight(weight),
-            italic: properties.string("fontStyle") == "italic" || properties.string("fontStyle") == "oblique")
-    }
-}
-
-enum FontWeights {
-    static func weight(_ node: DocumentNode?, standard: Int = 400) -> Int {
-        if let number = node?.number, (1...1000).contains(number) { return Int(number) }
-        switch node?.string {
-        case "bold", "bolder": return 700
-        case "normal": return 400
-        case "lighter": return 300
-        case let text?: return Int(text).flatMap { (1...1000).contains($0) ? $0 : nil } ?? standard
-        case nil: return standard
-        }
-    }
-}
-
-enum TextParts {
-    static func split(_ text: String, at separator: String) -> [String] {
-        var parts: [String] = []
-        var part = ""
-        var rest = Substring(text)
-        while !rest.isEmpty {
-            if rest.hasPrefix(separator) {
-                parts.append(part)
-                part = ""
-                rest = rest.dropFirst(separator.count)
-            } else if let first = rest.first {
-                part.append(first)
-                rest = rest.dropFirst()
-            }
-        }
-        parts.append(part)
-        return parts
     }
 }

@@ -1,15 +1,35 @@
+import Documents
 import SceneGraph
 
-extension Compilation {
-    /// Straight lines: between two places, or across the view.
-    mutating func drawRules(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let style = MarkStyle(encoder, isFilled: false)
-        let nodes = MarkNodes(encoder, cell: cell)
+/// Straight lines: between two places, or across the view.
+struct RuleMark: MarkKind {
+    let name = "rule"
+    let channels: Set<Channel> = [.size, .strokeDash, .x2, .y2, .longitude2, .latitude2]
+    let stacking = MarkStacking.whenAsked
+    let fillsBands = true
+    let size = MarkSize.strokeWidth
+    let isFilled = false
+    let color = Color.black
+    let legendSymbol = (standard: "stroke", editorial: "stroke")
+
+    func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
+        if OrientationRules.spansBoth(encoding) { return nil }
+        if let ranged = OrientationRules.ofRange(encoding) { return ranged }
+        switch (encoding[.x], encoding[.y]) {
+        case (.some, nil): return .vertical
+        case (nil, .some): return .horizontal
+        default: return OrientationRules.ofMeasures(encoding, specified: specified)
+        }
+    }
+
+    func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
+        let style = MarkStyle(encoder)
+        let nodes = MarkNodes(encoder)
         var x1: [Double], x2: [Double], y1: [Double], y2: [Double]
         if encoder.definition(.longitude) != nil || encoder.definition(.latitude) != nil {
-            (x1, y1) = projectedPoints(encoder, .longitude, .latitude)
-            (x2, y2) = projectedPoints(
-                encoder, encoder.definition(.longitude2) != nil ? .longitude2 : .longitude,
+            (x1, y1) = encoder.projected(.longitude, .latitude)
+            (x2, y2) = encoder.projected(
+                encoder.definition(.longitude2) != nil ? .longitude2 : .longitude,
                 encoder.definition(.latitude2) != nil ? .latitude2 : .latitude)
         } else {
             (x1, x2) = ends(encoder, .x)

@@ -1,10 +1,24 @@
+import Documents
 import SceneGraph
 
-extension Compilation {
-    /// Short strokes at places along an axis.
-    mutating func drawTicks(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let style = MarkStyle(encoder, isFilled: true)
-        let nodes = MarkNodes(encoder, cell: cell)
+/// Short strokes at places along an axis.
+struct TickMark: MarkKind {
+    let name = "tick"
+    let noun = "Strip plot"
+    let channels: Set<Channel> = [.size, .strokeDash]
+    let stacking = MarkStacking.whenAsked
+    let fillsBands = true
+    let bandPadding = (property: "tickBandPaddingInner", standard: 0.25)
+    let size = MarkSize.bandSize
+    let opacity = 0.7
+
+    func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
+        OrientationRules.ofMeasures(encoding, specified: specified, isAcross: true)
+    }
+
+    func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
+        let style = MarkStyle(encoder)
+        let nodes = MarkNodes(encoder)
         let horizontal = encoder.unit.orientation == .horizontal
         // A vertical tick is long along y and thin along x.
         let long: Channel = horizontal ? .x : .y

@@ -2,17 +2,15 @@ import SceneGraph
 import Scales
 import Tables
 
-extension Compilation {
-    /// Points, circles and squares.
-    mutating func drawPoints(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let mark = encoder.unit.mark
-        let (xs, ys) = placesOfPoints(encoder, cell: cell)
-        let style = MarkStyle(encoder, isFilled: mark != .point)
+/// Points, circles and squares share how symbols of one shape and size are drawn once and placed often.
+enum Symbols {
+    /// - Parameter shapes: the name of each row's shape.
+    static func nodes(_ encoder: MarkEncoder, shapes: PerRow<String?>) -> [Node] {
+        let (xs, ys) = encoder.places
+        let style = MarkStyle(encoder)
         let sizes = encoder.number(.size, standard: 30)
-        let shapes: PerRow<String?> =
-            mark == .point ? encoder.text(.shape, property: "shape") : .constant(mark.rawValue)
         let angles = encoder.number(.angle, standard: 0)
-        let nodes = MarkNodes(encoder, cell: cell)
+        let nodes = MarkNodes(encoder)
         let defined = encoder.isDefined
         var builder = InstanceBuilder(encoder, style: style, nodes: nodes)
         var result: [Node] = []
@@ -52,14 +50,6 @@ extension Compilation {
         var shape: String
         var size: Double
         var angle: Double
-    }
-
-    /// On axes, or on the globe where longitude and latitude are given.
-    mutating func placesOfPoints(_ encoder: MarkEncoder, cell: Cell) -> ([Double], [Double]) {
-        if encoder.definition(.longitude) != nil || encoder.definition(.latitude) != nil {
-            return projectedPoints(encoder, .longitude, .latitude)
-        }
-        return (encoder.points(.x), encoder.points(.y))
     }
 }
 

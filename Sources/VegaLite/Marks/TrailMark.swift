@@ -1,17 +1,30 @@
+import Documents
 import SceneGraph
 
-extension Compilation {
-    /// Lines whose width changes from point to point.
-    mutating func drawTrails(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let (xs, ys) = placesOfPoints(encoder, cell: cell)
+/// Lines whose width changes from point to point.
+struct TrailMark: MarkKind {
+    let name = "trail"
+    let noun = "Line chart"
+    let channels: Set<Channel> = [.size]
+    let isPath = true
+    let leavesZeroOfDimension = true
+    let size = MarkSize.diameter
+    let legendSymbol = (standard: "stroke", editorial: "stroke")
+
+    func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
+        OrientationRules.ofMeasures(encoding, specified: specified)
+    }
+
+    func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
+        let (xs, ys) = encoder.places
         let sizes = encoder.number(.size, standard: 1)
         let horizontal = encoder.unit.orientation == .horizontal
         let along: [Double]? = encoder.orderIsGiven ? nil : horizontal ? ys : xs
-        let style = MarkStyle(encoder, isFilled: true)
-        let nodes = MarkNodes(encoder, cell: cell)
+        let style = MarkStyle(encoder)
+        let nodes = MarkNodes(encoder)
         let defined = encoder.isDefined
         var result: [Node] = []
-        for series in encoder.series(columns: seriesColumns(of: encoder.unit), sortedBy: along) {
+        for series in encoder.series(columns: encoder.unit.seriesColumns, sortedBy: along) {
             var path = PathData()
             var before: (Point, Double)?
             for index in series.indices {

@@ -65,7 +65,7 @@ enum Rectangles {
         // On a continuous axis a bar is as wide as it is said to be.
         let middles = encoder.points(channel)
         let sizes = sizeColumn(
-            encoder, lengthNode ?? encoder.properties.number("continuousBandSize") ?? (unit.mark == .rect ? 20 : 5))
+            encoder, lengthNode ?? encoder.properties.number("continuousBandSize") ?? (unit.mark is RectMark ? 20 : 5))
         return (
             middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
         )
@@ -75,11 +75,11 @@ enum Rectangles {
     private static func isMeasured(_ encoder: MarkEncoder, _ channel: Channel) -> Bool {
         if encoder.unit.stack?.channel == channel { return true }
         guard let definition = encoder.definition(channel) else { return false }
-        if encoder.unit.mark == .rect {
+        if encoder.unit.mark is RectMark {
             return encoder.scales[channel]?.type.isContinuous == true && !definition.isBinned
                 && definition.timeUnit == nil
         }
-        guard encoder.unit.mark == .bar else { return false }
+        guard encoder.unit.mark is BarMark else { return false }
         let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
         guard channel == along else { return false }
         return (definition.isContinuous || encoder.scales[channel]?.type.isContinuous == true)
@@ -97,7 +97,7 @@ enum Rectangles {
     }
 
     private static func sizeProperty(_ encoder: MarkEncoder) -> Double? {
-        let isSized = encoder.unit.mark == .bar || encoder.unit.mark == .tick
+        let isSized = encoder.unit.mark.size == .bandSize
         return isSized ? encoder.properties.number("size") : nil
     }
 
@@ -140,7 +140,7 @@ enum Rectangles {
             let shift = (bandwidth - wide) * (definition.bandPosition ?? 0.5)
             return (lows.map { $0 + shift }, lows.map { $0 + shift + wide })
         }
-        let hasSize = encoder.definition(.size) != nil && encoder.unit.mark != .rect
+        let hasSize = encoder.definition(.size) != nil && !(encoder.unit.mark is RectMark)
         if let fixed = length
             ?? (hasSize ? nil : sizeProperty(encoder) ?? encoder.properties.number("discreteBandSize"))
         {
@@ -153,8 +153,8 @@ enum Rectangles {
                 lows.indices.map { lows[$0] + bandwidth / 2 + sizes[$0] / 2 }
             )
         }
-        let least = encoder.unit.mark == .bar ? encoder.properties.number("minBandSize") ?? 0.25 : 0.25
-        if encoder.unit.mark == .bar, let position = definition.bandPosition, position != 0.5 {
+        let least = encoder.unit.mark is BarMark ? encoder.properties.number("minBandSize") ?? 0.25 : 0.25
+        if encoder.unit.mark is BarMark, let position = definition.bandPosition, position != 0.5 {
             lows = lows.map { $0 + bandwidth * (position - 0.5) }
         }
         let wide = max(least, bandwidth)
@@ -165,7 +165,7 @@ enum Rectangles {
     private static func spaced(
         _ starts: [Double], _ ends: [Double], _ encoder: MarkEncoder, _ channel: Channel
     ) -> (low: [Double], high: [Double]) {
-        let isBar = encoder.unit.mark == .bar
+        let isBar = encoder.unit.mark is BarMark
         let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
         let least = encoder.properties.number("minBandSize") ?? 0.25
         // As the axes' lines, half a pixel in.
@@ -189,7 +189,7 @@ enum Rectangles {
     ) -> (low: [Double], high: [Double]) {
         let total = encoder.length(channel)
         let n = encoder.count
-        if encoder.unit.mark == .bar || encoder.unit.mark == .image || encoder.definition(channel) != nil
+        if encoder.unit.mark is BarMark || encoder.unit.mark is ImageMark || encoder.definition(channel) != nil
             || encoder.properties[channel.rawValue] != nil
         {
             let middles = encoder.points(channel)
@@ -203,7 +203,7 @@ enum Rectangles {
                 return (starts, starts.map { $0 + band })
             }
             let share = 1 - encoder.config.number("scale", "barBandPaddingInner", default: 0.1)
-            let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark == .image ? total : share * total))
+            let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark is ImageMark ? total : share * total))
             return (
                 middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
             )
@@ -218,13 +218,13 @@ enum Rectangles {
     }
 }
 
-extension Compilation {
-    /// Bars and rectangles.
-    mutating func drawRectangles(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let x = Rectangles.extent(encoder, .x)
-        let y = Rectangles.extent(encoder, .y)
-        let style = MarkStyle(encoder, isFilled: true)
-        let nodes = MarkNodes(encoder, cell: cell)
+extension Rectangles {
+    /// Boxes with their corners.
+    static func nodes(_ encoder: MarkEncoder) -> [Node] {
+        let x = extent(encoder, .x)
+        let y = extent(encoder, .y)
+        let style = MarkStyle(encoder)
+        let nodes = MarkNodes(encoder)
         let defined = encoder.isDefined
         let corners = CornerRadii(encoder)
         var result: [Node] = []
@@ -240,39 +240,5 @@ extension Compilation {
                     id: nodes.id(index), role: nodes.role, path, box: box, index: index, nodes: nodes))
         }
         return result
-    }
-}
-
-/// The corner radii of a bar; those at its end follow the direction it grows in.
-struct CornerRadii {
-    private var topLeft = 0.0
-    private var topRight = 0.0
-    private var bottomRight = 0.0
-    private var bottomLeft = 0.0
-    private let end: Double
-    private let orientation: Orientation?
-
-    init(_ encoder: MarkEncoder) {
-        let all = encoder.properties.number("cornerRadius") ?? 0
-        topLeft = encoder.properties.number("cornerRadiusTopLeft") ?? all
-        topRight = encoder.properties.number("cornerRadiusTopRight") ?? all
-        bottomRight = encoder.properties.number("cornerRadiusBottomRight") ?? all
-        bottomLeft = encoder.properties.number("cornerRadiusBottomLeft") ?? all
-        end = encoder.properties.number("cornerRadiusEnd") ?? 0
-        orientation = encoder.unit.orientation
-    }
-
-    func path(_ box: Rectangle, isReversed: Bool) -> PathData {
-        var (a, b, c, d) = (topLeft, topRight, bottomRight, bottomLeft)
-        if end > 0 {
-            switch (orientation, isReversed) {
-            case (.horizontal, false): (b, c) = (end, end)
-            case (.horizontal, true): (a, d) = (end, end)
-            case (_, false): (a, b) = (end, end)
-            case (_, true): (c, d) = (end, end)
-            }
-        }
-        if a == 0, b == 0, c == 0, d == 0 { return .rectangle(box) }
-        return .rectangle(box, topLeft: a, topRight: b, bottomRight: c, bottomLeft: d)
     }
 }

@@ -1,12 +1,19 @@
 import Documents
 import SceneGraph
 
-extension Compilation {
-    /// Pictures from PNG and JPEG files beneath the data root.
-    mutating func drawImages(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let nodes = MarkNodes(encoder, cell: cell)
+/// Pictures from PNG and JPEG files beneath the data root.
+struct ImageMark: MarkKind {
+    let name = "image"
+    let noun = "Pictures"
+    let channels: Set<Channel> = [.url, .x2, .y2, .longitude2, .latitude2]
+    let fillsBands = true
+    let coversSpans = true
+    let legendSymbol = (standard: "square", editorial: "square")
+
+    func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
+        let nodes = MarkNodes(encoder)
         let urls = encoder.text(.url, property: "url")
-        let (xs, ys) = placesOfPoints(encoder, cell: cell)
+        let (xs, ys) = encoder.places
         let (width, height) = (encoder.properties.number("width") ?? 30, encoder.properties.number("height") ?? 30)
         let align = encoder.properties.string("align") ?? "center"
         let baseline = encoder.properties.string("baseline") ?? "middle"
@@ -16,11 +23,14 @@ extension Compilation {
             guard xs[index].isFinite, ys[index].isFinite, let url = urls[index] else { continue }
             if files[url] == nil {
                 do {
-                    files[url] = try picture(url)
+                    files[url] = try encoder.picture(url)
                 } catch {
-                    report(
-                        error.message, encoder.definition(.url)?.node ?? encoder.unit.definition,
-                        path: join(encoder.path, "encoding.url"), advice: error.advice, severity: .warning)
+                    let place = encoder.definition(.url)?.node ?? encoder.unit.definition
+                    problems.add(
+                        Diagnostic(
+                            error.message, severity: .warning, at: place.location,
+                            path: encoder.path.isEmpty ? "encoding.url" : encoder.path + ".encoding.url",
+                            advice: error.advice))
                     files[url] = []
                 }
             }
@@ -36,15 +46,5 @@ extension Compilation {
                         Image(png: bytes, frame: frame, pixelated: encoder.properties.boolean("smooth") == false))))
         }
         return result
-    }
-
-    /// A picture's file, as PNG.
-    private func picture(_ url: String) throws(Diagnostic) -> [UInt8] {
-        let bytes = try context.dataRoot.read(url)
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return bytes }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]), let convert = context.pngOfPicture {
-            return try convert(bytes, url)
-        }
-        throw Diagnostic("`\(url)` is neither a PNG nor a JPEG, and is not drawn", advice: "save it as one of the two")
     }
 }

@@ -168,34 +168,3 @@ enum Arcs {
         return path
     }
 }
-
-extension Compilation {
-    mutating func drawArcs(_ encoder: MarkEncoder, cell: Cell) -> [Node] {
-        let style = MarkStyle(encoder, isFilled: true)
-        let nodes = MarkNodes(encoder, cell: cell)
-        let (xs, ys) = (encoder.points(.x), encoder.points(.y))
-        let theta = Arcs.span(encoder, .theta, standard: (0, 2 * .pi))
-        let radius = Arcs.span(encoder, .radius, standard: (0, min(encoder.size.width, encoder.size.height) / 2))
-        let pad = encoder.properties.number("padAngle") ?? 0
-        let corner = encoder.properties.number("cornerRadius") ?? 0
-        let (turn, turn2) = (
-            encoder.properties.number("thetaOffset") ?? 0,
-            encoder.properties.number("theta2Offset") ?? encoder.properties.number("thetaOffset") ?? 0
-        )
-        let (out, out2) = (
-            encoder.properties.number("radiusOffset") ?? 0, encoder.properties.number("radius2Offset") ?? 0
-        )
-        let defined = encoder.isDefined
-        var result: [Node] = []
-        for index in 0..<encoder.count where defined[index] {
-            let values = [theta.0[index], theta.1[index], radius.0[index], radius.1[index], xs[index], ys[index]]
-            guard values.allSatisfy(\.isFinite) else { continue }
-            let path = Arcs.path(
-                center: Point(xs[index], ys[index]), inner: radius.0[index] + out2, outer: radius.1[index] + out,
-                from: theta.0[index] + turn2, to: theta.1[index] + turn, pad: pad, corner: corner)
-            result += style.node(
-                id: nodes.id(index), role: nodes.role, path, box: path.bounds ?? .zero, index: index, nodes: nodes)
-        }
-        return result
-    }
-}
