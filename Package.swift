@@ -33,7 +33,10 @@ let package = Package(
         .target(name: "Typography", dependencies: ["SceneGraph"]),
         .target(
             name: "Themes", dependencies: ["Files", "Documents", "SceneGraph", "Typography"],
-            resources: [.embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml")]),
+            resources: [
+                .embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml"),
+                .embedInCode("Resources/dark.yaml"),
+            ]),
         .target(name: "Figures", dependencies: ["Files", "Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.

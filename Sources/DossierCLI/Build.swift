@@ -31,7 +31,7 @@ struct Build: ParsableCommand {
     @Option(help: "PNG pixels per unit (CSS pixel); several parted by commas write each.")
     var scale: String = "1"
 
-    @Option(help: "A theme instead of the report's own: dossier, gazette, vega, or a file of your own (.yaml).")
+    @Option(help: "A theme instead of the report's own: dossier, gazette, dark, vega, or a file of your own (.yaml).")
     var theme: String?
 
     @Flag(

@@ -87,7 +87,7 @@ struct Draw: ParsableCommand {
 
 /// What draw, build and test share.
 struct LookOptions: ParsableArguments {
-    @Option(help: "dossier, gazette, vega for Vega-Lite's own defaults, or a theme file of your own (.yaml).")
+    @Option(help: "dossier, gazette, dark, vega for Vega-Lite's own defaults, or a theme file of your own (.yaml).")
     var theme: String = "dossier"
 
     @Option(

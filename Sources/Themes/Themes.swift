@@ -4,7 +4,7 @@ import Typography
 /// The themes that ship, and those of a house: by name or by file.
 public enum Themes {
     /// What `--theme` and `theme:` take besides a file.
-    public static let names = ["dossier", "gazette", "vega"]
+    public static let names = ["dossier", "gazette", "dark", "vega"]
 
     /// A theme that ships; nil where none has the name.
     public static func shipped(_ name: String) -> Theme? {
@@ -19,6 +19,7 @@ public enum Themes {
     /// The files of the themes that ship, to start a house's own from.
     public static let files: [(name: String, contents: [UInt8])] = [
         ("dossier", PackageResources.dossier_yaml), ("gazette", PackageResources.gazette_yaml),
+        ("dark", PackageResources.dark_yaml),
     ]
 
     public static func isFile(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }

@@ -66,16 +66,20 @@ extension Compilation {
     private func readable(_ color: Color) -> Color {
         let paper = theme.background
         if color.contrast(with: paper) >= 4.5 { return color }
-        // Darkened until it can be read on the page.
-        var darker = color
-        for _ in 0..<12 where darker.contrast(with: paper) < 4.5 {
-            darker = Color(red: darker.red * 0.88, green: darker.green * 0.88, blue: darker.blue * 0.88)
+        // Nearer to the ink, step by step, until it can be read on the page.
+        var nearer = color
+        for _ in 0..<24 where nearer.contrast(with: paper) < 4.5 {
+            nearer = Color(
+                red: nearer.red + (theme.ink.red - nearer.red) * 0.08,
+                green: nearer.green + (theme.ink.green - nearer.green) * 0.08,
+                blue: nearer.blue + (theme.ink.blue - nearer.blue) * 0.08)
         }
-        return darker
+        return nearer
     }
 
     private func inner(on color: Color) -> Color {
-        color.contrast(with: .white) >= color.contrast(with: theme.ink) ? .white : theme.ink
+        let (light, dark) = theme.ink.luminance > 0.5 ? (theme.ink, theme.background) : (Color.white, theme.ink)
+        return color.contrast(with: light) >= color.contrast(with: dark) ? light : dark
     }
 
     private func lineLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
