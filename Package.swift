@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Formats"),
         .target(name: "Calendar"),
         .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
-        .target(name: "Tables", dependencies: ["Documents", "Formats"]),
+        .target(name: "Tables", dependencies: ["Files", "Documents", "Formats"]),
         .target(name: "Expressions", dependencies: ["Documents", "Formats", "SceneGraph", "Tables"]),
         .target(name: "Transforms", dependencies: ["Documents", "Expressions", "Formats", "Tables"]),
         .target(name: "SceneGraph"),

@@ -1,6 +1,10 @@
 /// One thing that is wrong with an input: where, what, and what to do.
 public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
-    public enum Severity: String, Sendable { case error, warning }
+    public enum Severity: String, Sendable {
+        case error, warning
+        /// What was found out of an input and taken for granted; told where it is asked for.
+        case note
+    }
 
     /// What kind of failure this is; the command's exit status follows from it.
     public enum Cause: Sendable {
@@ -71,6 +75,7 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
     public var errors: [Diagnostic] { all.filter { $0.severity == .error } }
     public var warnings: [Diagnostic] { all.filter { $0.severity == .warning } }
+    public var notes: [Diagnostic] { all.filter { $0.severity == .note } }
 
     public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
     public mutating func add(_ others: Diagnostics) { all += others.all }

@@ -36,6 +36,9 @@ struct Draw: ParsableCommand {
     @Flag(help: "Tell nothing but errors.")
     var quiet = false
 
+    @Flag(help: "Tell also what was found out of the data: separators, marks between thousands, encodings.")
+    var verbose = false
+
     @Flag(help: "Treat what could not be drawn, such as a label without room, as an error.")
     var strict = false
 
@@ -67,6 +70,7 @@ struct Draw: ParsableCommand {
                     })
             }
             if !quiet { for warning in drawn.warnings { tell(warning.description) } }
+            if verbose { for note in drawn.notes { tell(note.description) } }
             var files = OutputFiles()
             var notes: [String] = []
             for path in output {

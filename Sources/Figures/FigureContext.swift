@@ -57,6 +57,8 @@ public struct DrawnFigure: Sendable {
     public var sources: [String]
     /// What the reader should know and could not be drawn.
     public var warnings: [Diagnostic]
+    /// What was found out of its data and taken for granted, as which marks stand between thousands.
+    public var notes: [Diagnostic] = []
     /// A plain bar or line chart's data, where it was asked for.
     public var series: Result<SeriesChart, NoSeriesChart> = .failure(NoSeriesChart("it is no bar or line chart"))
 

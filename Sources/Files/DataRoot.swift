@@ -20,6 +20,48 @@ public struct DataRoot: Sendable, Hashable {
     /// - Parameter name: a relative path with `/` between its parts.
     /// - Throws: a diagnostic without a place; the caller adds where the name was written.
     public func read(_ name: String) throws(Diagnostic) -> [UInt8] {
+        let file = try opened(name)
+        defer { close(file) }
+        return try readAll(file, name: name)
+    }
+
+    /// The first bytes of a file, at most so many.
+    package func read(_ name: String, first most: Int) throws(Diagnostic) -> [UInt8] {
+        let file = try opened(name)
+        defer { close(file) }
+        try checkPlain(file, name: name)
+        return [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            while count < most {
+                let got = readBytes(file, buffer, from: count)
+                if got < 0, errno == EINTR { continue }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+    }
+
+    /// How many bytes a file has.
+    package func size(of name: String) throws(Diagnostic) -> Int {
+        let file = try opened(name)
+        defer { close(file) }
+        return Int(try checkPlain(file, name: name).st_size)
+    }
+
+    /// Where a file lies, from the top of the disk, for what opens files itself. It was found as `read` finds it.
+    package func path(of name: String) throws(Diagnostic) -> String {
+        let file = try opened(name)
+        defer { close(file) }
+        try checkPlain(file, name: name)
+        let parts = name.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+        guard let whole = realpath(path, nil) else {
+            throw Diagnostic("the data root \(path) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
+        }
+        defer { free(whole) }
+        return ([String(cString: whole)] + parts.map(String.init)).joined(separator: "/")
+    }
+
+    /// Opens a file beneath the folder, part by part, so that no link leads out of it.
+    private func opened(_ name: String) throws(Diagnostic) -> Int32 {
         let lowered = name.lowercased()
         if lowered.contains("://") {
             throw Diagnostic(
@@ -37,26 +79,22 @@ public struct DataRoot: Sendable, Hashable {
         guard folder >= 0 else {
             throw Diagnostic("the data root \(path) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
         }
-        defer { close(folder) }
         for (index, part) in parts.enumerated() {
             let last = index == parts.count - 1
             let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? 0 : O_DIRECTORY)
             let next = openat(folder, String(part), flags)
+            let code = errno
+            close(folder)
             guard next >= 0 else {
-                if errno == ELOOP || errno == ENOTDIR {
+                if code == ELOOP || code == ENOTDIR {
                     throw Diagnostic("`\(name)` passes through a symbolic link or a file; neither is followed")
                 }
                 throw Diagnostic(
-                    "`\(name)` cannot be read beneath \(path): \(DataRoot.systemMessage())", cause: .noInput)
+                    "`\(name)` cannot be read beneath \(path): \(DataRoot.systemMessage(code))", cause: .noInput)
             }
-            if last {
-                defer { close(next) }
-                return try readAll(next, name: name)
-            }
-            close(folder)
             folder = next
         }
-        return []
+        return folder
     }
 
     /// The bytes of a file that the user named on the command line.
@@ -69,7 +107,8 @@ public struct DataRoot: Sendable, Hashable {
         return try DataRoot(".").readAll(file, name: path)
     }
 
-    private func readAll(_ file: Int32, name: String) throws(Diagnostic) -> [UInt8] {
+    @discardableResult
+    private func checkPlain(_ file: Int32, name: String) throws(Diagnostic) -> stat {
         var status = stat()
         guard fstat(file, &status) == 0 else {
             throw Diagnostic("`\(name)` cannot be read: \(DataRoot.systemMessage())", cause: .noInput)
@@ -77,6 +116,11 @@ public struct DataRoot: Sendable, Hashable {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw Diagnostic("`\(name)` is not a file", cause: .noInput)
         }
+        return status
+    }
+
+    private func readAll(_ file: Int32, name: String) throws(Diagnostic) -> [UInt8] {
+        let status = try checkPlain(file, name: name)
         guard status.st_size <= DataRoot.largestFile else {
             throw Diagnostic("`\(name)` is larger than \(DataRoot.largestFile >> 20) MiB")
         }

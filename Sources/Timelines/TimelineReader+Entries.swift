@@ -48,13 +48,13 @@ extension TimelineReader {
         }
     }
 
-    /// Rows of a CSV, TSV or JSON file: `{table: states.csv, columns: {date: year, title: name}, source: …}`. A column
+    /// Rows of a file with a table: `{table: states.csv, columns: {date: year, title: name}, source: …}`. A column
     /// that is not named there is taken by the name of the key; a `source` beside them is that of every row.
     private func rows(keys: [String], _ reader: inout DocumentReader) -> [TimelineEntry] {
         let source = reader.value("source")
         let columns = columns(keys: keys, &reader)
-        guard let node = reader.value("table"), let file = reader.text("table"),
-            let rows = table(file, at: node, &reader), hasRequired(columns, rows, file: file, &reader)
+        guard let node = reader.value("table"), let named = NamedTable("table", &reader),
+            let rows = table(named, &reader), hasRequired(columns, rows, file: named.file, &reader)
         else { return [] }
         return (0..<rows.rowCount).map { row in
             var members: [DocumentObject.Member] = []
@@ -71,7 +71,7 @@ extension TimelineReader {
                 members.append(.init(key: "source", keyLocation: source.location, value: source))
             }
             return .object(
-                DocumentNode(.object(DocumentObject(members)), at: node.location), path: "\(file), row \(row + 1)")
+                DocumentNode(.object(DocumentObject(members)), at: node.location), path: "\(named.file), row \(row + 1)")
         }
     }
 
@@ -90,20 +90,14 @@ extension TimelineReader {
         return columns
     }
 
-    private func table(_ file: String, at node: DocumentNode, _ reader: inout DocumentReader) -> Table? {
+    private func table(_ named: NamedTable, _ reader: inout DocumentReader) -> Table? {
         do throws(Diagnostics) {
-            let contents: [UInt8]
-            do { contents = try dataRoot.read(file) } catch { throw Diagnostics([error]) }
-            if file.lowercased().hasSuffix(".json") {
-                return Table(try Document(file: file, contents: contents).root)
-            }
-            let separator = file.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
-            return try DelimitedText(separator: separator, infersNumbers: false).read(contents, file: file)
+            return try named.read(in: dataRoot).table
         } catch {
             for problem in error.all {
                 // The figure file is what the user is told of; the place in the table follows it.
                 let place = problem.location.map { ":\($0.line)" } ?? ""
-                reader.report("table", "`\(file)\(place)`: \(problem.message)", advice: problem.advice)
+                reader.report("table", "`\(named.file)\(place)`: \(problem.message)", advice: problem.advice)
             }
             return nil
         }

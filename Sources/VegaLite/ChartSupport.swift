@@ -2,6 +2,7 @@ import Geography
 import Scales
 import Expressions
 import Transforms
+import Tables
 
 /// What of Vega-Lite is drawn, as the code's own registries have it: the table of the README, and `dossier charts`.
 public enum ChartSupport {
@@ -47,7 +48,7 @@ public enum ChartSupport {
             ("types of fields", MeasurementType.allCases.map(\.rawValue)),
             ("views", ["layer", "facet", "row", "column", "repeat", "concat", "hconcat", "vconcat", "resolve"]),
             ("data", DataLoader.properties.filter { $0 != "format" }),
-            ("formats of data", DataFormat.Kind.allCases.map(\.rawValue)),
+            ("formats of data", TableFormats.names),
             ("transforms", TransformRegistry.all.map { $0.key }.sorted()),
             ("aggregates", AggregateOperation.allCases.map(\.rawValue)),
             ("of windows", WindowOperation.allCases.map(\.rawValue)),

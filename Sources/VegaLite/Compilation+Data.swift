@@ -12,6 +12,7 @@ extension Compilation {
         do {
             let table = try loader.table(for: node, path: path, types: types)
             noteSources(node, table)
+            for note in loader.takeNotes() { add(note) }
             return table
         } catch {
             for problem in error.all { add(problem) }

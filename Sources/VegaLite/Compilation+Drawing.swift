@@ -12,6 +12,7 @@ extension Compilation {
         try diagnostics.throwIfErrors()
         var result = figure
         result.warnings += diagnostics.warnings
+        result.notes += diagnostics.notes
         if context.wantsSeries { result.series = seriesChart(of: id, scene: result.scene) }
         return result
     }

@@ -51,6 +51,7 @@ struct Compilation {
         loader.facts = { (selection, path) throws(Diagnostics) in
             try facts.table(selecting: selection, path: path, language: language)
         }
+        loader.care = config.isEditorial ? .refusing : .asReference
         if !readsAll { loader.mentions = FieldMentions(document.root) }
         self.loader = loader
         let reading = loader

@@ -1,11 +1,12 @@
 import Documents
 import Formats
+import Tables
 
 /// Where the values of a thematic layer come from: a table beneath the data root, rows in the document, or facts.
 struct ValueSource: Sendable {
     enum Rows: Sendable {
-        /// A CSV, TSV or JSON file.
-        case file(String)
+        /// A file of any kind that holds a table.
+        case file(NamedTable)
         /// A list of objects.
         case inline(DocumentNode)
         /// Ids, or what they have in common, as `FactBase.select` takes them.
@@ -26,10 +27,13 @@ struct ValueSource: Sendable {
     var location: SourceLocation
     var path: String
 
+    /// The file, where its rows are in one.
+    var named: NamedTable? { if case .file(let table) = rows { table } else { nil } }
+
     /// How messages call it.
     var name: String {
         switch rows {
-        case .file(let file): "`\(file)`"
+        case .file(let table): "`\(table.file)`"
         case .inline: "the table"
         case .facts: "the facts"
         }
@@ -60,12 +64,11 @@ extension DocumentReader {
             return nil
         case (let table?, nil):
             key = "table"
-            if let name = table.string {
-                rows = .file(name)
-            } else if table.array != nil {
+            if table.array != nil {
                 rows = .inline(table)
+            } else if let named = NamedTable("table", &self) {
+                rows = .file(named)
             } else {
-                report("table", "`table` is the name of a CSV, TSV or JSON file, or a list of rows")
                 return nil
             }
         case (nil, let facts?):

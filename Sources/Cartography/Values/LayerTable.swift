@@ -57,12 +57,12 @@ extension MapCanvas {
                         fields.append(.init("value", value))
                         return fields
                     }), positions: [], facts: chosen.map(\.id), source: source)
-        case .file(let name):
-            do throws(Diagnostics) { result = LayerTable(table: try read(name), positions: [], source: source) } catch {
+        case .file(let named):
+            do throws(Diagnostics) { result = LayerTable(table: try named.read(in: context.dataRoot).table, positions: [], source: source) } catch {
                 for var problem in error.all {
                     // The map's file is what the user is told of; the place in the table follows it.
                     let place = problem.location.map { ":\($0.line)" } ?? ""
-                    problem.message = "`\(name)\(place)`: \(problem.message)"
+                    problem.message = "`\(named.file)\(place)`: \(problem.message)"
                     problem.file = file
                     problem.location = source.location
                     problem.path = source.path
@@ -97,16 +97,6 @@ extension MapCanvas {
         return result
     }
 
-    private func read(_ name: String) throws(Diagnostics) -> Table {
-        let contents: [UInt8]
-        do throws(Diagnostic) { contents = try context.dataRoot.read(name) } catch { throw Diagnostics([error]) }
-        let lowered = name.lowercased()
-        if lowered.hasSuffix(".json") { return Table(try JSONReader.read(contents, file: name)) }
-        // Codes such as 036 stay as they are; numbers are read where a layer asks for them.
-        let separator = lowered.hasSuffix(".tsv") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
-        return try DelimitedText(separator: separator, infersNumbers: false).read(contents, file: name)
-    }
-
     /// A column by name; nil, with an error that lists the nearest, where the table has none.
     mutating func column(_ name: ColumnName?, in table: LayerTable) -> Table.Column? {
         guard let name else { return nil }
@@ -124,33 +114,29 @@ extension MapCanvas {
                     ?? "its columns: " + known.joined(separator: ", ")))
     }
 
-    /// What tables write where they have no value.
-    private static let missingMarks: Set<String> = ["", "na", "n/a", "nan", "null", "none", "..", "-", "–", "—"]
-
     /// The numbers of a column; nil where a row has none. What is neither is an error.
     mutating func numbers(_ column: Table.Column, _ name: ColumnName, in table: LayerTable) -> [Double?] {
-        var wrong: [(row: Int, text: String)] = []
-        let values = (0..<table.rowCount).map { row -> Double? in
-            if let number = column[row].number, number.isFinite { return number }
-            let text = table.text(row, column)
-            if MapCanvas.missingMarks.contains(text.lowercased()) { return nil }
-            if let value = Double(text), value.isFinite { return value }
-            wrong.append((row, text))
-            return nil
+        var reading = TableReading()
+        reading.types = [name.text: .number]
+        var bare = Table(rowCount: table.rowCount)
+        bare.set(name.text, column)
+        var problems = Diagnostics()
+        var values = [Double?](repeating: nil, count: table.rowCount)
+        do throws(Diagnostics) {
+            let read = try table.source.named?.typed(bare, as: reading) ?? TableFormatSaid.none.typed(bare, as: reading)
+            problems = read.notes
+            if let numbers = read.table.column(name.text)?.numbers {
+                values = numbers.map { $0.isFinite ? $0 : nil }
+            }
+        } catch {
+            problems = error
         }
-        for (row, text) in wrong.prefix(5) {
-            problems.add(
-                Diagnostic(
-                    "`\(text)` in column `\(name.text)`, \(table.rowName(row)), is no number", file: file,
-                    at: name.location,
-                    path: name.path, advice: "an empty field or `NA` says that there is no value"))
-        }
-        if wrong.count > 5 {
-            problems.add(
-                Diagnostic(
-                    "and \(wrong.count - 5) more values of column `\(name.text)` are no numbers", file: file,
-                    at: name.location,
-                    path: name.path))
+        for var problem in problems.all where problem.severity != .note {
+            problem.message = "\(table.source.name): \(problem.message)"
+            problem.file = file
+            problem.location = name.location
+            problem.path = name.path
+            self.problems.add(problem)
         }
         return values
     }

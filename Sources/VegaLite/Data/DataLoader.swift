@@ -13,11 +13,12 @@ public struct DataLoader: Sendable {
     public var facts: (@Sendable (_ selection: DocumentNode, _ path: String) throws(Diagnostics) -> Table)?
     /// Which columns of CSV and the like to read; nil for all.
     public var mentions: FieldMentions?
+    /// What becomes of cells that do not read as what the encodings take them for.
+    package var care: TableReading.Care = .refusing
     private let named: [String: DocumentNode]
     private let cache = TableCache()
 
-    static let properties = ["url", "values", "name", "format", "sequence", "graticule", "sphere", "facts"]
-    static let formatProperties = ["type", "parse", "property", "feature", "mesh", "filter", "delimiter", "header"]
+    static let properties = ["url", "query", "values", "name", "format", "sequence", "graticule", "sphere", "facts"]
 
     /// - Parameters:
     ///   - document: the whole document; its `datasets`, and every `data` in it that has both a name and values, can be
@@ -81,36 +82,38 @@ public struct DataLoader: Sendable {
         }
         var reader = TransformReader(node, path: path, known: Self.properties, of: "`data`")
         try reader.diagnostics.throwIfErrors()
-        let format = try DataFormat(object["format"], path: path + ".format", implied: types, isWanted: isWanted)
+        let format = try TableFormatSaid(object["format"], path: path + ".format")
+        var reading = TableReading()
+        reading.types = types
+        reading.isWanted = isWanted
+        reading.care = care
         if let values = object["values"] {
             return try cache.table(for: .init(node: values, types: types, format: object["format"])) {
                 () throws(Diagnostics) in
-                try format.table(ofInline: values, path: path + ".values")
+                try told(at: values.location, path + ".values", isText: values.string != nil) {
+                    () throws(Diagnostics) in
+                    try format.read(inline: values, as: reading)
+                }
             }
         }
         if let place = object["url"] {
             guard let url = place.string else {
                 throw Diagnostics([Diagnostic("`url` is a text", at: place.location, path: path + ".url")])
             }
-            let key = TableCache.Key(node: DocumentNode(.string(url)), types: types, format: object["format"])
+            reading.query = reader.string("query")
+            let key = TableCache.Key(
+                node: DocumentNode(.string(url)), types: types, format: object["format"], query: reading.query)
             return try cache.table(for: key) { () throws(Diagnostics) in
-                let contents: [UInt8]
-                do throws(Diagnostic) {
-                    contents = try root.read(url)
-                } catch {
-                    var problem = error
-                    problem.location = place.location
-                    problem.path = path + ".url"
-                    throw Diagnostics([problem])
+                try told(at: place.location, path + ".url", of: url) { () throws(Diagnostics) in
+                    try format.read(TableFile(url, in: root), as: reading)
                 }
-                return try format.table(of: contents, named: url, path: path)
             }
         }
         if let facts = object["facts"] {
             guard let make = self.facts else {
                 throw Diagnostics([Diagnostic("there are no facts here", at: facts.location, path: path + ".facts")])
             }
-            return format.typed(try make(facts, path + ".facts"))
+            return try make(facts, path + ".facts")
         }
         if let sequence = object["sequence"] { return try Generators.sequence(sequence, path: path + ".sequence") }
         if let graticule = object["graticule"] { return try Generators.graticule(graticule, path: path + ".graticule") }
@@ -141,12 +144,46 @@ public struct DataLoader: Sendable {
     }
 }
 
+extension DataLoader {
+    /// Reads a table; what there is to tell of it leads to the place in the document that names it.
+    private func told(
+        at location: SourceLocation, _ path: String, of file: String? = nil, isText: Bool = false,
+        _ read: () throws(Diagnostics) -> ReadTable
+    ) throws(Diagnostics) -> Table {
+        func placed(_ problem: Diagnostic) -> Diagnostic {
+            var problem = problem
+            // A place in a table's own file is the better one.
+            if let file, problem.file == file, problem.location != nil, problem.cause == .badInput { return problem }
+            // Lines within a text of the document lead nowhere in it: the text's own place does.
+            if isText, let line = problem.location?.line { problem.message += " (line \(line) of the text)" }
+            if let file, problem.file == file { problem.message = "`\(file)`: \(problem.message)" }
+            if problem.path.isEmpty || problem.location == nil {
+                problem.location = location
+                problem.path = problem.path.isEmpty ? path : problem.path
+            }
+            problem.file = ""
+            return problem
+        }
+        do throws(Diagnostics) {
+            let read = try read()
+            cache.note(read.notes.all.map(placed))
+            return read.table
+        } catch {
+            throw Diagnostics(error.all.map(placed))
+        }
+    }
+
+    /// What was found of tables that were read since this was last asked.
+    func takeNotes() -> [Diagnostic] { cache.takeNotes() }
+}
+
 /// Tables read once, however often a document names them.
 private final class TableCache: Sendable {
     struct Key: Hashable {
         var node: DocumentNode
         var types: [String: ValueType]
         var format: DocumentNode?
+        var query: String?
         /// Inline values are told apart by where they stand: comparing all of them would cost as much as reading.
         func hash(into hasher: inout Hasher) {
             hasher.combine(node.location)
@@ -157,6 +194,16 @@ private final class TableCache: Sendable {
 
     private let tables = Mutex<[(key: Key, table: Table)]>([])
     private let omitting = Mutex(false)
+    private let notes = Mutex<[Diagnostic]>([])
+
+    func note(_ new: [Diagnostic]) { if !new.isEmpty { notes.withLock { $0 += new } } }
+
+    func takeNotes() -> [Diagnostic] {
+        notes.withLock { all in
+            defer { all = [] }
+            return all
+        }
+    }
 
     /// Whether any column was left out of a table.
     var hasOmissions: Bool { omitting.withLock { $0 } }

@@ -1,5 +1,4 @@
 import Documents
-import Tables
 
 /// Reads TopoJSON (https://github.com/topojson/topojson-specification): shapes that share their borders as arcs.
 struct TopoJSON {

@@ -34,7 +34,7 @@ extension Table {
         }
     }
 
-    private static func fields(of node: DocumentNode) -> [DataValue.Field] {
+    static func fields(of node: DocumentNode) -> [DataValue.Field] {
         if let object = node.object { return object.members.map { DataValue.Field($0.key, DataValue($0.value)) } }
         return [DataValue.Field("data", DataValue(node))]
     }

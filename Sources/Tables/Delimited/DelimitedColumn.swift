@@ -1,7 +1,7 @@
 /// A column of a delimited text while its rows are read.
 struct DelimitedColumn {
     enum Kind {
-        /// Numbers, as the document says: what is none is NaN.
+        /// Numbers, as the document says; one that is not plainly one leaves the column to be read again as text.
         case number
         /// Numbers until a field shows that it is text.
         case inferredNumber
@@ -59,7 +59,10 @@ struct DelimitedColumn {
             if let number = field.bytes(in: bytes).flatMap({ NumberReading.decimal($0) }) {
                 numbers.append(number)
             } else {
-                numbers.append(NumberReading.javaScriptNumber(field.text(in: bytes) ?? "x"))
+                // Not as plain as it was to be: how the column is written is found from all of its texts.
+                hasFailed = true
+                kind = .skipped
+                numbers = []
             }
         } else if let number = field.bytes(in: bytes).flatMap({ NumberReading.inferred($0) }) {
             numbers.append(number)

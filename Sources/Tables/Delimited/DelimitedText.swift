@@ -15,6 +15,10 @@ public struct DelimitedText: Sendable {
     public var infersNumbers: Bool
     /// Which columns to keep, by name; nil for all.
     public var isWanted: (@Sendable (String) -> Bool)?
+    /// Lines before the one with the names of the columns.
+    var skippedLines = 0
+    /// Whether columns that are to be numbers are kept as they are written, as their marks need a closer look.
+    var keepsText = false
 
     public init(
         separator: UInt8 = UInt8(ascii: ","), header: [String]? = nil, types: [String: ValueType] = [:],
@@ -27,12 +31,31 @@ public struct DelimitedText: Sendable {
         self.isWanted = isWanted
     }
 
+    init(
+        separator: UInt8, header: [String]?, types: [String: ValueType], infersNumbers: Bool,
+        isWanted: (@Sendable (String) -> Bool)?, skippedLines: Int, keepsText: Bool
+    ) {
+        self.init(
+            separator: separator, header: header, types: types, infersNumbers: infersNumbers, isWanted: isWanted)
+        self.skippedLines = skippedLines
+        self.keepsText = keepsText
+    }
+
     static let mostColumns = 16_384
     static let mostProblems = 20
 
     /// - Parameter file: the file as the user named it, for messages.
     /// - Throws: every ragged row (the first twenty), text that is not UTF-8, a quote that never closes.
     public func read(_ contents: [UInt8], file: String = "") throws(Diagnostics) -> Table {
+        var table = try readUntyped(contents, file: file)
+        for (name, column) in zip(table.names, table.columns) {
+            if let type = types[name] { table.set(name, column.read(as: type)) }
+        }
+        return table
+    }
+
+    /// The same, but that columns with a type hold their texts, save numbers where all of them are plain.
+    func readUntyped(_ contents: [UInt8], file: String) throws(Diagnostics) -> Table {
         var problems = Diagnostics()
         let table = contents.withUnsafeBufferPointer { read($0, file: file, problems: &problems) }
         try problems.throwIfErrors()
@@ -49,6 +72,7 @@ public struct DelimitedText: Sendable {
                     advice: "save the file as UTF-8"))
             return Table()
         }
+        for _ in 0..<skippedLines where !reader.atEnd { reader.skipLine() }
         var names: [String] = []
         if let header {
             names = header
@@ -82,7 +106,7 @@ public struct DelimitedText: Sendable {
         let kinds = names.map { name -> DelimitedColumn.Kind in
             if let isWanted, !isWanted(name) { return .skipped }
             return switch types[name] {
-            case .number?: .number
+            case .number?: keepsText ? .text : .number
             case nil: infersNumbers ? .inferredNumber : .text
             default: .text
             }
@@ -101,7 +125,7 @@ public struct DelimitedText: Sendable {
         var table = Table(rowCount: rows)
         for (index, name) in names.enumerated() {
             guard let column = columns[index].column(rows: rows) else { continue }
-            table.set(name, types[name].map { column.read(as: $0) } ?? column)
+            table.set(name, column)
             columns[index] = DelimitedColumn(.skipped)
         }
         return table

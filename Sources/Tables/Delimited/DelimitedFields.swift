@@ -51,6 +51,11 @@ struct DelimitedFields {
         return true
     }
 
+    mutating func skipLine() {
+        while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+        if !atEnd { endLine() }
+    }
+
     @inline(__always)
     private mutating func endLine() {
         if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { position += 1 }
