@@ -170,7 +170,7 @@ private func expectTold(
                 ("table: [{k: CHN, v: 1}], key: kk, value: v", "the table has no column `kk`"),
                 (
                     "table: [{k: CHN, v: many}], key: k, value: v",
-                    "`many` in column `v`, row 1 of the table, is no number"
+                    "column `v` is to be numbers, and 1 of its 1 cells is none: `many` (row 1)"
                 ),
                 ("table: [{k: CHN, v: NA}, {k: MNG}], key: k, value: v", "no area has a number in column `v`"),
                 ("table: [{k: CHN, v: 1}, {k: CHN, v: 2}], key: k, value: v", "are both `CHN`"),

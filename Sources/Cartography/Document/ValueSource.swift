@@ -27,8 +27,11 @@ struct ValueSource: Sendable {
     var location: SourceLocation
     var path: String
 
-    /// The file, where its rows are in one.
-    var named: NamedTable? { if case .file(let table) = rows { table } else { nil } }
+    /// A column as numbers, written as the file's `format` says.
+    func typed(_ table: Table, as reading: TableReading) throws(Diagnostics) -> ReadTable {
+        if case .file(let named) = rows { return try named.typed(table, as: reading) }
+        return try TableFormatSaid.none.typed(table, as: reading)
+    }
 
     /// How messages call it.
     var name: String {

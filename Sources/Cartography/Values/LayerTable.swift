@@ -58,7 +58,10 @@ extension MapCanvas {
                         return fields
                     }), positions: [], facts: chosen.map(\.id), source: source)
         case .file(let named):
-            do throws(Diagnostics) { result = LayerTable(table: try named.read(in: context.dataRoot).table, positions: [], source: source) } catch {
+            do throws(Diagnostics) {
+                let read = try named.read(in: context.dataRoot)
+                result = LayerTable(table: read.table, positions: [], source: source)
+            } catch {
                 for var problem in error.all {
                     // The map's file is what the user is told of; the place in the table follows it.
                     let place = problem.location.map { ":\($0.line)" } ?? ""
@@ -123,7 +126,7 @@ extension MapCanvas {
         var problems = Diagnostics()
         var values = [Double?](repeating: nil, count: table.rowCount)
         do throws(Diagnostics) {
-            let read = try table.source.named?.typed(bare, as: reading) ?? TableFormatSaid.none.typed(bare, as: reading)
+            let read = try table.source.typed(bare, as: reading)
             problems = read.notes
             if let numbers = read.table.column(name.text)?.numbers {
                 values = numbers.map { $0.isFinite ? $0 : nil }

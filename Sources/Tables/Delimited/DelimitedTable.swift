@@ -33,7 +33,8 @@ struct DelimitedTable {
             let names: [UInt8: String] = [0x2C: "commas", 0x3B: "semicolons", 0x09: "tabulators", 0x7C: "`|`"]
             read.notes.add(
                 Diagnostic(
-                    "its fields are parted by \(names[dialect.separator] ?? "another mark")", severity: .note, file: file))
+                    "its fields are parted by \(names[dialect.separator] ?? "another mark")", severity: .note,
+                    file: file))
         }
         if dialect.skippedLines > 0, said.skip == nil {
             read.notes.add(

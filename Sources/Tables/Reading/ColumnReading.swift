@@ -38,7 +38,8 @@ struct ColumnReading {
                 let unread = texts.indices.filter { !texts[$0].isEmpty && read[$0].isNull && !isMissing(texts[$0]) }
                 result.table.set(name, read)
                 tellUnreadable(name, "dates as `\(format)`", unread, texts, in: &result)
-                tellMissing(name, texts.indices.filter { texts[$0].isEmpty || isMissing(texts[$0]) }, texts, in: &result)
+                tellMissing(
+                    name, texts.indices.filter { texts[$0].isEmpty || isMissing(texts[$0]) }, texts, in: &result)
             default:
                 result.table.set(name, column.read(as: type))
                 if let read = result.table.column(name), type == .number || type == .date(format: nil) {
@@ -81,7 +82,9 @@ struct ColumnReading {
     private func tellDoubt(_ name: String, _ numbers: NumberColumn, _ texts: [String], in result: inout ReadTable) {
         guard let doubt = numbers.doubt else { return }
         let cell = shown(doubt.row, name, texts, result)
-        let (point, comma) = (NumberWriting.javaScript(doubt.readings.point), NumberWriting.javaScript(doubt.readings.comma))
+        let (point, comma) = (
+            NumberWriting.javaScript(doubt.readings.point), NumberWriting.javaScript(doubt.readings.comma)
+        )
         let isRefused = hasSemicolons && reading.care == .refusing
         tell(
             "\(cell) of column `\(name)` could be \(point) or \(comma)"
@@ -190,7 +193,8 @@ struct ColumnReading {
         tellMissing(name, numbers.indices.filter { numbers[$0].isMissing }, of: numbers.count, "", in: &result)
     }
 
-    private func tellMissing(_ name: String, _ rows: [Int], of count: Int, _ marks: String, in result: inout ReadTable) {
+    private func tellMissing(_ name: String, _ rows: [Int], of count: Int, _ marks: String, in result: inout ReadTable)
+    {
         guard let first = rows.first else { return }
         let place = result.places?.name(row: first, column: name) ?? "row \(first + 1)"
         tell(

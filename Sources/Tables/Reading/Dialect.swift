@@ -95,7 +95,9 @@ struct Dialect: Equatable {
         guard let width = rows.last?.width, width > 1 else { return nil }
         guard let before = rows.lastIndex(where: { $0.width != width }) else { return 0 }
         // Names, and at least two rows; what stands before is short, as titles and remarks are.
-        guard before < 12, rows.count - before - 1 >= 3, rows[...before].allSatisfy({ $0.width < width }) else { return nil }
+        guard before < 12, rows.count - before - 1 >= 3, rows[...before].allSatisfy({ $0.width < width }) else {
+            return nil
+        }
         return before + 1
     }
 

@@ -6,7 +6,8 @@ package struct MissingMarks: Sendable {
     package static let usual = MissingMarks(usualMarks)
 
     static let usualMarks: Set<String> = [
-        "na", "n/a", "#n/a", "<na>", "n.a.", "n.d.", "nd", "nan", "null", "none", "nil", "missing", "..", "...", "…", ":", ".",
+        "na", "n/a", "#n/a", "<na>", "n.a.", "n.d.", "nd", "nan", "null", "none", "nil", "missing", "..", "...", "…",
+        ":", ".",
         "-", "–", "—", "\\n", "(null)", "#null!",
     ]
 

@@ -88,7 +88,9 @@ struct NumberColumn {
         if percents > 0, percents < cells { markOdd(texts) { $0.isPercent } }
         if currencies.count > 1 { markOdd(texts) { $0.currency != currencies.min() } }
         var words: [String] = []
-        if notation == .comma, differing != nil || proven != nil || said.decimal != nil { words.append("a decimal comma") }
+        if notation == .comma, differing != nil || proven != nil || said.decimal != nil {
+            words.append("a decimal comma")
+        }
         if notation == .point, !isPlain, proven != nil || differing != nil { words.append("marks between thousands") }
         if percents > 0 { words.append("`%`: 12% is 12") }
         if !currencies.isEmpty { words.append("`\(currencies.sorted().joined(separator: "`, `"))`") }

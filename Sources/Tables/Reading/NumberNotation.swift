@@ -23,7 +23,9 @@ package enum NumberNotation: Sendable, Hashable {
             } else if byte == decimal || byte | 0x20 == UInt8(ascii: "e") {
                 rest.append(byte == decimal ? UInt8(ascii: ".") : byte)
                 while let further = iterator.next() { rest.append(further) }
-            } else if byte == other || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "_") {
+            } else if byte == other || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "'")
+                || byte == UInt8(ascii: "_")
+            {
                 guard mark == nil || mark == byte, run > 0 else { return nil }
                 mark = byte
                 groups.append(run)

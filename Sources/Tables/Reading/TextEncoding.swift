@@ -17,7 +17,8 @@ enum TextEncoding {
                 throw Diagnostics([
                     Diagnostic(
                         "the text is not in the encoding `\(said)`", file: file,
-                        advice: "known are the names of `iconv -l`: utf-8, utf-16, windows-1252, iso-8859-2, shift_jis …")
+                        advice:
+                            "known are the names of `iconv -l`: utf-8, utf-16, windows-1252, iso-8859-2, shift_jis …")
                 ])
             }
             return (text.starts(with: mark) ? Array(text.dropFirst(3)) : text, [])
@@ -111,7 +112,8 @@ enum TextEncoding {
     private static func sampleLine(_ text: [UInt8], number: Int) -> String {
         let lines = text.split(separator: 0x0A, maxSplits: number, omittingEmptySubsequences: false)
         guard lines.count >= number else { return "" }
-        return String(String(decoding: lines[number - 1], as: UTF8.self).filter { $0 != "\r" && $0 != "\r\n" }.prefix(40))
+        return String(
+            String(decoding: lines[number - 1], as: UTF8.self).filter { $0 != "\r" && $0 != "\r\n" }.prefix(40))
     }
 
     /// Nil where the encoding is unknown, or the bytes are not in it.
