@@ -131,8 +131,15 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
         .testTarget(
             name: "DossierTests",
-            dependencies: ["Dossier", "DossierTesting", "Geography", "Slides", "Archives", "Reports"],
+            dependencies: ["Dossier", "DossierTesting", "Themes", "Geography", "Slides", "Archives", "Reports"],
             exclude: ["__Pictures__"]),
         .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )
+
+// A warning is an error where CI builds; elsewhere it is told.
+if Context.environment["CI"] != nil {
+    for target in package.targets where target.type != .system {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-warnings-as-errors"])]
+    }
+}

@@ -87,19 +87,20 @@ public struct Figure: Sendable {
             drawn = try kind.draw(shown, context)
         }
         if !isTitled { drawn.title = document.title }
-        drawn.warnings += faults(of: drawn, size: size, theme: theme, measurer: fonts)
+        drawn.faults = faults(of: drawn, size: size, theme: theme, measurer: fonts)
+        drawn.warnings += LegibilityFault.diagnostics(drawn.faults, file: document.file)
         return drawn
     }
 
     /// What a reader would trip over, on every page of the figure.
     private func faults(
         of drawn: DrawnFigure, size: FigureSize?, theme: Theme, measurer: any TextMeasuring
-    ) -> [Diagnostic] {
+    ) -> [LegibilityFault] {
         let asked = size ?? ownNamedSize
         let judge = LegibilityJudge(
             width: asked?.width, height: asked?.height,
             smallestType: max(theme.smallestSize, LegibilityJudge.smallestInPrint), measurer: measurer)
-        return LegibilityFault.diagnostics(drawn.pages.flatMap { judge.faults(of: $0) }, file: document.file)
+        return drawn.pages.flatMap { judge.faults(of: $0) }
     }
 
     /// The size that the document names, where it names one.

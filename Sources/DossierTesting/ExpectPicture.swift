@@ -46,8 +46,8 @@ public func expectPicture(
     }
 }
 
-/// Expects a figure file to look as it did when its baseline was recorded, as
-/// `expectPicture` does for a scene.
+/// Expects a figure file to look as it did when its baseline was recorded, as `expectPicture` does for a scene: every
+/// page of it, the second as `NAME-2`.
 ///
 /// - Parameters:
 ///   - name: nil for the figure's own name.
@@ -60,10 +60,13 @@ public func expectPicture(
 ) -> PictureComparison? {
     do {
         let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
-        let scene = try figure.drawn(theme: theme, fonts: fonts, size: size).scene
-        return expectPicture(
-            scene, named: name ?? figure.name, tolerance: tolerance, theme: theme, fileID: fileID, filePath: filePath,
-            line: line, column: column)
+        let pages = try figure.drawn(theme: theme, fonts: fonts, size: size).pages
+        let comparisons = pages.enumerated().map { index, page in
+            expectPicture(
+                page, named: (name ?? figure.name) + (index == 0 ? "" : "-\(index + 1)"), tolerance: tolerance,
+                theme: theme, fileID: fileID, filePath: filePath, line: line, column: column)
+        }
+        return comparisons.first ?? nil
     } catch {
         TestPlace(fileID: fileID, filePath: filePath, line: line, column: column)
             .fail("the figure “\(name ?? figure.name)” cannot be drawn: \(error)")

@@ -59,6 +59,8 @@ public struct DrawnFigure: Sendable {
     public var warnings: [Diagnostic]
     /// What was found out of its data and taken for granted, as which marks stand between thousands.
     public var notes: [Diagnostic] = []
+    /// What the judge of legibility found, on any page; the warnings tell it too.
+    public var faults: [LegibilityFault] = []
     /// A plain bar or line chart's data, where it was asked for.
     public var series: Result<SeriesChart, NoSeriesChart> = .failure(NoSeriesChart("it is no bar or line chart"))
 
