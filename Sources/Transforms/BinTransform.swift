@@ -4,14 +4,11 @@ import Tables
 /// `bin`: the lower and upper end of the bin that each number falls in.
 package struct BinTransform: Transform {
     package static let key = "bin"
-    package static let properties = ["bin", "field", "as"]
 
     package var parameters: BinParameters
     package var field: String
     package var startName: String
     package var endName: String
-    /// A parameter whose value is the extent.
-    package var extentParameter: String?
 
     package init(_ field: String, _ parameters: BinParameters = BinParameters(), as start: String, end: String? = nil) {
         self.parameters = parameters
@@ -20,34 +17,15 @@ package struct BinTransform: Transform {
         endName = end ?? start + "_end"
     }
 
-    package init(_ reader: inout TransformReader) {
-        var problems = Diagnostics()
-        parameters = BinParameters(reader["bin"], path: reader.path + ".bin", diagnostics: &problems)
-        reader.add(problems)
-        extentParameter = reader["bin"]?["extent"]?["param"]?.string
-        field = reader.requiredString("field")
-        let names = reader.strings("as") ?? []
-        if names.isEmpty { reader.problem("`as` is missing", advice: "it names the new field") }
-        startName = names.first ?? ""
-        endName = names.count > 1 ? names[1] : startName + "_end"
+    package init(_ reader: inout DocumentReader) {
+        parameters = BinParameters.read("bin", of: &reader) ?? BinParameters()
+        field = reader.required("field")
+        (startName, endName) = reader.newSpan()
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         let numbers = try table.column(for: field).numbers
-        var parameters = parameters
-        if let extentParameter,
-            let ends = context.selections[extentParameter]?.span
-                ?? context.environment.values[extentParameter]?.array, ends.count == 2,
-            let low = ends[0].asNumber, let high = ends[1].asNumber, low <= high
-        {
-            parameters.extent = low...high
-        }
-        var low = Double.infinity, high = -Double.infinity
-        for number in numbers where number.isFinite {
-            low = min(low, number)
-            high = max(high, number)
-        }
-        let bins = parameters.bins(over: low <= high ? low...high : 0...1)
+        let bins = bins(of: numbers, in: context)
         var starts: [Double] = [], ends: [Double] = []
         starts.reserveCapacity(numbers.count)
         ends.reserveCapacity(numbers.count)
@@ -65,5 +43,22 @@ package struct BinTransform: Transform {
         result.set(startName, Table.Column(.numbers(starts)))
         result.set(endName, Table.Column(.numbers(ends)))
         return result
+    }
+
+    /// The bins for the numbers of a column.
+    package func bins(of numbers: [Double], in context: TransformContext) -> Bins {
+        var parameters = parameters
+        if let name = parameters.extentParameter,
+            let ends = context.selections[name]?.span ?? context.environment.values[name]?.array, ends.count == 2,
+            let low = ends[0].asNumber, let high = ends[1].asNumber, low <= high
+        {
+            parameters.extent = low...high
+        }
+        var low = Double.infinity, high = -Double.infinity
+        for number in numbers where number.isFinite {
+            low = min(low, number)
+            high = max(high, number)
+        }
+        return parameters.bins(over: low <= high ? low...high : 0...1)
     }
 }

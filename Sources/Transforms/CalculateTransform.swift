@@ -5,7 +5,6 @@ import Tables
 /// `calculate`: a new field from an expression.
 package struct CalculateTransform: Transform {
     package static let key = "calculate"
-    package static let properties = ["calculate", "as"]
 
     package var expression: Expression?
     package var name: String
@@ -15,9 +14,9 @@ package struct CalculateTransform: Transform {
         self.name = name
     }
 
-    package init(_ reader: inout TransformReader) {
+    package init(_ reader: inout DocumentReader) {
         expression = reader.expression("calculate")
-        name = reader.requiredString("as")
+        name = reader.required("as", naming: "the new field")
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

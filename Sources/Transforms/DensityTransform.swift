@@ -13,10 +13,8 @@ import Tables
 /// n^(−1/5) (Silverman 1986, section 3.4.2; Scott 1992).
 package struct DensityTransform: Transform {
     package static let key = "density"
-    package static let properties = [
-        "density", "groupby", "cumulative", "counts", "bandwidth", "extent", "minsteps", "maxsteps", "steps", "resolve",
-        "as",
-    ]
+
+    package enum Resolution: String, CaseIterable { case shared, independent }
 
     package var field: String
     package var groupby: [String]
@@ -34,20 +32,19 @@ package struct DensityTransform: Transform {
     package var valueName: String
     package var densityName: String
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("density")
-        groupby = reader.strings("groupby") ?? []
+    package init(_ reader: inout DocumentReader) {
+        field = reader.required("density")
+        groupby = reader.texts("groupby")
         isCumulative = reader.boolean("cumulative") ?? false
         counts = reader.boolean("counts") ?? false
         bandwidth = max(0, reader.number("bandwidth") ?? 0)
         extent = reader.span("extent")
-        minsteps = reader.integer("minsteps", 1...100_000) ?? 25
-        maxsteps = reader.integer("maxsteps", 1...100_000) ?? 200
-        steps = reader.integer("steps", 1...100_000)
-        isShared = (reader.word("resolve", of: ["shared", "independent"]) ?? "shared") == "shared"
-        let names = reader.strings("as") ?? []
-        valueName = names.first ?? "value"
-        densityName = names.count > 1 ? names[1] : "density"
+        minsteps = reader.wholeNumber("minsteps", in: 1...100_000) ?? 25
+        maxsteps = reader.wholeNumber("maxsteps", in: 1...100_000) ?? 200
+        steps = reader.wholeNumber("steps", in: 1...100_000)
+        isShared = reader.word("resolve", of: Resolution.self) != .independent
+        let names = reader.newNames("as", "value", "density")
+        (valueName, densityName) = (names[0], names[1])
     }
 
     /// The bandwidth that the values suggest.
@@ -62,37 +59,27 @@ package struct DensityTransform: Transform {
         return 1.06 * width * pow(count, -0.2)
     }
 
+    /// Kernels that may be worked out, over all groups.
+    private static let mostWork = 400_000_000
+
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         let numbers = try table.column(for: field).numbers
         let grouping = try Grouping(table, by: groupby)
         let valid = numbers.filter(\.isFinite)
+        let most = steps ?? maxsteps
+        if valid.count.multipliedReportingOverflow(by: most).overflow || valid.count * most > Self.mostWork
+            || grouping.count * most > FlattenTransform.mostRows
+        {
+            throw Diagnostic(
+                "`density` of \(valid.count) values in \(grouping.count) groups at \(most) places is too much work",
+                advice: "take fewer `steps`, or `sample` first")
+        }
         var source: [Int] = [], places: [Double] = [], densities: [Double] = []
         for (group, rows) in grouping.rows.enumerated() {
             let values = rows.map { numbers[$0] }.filter(\.isFinite)
             let span = isShared ? valid : values
             guard let low = span.min(), let high = span.max(), !values.isEmpty else { continue }
-            let domain = extent ?? low...high
-            let width = bandwidth > 0 ? bandwidth : Self.bandwidth(of: values)
-            let most = steps ?? maxsteps
-            let least = isShared ? most : steps ?? minsteps
-            if values.count.multipliedReportingOverflow(by: most).overflow || values.count * most > 2_000_000_000 {
-                throw Diagnostic(
-                    "`density` of \(values.count) values at \(most) places is too much work",
-                    advice: "take fewer `steps`, or `sample` first")
-            }
-            let isCumulative = isCumulative
-            let total = counts ? 1 : 1 / Double(values.count)
-            let points = CurveSampling.points(over: domain, least: least, most: most) { x in
-                var sum = 0.0
-                for value in values {
-                    sum +=
-                        isCumulative
-                        ? StatisticalFunctions.normalCumulative(x, mean: value, deviation: width)
-                        : StatisticalFunctions.normalDensity(x, mean: value, deviation: width)
-                }
-                return sum * total
-            }
-            for point in points {
+            for point in curve(of: values, over: extent ?? low...high) {
                 source.append(grouping.firstRows[group])
                 places.append(point.x)
                 densities.append(point.y)
@@ -103,5 +90,16 @@ package struct DensityTransform: Transform {
         result.set(valueName, Table.Column(.numbers(places)))
         result.set(densityName, Table.Column(.numbers(densities)))
         return result
+    }
+
+    private func curve(of values: [Double], over domain: ClosedRange<Double>) -> [(x: Double, y: Double)] {
+        let width = bandwidth > 0 ? bandwidth : Self.bandwidth(of: values)
+        let most = steps ?? maxsteps
+        let total = counts ? 1 : 1 / Double(values.count)
+        let kernel =
+            isCumulative ? StatisticalFunctions.normalCumulative : StatisticalFunctions.normalDensity
+        return CurveSampling.points(over: domain, least: isShared ? most : steps ?? minsteps, most: most) { x in
+            values.reduce(0) { $0 + kernel(x, $1, width) } * total
+        }
     }
 }

@@ -4,14 +4,18 @@ import Tables
 /// `extent`: the least and greatest number of a field, as a parameter.
 package struct ExtentTransform: Transform {
     package static let key = "extent"
-    package static let properties = ["extent", "param"]
 
     package var field: String
     package var parameter: String
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("extent")
-        parameter = reader.requiredString("param")
+    package init(_ field: String, as parameter: String) {
+        self.field = field
+        self.parameter = parameter
+    }
+
+    package init(_ reader: inout DocumentReader) {
+        field = reader.required("extent")
+        parameter = reader.required("param", naming: "the new parameter")
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

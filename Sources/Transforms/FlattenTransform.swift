@@ -1,37 +1,41 @@
 import Documents
 import Tables
 
-/// `flatten`: one row for each element of lists within rows; shorter lists are filled with null.
+/// `flatten`: one row for each element of lists within rows; shorter lists are filled with null. A text is the list of its
+/// letters, and what is no list at all leaves no row, as in Vega.
 package struct FlattenTransform: Transform {
     package static let key = "flatten"
-    package static let properties = ["flatten", "as"]
-    static let mostRows = 20_000_000
+    /// Rows, and values in all columns together, that may be made.
+    static let mostRows = 5_000_000, mostValues = 50_000_000
 
     package var fields: [String]
     package var names: [String]
 
-    package init(_ reader: inout TransformReader) {
-        fields = reader.strings("flatten") ?? []
-        if fields.isEmpty, reader.diagnostics.all.isEmpty {
-            reader.problem("`flatten` names at least one field", at: "flatten")
-        }
-        let given = reader.strings("as") ?? []
-        names = fields.enumerated().map { $0 < given.count ? given[$0] : $1 }
+    package init(_ fields: [String], as names: [String] = []) {
+        self.fields = fields
+        self.names = fields.enumerated().map { $0 < names.count ? names[$0] : $1 }
+    }
+
+    package init(_ reader: inout DocumentReader) {
+        self.init(reader.requiredNames("flatten"), as: reader.texts("as"))
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         let columns = try table.columns(for: fields)
         var source: [Int] = []
         var values = [[DataValue]](repeating: [], count: columns.count)
+        var without = 0
         for row in 0..<table.rowCount {
             let lists = columns.map { column -> [DataValue] in
-                let value = column[row]
-                return value.array ?? [value]
+                switch column[row] {
+                case .array(let items): return items
+                case .string(let text): return text.map { .string(String($0)) }
+                default: return []
+                }
             }
+            if lists.allSatisfy(\.isEmpty) { without += 1 }
             let count = lists.map(\.count).max() ?? 0
-            if source.count + count > Self.mostRows {
-                throw Diagnostic("`flatten` makes more than \(Self.mostRows) rows")
-            }
+            try Self.check(rows: source.count + count, columns: table.columns.count, of: "flatten")
             for index in 0..<count {
                 source.append(row)
                 for (column, list) in lists.enumerated() {
@@ -39,8 +43,22 @@ package struct FlattenTransform: Transform {
                 }
             }
         }
+        if without == table.rowCount, without > 0 {
+            context.warnings.add(
+                Diagnostic(
+                    "`flatten` leaves nothing: no row has a list in \(fields.joined(separator: ", "))",
+                    severity: .warning))
+        }
         var result = table.rows(source)
         for (name, column) in zip(names, values) { result.set(name, Table.Column(column)) }
         return result
+    }
+
+    /// Refuses tables that small documents blow up.
+    static func check(rows: Int, columns: Int, of transform: String) throws(Diagnostic) {
+        if rows > mostRows { throw Diagnostic("`\(transform)` makes more than \(mostRows) rows") }
+        if rows * max(1, columns) > mostValues {
+            throw Diagnostic("`\(transform)` makes more than \(mostValues) values in \(columns) columns")
+        }
     }
 }

@@ -4,22 +4,21 @@ import Tables
 /// `impute`: rows for the keys that a group lacks, and values where there are none.
 package struct ImputeTransform: Transform {
     package static let key = "impute"
-    package static let properties = ["impute", "key", "keyvals", "frame", "groupby", "method", "value"]
     static let mostRows = 5_000_000
 
-    package enum Method: String, Sendable, CaseIterable { case value, median, max, min, mean }
+    package typealias Method = ImputeParameters.Method
 
     package var field: String
     package var keyField: String
     package var keyValues: [DataValue]
-    package var frame: (before: Int?, after: Int?)
+    package var frame: WindowFrame
     package var groupby: [String]
     package var method: Method
     package var value: DataValue
 
     package init(
         _ field: String, key: String, groupby: [String], method: Method = .value, value: DataValue = .null,
-        keyValues: [DataValue] = [], frame: (before: Int?, after: Int?) = (nil, nil)
+        keyValues: [DataValue] = [], frame: WindowFrame = .everything
     ) {
         self.field = field
         keyField = key
@@ -30,29 +29,17 @@ package struct ImputeTransform: Transform {
         self.frame = frame
     }
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("impute")
-        keyField = reader.requiredString("key")
-        groupby = reader.strings("groupby") ?? []
-        method = reader.word("method", of: Method.allCases.map(\.rawValue)).flatMap { Method(rawValue: $0) } ?? .value
-        value = reader["value"].map { DataValue($0) } ?? .null
-        frame = reader.frame() ?? (nil, nil)
-        keyValues = []
-        if let list = reader["keyvals"]?.array {
-            keyValues = list.map { DataValue($0) }
-        } else if let sequence = reader["keyvals"], sequence.object != nil {
-            let start = sequence["start"]?.number ?? 0, step = sequence["step"]?.number ?? 1
-            guard let stop = sequence["stop"]?.number, step != 0 else {
-                reader.problem("`keyvals` needs `stop`, and a `step` that is not 0", at: "keyvals")
-                return
-            }
-            let count = ((stop - start) / step).rounded(.up)
-            guard count.isFinite, count <= 1_000_000 else {
-                reader.problem("`keyvals` makes more than a million keys", at: "keyvals")
-                return
-            }
-            keyValues = (0..<max(0, Int(count))).map { .number(start + Double($0) * step) }
-        }
+    package init(_ reader: inout DocumentReader) {
+        self.init(
+            reader.required("impute"), key: reader.required("key"), groupby: reader.texts("groupby"),
+            filling: ImputeParameters(&reader))
+    }
+
+    /// What an encoding's `impute` says, for the field and the key of its channels.
+    package init(_ field: String, key: String, groupby: [String], filling: ImputeParameters) {
+        self.init(
+            field, key: key, groupby: groupby, method: filling.method, value: filling.value,
+            keyValues: filling.keyValues, frame: filling.frame)
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
@@ -82,7 +69,7 @@ package struct ImputeTransform: Transform {
         // that is null.
         let name = "\u{0}imputed"
         let window = WindowTransform(
-            [.init(.aggregate(operation), field, as: name)], frame: frame, groupby: groupby)
+            [WindowField(.aggregate(operation), field, as: name)], frame: frame, groupby: groupby)
         let filled = try window.apply(to: full, in: &context)
         let given = try full.column(for: field).values, around = try filled.column(for: name).values
         var result = full

@@ -2,9 +2,8 @@ import Documents
 import Tables
 
 /// `joinaggregate`: every row gets the aggregates of its group.
-package struct JoinAggregateTransform: Transform {
+package struct JoinAggregateTransform: GroupingTransform {
     package static let key = "joinaggregate"
-    package static let properties = ["joinaggregate", "groupby"]
 
     package var aggregates: [Aggregate]
     package var groupby: [String]
@@ -14,9 +13,9 @@ package struct JoinAggregateTransform: Transform {
         self.groupby = groupby
     }
 
-    package init(_ reader: inout TransformReader) {
-        aggregates = reader.aggregates("joinaggregate")
-        groupby = reader.strings("groupby") ?? []
+    package init(_ reader: inout DocumentReader) {
+        aggregates = reader.objects("joinaggregate", noun: "an aggregate") { Aggregate(&$0) }
+        groupby = reader.texts("groupby")
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

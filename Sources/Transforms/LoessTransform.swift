@@ -4,7 +4,6 @@ import Tables
 /// `loess`: a smooth curve of locally weighted straight lines, with two rounds against outliers (Cleveland 1979).
 package struct LoessTransform: Transform {
     package static let key = "loess"
-    package static let properties = ["loess", "on", "groupby", "bandwidth", "as"]
 
     package var field: String
     package var on: String
@@ -14,14 +13,13 @@ package struct LoessTransform: Transform {
     package var xName: String
     package var yName: String
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("loess")
-        on = reader.requiredString("on")
-        groupby = reader.strings("groupby") ?? []
-        bandwidth = max(0.001, min(1, reader.number("bandwidth") ?? 0.3))
-        let names = reader.strings("as") ?? []
-        xName = names.first ?? on
-        yName = names.count > 1 ? names[1] : field
+    package init(_ reader: inout DocumentReader) {
+        field = reader.required("loess")
+        on = reader.required("on")
+        groupby = reader.texts("groupby")
+        bandwidth = reader.number("bandwidth", in: 0...1) ?? 0.3
+        let names = reader.newNames("as", on, field)
+        (xName, yName) = (names[0], names[1])
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

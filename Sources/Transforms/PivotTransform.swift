@@ -4,7 +4,6 @@ import Tables
 /// `pivot`: the values of one field become columns, filled with an aggregate of another.
 package struct PivotTransform: Transform {
     package static let key = "pivot"
-    package static let properties = ["pivot", "value", "groupby", "limit", "op"]
     static let mostColumns = 10_000
 
     package var field: String
@@ -14,15 +13,22 @@ package struct PivotTransform: Transform {
     package var limit: Int
     package var operation: AggregateOperation
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("pivot")
-        value = reader.requiredString("value")
-        groupby = reader.strings("groupby") ?? []
-        limit = reader.integer("limit", 0...Self.mostColumns) ?? 0
-        operation =
-            reader.word("op", of: AggregateOperation.allCases.map(\.rawValue)).flatMap {
-                AggregateOperation(rawValue: $0)
-            } ?? .sum
+    package init(
+        _ field: String, value: String, groupby: [String], operation: AggregateOperation = .sum, limit: Int = 0
+    ) {
+        self.field = field
+        self.value = value
+        self.groupby = groupby
+        self.operation = operation
+        self.limit = limit
+    }
+
+    package init(_ reader: inout DocumentReader) {
+        field = reader.required("pivot")
+        value = reader.required("value")
+        groupby = reader.texts("groupby")
+        limit = reader.wholeNumber("limit", in: 0...Self.mostColumns) ?? 0
+        operation = reader.word("op", of: AggregateOperation.self) ?? .sum
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
@@ -52,7 +58,8 @@ package struct PivotTransform: Transform {
             for (place, part) in parts.enumerated() {
                 columns[place].append(
                     part.isEmpty && operation != .count
-                        ? .null : operation.value(of: part, column: column, numbers: numbers, in: table, parameter: 0.5)
+                        ? .null
+                        : operation.value(of: part, column: column, numbers: numbers, in: table, parameter: .nan)
                 )
             }
         }

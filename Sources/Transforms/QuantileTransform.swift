@@ -4,7 +4,6 @@ import Tables
 /// `quantile`: quantiles of a field at several probabilities.
 package struct QuantileTransform: Transform {
     package static let key = "quantile"
-    package static let properties = ["quantile", "groupby", "probs", "step", "as"]
 
     package var field: String
     package var groupby: [String]
@@ -12,9 +11,9 @@ package struct QuantileTransform: Transform {
     package var probabilityName: String
     package var valueName: String
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("quantile")
-        groupby = reader.strings("groupby") ?? []
+    package init(_ reader: inout DocumentReader) {
+        field = reader.required("quantile")
+        groupby = reader.texts("groupby")
         let step = reader.number("step") ?? 0.01
         if let given = reader.numbers("probs") {
             probabilities = given
@@ -23,11 +22,10 @@ package struct QuantileTransform: Transform {
             probabilities = (0..<Int((1 / step).rounded())).map { step / 2 + Double($0) * step }.filter { $0 < 1 }
         } else {
             probabilities = []
-            reader.problem("`step` is more than 0 and at most 1", at: "step")
+            reader.report("step", "`step` is more than 0 and at most 1")
         }
-        let names = reader.strings("as") ?? []
-        probabilityName = names.first ?? "prob"
-        valueName = names.count > 1 ? names[1] : "value"
+        let names = reader.newNames("as", "prob", "value")
+        (probabilityName, valueName) = (names[0], names[1])
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

@@ -12,7 +12,6 @@ import Tables
 /// it; polynomials are fitted to x about its mean, by Gaussian elimination with pivoting.
 package struct RegressionTransform: Transform {
     package static let key = "regression"
-    package static let properties = ["regression", "on", "groupby", "method", "order", "extent", "params", "as"]
 
     package enum Method: String, Sendable, CaseIterable { case linear, log, exp, pow, quad, poly }
 
@@ -27,17 +26,29 @@ package struct RegressionTransform: Transform {
     package var xName: String
     package var yName: String
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("regression")
-        on = reader.requiredString("on")
-        groupby = reader.strings("groupby") ?? []
-        method = reader.word("method", of: Method.allCases.map(\.rawValue)).flatMap { Method(rawValue: $0) } ?? .linear
-        order = reader.integer("order", 0...20) ?? 3
-        extent = reader.span("extent")
-        givesParameters = reader.boolean("params") ?? false
-        let names = reader.strings("as") ?? []
-        xName = names.first ?? on
-        yName = names.count > 1 ? names[1] : field
+    package init(
+        _ field: String, on: String, groupby: [String] = [], method: Method = .linear, order: Int = 3,
+        extent: ClosedRange<Double>? = nil, givesParameters: Bool = false
+    ) {
+        self.field = field
+        self.on = on
+        self.groupby = groupby
+        self.method = method
+        self.order = order
+        self.extent = extent
+        self.givesParameters = givesParameters
+        xName = on
+        yName = field
+    }
+
+    package init(_ reader: inout DocumentReader) {
+        self.init(
+            reader.required("regression"), on: reader.required("on"), groupby: reader.texts("groupby"),
+            method: reader.word("method", of: Method.self) ?? .linear,
+            order: reader.wholeNumber("order", in: 0...20) ?? 3, extent: reader.span("extent"),
+            givesParameters: reader.boolean("params") ?? false)
+        let names = reader.newNames("as", on, field)
+        (xName, yName) = (names[0], names[1])
     }
 
     /// A fitted curve.

@@ -5,11 +5,14 @@ import Tables
 /// `sample`: so many rows, chosen at random (reservoir sampling, Vitter 1985), the same on every run, in their order.
 package struct SampleTransform: Transform {
     package static let key = "sample"
-    package static let properties = ["sample"]
 
     package var size: Int
 
-    package init(_ reader: inout TransformReader) { size = reader.integer("sample", 0...1_000_000_000) ?? 1000 }
+    package init(_ size: Int) { self.size = size }
+
+    package init(_ reader: inout DocumentReader) {
+        size = reader.wholeNumber("sample", in: 0...1_000_000_000) ?? 1000
+    }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {
         guard table.rowCount > size else { return table }

@@ -3,9 +3,8 @@ import Tables
 
 /// `stack`: the start and end of each value when the values of a group are put on top of each other; positive ones
 /// upwards from zero, negative ones downwards.
-package struct StackTransform: Transform {
+package struct StackTransform: GroupingTransform {
     package static let key = "stack"
-    package static let properties = ["stack", "groupby", "offset", "sort", "as"]
 
     package enum Offset: String, Sendable, CaseIterable { case zero, center, normalize }
 
@@ -29,15 +28,12 @@ package struct StackTransform: Transform {
         endName = end
     }
 
-    package init(_ reader: inout TransformReader) {
-        field = reader.requiredString("stack")
-        groupby = reader.strings("groupby") ?? []
-        offset = reader.word("offset", of: Offset.allCases.map(\.rawValue)).flatMap { Offset(rawValue: $0) } ?? .zero
+    package init(_ reader: inout DocumentReader) {
+        field = reader.required("stack")
+        groupby = reader.texts("groupby")
+        offset = reader.word("offset", of: Offset.self) ?? .zero
         sort = reader.sortFields()
-        let names = reader.strings("as") ?? []
-        if names.isEmpty { reader.problem("`as` is missing", advice: "it names the new fields") }
-        startName = names.first ?? ""
-        endName = names.count > 1 ? names[1] : startName + "_end"
+        (startName, endName) = reader.newSpan()
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

@@ -2,45 +2,53 @@ import Documents
 import Expressions
 import Tables
 
-extension TimeUnit {
-    /// From a name or an object `{unit, step, utc, binned, maxbins}`; nil where it is wrong, which is told, or where
-    /// only `maxbins` is given.
-    package init?(_ node: DocumentNode, path: String, diagnostics: inout Diagnostics) {
-        func unknown(_ name: String, _ place: DocumentNode, _ path: String) {
-            diagnostics.add(
-                Diagnostic(
-                    "`\(name)` is not a unit of time", at: place.location, path: path,
-                    advice: suggestion(for: name, among: TimeUnit.names).map { "did you mean `\($0)`?" }
-                        ?? "for example: year, yearmonth, yearmonthdate, month, day, hours"))
-        }
-        if let name = node.string {
-            guard let unit = TimeUnit(name) else {
-                unknown(name, node, path)
-                return nil
-            }
-            self = unit
-            return
-        }
+/// How a document names a unit of time: by name, or as an object with `unit`, `step`, `utc`, `binned`, `maxbins`
+/// (https://vega.github.io/vega-lite/docs/timeunit.html).
+package struct TimeUnitParameters: Sendable, Hashable {
+    /// Nil where the unit is to be found from the data.
+    package var unit: TimeUnit?
+    /// As many units as may be where one is found.
+    package var maxbins: Double
+
+    package static let usualMost = 40.0
+
+    package init(_ unit: TimeUnit?, maxbins: Double = TimeUnitParameters.usualMost) {
+        self.unit = unit
+        self.maxbins = maxbins
+    }
+
+    /// Reads a text or an object; nil where it is wrong, which is told.
+    package static func read(_ key: String, of reader: inout DocumentReader) -> TimeUnitParameters? {
+        guard let node = reader.value(key) else { return nil }
+        if let name = node.string { return unit(name, at: key, of: &reader).map { TimeUnitParameters($0) } }
         guard node.object != nil else {
-            diagnostics.add(
-                Diagnostic("`timeUnit` is a text or an object, not \(node.kind)", at: node.location, path: path))
+            reader.report(key, "`\(key)` is a text or an object, not \(node.kind)")
             return nil
         }
-        var reader = TransformReader(
-            node, path: path, known: ["unit", "step", "utc", "binned", "maxbins"], of: "`timeUnit`")
-        let step = reader.integer("step", 1...1_000_000) ?? 1
-        let name = reader.string("unit")
+        return reader.object(key, noun: "`\(key)`") { TimeUnitParameters(&$0) } ?? nil
+    }
+
+    private init?(_ reader: inout DocumentReader) {
+        let step = reader.number("step", in: 1...1_000_000) ?? 1
+        let name = reader.text("unit")
         let isUTC = reader.boolean("utc") ?? false, isBinned = reader.boolean("binned") ?? false
-        _ = reader.number("maxbins")
-        diagnostics.add(reader.diagnostics)
-        guard let name else { return nil }
-        guard var unit = TimeUnit(name, step: step) else {
-            unknown(name, node["unit"] ?? node, path + ".unit")
-            return nil
-        }
+        maxbins = reader.number("maxbins", in: 1...1_000_000) ?? Self.usualMost
+        guard let name else { return }
+        guard var unit = Self.unit(name, step: Int(step), at: "unit", of: &reader) else { return nil }
         unit.isUTC = unit.isUTC || isUTC
         unit.isBinned = unit.isBinned || isBinned
-        self = unit
+        self.unit = unit
+    }
+
+    private static func unit(
+        _ name: String, step: Int = 1, at key: String, of reader: inout DocumentReader
+    ) -> TimeUnit? {
+        if let unit = TimeUnit(name, step: step) { return unit }
+        reader.report(
+            key, "`\(name.prefix(80))` is not a unit of time",
+            advice: suggestion(for: name, among: TimeUnit.names).map { "did you mean `\($0)`?" }
+                ?? "for example: year, yearmonth, yearmonthdate, month, day, hours")
+        return nil
     }
 }
 

@@ -5,7 +5,6 @@ import Tables
 /// `timeUnit`: the beginning and the end of the unit of time that each moment falls in.
 package struct TimeUnitTransform: Transform {
     package static let key = "timeUnit"
-    package static let properties = ["timeUnit", "field", "as"]
 
     /// Nil where the unit is to be found from the data.
     package var unit: TimeUnit?
@@ -14,24 +13,22 @@ package struct TimeUnitTransform: Transform {
     package var startName: String
     package var endName: String
 
-    package init(_ field: String, _ unit: TimeUnit, as start: String, end: String? = nil) {
+    package init(
+        _ field: String, _ unit: TimeUnit?, maxbins: Double? = nil, as start: String, end: String? = nil
+    ) {
         self.unit = unit
         self.field = field
-        maxbins = 40
+        self.maxbins = maxbins ?? TimeUnitParameters.usualMost
         startName = start
         endName = end ?? start + "_end"
     }
 
-    package init(_ reader: inout TransformReader) {
-        var problems = Diagnostics()
-        unit = reader["timeUnit"].flatMap { TimeUnit($0, path: reader.path + ".timeUnit", diagnostics: &problems) }
-        reader.add(problems)
-        maxbins = reader["timeUnit"]?["maxbins"]?.number ?? 40
-        field = reader.requiredString("field")
-        let names = reader.strings("as") ?? []
-        if names.isEmpty { reader.problem("`as` is missing", advice: "it names the new field") }
-        startName = names.first ?? ""
-        endName = names.count > 1 ? names[1] : startName + "_end"
+    package init(_ reader: inout DocumentReader) {
+        let parameters = TimeUnitParameters.read("timeUnit", of: &reader)
+        unit = parameters?.unit
+        maxbins = parameters?.maxbins ?? TimeUnitParameters.usualMost
+        field = reader.required("field")
+        (startName, endName) = reader.newSpan()
     }
 
     package func apply(to table: Table, in context: inout TransformContext) throws(Diagnostic) -> Table {

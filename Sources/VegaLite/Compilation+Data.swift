@@ -37,15 +37,13 @@ extension Compilation {
     /// Transforms the rows of each cell by themselves.
     ///
     /// - Parameter facetColumns: columns whose values part the rows into cells; those that the rows lack part nothing.
-    mutating func apply(
-        _ transforms: [DocumentNode], to table: Table, path: String, partedBy facetColumns: [String]
-    ) -> Table {
+    mutating func apply(_ list: TransformList, to table: Table, partedBy facetColumns: [String]) -> Table {
         let parting = facetColumns.compactMap { name in table.column(name).map { (name, $0) } }
         let cells = Grouping(rowCount: table.rowCount, columns: parting.map(\.1)).rows
-        if parting.isEmpty || cells.isEmpty { return apply(transforms, to: table, path: path) }
+        if parting.isEmpty || cells.isEmpty { return apply(list, to: table) }
         var result: Table?
         for rows in cells {
-            var cell = apply(transforms, to: table.rows(rows), path: path)
+            var cell = apply(list, to: table.rows(rows))
             for (name, column) in parting {
                 cell.set(name, Table.Column([DataValue](repeating: column[rows[0]], count: cell.rowCount)))
             }
@@ -54,12 +52,26 @@ extension Compilation {
         return result ?? table
     }
 
-    mutating func apply(_ transforms: [DocumentNode], to table: Table, path: String, from first: Int = 0) -> Table {
+    /// A document's list of transforms; what is wrong with it is reported, and those steps are left out.
+    mutating func readTransforms(_ nodes: [DocumentNode], path: String) -> TransformList {
+        var problems = Diagnostics()
+        let list = TransformList(nodes, path: path, file: document.file, problems: &problems)
+        if problems.hasErrors { hasBrokenData = true }
+        for problem in problems.all { add(problem) }
+        return problems.hasErrors ? TransformList() : list
+    }
+
+    /// A transform that an encoding implies.
+    mutating func apply(_ transform: any Transform, to table: Table, at node: DocumentNode?, path: String) -> Table {
+        apply(TransformList([.init(transform, at: node?.location, path: path)]), to: table)
+    }
+
+    mutating func apply(_ list: TransformList, to table: Table) -> Table {
         do {
             var transforming = transforming
             transforming.environment = evaluator.environment
             transforming.selections = evaluator.selections
-            let result = try TransformList(transforms, path: path, from: first).apply(to: table, in: &transforming)
+            let result = try list.apply(to: table, in: &transforming)
             evaluator.environment = transforming.environment
             for warning in transforming.warnings.all { add(warning) }
             return result

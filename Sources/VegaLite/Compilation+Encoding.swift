@@ -1,5 +1,6 @@
 import Documents
 import Tables
+import Transforms
 
 extension Compilation {
     /// Reads one channel's definition.
@@ -27,9 +28,15 @@ extension Compilation {
                 definition.aggregateArgument = argument
             }
         }
-        if let bin = node["bin"], !bin.isNull, bin.boolean != false {
-            definition.bin = bin.string == "binned" || bin["binned"]?.boolean == true ? .binned : .computed
+        var reader = DocumentReader(node, path: path, file: document.file, noun: "a channel")
+        if let binning = BinParameters.read("bin", of: &reader) {
+            definition.bin = binning.isBinned ? .binned : .computed
+            definition.binning = binning
         }
+        if reader.value("impute")?.object != nil {
+            definition.impute = reader.object("impute", noun: "`impute`") { ImputeParameters(&$0) }
+        }
+        for problem in reader.problems.all { add(problem) }
         if let unit = node["timeUnit"], !unit.isNull {
             if TimeUnitName(unit) != nil {
                 definition.timeUnit = unit

@@ -1,6 +1,7 @@
 import Documents
 import Formats
 import Tables
+import Transforms
 
 extension Compilation {
     /// Texts of temporal fields as moments, wherever the encoding names such a field.
@@ -92,23 +93,14 @@ extension Compilation {
             table.set(name, Self.times(column))
         }
         if definition.isBinning {
-            var parameters = definition.node["bin"] ?? .flag(true)
-            if parameters.boolean == true {
-                parameters = DocumentNode.object(["maxbins": .number(Double(defaultBins))])
-            } else if parameters["maxbins"] == nil, parameters["step"] == nil {
-                parameters = parameters.setting("maxbins", .number(Double(defaultBins)))
-            }
-            let text = (parameters.object?.members ?? []).map { "\($0.key)_\($0.value.dataValue.asText)" }.joined(
-                separator: "_")
-            let (low, high) = ("bin_\(text)_\(name)", "bin_\(text)_\(name)_end")
+            var parameters = definition.binning ?? BinParameters()
+            if parameters.maxbins == nil, parameters.step == nil { parameters.maxbins = Double(defaultBins) }
+            definition.binning = parameters
+            let (low, high) = ("bin_\(parameters.name)_\(name)", "bin_\(parameters.name)_\(name)_end")
             if table.column(low) == nil {
                 table = apply(
-                    [
-                        DocumentNode.object([
-                            "bin": parameters, "field": .text(name), "as": .list([.text(low), .text(high)]),
-                        ])
-                    ],
-                    to: table, path: definition.path)
+                    BinTransform(name, parameters, as: low, end: high), to: table, at: definition.node["bin"],
+                    path: definition.path)
             }
             definition.column = low
             definition.endColumn = high
@@ -137,9 +129,12 @@ extension Compilation {
             } else {
                 let text = "\(unit.text)_\(name)"
                 if table.column(text) == nil {
+                    var reader = DocumentReader(definition.node, path: definition.path, noun: "a channel")
+                    let parameters = TimeUnitParameters.read("timeUnit", of: &reader)
+                    for problem in reader.problems.all { add(problem) }
                     table = apply(
-                        [DocumentNode.object(["timeUnit": node, "field": .text(name), "as": .text(text)])], to: table,
-                        path: definition.path)
+                        TimeUnitTransform(name, parameters?.unit, maxbins: parameters?.maxbins, as: text), to: table,
+                        at: node, path: definition.path)
                 }
                 definition.column = text
                 definition.endColumn = text + "_end"
@@ -231,30 +226,24 @@ extension Compilation {
         }
         guard all(unit).contains(where: { $0.aggregate != nil }) else { return table }
         unit.isAggregated = true
-        var operations: [DocumentNode] = []
+        var aggregates: [Aggregate] = []
         var names: Set<String> = []
         var derived: [(name: String, object: String, field: String)] = []
         func treated(_ definition: inout ChannelDefinition) {
-            guard let aggregate = definition.aggregate else { return }
-            let field = definition.field ?? ""
-            var name = aggregate == "count" ? "__count" : "\(aggregate)_\(field)"
-            if let argument = definition.aggregateArgument {
-                name = "\(aggregate)_\(argument)"
-                if names.insert(name).inserted {
-                    operations.append(
-                        DocumentNode.object(["op": .text(aggregate), "field": .text(argument), "as": .text(name)]))
-                }
-                definition.column = "\(name)_\(field)"
-                derived.append((definition.column, name, field))
+            guard let aggregate = definition.aggregate, let operation = AggregateOperation(rawValue: aggregate) else {
                 return
             }
+            let field = definition.field ?? ""
+            var source: String? = aggregate == "count" ? nil : field
+            var name = aggregate == "count" ? "__count" : "\(aggregate)_\(field)"
             definition.column = name
-            if names.insert(name).inserted {
-                operations.append(
-                    DocumentNode.object([
-                        "op": .text(aggregate), "field": aggregate == "count" ? nil : .text(field), "as": .text(name),
-                    ]))
+            if let argument = definition.aggregateArgument {
+                source = argument
+                name = "\(aggregate)_\(argument)"
+                definition.column = "\(name)_\(field)"
+                derived.append((definition.column, name, field))
             }
+            if names.insert(name).inserted { aggregates.append(Aggregate(operation, source, as: name)) }
         }
         for channel in Channel.allCases where unit.encoding[channel] != nil {
             guard var definition = unit.encoding[channel] else { continue }
@@ -284,9 +273,7 @@ extension Compilation {
         }
         var unique: [String] = []
         for name in groupby where !unique.contains(name) { unique.append(name) }
-        var result = apply(
-            [DocumentNode.object(["aggregate": .list(operations), "groupby": .list(unique.map { .text($0) })])],
-            to: table, path: path)
+        var result = apply(AggregateTransform(aggregates, groupby: unique), to: table, at: nil, path: path)
         for (name, object, field) in derived {
             guard let column = result.column(object) else { continue }
             result.set(name, Table.Column((0..<result.rowCount).map { FieldPath(field).value(in: column[$0]) }))
@@ -297,12 +284,13 @@ extension Compilation {
     private mutating func imputed(_ unit: View.Unit, _ table: Table, facetColumns: [String], path: String) -> Table {
         var table = table
         for (channel, other) in [(Channel.x, Channel.y), (.y, .x)] {
-            guard let definition = unit.encoding[channel], let impute = definition.node["impute"], impute.object != nil,
+            guard let definition = unit.encoding[channel], let impute = definition.impute,
                 let key = unit.encoding[other], key.isField
             else { continue }
-            var transform = impute.setting("impute", .text(definition.column)).setting("key", .text(key.column))
-            transform = transform.setting("groupby", .list((facetColumns + unit.seriesColumns).map { .text($0) }))
-            table = apply([transform], to: table, path: join(definition.path, "impute"))
+            let transform = ImputeTransform(
+                definition.column, key: key.column, groupby: facetColumns + unit.seriesColumns, filling: impute)
+            table = apply(
+                transform, to: table, at: definition.node["impute"], path: join(definition.path, "impute"))
         }
         return table
     }
@@ -324,11 +312,9 @@ extension Compilation {
             groupby.append(dimension.column)
             if unit.mark.fillsGapsOfStacks, !stack.stackBy.isEmpty {
                 // Where a series has no value, it is nothing thick there, rather than cut.
-                let impute = DocumentNode.object([
-                    "impute": .text(definition.column), "key": .text(dimension.column), "value": .number(0),
-                    "groupby": .list((facetColumns + stack.stackBy).map { .text($0) }),
-                ])
-                table = apply([impute], to: table, path: path)
+                let impute = ImputeTransform(
+                    definition.column, key: dimension.column, groupby: facetColumns + stack.stackBy, value: .number(0))
+                table = apply(impute, to: table, at: nil, path: path)
                 if let end = dimension.endColumn, let unit = dimension.timeUnit.flatMap(TimeUnitName.init),
                     let column = table.column(dimension.column)
                 {
@@ -339,26 +325,23 @@ extension Compilation {
         if let offset = other.offset, let dimension = unit.encoding[offset], dimension.isField {
             groupby.append(dimension.column)
         }
-        var sort: [DocumentNode] = []
+        var sort: [SortField] = []
         if !unit.orders.isEmpty {
             for order in unit.orders where order.isField {
-                let direction = order.node["sort"]?.string ?? "ascending"
-                sort.append(DocumentNode.object(["field": .text(order.column), "order": .text(direction)]))
+                sort.append(SortField(order.column, descending: order.node["sort"]?.string == "descending"))
             }
         } else {
-            let direction =
+            let isRising =
                 unit.orientation == .horizontal || stack.channel == .theta || stack.channel == .radius
-                ? "ascending" : "descending"
             for column in stack.stackBy {
                 let name = rankByColorDomain(of: column, in: unit, &table) ?? column
-                sort.append(DocumentNode.object(["field": .text(name), "order": .text(direction)]))
+                sort.append(SortField(name, descending: !isRising))
             }
         }
-        let transform = DocumentNode.object([
-            "stack": .text(definition.column), "groupby": .list(groupby.map { .text($0) }), "sort": .list(sort),
-            "offset": .text(stack.offset), "as": .list([.text(stack.startColumn), .text(stack.endColumn)]),
-        ])
-        table = apply([transform], to: table, path: path)
+        let transform = StackTransform(
+            definition.column, groupby: groupby, offset: StackTransform.Offset(rawValue: stack.offset) ?? .zero,
+            sort: sort, as: stack.startColumn, end: stack.endColumn)
+        table = apply(transform, to: table, at: definition.stack, path: path)
         unit.encoding[stack.channel]?.startColumn = stack.startColumn
         return table
     }

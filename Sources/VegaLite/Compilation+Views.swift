@@ -1,5 +1,6 @@
 import Documents
 import Tables
+import Transforms
 
 extension Compilation {
     /// Makes the model of a normalised document; returns the root's number.
@@ -22,7 +23,8 @@ extension Compilation {
         }
         if !isTransformed, let transforms = node["transform"]?.array, !transforms.isEmpty {
             rows = parsingTimes(in: node, rows)
-            rows = apply(transforms, to: rows, path: join(path, "transform"), partedBy: facetColumns)
+            let list = readTransforms(transforms, path: join(path, "transform"))
+            rows = apply(list, to: rows, partedBy: facetColumns)
         }
         views[id].table = rows
 
@@ -86,10 +88,9 @@ extension Compilation {
         if isTransformed, let transforms = child["transform"]?.array {
             let fields = definition.definitions.map(\.column) + later.compactMap(\.definition.field)
             table = parsingTimes(in: child, table)
-            for (index, transform) in transforms.enumerated() {
-                table = apply(
-                    [keeping(fields.filter { table.column($0) != nil }, in: transform)], to: table,
-                    path: join(path, "spec.transform"), from: index)
+            for step in readTransforms(transforms, path: join(path, "spec.transform")).steps {
+                let grouped = keeping(fields.filter { table.column($0) != nil }, in: step)
+                table = apply(TransformList([grouped]), to: table)
             }
         }
         for part in later { partRows(&table, by: part, in: &definition) }
@@ -103,11 +104,10 @@ extension Compilation {
     }
 
     /// The transform with more columns to group by, where it groups.
-    private func keeping(_ columns: [String], in transform: DocumentNode) -> DocumentNode {
-        guard ["aggregate", "joinaggregate", "window", "stack"].contains(where: { transform[$0] != nil }) else {
-            return transform
-        }
-        return transform.setting("groupby", .list((transform["groupby"]?.array ?? []) + columns.map { .text($0) }))
+    private func keeping(_ columns: [String], in step: TransformList.Step) -> TransformList.Step {
+        guard var transform = step.transform as? any GroupingTransform else { return step }
+        transform.groupby += columns.filter { !transform.groupby.contains($0) }
+        return TransformList.Step(transform, at: step.location, path: step.path)
     }
 
     /// Adds the column of a facet's values.

@@ -14,11 +14,11 @@ struct TransformProblemTests {
 
     @Test(arguments: [
         (#"[{"filtr": "datum.a > 1"}]"#, "no such transform", "did you mean `filter`?"),
-        (#"[{"calculate": "datum.a", "az": "c"}]"#, "unknown property `az`", "did you mean `as`?"),
-        (#"[{"aggregate": [{"op": "meen", "field": "a"}]}]"#, "`meen` is no `op`", "did you mean `mean`?"),
+        (#"[{"calculate": "datum.a", "az": "c"}]"#, "unknown key `az`", "did you mean `as`?"),
+        (#"[{"aggregate": [{"op": "meen", "field": "a"}]}]"#, "`meen` is no op", "did you mean `mean`?"),
         (#"[{"timeUnit": "yearmnth", "field": "a", "as": "t"}]"#, "not a unit of time", "did you mean `yearmonth`?"),
         (#"[{"aggregate": [{"op": "mean", "field": "aa"}]}]"#, "no field `aa`", "did you mean `a`?"),
-        (#"[{"filter": {"field": "a", "equals": 1}}]"#, "unknown property `equals`", "did you mean `equal`?"),
+        (#"[{"filter": {"field": "a", "equals": 1}}]"#, "unknown key `equals`", "did you mean `equal`?"),
     ])
     func slipsGetASuggestion(_ json: String, _ message: String, _ advice: String) throws {
         let found = try Self.problems(json)
@@ -127,6 +127,5 @@ struct TransformProblemTests {
 
     @Test func everyTransformIsKnownByItsKey() {
         #expect(Set(TransformRegistry.all.map { $0.key }).count == 19)
-        #expect(TransformRegistry.all.allSatisfy { $0.properties.contains($0.key) })
     }
 }

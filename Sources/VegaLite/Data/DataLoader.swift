@@ -80,8 +80,10 @@ public struct DataLoader: Sendable {
         guard let object = node.object else {
             throw Diagnostics([Diagnostic("`data` is an object, not \(node.kind)", at: node.location, path: path)])
         }
-        var reader = TransformReader(node, path: path, known: Self.properties, of: "`data`")
-        try reader.diagnostics.throwIfErrors()
+        var reader = DocumentReader(node, path: path, noun: "`data`")
+        reader.allow(Self.properties)
+        reader.finish()
+        try reader.problems.throwIfErrors()
         let format = try TableFormatSaid(object["format"], path: path + ".format")
         var reading = TableReading()
         reading.types = types
@@ -100,7 +102,7 @@ public struct DataLoader: Sendable {
             guard let url = place.string else {
                 throw Diagnostics([Diagnostic("`url` is a text", at: place.location, path: path + ".url")])
             }
-            reading.query = reader.string("query")
+            reading.query = reader.text("query")
             let key = TableCache.Key(
                 node: DocumentNode(.string(url)), types: types, format: object["format"], query: reading.query)
             return try cache.table(for: key) { () throws(Diagnostics) in
@@ -118,7 +120,7 @@ public struct DataLoader: Sendable {
         if let sequence = object["sequence"] { return try Generators.sequence(sequence, path: path + ".sequence") }
         if let graticule = object["graticule"] { return try Generators.graticule(graticule, path: path + ".graticule") }
         if object["sphere"] != nil { return Table(rows: [[DataValue.Field("type", .string("Sphere"))]]) }
-        if let name = reader.string("name") {
+        if let name = reader.text("name") {
             guard let found = named[name] else {
                 let near = suggestion(for: name, among: named.keys.sorted())
                 throw Diagnostics([

@@ -8,17 +8,22 @@ enum Generators {
 
     /// `{start, stop, step, as}`: numbers from `start` up to, not including, `stop`.
     static func sequence(_ node: DocumentNode, path: String) throws(Diagnostics) -> Table {
-        var reader = TransformReader(node, path: path, known: ["start", "stop", "step", "as"], of: "`sequence`")
+        var reader = DocumentReader(node, path: path, noun: "`sequence`")
         let start = reader.number("start") ?? 0, step = reader.number("step") ?? 1
         let stop = reader.number("stop")
-        if stop == nil, node["stop"] == nil { reader.problem("`stop` is missing") }
-        if step == 0 { reader.problem("`step` is not 0", at: "step") }
-        let name = reader.string("as") ?? "data"
-        let count = (((stop ?? 0) - start) / step).rounded(.up)
-        if !(count <= mostRows) { reader.problem("`sequence` makes more than \(Int(mostRows)) numbers") }
-        try reader.diagnostics.throwIfErrors()
-        var table = Table(rowCount: max(0, Int(count)))
-        table.set(name, Table.Column(.numbers((0..<max(0, Int(count))).map { start + Double($0) * step })))
+        if !reader.has("stop") { reader.report(nil, "`stop` is missing") }
+        if step == 0 { reader.report("step", "`step` is not 0") }
+        let name = reader.text("as") ?? "data"
+        reader.finish()
+        // A step that leads away from the end makes nothing.
+        let count = max(0, (((stop ?? start) - start) / step).rounded(.up))
+        if !(count <= mostRows), step != 0 {
+            reader.report(nil, "`sequence` makes more than \(Int(mostRows)) numbers")
+        }
+        try reader.problems.throwIfErrors()
+        let numbers = (0..<Int(count)).map { start + Double($0) * step }
+        var table = Table(rowCount: numbers.count)
+        table.set(name, Table.Column(.numbers(numbers)))
         return table
     }
 
@@ -27,10 +32,9 @@ enum Generators {
     static func graticule(_ node: DocumentNode, path: String) throws(Diagnostics) -> Table {
         if node.boolean == false { return Table() }
         let tiny = 1e-6
-        var reader = TransformReader(
-            node, path: path,
-            known: ["extent", "extentMajor", "extentMinor", "step", "stepMajor", "stepMinor", "precision"],
-            of: "`graticule`")
+        if node.boolean == true { return try graticule(DocumentNode(.object(DocumentObject())), path: path) }
+        var reader = DocumentReader(node, path: path, noun: "`graticule`")
+        reader.allow("extent", "extentMajor", "extentMinor", "step", "stepMajor", "stepMinor")
         typealias Extent = (west: Double, south: Double, east: Double, north: Double)
         func extent(_ key: String) -> Extent? {
             guard let corners = node[key]?.array, corners.count == 2, let low = corners[0].array?.compactMap(\.number),
@@ -45,13 +49,14 @@ enum Generators {
             return (steps[0], steps[1])
         }
         for key in ["extent", "extentMajor", "extentMinor"] where node[key] != nil && extent(key) == nil {
-            reader.problem("`\(key)` is [[west, south], [east, north]]", at: key)
+            reader.report(key, "`\(key)` is [[west, south], [east, north]]")
         }
         for key in ["step", "stepMajor", "stepMinor"] where node[key] != nil && step(key) == nil {
-            reader.problem("`\(key)` is two numbers of degrees, at least 0.01", at: key)
+            reader.report(key, "`\(key)` is two numbers of degrees, at least 0.01")
         }
         let precision = max(0.1, reader.number("precision") ?? 2.5)
-        try reader.diagnostics.throwIfErrors()
+        reader.finish()
+        try reader.problems.throwIfErrors()
         let major = extent("extentMajor") ?? extent("extent") ?? (-180, -90 + tiny, 180, 90 - tiny)
         let minor = extent("extentMinor") ?? extent("extent") ?? (-180, -80 - tiny, 180, 80 + tiny)
         let majorStep = step("stepMajor") ?? step("step") ?? (90, 360)

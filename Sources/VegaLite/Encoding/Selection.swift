@@ -10,7 +10,7 @@ struct Selection: RowSelection {
     struct Extent: Sendable {
         /// The column's name in the data, and the unit of time that the selection sees it in.
         var field: String
-        var timeUnit: DocumentNode?
+        var timeUnit: TimeUnit?
         var values: [DataValue]
         /// Between the least and the greatest; otherwise any of the values.
         var isRange: Bool
@@ -58,7 +58,10 @@ struct Selection: RowSelection {
             guard let field = definition?["field"]?.string else {
                 return Extent(field: key, values: values, isRange: isRange)
             }
-            return Extent(field: field, timeUnit: definition?["timeUnit"], values: values, isRange: isRange)
+            // What is wrong with it is told where the channel is read.
+            var reader = DocumentReader(definition ?? DocumentNode(.null), noun: "a channel")
+            let unit = TimeUnitParameters.read("timeUnit", of: &reader)?.unit
+            return Extent(field: field, timeUnit: unit, values: values, isRange: isRange)
         }
         func constant(_ node: DocumentNode) -> DataValue {
             Compilation.moment(node).map { .number($0) } ?? node.dataValue
@@ -92,10 +95,7 @@ struct Selection: RowSelection {
     func test(_ table: Table) -> [Bool] {
         func column(_ extent: Extent) -> (Int) -> DataValue? {
             guard let column = table.column(extent.field) ?? table.field(extent.field) else { return { _ in nil } }
-            var problems = Diagnostics()
-            guard let unit = extent.timeUnit.flatMap({ TimeUnit($0, path: "", diagnostics: &problems) }) else {
-                return { column[$0] }
-            }
+            guard let unit = extent.timeUnit else { return { column[$0] } }
             let moments = Compilation.times(column).numbers
             return { .number(unit.floor(moments[$0])) }
         }

@@ -1,5 +1,6 @@
 import Documents
 import Tables
+import Transforms
 
 /// What a document says of one channel: a field, a constant in data space (`datum`) or in visual space (`value`).
 struct ChannelDefinition: Sendable {
@@ -15,6 +16,8 @@ struct ChannelDefinition: Sendable {
     var aggregateArgument: String?
     var timeUnit: DocumentNode?
     var bin: Bin = .none
+    /// How a computed bin cuts its field.
+    var binning: BinParameters?
     /// The column that holds the values once the unit's table is made.
     var column: String = ""
     /// The column of the other end, where a bin or a time unit spans one, or stacking.
@@ -25,6 +28,8 @@ struct ChannelDefinition: Sendable {
     var datum: DocumentNode?
     var value: DocumentNode?
     var conditions: [Condition] = []
+    /// How missing values are filled.
+    var impute: ImputeParameters?
 
     enum Bin: Sendable, Equatable {
         case none

@@ -267,13 +267,11 @@ extension Compilation {
 
     /// The borders of a computed bin: all starts and the last end.
     func binBorders(_ component: ScaleComponent) -> [Double]? {
-        if let node = component.contributions.first(where: { $0.definition.isBinning })?.definition.node["bin"],
-            node["extent"]?.array != nil
+        if let parameters = component.contributions.first(where: { $0.definition.isBinning })?.definition.binning,
+            let extent = parameters.extent
         {
             // A written extent is shown whole, whatever the data fill of it.
-            var problems = Diagnostics()
-            let parameters = BinParameters(node, path: "bin", diagnostics: &problems)
-            if let extent = parameters.extent { return parameters.bins(over: extent).boundaries }
+            return parameters.bins(over: extent).boundaries
         }
         guard let lead = component.contributions.first(where: { $0.definition.isBinning }),
             let unit = views[lead.unit].unit,
