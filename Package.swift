@@ -32,7 +32,7 @@ let package = Package(
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
         .target(
-            name: "Themes", dependencies: ["Files", "Documents", "SceneGraph", "Typography"],
+            name: "Themes", dependencies: ["ChartDocuments", "Files", "Documents", "SceneGraph", "Typography"],
             resources: [
                 .embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml"),
                 .embedInCode("Resources/dark.yaml"),
@@ -41,9 +41,14 @@ let package = Package(
 
         // Figures: document to scene.
         .target(
+            name: "ChartDocuments", dependencies: ["Documents"],
+            resources: [
+                .embedInCode("Resources/vega-themes.json"), .embedInCode("Resources/d3-locales.json"),
+            ]),
+        .target(
             name: "VegaLite",
             dependencies: [
-                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Expressions",
+                "ChartDocuments", "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Expressions",
                 "Transforms", "Scales", "Geography", "Formats", "Calendar",
             ]),
         .target(
@@ -119,6 +124,7 @@ let package = Package(
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "ChartDocumentsTests", dependencies: ["ChartDocuments"]),
         .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite", "Expressions"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),

@@ -9,7 +9,7 @@ picture agrees where it differs from the reference's by no more than a quarter o
 differ. A property that is neither drawn as the reference draws it nor warned of is silent and wrong: a failure.
 A document agrees as the gallery counts: drawn, size within 4 %, texts alike (F1 0.95), look alike (SSIM 0.80).
 """
-import argparse, collections, concurrent.futures, json, os, pathlib, sys
+import argparse, collections, concurrent.futures, json, pathlib, re, sys
 
 import score
 from cases import Cases
@@ -19,6 +19,8 @@ from values import Schema
 
 WORST = ["crashed", "far from the reference", "changes what it should not", "changes nothing", "drawn otherwise", "refused", "warned", "agrees"]
 SILENT = WORST[:5]
+# What is said of how well a picture reads is no word on whether it is the one that was asked for.
+LEGIBILITY = re.compile("stands? out from|lies? on|lies? over|overlap|out of the frame|smaller than|is cut|squeezed|wider than|has no room")
 _state = {}
 
 
@@ -51,7 +53,7 @@ def judge(case, keep=None):
     if drawn is None:
         return ("crashed" if said.startswith(("crashed", "no answer")) else "refused"), 1.0, first_line(said)
     word, ratio, effect = score.verdict(plain[0], score.picture(reference), plain[1], score.picture(drawn[0]), plain[3])
-    news = [line for line in said.splitlines() if line not in plain[2] and line.strip()]
+    news = [line for line in said.splitlines() if line not in plain[2] and line.strip() and not LEGIBILITY.search(line)]
     if word != "agrees" and news:
         return "warned", ratio, first_line("\n".join(news))
     return word, ratio, ""

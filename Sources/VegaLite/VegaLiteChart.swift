@@ -1,3 +1,4 @@
+import ChartDocuments
 import Documents
 import Figures
 import SceneGraph
@@ -9,6 +10,20 @@ public enum VegaLiteChart: FigureKind {
     public static let name = "chart"
 
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
+        let (document, noted) = ChartDocument.prepared(document, theme: context.theme.name)
+        var found = noted
+        try found.throwIfErrors()
+        do throws(Diagnostics) {
+            var figure = try drawn(document, in: context)
+            figure.warnings = found.warnings + figure.warnings
+            return figure
+        } catch {
+            found.add(error)
+            throw found
+        }
+    }
+
+    private static func drawn(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
         var compilation = Compilation(document: document, context: context)
         do throws(Diagnostics) {
             let figure = try compilation.drawn()

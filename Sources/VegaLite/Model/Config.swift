@@ -1,3 +1,4 @@
+import ChartDocuments
 import Documents
 import SceneGraph
 import Typography
@@ -11,7 +12,7 @@ struct Config {
 
     init(document: DocumentNode?, theme: Theme) {
         self.theme = theme
-        isEditorial = theme.name != Theme.vega.name
+        isEditorial = theme.name != Theme.vega.name && !theme.name.hasPrefix(VegaThemes.prefix)
         let base = isEditorial ? EditorialConfig.node(for: theme) : DocumentNode(.object(DocumentObject()))
         node = base.merging(document)
     }
