@@ -20,7 +20,7 @@ from values import Schema
 WORST = ["crashed", "far from the reference", "changes what it should not", "changes nothing", "drawn otherwise", "refused", "warned", "agrees"]
 SILENT = WORST[:5]
 # What is said of how well a picture reads is no word on whether it is the one that was asked for.
-LEGIBILITY = re.compile("stands? out from|lies? on|lies? over|overlap|out of the frame|smaller than|is cut|squeezed|wider than|has no room")
+LEGIBILITY = re.compile("stands? out from|more like it|runs out of|is cut off|is set in|lie on one another|squeezed|wider than|has no room")
 _state = {}
 
 

@@ -52,7 +52,7 @@ public struct DataRoot: Sendable, Hashable {
         let file = try opened(name)
         defer { close(file) }
         try checkPlain(file, name: name)
-        let parts = name.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+        let parts = try localName(name).split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
         guard let whole = realpath(path, nil) else {
             throw Diagnostic("the data root \(path) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
         }
@@ -61,13 +61,8 @@ public struct DataRoot: Sendable, Hashable {
     }
 
     /// Opens a file beneath the folder, part by part, so that no link leads out of it.
-    private func opened(_ name: String) throws(Diagnostic) -> Int32 {
-        let lowered = name.lowercased()
-        if lowered.contains("://") {
-            throw Diagnostic(
-                "`\(name)` is a network address; nothing is fetched from a network",
-                advice: "save the file beneath \(path) and name it there")
-        }
+    private func opened(_ written: String) throws(Diagnostic) -> Int32 {
+        let name = try localName(written)
         var parts: [Substring] = []
         for part in name.split(separator: "/", omittingEmptySubsequences: true) where part != "." { parts.append(part) }
         if name.hasPrefix("/") || parts.contains("..") || parts.isEmpty || name.utf8.contains(0) {
