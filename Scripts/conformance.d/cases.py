@@ -81,6 +81,10 @@ class Cases:
                 self.without_value.append(f"{definition}.{name}")
             if name in ("nice", "tickCount") and chart != "time axis":
                 values = [v for v in values if not isinstance(v, str)]
+            if name == "orient" and definition in ("Axis", "AxisConfig"):
+                # A horizontal axis stands above or below, a vertical one at a side.
+                sides = ("left", "right") if "y" in path or definition == "AxisConfig" else ("top", "bottom")
+                values = [v for v in values if not isinstance(v, str) or v in sides]
             for value in values[:most]:
                 self.add(area, chart, path + [name], value)
 
@@ -157,7 +161,7 @@ class Cases:
 
     def projections(self):
         for chart in ("geoshape", "graticule"):
-            self.sweep("projections", "Projection", chart, ["projection"])
+            self.sweep("projections", "Projection", chart, ["projection"], without=("size", "translate", "fit", "extent"))
 
     def configuration(self):
         for key, chart in CONFIG_MARKS.items():
@@ -199,7 +203,7 @@ class Cases:
         for chart in ("point", "geoshape", "columns"):
             self.sweep("config of views", "ViewConfig", chart, ["config", "view"], only=["fill", "stroke", "strokeWidth", "continuousWidth", "continuousHeight",
                        "discreteWidth", "discreteHeight", "step"])
-        self.sweep("config of projections", "ProjectionConfig", "geoshape", ["config", "projection"], without=("type",))
+        self.sweep("config of projections", "ProjectionConfig", "geoshape", ["config", "projection"], without=("type", "size", "translate", "fit", "extent"))
         self.sweep("config of scales", "ScaleConfig", "bar", ["config", "scale"], only=[
             "bandPaddingInner", "bandPaddingOuter", "barBandPaddingInner", "clamp", "rectBandPaddingInner", "round", "zero", "xReverse", "useUnaggregatedDomain"])
         self.sweep("config of scales", "ScaleConfig", "point", ["config", "scale"], only=["continuousPadding", "clamp", "round", "zero", "xReverse", "animationDuration"])

@@ -39,8 +39,10 @@ struct Upgrade {
         view = upgraded(markOf: view)
         view = upgraded(transformsOf: view)
         if let encoding = view["encoding"], encoding.object != nil {
-            (view, _) = stepsMoved(from: encoding, to: view)
-            view = view.setting("encoding", to: upgraded(encoding: view["encoding"] ?? encoding, in: &view))
+            view = stepsMoved(from: encoding, to: view)
+            // What a channel says of its mark is set in the view on the way.
+            let channels = upgraded(encoding: view["encoding"] ?? encoding, in: &view)
+            view = view.setting("encoding", to: channels)
         }
         if let selection = view["selection"], selection.object != nil {
             tell("selection", now: "`params` with `select`", selection)
@@ -76,7 +78,7 @@ struct Upgrade {
     /// `scale.rangeStep` and `scale.bandSize` are the view's `width` and `height` now.
     private mutating func stepsMoved(
         from encoding: DocumentNode, to view: DocumentNode
-    ) -> (view: DocumentNode, moved: Bool) {
+    ) -> DocumentNode {
         var (view, encoding, moved) = (view, encoding, false)
         for (channel, size) in [("x", "width"), ("y", "height")] {
             guard let definition = encoding[channel], let scale = definition["scale"] else { continue }
@@ -92,7 +94,7 @@ struct Upgrade {
                 }
             }
         }
-        return (moved ? view.setting("encoding", to: encoding) : view, moved)
+        return moved ? view.setting("encoding", to: encoding) : view
     }
 
     /// A step that a layer asked for is that of the whole.

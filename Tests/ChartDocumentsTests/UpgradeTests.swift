@@ -37,7 +37,7 @@ struct UpgradeTests {
                 """#,
             now: #"""
                 {"mark":"bar","encoding":{"color":{\#
-                "condition":{"param":"s","value":"red","empty":false},"value":"gray"}},\#
+                "condition":{"value":"red","param":"s","empty":false},"value":"gray"}},\#
                 "params":[{"name":"s","select":{"type":"point"}}]}
                 """#),
         Case(
