@@ -85,7 +85,8 @@ enum StackRules {
             if y?.stack != nil, x?.stack == nil { return pair.1 }
             if x?.aggregate != nil, y?.aggregate == nil { return pair.0 }
             if y?.aggregate != nil, x?.aggregate == nil { return pair.1 }
-            if mark.isPolar { return .theta }
+            // A sector whose angle and radius both measure is stacked only where the document asks.
+            if pair.0 == .theta { return nil }
             if let orientation { return orientation == .vertical ? pair.1 : pair.0 }
             return nil
         case (true, false): return pair.0

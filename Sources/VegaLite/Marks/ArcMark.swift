@@ -21,13 +21,8 @@ struct ArcMark: MarkKind {
         let radius = Arcs.span(encoder, .radius, standard: (0, min(encoder.size.width, encoder.size.height) / 2))
         let pad = encoder.properties.number("padAngle") ?? 0
         let corner = encoder.properties.number("cornerRadius") ?? 0
-        let (turn, turn2) = (
-            encoder.properties.number("thetaOffset") ?? 0,
-            encoder.properties.number("theta2Offset") ?? encoder.properties.number("thetaOffset") ?? 0
-        )
-        let (out, out2) = (
-            encoder.properties.number("radiusOffset") ?? 0, encoder.properties.number("radius2Offset") ?? 0
-        )
+        let (turn, turn2) = offsets(encoder, .theta)
+        let (out, out2) = offsets(encoder, .radius)
         let defined = encoder.isDefined
         var result: [Node] = []
         for index in 0..<encoder.count where defined[index] {
@@ -40,5 +35,14 @@ struct ArcMark: MarkKind {
                 id: nodes.id(index), role: nodes.role, path, box: path.bounds ?? .zero, index: index, nodes: nodes)
         }
         return result
+    }
+
+    /// How far the end and the start of a channel are moved. The second offset is of a start that the encoding gives; a
+    /// stack moves as a whole.
+    private func offsets(_ encoder: MarkEncoder, _ channel: Channel) -> (end: Double, start: Double) {
+        let end = encoder.properties.number(channel.rawValue + "Offset") ?? 0
+        if encoder.unit.stack?.channel == channel { return (end, end) }
+        guard let secondary = channel.secondary, encoder.definition(secondary) != nil else { return (end, 0) }
+        return (end, encoder.properties.number(secondary.rawValue + "Offset") ?? 0)
     }
 }

@@ -16,7 +16,7 @@ struct BarMark: MarkKind {
     let legendSymbol = (standard: "square", editorial: "square")
     let directLabels: DirectLabelPlace? = .overBar
 
-    func continuousPadding(_ properties: Properties) -> Double? { properties.number("continuousBandSize") ?? 5 }
+    func continuousPadding(_ config: Config) -> Double? { config[name, "continuousBandSize"]?.number ?? 5 }
 
     func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
         let (x, y) = (encoding[.x], encoding[.y])

@@ -1,35 +1,67 @@
 import SceneGraph
+import Tables
 
-/// The corner radii of a bar; those at its end follow the direction it grows in.
+/// The corner radii of a rectangle.
 struct CornerRadii {
-    private var topLeft = 0.0
-    private var topRight = 0.0
-    private var bottomRight = 0.0
-    private var bottomLeft = 0.0
-    private let end: Double
-    private let orientation: Orientation?
+    private var topLeft: Double
+    private var topRight: Double
+    private var bottomRight: Double
+    private var bottomLeft: Double
 
     init(_ encoder: MarkEncoder) {
-        let all = encoder.properties.number("cornerRadius") ?? 0
-        topLeft = encoder.properties.number("cornerRadiusTopLeft") ?? all
-        topRight = encoder.properties.number("cornerRadiusTopRight") ?? all
-        bottomRight = encoder.properties.number("cornerRadiusBottomRight") ?? all
-        bottomLeft = encoder.properties.number("cornerRadiusBottomLeft") ?? all
-        end = encoder.properties.number("cornerRadiusEnd") ?? 0
-        orientation = encoder.unit.orientation
+        let properties = encoder.properties
+        var (all, ends) = (properties.number("cornerRadius") ?? 0, Double?.none)
+        if encoder.unit.mark is BarMark, let end = properties.number("cornerRadiusEnd") {
+            // A bar that spans from one value to another has two ends.
+            let spans = encoder.unit.orientation == .horizontal ? Channel.x2 : .y2
+            if encoder.definition(spans) != nil { all = end } else { ends = end }
+        }
+        let isHorizontal = encoder.unit.orientation == .horizontal
+        func radius(_ name: String, isEnd: Bool) -> Double {
+            (isEnd ? ends : nil) ?? properties.number("cornerRadius" + name) ?? all
+        }
+        topLeft = radius("TopLeft", isEnd: !isHorizontal)
+        topRight = radius("TopRight", isEnd: true)
+        bottomRight = radius("BottomRight", isEnd: isHorizontal)
+        bottomLeft = radius("BottomLeft", isEnd: false)
     }
 
-    func path(_ box: Rectangle, isReversed: Bool) -> PathData {
-        var (a, b, c, d) = (topLeft, topRight, bottomRight, bottomLeft)
-        if end > 0 {
-            switch (orientation, isReversed) {
-            case (.horizontal, false): (b, c) = (end, end)
-            case (.horizontal, true): (a, d) = (end, end)
-            case (_, false): (a, b) = (end, end)
-            case (_, true): (c, d) = (end, end)
-            }
-        }
-        if a == 0, b == 0, c == 0, d == 0 { return .rectangle(box) }
-        return .rectangle(box, topLeft: a, topRight: b, bottomRight: c, bottomLeft: d)
+    var areSquare: Bool { topLeft <= 0 && topRight <= 0 && bottomRight <= 0 && bottomLeft <= 0 }
+
+    func path(_ box: Rectangle) -> PathData {
+        if areSquare { return .rectangle(box) }
+        return .rectangle(
+            box, topLeft: topLeft, topRight: topRight, bottomRight: bottomRight, bottomLeft: bottomLeft)
     }
+}
+
+/// The boxes of whole stacks of bars.
+struct StackOutlines {
+    private var keys: [[DataValue]]
+    private var boxes: [[DataValue]: Rectangle] = [:]
+
+    /// Nil where the bars are not stacked, or are of several thicknesses.
+    init?(
+        _ encoder: MarkEncoder, x: (low: [Double], high: [Double]), y: (low: [Double], high: [Double])
+    ) {
+        guard encoder.unit.mark is BarMark, let stack = encoder.unit.stack, encoder.definition(.size) == nil else {
+            return nil
+        }
+        let dimension: Channel = stack.channel == .x ? .y : .x
+        let columns = [dimension, dimension.offset].compactMap { $0 }.compactMap { channel -> [DataValue]? in
+            guard let definition = encoder.definition(channel), definition.isField else { return nil }
+            return encoder.values(definition.column)
+        }
+        keys = (0..<encoder.count).map { index in columns.map { $0[index] } }
+        for (index, key) in keys.enumerated() {
+            let corners = (Point(x.low[index], y.low[index]), Point(x.high[index], y.high[index]))
+            guard corners.0.x.isFinite, corners.0.y.isFinite, corners.1.x.isFinite, corners.1.y.isFinite else {
+                continue
+            }
+            let box = Rectangle(from: corners.0, to: corners.1)
+            boxes[key] = boxes[key]?.union(box) ?? box
+        }
+    }
+
+    func outline(of index: Int) -> Rectangle? { boxes[keys[index]] }
 }

@@ -162,12 +162,23 @@ struct MarkEncoder {
         return nil
     }
 
-    /// A gradient that the mark's definition gives as its colour, laid over each item's box.
-    var gradient: DocumentNode? {
-        for key in ["fill", "color"] {
-            if let node = unit.definition[key], node["gradient"] != nil { return node }
+    /// A gradient that the mark's properties give as its fill or stroke, laid over each item's box; a colour that the
+    /// encoding gives comes before one of the mark's `color`.
+    func gradient(_ channel: Channel, isMain: Bool) -> DocumentNode? {
+        if definition(channel) != nil { return nil }
+        for source in properties.sources {
+            for key in isMain ? [channel.rawValue, "color"] : [channel.rawValue] {
+                guard let node = source[key] else { continue }
+                let isCovered = key == "color" && definition(.color) != nil
+                return node["gradient"] != nil && !isCovered ? node : nil
+            }
         }
         return nil
+    }
+
+    /// A property that only the configuration of the mark has, whatever the mark's definition says.
+    func configured(_ name: String) -> DocumentNode? {
+        (config["style", unit.mark.name, name] ?? config[unit.mark.name, name]).map { evaluator.resolved($0) }
     }
 
     func text(_ channel: Channel, property: String) -> PerRow<String?> {

@@ -43,7 +43,7 @@ protocol MarkKind: Sendable {
     /// The axis along which the mark does not measure shows no zero of itself.
     var leavesZeroOfDimension: Bool { get }
     /// How far beyond its outermost places a continuous dimension reaches, in pixels.
-    func continuousPadding(_ properties: Properties) -> Double?
+    func continuousPadding(_ config: Config) -> Double?
     /// What `size` is of the mark.
     var size: MarkSize { get }
     /// The name in `config.range` of the colours of a continuous scale.
@@ -95,7 +95,7 @@ extension MarkKind {
     var coversSpans: Bool { false }
     var growsFromZero: Bool { false }
     var leavesZeroOfDimension: Bool { false }
-    func continuousPadding(_ properties: Properties) -> Double? { nil }
+    func continuousPadding(_ config: Config) -> Double? { nil }
     var size: MarkSize { .area }
     var continuousColors: String { "ramp" }
     var fillsView: Bool { false }

@@ -14,7 +14,8 @@ struct MarkStyle {
     let cap: Stroke.Cap
     let join: Stroke.Join
     let miterLimit: Double
-    let gradient: DocumentNode?
+    /// Gradients that the mark's definition gives for its fill and its stroke.
+    let gradients: (fill: DocumentNode?, stroke: DocumentNode?)
     let blend: Blend
 
     static let standardColor = Color(hex: 0x4C78A8)
@@ -48,27 +49,34 @@ struct MarkStyle {
         cap = properties.string("strokeCap").flatMap(Stroke.Cap.init) ?? .butt
         join = properties.string("strokeJoin").flatMap(Stroke.Join.init) ?? .miter
         miterLimit = properties.number("strokeMiterLimit") ?? 10
-        gradient = encoder.gradient
+        gradients = (encoder.gradient(.fill, isMain: filled), encoder.gradient(.stroke, isMain: !filled))
         blend = properties.string("blend").flatMap(Blend.init) ?? .normal
     }
 
     func fillPaint(_ index: Int, box: Rectangle) -> Paint? {
         let factor = max(0, min(1, opacity[index] * fillOpacity[index]))
-        if let gradient { return Gradients.paint(gradient, box: box, opacity: factor) }
+        if let gradient = gradients.fill { return Gradients.paint(gradient, box: box, opacity: factor) }
         guard let color = fill[index], factor > 0, color.alpha > 0 else { return nil }
         return .color(factor < 1 ? color.opacity(factor) : color)
     }
 
-    func strokeStyle(_ index: Int) -> Stroke? {
-        guard let color = stroke[index] else { return nil }
+    func strokeStyle(_ index: Int, box: Rectangle = .zero) -> Stroke? {
         let factor = max(0, min(1, opacity[index] * strokeOpacity[index]))
         let width = strokeWidth[index]
-        guard factor > 0, width > 0, color.alpha > 0 else { return nil }
+        let paint: Paint
+        if let gradient = gradients.stroke {
+            guard let found = Gradients.paint(gradient, box: box, opacity: factor) else { return nil }
+            paint = found
+        } else {
+            guard let color = stroke[index], color.alpha > 0 else { return nil }
+            paint = .color(factor < 1 ? color.opacity(factor) : color)
+        }
+        guard factor > 0, width > 0 else { return nil }
         // [1, 0] is a whole line.
         var dash = dash[index].filter { $0.isFinite && $0 >= 0 }
         if dash.reduce(0, +) <= 0 || dash == [1, 0] { dash = [] }
         return Stroke(
-            .color(factor < 1 ? color.opacity(factor) : color), width: width, dash: dash, dashOffset: dashOffset,
+            paint, width: width, dash: dash, dashOffset: dashOffset,
             cap: cap, join: join, miterLimit: miterLimit)
     }
 
@@ -78,7 +86,7 @@ struct MarkStyle {
         evenOdd: Bool = false, canFill: Bool = true
     ) -> [Node] {
         let fill = canFill ? fillPaint(index, box: box) : nil
-        let stroke = strokeStyle(index)
+        let stroke = strokeStyle(index, box: box)
         if fill == nil && stroke == nil { return [] }
         let node = Node.path(
             id: id, role: role, path, fill: fill, stroke: stroke, facts: nodes.facts(index), datum: nodes.datum(index),

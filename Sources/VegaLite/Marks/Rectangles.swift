@@ -20,6 +20,9 @@ enum Rectangles {
             return (span.start, span.end)
         }
         if isMeasure {
+            if let lengthNode, !isBandShare, unit.stack?.channel != channel {
+                return aligned(encoder.points(channel), lengthNode, encoder, channel)
+            }
             let span = encoder.span(channel)
             return (span.start, span.end)
         }
@@ -65,10 +68,24 @@ enum Rectangles {
         // On a continuous axis a bar is as wide as it is said to be.
         let middles = encoder.points(channel)
         let sizes = sizeColumn(
-            encoder, lengthNode ?? encoder.properties.number("continuousBandSize") ?? (unit.mark is RectMark ? 20 : 5))
+            encoder, lengthNode ?? encoder.configured("continuousBandSize")?.number ?? (unit.mark is RectMark ? 20 : 5))
         return (
             middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
         )
+    }
+
+    /// Boxes of one size at places: around them, unless `align` or `baseline` says that they begin or end there.
+    private static func aligned(
+        _ places: [Double], _ size: Double, _ encoder: MarkEncoder, _ channel: Channel
+    ) -> (low: [Double], high: [Double]) {
+        let side = encoder.properties.string(channel == .x ? "align" : "baseline")
+        let before: Double =
+            switch side {
+            case "left", "top": 0
+            case "right", "bottom": size
+            default: size / 2
+            }
+        return (places.map { $0 - before }, places.map { $0 - before + size })
     }
 
     /// Whether a channel measures: the bar grows along it from zero.
@@ -135,16 +152,17 @@ enum Rectangles {
         } else if let shift = encoder.properties.number(channel.rawValue + "Offset") {
             lows = lows.map { $0 + shift }
         }
-        if let length, isShare {
+        let hasSize = encoder.definition(.size) != nil && encoder.unit.mark.size == .bandSize
+        let standard = encoder.configured("discreteBandSize")
+        let isSized = length != nil || hasSize || sizeProperty(encoder) != nil
+        let share = isShare ? length : isSized ? nil : standard?["band"]?.number
+        if let length = share {
             let wide = bandwidth * length
             let shift = (bandwidth - wide) * (definition.bandPosition ?? 0.5)
             return (lows.map { $0 + shift }, lows.map { $0 + shift + wide })
         }
-        let hasSize = encoder.definition(.size) != nil && !(encoder.unit.mark is RectMark)
-        if let fixed = length
-            ?? (hasSize ? nil : sizeProperty(encoder) ?? encoder.properties.number("discreteBandSize"))
-        {
-            return (lows.map { $0 + bandwidth / 2 - fixed / 2 }, lows.map { $0 + bandwidth / 2 + fixed / 2 })
+        if let fixed = length ?? (hasSize ? nil : sizeProperty(encoder) ?? standard?.number) {
+            return aligned(lows.map { $0 + bandwidth / 2 }, fixed, encoder, channel)
         }
         if hasSize {
             let sizes = encoder.number(.size, standard: bandwidth)
@@ -153,7 +171,7 @@ enum Rectangles {
                 lows.indices.map { lows[$0] + bandwidth / 2 + sizes[$0] / 2 }
             )
         }
-        let least = encoder.unit.mark is BarMark ? encoder.properties.number("minBandSize") ?? 0.25 : 0.25
+        let least = encoder.configured("minBandSize")?.number ?? 0.25
         if encoder.unit.mark is BarMark, let position = definition.bandPosition, position != 0.5 {
             lows = lows.map { $0 + bandwidth * (position - 0.5) }
         }
@@ -227,17 +245,23 @@ extension Rectangles {
         let nodes = MarkNodes(encoder)
         let defined = encoder.isDefined
         let corners = CornerRadii(encoder)
+        // The corners of a stack are those of the whole.
+        let stacks = corners.areSquare ? nil : StackOutlines(encoder, x: x, y: y)
         var result: [Node] = []
         result.reserveCapacity(encoder.count)
         for index in 0..<encoder.count where defined[index] {
             let values = (x.low[index], x.high[index], y.low[index], y.high[index])
             guard values.0.isFinite, values.1.isFinite, values.2.isFinite, values.3.isFinite else { continue }
             let box = Rectangle(from: Point(values.0, values.2), to: Point(values.1, values.3))
-            let path = corners.path(
-                box, isReversed: encoder.unit.orientation == .horizontal ? values.1 < values.0 : values.3 > values.2)
-            result.append(
-                contentsOf: style.node(
-                    id: nodes.id(index), role: nodes.role, path, box: box, index: index, nodes: nodes))
+            let outline = stacks?.outline(of: index) ?? box
+            let made = style.node(
+                id: nodes.id(index), role: nodes.role, outline == box ? corners.path(box) : .rectangle(box), box: box,
+                index: index, nodes: nodes)
+            if outline == box || made.isEmpty {
+                result += made
+            } else {
+                result.append(.group(id: nodes.id(index) + "/clip", role: "clip", clip: corners.path(outline), made))
+            }
         }
         return result
     }

@@ -158,9 +158,6 @@ enum Arcs {
         if r0 > 1e-9 {
             path.line(to: place(r0, b0))
             path.arc(center: center, radius: r0, from: b0 + turn, to: a0 + turn)
-        } else if pad > 0 {
-            let depth = min(r1, padRadius * sin(pad / 2) / max(1e-9, sin(span / 2)))
-            path.line(to: place(depth, (start + end) / 2))
         } else {
             path.line(to: center)
         }

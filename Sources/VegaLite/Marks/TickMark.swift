@@ -37,7 +37,7 @@ struct TickMark: MarkKind {
                 ? Rectangle(x: min(low, high), y: middle - thickness / 2, width: abs(high - low), height: thickness)
                 : Rectangle(x: middle - thickness / 2, y: min(low, high), width: thickness, height: abs(high - low))
             result += style.node(
-                id: nodes.id(index), role: nodes.role, corners.path(box, isReversed: false), box: box, index: index,
+                id: nodes.id(index), role: nodes.role, corners.path(box), box: box, index: index,
                 nodes: nodes)
         }
         return result
@@ -47,7 +47,7 @@ struct TickMark: MarkKind {
         let lengthName = channel == .x ? "width" : "height"
         let written =
             encoder.properties.number("size") ?? encoder.properties.number(lengthName)
-            ?? encoder.properties.number("bandSize")
+            ?? encoder.configured("discreteBandSize")?.number
         if let scale = encoder.scales[channel], scale.type == .band, encoder.definition(.size) == nil {
             if written == nil || encoder.properties[lengthName]?["band"] != nil {
                 return Rectangles.extent(encoder, channel)

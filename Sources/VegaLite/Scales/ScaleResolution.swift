@@ -298,7 +298,7 @@ extension Compilation {
         if let standard = config["scale", "continuousPadding"]?.number { return standard }
         for contribution in component.contributions where contribution.channel == component.channel {
             guard let unit = views[contribution.unit].unit,
-                let padding = unit.mark.continuousPadding(markProperties(unit))
+                let padding = unit.mark.continuousPadding(config)
             else { continue }
             let definition = contribution.definition
             if definition.isBinned || definition.timeUnit != nil || !definition.isField { continue }
