@@ -23,11 +23,12 @@ let package = Package(
         .target(name: "Calendar"),
         .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
         .target(name: "Tables", dependencies: ["Files", "Documents", "Formats"]),
-        .target(name: "Expressions", dependencies: ["Documents", "Formats", "SceneGraph", "Tables"]),
+        .target(name: "Expressions", dependencies: ["Colors", "Documents", "Formats", "SceneGraph", "Tables"]),
         .target(name: "Transforms", dependencies: ["Documents", "Expressions", "Formats", "Tables"]),
         .target(name: "SceneGraph"),
+        .target(name: "Colors", dependencies: ["SceneGraph"]),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
-        .target(name: "Scales", dependencies: ["Formats", "Calendar", "SceneGraph"]),
+        .target(name: "Scales", dependencies: ["Colors", "Formats", "Calendar", "SceneGraph"]),
 
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
@@ -48,8 +49,8 @@ let package = Package(
         .target(
             name: "VegaLite",
             dependencies: [
-                "ChartDocuments", "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Expressions",
-                "Transforms", "Scales", "Geography", "Formats", "Calendar",
+                "ChartDocuments", "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures",
+                "Tables", "Expressions", "Transforms", "Scales", "Geography", "Formats", "Calendar",
             ]),
         .target(
             name: "Timelines",
@@ -60,7 +61,8 @@ let package = Package(
         .target(
             name: "Cartography",
             dependencies: [
-                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Geography",
+                "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales",
+                "Geography",
                 "Formats",
             ]),
 
@@ -121,6 +123,7 @@ let package = Package(
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
+        .testTarget(name: "ColorsTests", dependencies: ["Colors", "Scales"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),

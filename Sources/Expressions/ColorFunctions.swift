@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Colors
 import SceneGraph
 import Tables
 
@@ -11,11 +7,8 @@ enum ColorFunctions {
     static let all: [String: ExpressionFunction] = [
         "rgb": make { Color(red: $0 / 255, green: $1 / 255, blue: $2 / 255, alpha: $3) },
         "hsl": make { Color(hue: $0, saturation: $1, lightness: $2, alpha: $3) },
-        "lab": make { lab($0, $1, $2, $3) },
-        "hcl": make { hue, chroma, luminance, alpha in
-            let angle = hue * .pi / 180
-            return lab(luminance, cos(angle) * chroma, sin(angle) * chroma, alpha)
-        },
+        "lab": make { Lab(lightness: $0, a: $1, b: $2).color(alpha: $3) },
+        "hcl": make { Lab(hue: $0, chroma: $1, lightness: $2).color(alpha: $3) },
         "luminance": ExpressionFunction(1...1) { arguments, _ in
             .number(Color(css: arguments.text(0))?.luminance ?? .nan)
         },
@@ -45,19 +38,5 @@ enum ColorFunctions {
         func byte(_ part: Double) -> String { "\(Int((max(0, min(1, part.isFinite ? part : 0)) * 255).rounded()))" }
         let parts = [color.red, color.green, color.blue].map(byte).joined(separator: ", ")
         return color.alpha < 1 ? "rgba(\(parts), \(NumberWriting.javaScript(max(0, color.alpha))))" : "rgb(\(parts))"
-    }
-
-    /// CIELAB with the D50 white point to sRGB (CSS Color 4, section 10).
-    private static func lab(_ lightness: Double, _ a: Double, _ b: Double, _ alpha: Double) -> Color {
-        let fy = (lightness + 16) / 116, fx = fy + a / 500, fz = fy - b / 200
-        func inverse(_ t: Double) -> Double { t > 6.0 / 29 ? t * t * t : 3 * 36.0 / 841 * (t - 4.0 / 29) }
-        let x = 0.96422 * inverse(fx), y = inverse(fy), z = 0.82521 * inverse(fz)
-        func gamma(_ value: Double) -> Double {
-            value <= 0.0031308 ? 12.92 * value : 1.055 * pow(value, 1 / 2.4) - 0.055
-        }
-        return Color(
-            red: gamma(3.1338561 * x - 1.6168667 * y - 0.4906146 * z),
-            green: gamma(-0.9787684 * x + 1.9161415 * y + 0.0334540 * z),
-            blue: gamma(0.0719453 * x - 0.2289914 * y + 1.4052427 * z), alpha: alpha)
     }
 }

@@ -1,3 +1,4 @@
+import Colors
 import SceneGraph
 
 /// A named set or ramp of colours.

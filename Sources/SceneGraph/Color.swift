@@ -44,10 +44,17 @@ public struct Color: Sendable, Hashable {
 
     /// Relative luminance, 0 to 1 (WCAG 2.1).
     public var luminance: Double {
-        func linear(_ part: Double) -> Double {
-            part <= 0.04045 ? part / 12.92 : power((part + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        0.2126 * Color.linear(red) + 0.7152 * Color.linear(green) + 0.0722 * Color.linear(blue)
+    }
+
+    /// The light of a part in sRGB, 0 to 1 (IEC 61966-2-1).
+    package static func linear(_ part: Double) -> Double {
+        part <= 0.04045 ? part / 12.92 : power((part + 0.055) / 1.055, 2.4)
+    }
+
+    /// The part in sRGB of a light, cut to 0 to 1.
+    package static func encoded(_ light: Double) -> Double {
+        max(0, min(1, light <= 0.0031308 ? 12.92 * light : 1.055 * power(light, 1 / 2.4) - 0.055))
     }
 
     /// Contrast ratio with another colour, 1 to 21 (WCAG 2.1).

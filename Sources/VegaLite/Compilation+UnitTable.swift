@@ -176,7 +176,7 @@ extension Compilation {
         unit.rawTable = table
         table = aggregated(&unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
 
-        let specified = unit.definition["orient"]?.string.flatMap(Orientation.init)
+        let specified = markProperties(unit).string("orient").flatMap(Orientation.init)
         unit.orientation = unit.mark.orientation(unit.encoding, specified: specified)
         table = imputed(unit, table, facetColumns: views[id].facetColumns, path: views[id].path)
         unit.stack = StackRules.stack(

@@ -62,7 +62,7 @@ struct ChartSupportTests {
             MarkRegistry.names
             + ["domain", "grid", "tick"].flatMap { part in
                 ["Cap", "Color", "Dash", "Opacity", "Width"].map { part + $0 }
-            } + ["xOffset", "yOffset"]
+            } + ["xOffset", "yOffset", "x2Offset", "y2Offset", "radius2Offset", "theta2Offset"]
         for kind in Vocabulary.allCases {
             for name in kind.properties where !kind.idle.contains(name) {
                 let isRead = quoted.contains(name) || made.contains(name) || kind == .config && name.hasPrefix("axis")

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SceneGraph
 
 /// An ICC profile of sRGB (ICC.1:2001-04, a three-component matrix profile), made from the numbers of IEC 61966-2-1:
 /// PDF/A wants the meaning of its colours in the file.
@@ -65,8 +61,7 @@ enum ColorProfile {
         var bytes = Array("curv".utf8) + number(0) + number(UInt32(count))
         for index in 0..<count {
             let value = Double(index) / Double(count - 1)
-            let linear = value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-            let word = UInt16((linear * 65535).rounded())
+            let word = UInt16((Color.linear(value) * 65535).rounded())
             bytes += [UInt8(word >> 8), UInt8(word & 0xFF)]
         }
         return bytes

@@ -11,6 +11,8 @@ struct TextSetting {
     /// Longer lines are cut; 0 for any length.
     var limit = 0.0
     var ellipsis = "…"
+    /// Written from right to left: what is cut is the beginning.
+    var isRightToLeft = false
 
     var lineStep: Double { lineHeight ?? font.size + 2 }
 
@@ -34,7 +36,15 @@ struct TextSetting {
 
     func shown(_ lines: [String], measurer: any TextMeasuring) -> [String] {
         guard limit > 0 else { return lines }
+        if isRightToLeft { return lines.map { cutAtStart($0, measurer: measurer) } }
         return lines.map { measurer.truncated($0, font: font, width: limit, ellipsis: ellipsis) }
+    }
+
+    private func cutAtStart(_ line: String, measurer: any TextMeasuring) -> String {
+        if measurer.width(of: line, font: font) <= limit { return line }
+        var rest = Substring(line)
+        while !rest.isEmpty, measurer.width(of: ellipsis + rest, font: font) > limit { rest = rest.dropFirst() }
+        return ellipsis + rest
     }
 
     func text(

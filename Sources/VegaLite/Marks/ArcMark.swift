@@ -12,6 +12,7 @@ struct ArcMark: MarkKind {
     let fillsView = true
     let legendSymbol = (standard: "circle", editorial: "square")
     let directLabels: DirectLabelPlace? = .besideSector
+    let ownDefaults = ["size", "radius"]
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         let style = MarkStyle(encoder)

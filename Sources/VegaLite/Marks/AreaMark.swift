@@ -30,13 +30,13 @@ struct AreaMark: MarkKind {
         let interpolation = encoder.properties.string("interpolate").flatMap(Interpolation.init) ?? .linear
         let tension = encoder.properties.number("tension")
         let defined = encoder.isDefined
-        let keepsNull = encoder.properties["invalid"]?.isNull == true || encoder.properties.string("invalid") == "show"
+        let keepsNull = encoder.keepsInvalid
         let breaks = encoder.breaksAtInvalid
         var result: [Node] = []
         let hasDimension = encoder.definition(dimension) != nil
         for series in encoder.series(
             columns: encoder.unit.seriesColumns,
-            sortedBy: hasDimension && !encoder.orderIsGivenForArea ? along : nil)
+            sortedBy: hasDimension && !encoder.keepsRowOrder ? along : nil)
         {
             var path = PathData()
             var (top, bottom): ([Point], [Point]) = ([], [])
@@ -71,9 +71,4 @@ struct AreaMark: MarkKind {
         }
         return result
     }
-}
-
-extension MarkEncoder {
-    /// An area's `order` is that of its layers, not of its points.
-    var orderIsGivenForArea: Bool { unit.stack == nil && orderIsGiven }
 }

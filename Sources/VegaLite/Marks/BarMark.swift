@@ -15,6 +15,7 @@ struct BarMark: MarkKind {
     let size = MarkSize.bandSize
     let legendSymbol = (standard: "square", editorial: "square")
     let directLabels: DirectLabelPlace? = .overBar
+    let ownDefaults = ["size", "timeUnitBandPosition"]
 
     func continuousPadding(_ config: Config) -> Double? { config[name, "continuousBandSize"]?.number ?? 5 }
 

@@ -18,12 +18,12 @@ struct CornerRadii {
         }
         let isHorizontal = encoder.unit.orientation == .horizontal
         func radius(_ name: String, isEnd: Bool) -> Double {
-            (isEnd ? ends : nil) ?? properties.number("cornerRadius" + name) ?? all
+            (isEnd ? ends : nil) ?? properties.number(name) ?? all
         }
-        topLeft = radius("TopLeft", isEnd: !isHorizontal)
-        topRight = radius("TopRight", isEnd: true)
-        bottomRight = radius("BottomRight", isEnd: isHorizontal)
-        bottomLeft = radius("BottomLeft", isEnd: false)
+        topLeft = radius("cornerRadiusTopLeft", isEnd: !isHorizontal)
+        topRight = radius("cornerRadiusTopRight", isEnd: true)
+        bottomRight = radius("cornerRadiusBottomRight", isEnd: isHorizontal)
+        bottomLeft = radius("cornerRadiusBottomLeft", isEnd: false)
     }
 
     var areSquare: Bool { topLeft <= 0 && topRight <= 0 && bottomRight <= 0 && bottomLeft <= 0 }

@@ -1,7 +1,7 @@
 import Documents
 import SceneGraph
 
-/// Pictures from PNG and JPEG files beneath the data root.
+/// Pictures from PNG and JPEG files beneath the data root, or written in the document as `data:` addresses.
 struct ImageMark: MarkKind {
     let name = "image"
     let noun = "Pictures"
@@ -13,38 +13,65 @@ struct ImageMark: MarkKind {
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         let nodes = MarkNodes(encoder)
         let urls = encoder.text(.url, property: "url")
-        let (xs, ys) = encoder.places
-        let (width, height) = (encoder.properties.number("width") ?? 30, encoder.properties.number("height") ?? 30)
-        let align = encoder.properties.string("align") ?? "center"
-        let baseline = encoder.properties.string("baseline") ?? "middle"
+        let (x, y) = boxes(encoder)
+        let keepsShape = encoder.properties.boolean("aspect") ?? true
+        let isPixelated = encoder.properties.boolean("smooth") == false
+        let defined = encoder.isDefined
         var files: [String: [UInt8]] = [:]
         var result: [Node] = []
-        for index in 0..<encoder.count {
-            guard xs[index].isFinite, ys[index].isFinite, let url = urls[index] else { continue }
-            if files[url] == nil {
-                do {
-                    files[url] = try encoder.picture(url)
-                } catch {
-                    let place = encoder.definition(.url)?.node ?? encoder.unit.definition
-                    problems.add(
-                        Diagnostic(
-                            error.message, severity: .warning, at: place.location,
-                            path: encoder.path.isEmpty ? "encoding.url" : encoder.path + ".encoding.url",
-                            advice: error.advice))
-                    files[url] = []
-                }
+        for index in 0..<encoder.count where defined[index] {
+            let sides = (x.low[index], x.high[index], y.low[index], y.high[index])
+            guard sides.0.isFinite, sides.1.isFinite, sides.2.isFinite, sides.3.isFinite, let url = urls[index] else {
+                continue
             }
+            if files[url] == nil { files[url] = read(url, encoder, &problems) }
             guard let bytes = files[url], !bytes.isEmpty else { continue }
-            let x = xs[index] - (align == "center" ? width / 2 : align == "right" ? width : 0)
-            let y = ys[index] - (baseline == "middle" ? height / 2 : baseline == "bottom" ? height : 0)
-            let frame = Rectangle(x: x, y: y, width: width, height: height)
+            var frame = Rectangle(from: Point(sides.0, sides.2), to: Point(sides.1, sides.3))
+            if keepsShape, let size = PictureFile.size(ofPNG: bytes) { frame = frame.fitting(size) }
+            guard frame.width > 0, frame.height > 0 else { continue }
             result.append(
                 Node(
                     id: nodes.id(index), role: nodes.role, bounds: frame, facts: nodes.facts(index),
                     datum: nodes.datum(index),
-                    content: .image(
-                        Image(png: bytes, frame: frame, pixelated: encoder.properties.boolean("smooth") == false))))
+                    content: .image(Image(png: bytes, frame: frame, pixelated: isPixelated))))
         }
         return result
+    }
+
+    /// Where the pictures stand: around places on the globe, or as rectangles do on axes.
+    private func boxes(
+        _ encoder: MarkEncoder
+    ) -> (x: (low: [Double], high: [Double]), y: (low: [Double], high: [Double])) {
+        guard encoder.unit.isOnGlobe else { return (Rectangles.extent(encoder, .x), Rectangles.extent(encoder, .y)) }
+        let (xs, ys) = encoder.places
+        return (
+            Rectangles.aligned(xs, encoder.properties.number("width") ?? 0, encoder, .x),
+            Rectangles.aligned(ys, encoder.properties.number("height") ?? 0, encoder, .y)
+        )
+    }
+
+    /// A picture's bytes; none, and a warning, where it cannot be read.
+    private func read(_ url: String, _ encoder: MarkEncoder, _ problems: inout Diagnostics) -> [UInt8] {
+        do {
+            return try encoder.picture(url)
+        } catch {
+            let place = encoder.definition(.url)?.node ?? encoder.unit.definition
+            problems.add(
+                Diagnostic(
+                    error.message, severity: .warning, at: place.location,
+                    path: (encoder.path.isEmpty ? "" : encoder.path + ".")
+                        + (encoder.definition(.url) == nil ? "mark.url" : "encoding.url"), advice: error.advice))
+            return []
+        }
+    }
+}
+
+extension Rectangle {
+    /// The largest rectangle of a picture's proportions in the middle of this one.
+    fileprivate func fitting(_ size: Size) -> Rectangle {
+        guard size.width > 0, size.height > 0, width > 0, height > 0 else { return self }
+        let factor = min(width / size.width, height / size.height)
+        let (wide, high) = (size.width * factor, size.height * factor)
+        return Rectangle(x: minX + (width - wide) / 2, y: minY + (height - high) / 2, width: wide, height: high)
     }
 }

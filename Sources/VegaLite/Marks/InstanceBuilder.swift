@@ -12,7 +12,9 @@ struct InstanceBuilder {
 
     /// Nil where each mark is a node of its own: few of them, or ones that are painted by where they stand.
     init?(_ encoder: MarkEncoder, style: MarkStyle, nodes: MarkNodes) {
-        guard nodes.areAlike, style.gradients.fill == nil, style.gradients.stroke == nil, style.blend == .normal else { return nil }
+        guard nodes.areAlike, style.gradients.fill == nil, style.gradients.stroke == nil, style.blend == .normal else {
+            return nil
+        }
         self.style = style
         self.nodes = nodes
         instances.reserveCapacity(encoder.count)

@@ -20,20 +20,16 @@ struct LineMark: MarkKind {
     }
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
-        var (xs, ys) = encoder.places
-        xs = encoder.zeroed(xs, .x)
-        ys = encoder.zeroed(ys, .y)
+        let (xs, ys) = encoder.places
         let horizontal = encoder.unit.orientation == .horizontal
-        let sortsAlong = !encoder.orderIsGiven && encoder.definition(.longitude) == nil
+        let sortsAlong = !encoder.keepsRowOrder && encoder.definition(.longitude) == nil
         let along: [Double]? = sortsAlong ? (horizontal ? ys : xs) : nil
         let hasAlong = encoder.definition(horizontal ? .y : .x) != nil
         let style = MarkStyle(encoder)
         let nodes = MarkNodes(encoder)
         let interpolation = encoder.properties.string("interpolate").flatMap(Interpolation.init) ?? .linear
         let tension = encoder.properties.number("tension")
-        let defined =
-            encoder.properties["invalid"]?.isNull == true || encoder.properties.string("invalid") == "show"
-            ? [Bool](repeating: true, count: encoder.count) : encoder.isDefined
+        let defined = encoder.isDefined
         let breaks = encoder.breaksAtInvalid
         var result: [Node] = []
         for series in encoder.series(columns: encoder.unit.seriesColumns, sortedBy: hasAlong ? along : nil) {

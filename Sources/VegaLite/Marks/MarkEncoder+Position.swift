@@ -12,6 +12,9 @@ extension MarkEncoder {
 
     /// What `xOffset` or `yOffset` adds to each row.
     func offsets(_ channel: Channel) -> [Double]? {
+        if channel == .x2 || channel == .y2 {
+            return properties.number(channel.rawValue + "Offset").map { [Double](repeating: $0, count: count) }
+        }
         let property = properties.number(channel.rawValue + "Offset") ?? 0
         guard let offset = channel.offset, let definition = definition(offset) else {
             return property == 0 ? nil : [Double](repeating: property, count: count)
@@ -55,10 +58,15 @@ extension MarkEncoder {
         } else {
             result = [Double](repeating: standard ?? length(channel) / 2, count: count)
         }
-        if let offsets = offsets(primary) {
+        if keepsInvalid, definition(channel)?.isField == true, let scale = scales[primary], scale.type.isContinuous {
+            let zero = scale.position(of: 0)
+            for index in result.indices where result[index].isNaN { result[index] = zero }
+        }
+        if let offsets = offsets(channel) {
             for index in result.indices where offsets[index].isFinite {
                 // Where bands are parted again, the parts begin at the band's edge.
-                if let definition = definition(primary), let scale = scales[primary], let offset = primary.offset,
+                if channel == primary, let definition = definition(primary), let scale = scales[primary],
+                    let offset = primary.offset,
                     scales[offset] != nil, self.definition(offset)?.value == nil, scale.type == .band,
                     definition.isField
                 {
@@ -109,7 +117,7 @@ extension MarkEncoder {
             let end = definition.endColumn ?? (definition.isBinned ? secondary?.column : nil)
             let share =
                 definition.timeUnit != nil
-                ? definition.bandPosition ?? properties.number("timeUnitBandPosition") ?? 0
+                ? definition.bandPosition ?? configuration.number("timeUnitBandPosition") ?? 0
                 : definition.bandPosition ?? 0.5
             if let end, share != 0, table.column(end) != nil {
                 return zip(starts, scale.positions(of: numbers(end))).map { $0 + ($1 - $0) * share }
@@ -152,7 +160,7 @@ extension MarkEncoder {
             scale.type.isContinuous,
             definition.scale?.isNull != true
         else { return points(channel) }
-        return shifted(scale.positions(of: numbers(definition.column)), primary)
+        return shifted(scale.positions(of: numbers(definition.column)), channel)
     }
 
     private func shifted(_ positions: [Double], _ channel: Channel) -> [Double] {

@@ -28,6 +28,8 @@ struct MarkEncoder {
     let rows: [Int]
     let size: Compilation.ViewSize
     let properties: Properties
+    /// The properties without those of the mark's own definition.
+    let configuration: Properties
     let evaluator: Evaluator
     let config: Config
     var scales: [Channel: ResolvedScale] = [:]
@@ -50,7 +52,7 @@ struct MarkEncoder {
     func numbers(_ column: String) -> [Double] {
         guard let column = table.column(column) else { return [Double](repeating: .nan, count: count) }
         let all = column.numbers
-        if rows.count == all.count { return all }
+        if rows.count == all.count, unit.orders.isEmpty { return all }
         return rows.map { all[$0] }
     }
 
@@ -177,9 +179,7 @@ struct MarkEncoder {
     }
 
     /// A property that only the configuration of the mark has, whatever the mark's definition says.
-    func configured(_ name: String) -> DocumentNode? {
-        (config["style", unit.mark.name, name] ?? config[unit.mark.name, name]).map { evaluator.resolved($0) }
-    }
+    func configured(_ name: String) -> DocumentNode? { configuration[name] }
 
     func text(_ channel: Channel, property: String) -> PerRow<String?> {
         let base = properties.string(property)
@@ -192,6 +192,7 @@ struct MarkEncoder {
     /// Which rows have a valid value in every channel with a continuous scale.
     var isDefined: [Bool] {
         var result = [Bool](repeating: true, count: count)
+        if keepsInvalid { return result }
         for (channel, definition) in unit.encoding where definition.isField && definition.isContinuous {
             guard let scale = channel.scaleChannel, scale == channel,
                 scales[scale].map({ $0.type.isContinuous }) ?? false
@@ -215,11 +216,17 @@ struct MarkEncoder {
 extension Compilation {
     /// The mark's definition, its styles and its configuration, the most specific first.
     func markProperties(_ unit: View.Unit) -> Properties {
-        var sources: [DocumentNode?] = [unit.definition]
-        sources += config.styles(unit.definition["style"]).map { $0 }
+        var properties = markConfiguration(unit)
+        properties.sources.insert(unit.definition, at: 0)
+        return properties
+    }
+
+    /// What the configuration says of a mark. `config.mark` has no say where a mark has a default of its own.
+    func markConfiguration(_ unit: View.Unit) -> Properties {
+        var sources: [DocumentNode?] = config.styles(unit.definition["style"])
         sources.append(config["style", unit.mark.name])
         sources.append(config[unit.mark.name])
-        sources.append(config["mark"])
+        sources.append(config["mark"].map { unit.mark.ownDefaults.reduce($0) { $0.setting($1, nil) } })
         return Properties(sources, evaluator: evaluator)
     }
 
@@ -227,11 +234,12 @@ extension Compilation {
     mutating func encoder(for id: Int, cell: Cell) -> MarkEncoder? {
         guard let unit = views[id].unit else { return nil }
         let size = size(of: id, cell: cell)
-        let rows = rows(of: id, in: cell) ?? Array(0..<unit.table.rowCount)
+        let rows = unit.ordered(rows(of: id, in: cell) ?? Array(0..<unit.table.rowCount))
         var evaluator = evaluator
         evaluator.setSize(width: size.width, height: size.height)
         var encoder = MarkEncoder(
             id: id, unit: unit, table: unit.table, rows: rows, size: size, properties: markProperties(unit),
+            configuration: markConfiguration(unit),
             evaluator: evaluator, config: config, name: context.name, path: views[id].path, cell: cell,
             measurer: measurer, projection: unit.isOnGlobe ? projection(of: id, size: size) : nil,
             isGraticule: unit.mark.isGeographic && isGraticule(id), picture: context.picture)

@@ -53,6 +53,8 @@ protocol MarkKind: Sendable {
 
     // MARK: Look
 
+    /// Properties with a default of the mark's own, over which that of all marks has no say.
+    var ownDefaults: [String] { get }
     var isFilled: Bool { get }
     var color: Color { get }
     var opacity: Double { get }
@@ -99,6 +101,7 @@ extension MarkKind {
     var size: MarkSize { .area }
     var continuousColors: String { "ramp" }
     var fillsView: Bool { false }
+    var ownDefaults: [String] { ["size"] }
     var isFilled: Bool { true }
     var color: Color { MarkStyle.standardColor }
     var opacity: Double { 1 }

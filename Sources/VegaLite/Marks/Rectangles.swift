@@ -10,8 +10,10 @@ enum Rectangles {
         let isMeasure = isMeasured(encoder, channel)
         let lengthName = channel == .x ? "width" : "height"
         let (lengthNode, isBandShare) = bandSize(encoder, lengthName)
+        // A second end that only the mark's definition gives is none on a discrete axis: the band is filled.
+        let isBanded = encoder.scales[channel]?.type.isDiscrete == true
         if let secondary = channel.secondary,
-            encoder.definition(secondary) != nil || encoder.properties[secondary.rawValue] != nil
+            encoder.definition(secondary) != nil || !isBanded && encoder.properties[secondary.rawValue] != nil
         {
             let span = encoder.span(channel)
             if let definition = encoder.definition(channel), definition.isBinned {
@@ -38,7 +40,7 @@ enum Rectangles {
         {
             var (starts, ends) = (encoder.numbers(definition.column), encoder.numbers(end))
             let unitName = definition.timeUnit.flatMap(TimeUnitName.init)
-            let share = definition.bandPosition ?? encoder.properties.number("timeUnitBandPosition") ?? 0.5
+            let share = definition.bandPosition ?? encoder.configured("timeUnitBandPosition")?.number ?? 0.5
             if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band,
                 let own = encoder.definition(offset), own.isField
             {
@@ -54,7 +56,8 @@ enum Rectangles {
             }
             starts = scale.positions(of: starts)
             ends = scale.positions(of: ends)
-            if let size = lengthNode, isBandShare {
+            let timeShare = definition.timeUnit == nil ? nil : encoder.configured("timeUnitBandSize")?.number
+            if let size = isBandShare ? lengthNode : timeShare, lengthNode == nil || isBandShare {
                 for index in starts.indices {
                     let (middle, half) = ((starts[index] + ends[index]) / 2, (ends[index] - starts[index]) / 2 * size)
                     (starts[index], ends[index]) = (middle - half, middle + half)
@@ -75,7 +78,7 @@ enum Rectangles {
     }
 
     /// Boxes of one size at places: around them, unless `align` or `baseline` says that they begin or end there.
-    private static func aligned(
+    static func aligned(
         _ places: [Double], _ size: Double, _ encoder: MarkEncoder, _ channel: Channel
     ) -> (low: [Double], high: [Double]) {
         let side = encoder.properties.string(channel == .x ? "align" : "baseline")
@@ -90,15 +93,15 @@ enum Rectangles {
 
     /// Whether a channel measures: the bar grows along it from zero.
     private static func isMeasured(_ encoder: MarkEncoder, _ channel: Channel) -> Bool {
-        if encoder.unit.stack?.channel == channel { return true }
+        let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
+        let isAcross = encoder.unit.mark is BarMark && channel != along
+        if encoder.unit.stack?.channel == channel { return !isAcross }
         guard let definition = encoder.definition(channel) else { return false }
-        if encoder.unit.mark is RectMark {
+        if encoder.unit.mark is RectMark || encoder.unit.mark is ImageMark {
             return encoder.scales[channel]?.type.isContinuous == true && !definition.isBinned
                 && definition.timeUnit == nil
         }
-        guard encoder.unit.mark is BarMark else { return false }
-        let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
-        guard channel == along else { return false }
+        guard encoder.unit.mark is BarMark, !isAcross else { return false }
         return (definition.isContinuous || encoder.scales[channel]?.type.isContinuous == true)
             && !definition.isBinned && (definition.timeUnit == nil || definition.aggregate != nil)
             || definition.value != nil
@@ -185,7 +188,7 @@ enum Rectangles {
     ) -> (low: [Double], high: [Double]) {
         let isBar = encoder.unit.mark is BarMark
         let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
-        let least = encoder.properties.number("minBandSize") ?? 0.25
+        let least = encoder.configured("minBandSize")?.number ?? 0.25
         // As the axes' lines, half a pixel in.
         let shift = 0.5
         var (lows, highs) = (starts, ends)

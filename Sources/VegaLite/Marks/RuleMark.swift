@@ -11,6 +11,7 @@ struct RuleMark: MarkKind {
     let isFilled = false
     let color = Color.black
     let legendSymbol = (standard: "stroke", editorial: "stroke")
+    let ownDefaults = ["size", "color", "stroke"]
 
     func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
         if OrientationRules.spansBoth(encoding) { return nil }
@@ -60,8 +61,12 @@ struct RuleMark: MarkKind {
             {
                 let points = encoder.points(channel)
                 // A rule that measures begins at zero where it is stacked or ranged; otherwise it is a point across.
-                if encoder.unit.stack?.channel == channel { return encoder.span(channel) }
-                return ([Double](repeating: encoder.baseline(channel), count: encoder.count), points)
+                if encoder.unit.stack?.channel == channel {
+                    let span = encoder.span(channel)
+                    return (span.end, span.start)
+                }
+                // From the value on: dashes begin there.
+                return (points, [Double](repeating: encoder.baseline(channel), count: encoder.count))
             }
             let points = encoder.points(channel)
             return (points, points)

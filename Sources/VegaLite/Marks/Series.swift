@@ -1,3 +1,4 @@
+import Documents
 import SceneGraph
 import Tables
 
@@ -27,12 +28,6 @@ extension MarkEncoder {
                     if x.isNaN || y.isNaN || x == y { return a.offset < b.offset }
                     return x < y
                 }.map(\.element)
-            } else if let order = unit.orders.first(where: \.isField), let column = table.column(order.column) {
-                let descending = order.node["sort"]?.string == "descending"
-                indices = indices.enumerated().sorted { a, b in
-                    let compared = DataValue.ascending(column[rows[a.element]], column[rows[b.element]])
-                    return compared == 0 ? a.offset < b.offset : descending ? compared > 0 : compared < 0
-                }.map(\.element)
             }
             return Series(key: key.map(\.asText).joined(separator: ","), indices: indices)
         }
@@ -46,13 +41,17 @@ extension MarkEncoder {
             || mode == "break-paths-filter-domains"
     }
 
-    var orderIsGiven: Bool { !unit.orders.isEmpty }
+    /// Whether a row without a value is drawn as if it were zero, rather than left out.
+    var keepsInvalid: Bool {
+        guard let mode = properties["invalid"] else { return false }
+        return mode.isNull || mode.string == "show"
+    }
 
-    /// Null where a path passes it in zero's stead (`invalid: null`).
-    func zeroed(_ numbers: [Double], _ channel: Channel) -> [Double] {
-        guard properties["invalid"]?.isNull == true || properties.string("invalid") == "show" else { return numbers }
-        let zero = scales[channel].map { $0.position(of: 0) } ?? 0
-        return numbers.map { $0.isNaN && zero.isFinite ? zero : $0 }
+    /// Whether a path passes its rows in their own order, rather than along its dimension.
+    var keepsRowOrder: Bool {
+        if unit.orders.contains(where: \.isField) { return unit.stack == nil }
+        func isOff(_ node: DocumentNode?) -> Bool { node.map { $0.isNull || $0.boolean == false } ?? false }
+        return unit.orders.isEmpty ? isOff(properties["order"]) : unit.orders.contains { isOff($0.value) }
     }
 }
 
@@ -80,4 +79,23 @@ extension View.Unit {
 
     /// Whether the rows stand on the globe: as shapes, or at longitudes and latitudes.
     var isOnGlobe: Bool { mark.isGeographic || encoding[.longitude] != nil || encoding[.latitude] != nil }
+}
+
+extension View.Unit {
+    /// Row numbers in the order that `order` gives them; a stack's order is that of its parts.
+    func ordered(_ rows: [Int]) -> [Int] {
+        guard stack == nil else { return rows }
+        let keys = orders.compactMap { order -> (Table.Column, Bool)? in
+            guard order.isField, let column = table.column(order.column) else { return nil }
+            return (column, order.node["sort"]?.string == "descending")
+        }
+        if keys.isEmpty { return rows }
+        return rows.enumerated().sorted { a, b in
+            for (column, descends) in keys {
+                let compared = DataValue.ascending(column[a.element], column[b.element])
+                if compared != 0 { return descends ? compared > 0 : compared < 0 }
+            }
+            return a.offset < b.offset
+        }.map(\.element)
+    }
 }

@@ -11,12 +11,12 @@ struct TextMark: MarkKind {
     let stacking = MarkStacking.whenAsked
     let size = MarkSize.fontSize
     let color = Color.black
+    let ownDefaults = ["size", "color", "fill", "font", "theta"]
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         let properties = encoder.properties
         var (xs, ys) = encoder.places
         if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number("radius") != nil
-            || properties.number("theta") != nil
         {
             (xs, ys) = polarPoints(encoder)
         }
@@ -34,13 +34,14 @@ struct TextMark: MarkKind {
         for index in 0..<encoder.count where defined[index] {
             guard xs[index].isFinite, ys[index].isFinite, let lines = texts[index], !lines.isEmpty else { continue }
             guard let paint = style.fillPaint(index, box: .zero) else { continue }
-            let setting = TextSetting(
+            var setting = TextSetting(
                 font: encoder.config.font(
                     properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11,
                     weight: properties["fontWeight"]),
                 align: aligns[index], baseline: baselines[index],
                 angle: angles[index], lineHeight: properties.number("lineHeight"), limit: limit[index],
                 ellipsis: properties.string("ellipsis") ?? "…")
+            setting.isRightToLeft = properties.string("dir") == "rtl"
             var text = setting.text(
                 lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint,
                 measurer: encoder.measurer)

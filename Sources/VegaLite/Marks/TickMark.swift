@@ -53,9 +53,9 @@ struct TickMark: MarkKind {
                 return Rectangles.extent(encoder, channel)
             }
         }
-        var step = 20.0
-        if let scale = encoder.scales[channel], let own = scale.step { step = own }
-        let standard = written ?? 0.75 * step
+        let step = encoder.scales[channel]?.step ?? encoder.config.number("view", "step", default: 20)
+        let isContinuous = encoder.scales[channel]?.type.isContinuous == true
+        let standard = written ?? (isContinuous ? step - 2 : 0.75 * step)
         let sizes =
             encoder.definition(.size) != nil ? encoder.number(.size, standard: standard) : PerRow.constant(standard)
         let middles = encoder.points(channel)

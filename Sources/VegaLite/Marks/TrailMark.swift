@@ -19,7 +19,7 @@ struct TrailMark: MarkKind {
         let (xs, ys) = encoder.places
         let sizes = encoder.number(.size, standard: 1)
         let horizontal = encoder.unit.orientation == .horizontal
-        let along: [Double]? = encoder.orderIsGiven ? nil : horizontal ? ys : xs
+        let along: [Double]? = encoder.keepsRowOrder ? nil : horizontal ? ys : xs
         let style = MarkStyle(encoder)
         let nodes = MarkNodes(encoder)
         let defined = encoder.isDefined

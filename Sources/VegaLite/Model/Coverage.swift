@@ -1,5 +1,6 @@
 extension Vocabulary {
-    /// Properties that documents may have and that we do not draw; each use is told by a warning. Everything else in
+    /// Properties that documents may have and that we do not draw (Vega-Lite does not read `bandSize` and `strokeOffset` of
+    /// marks either, though it documents them); each use is told by a warning. Everything else in
     /// `properties` is drawn, or is one of the `idle` ones.
     var undrawn: [String] {
         switch self {
@@ -12,7 +13,7 @@ extension Vocabulary {
                 "clipHeight", "gradientStrokeColor", "gradientStrokeWidth", "gridAlign", "symbolDashOffset",
                 "symbolOffset",
             ]
-        case .mark: ["aspect", "dir", "strokeOffset", "timeUnitBandSize", "x2Offset", "y2Offset"]
+        case .mark: ["bandSize", "strokeOffset"]
         case .projection:
             ["clipExtent", "coefficient", "distance", "fraction", "lobes", "parallel", "pointRadius", "ratio", "tilt"]
         case .scale: ["domainRaw"]

@@ -97,7 +97,7 @@ extension Compilation {
         let definition = contribution.definition
         guard unit.mark.coversSpans, !contribution.channel.isPolar, spansTimeUnit(contribution),
             let name = definition.timeUnit.flatMap(TimeUnitName.init), let end = definition.endColumn,
-            let share = definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition"), share != 0.5,
+            let share = definition.bandPosition ?? markConfiguration(unit).number("timeUnitBandPosition"), share != 0.5,
             var starts = table.column(definition.column)?.numbers, var ends = table.column(end)?.numbers
         else { return nil }
         for row in starts.indices { (starts[row], ends[row]) = name.moved(starts[row], ends[row], to: share) }
@@ -107,7 +107,7 @@ extension Compilation {
     /// Where in a time unit a mark stands: 0 at its beginning.
     func timeUnitBandPosition(_ unit: View.Unit, _ definition: ChannelDefinition) -> Double {
         if let position = definition.bandPosition { return position }
-        let lookup = markProperties(unit)
+        let lookup = markConfiguration(unit)
         return lookup.number("timeUnitBandPosition") ?? 0
     }
 

@@ -1,3 +1,4 @@
+import Colors
 import Documents
 import Formats
 import Scales
@@ -101,7 +102,7 @@ extension Compilation {
         guard width.isFinite else { return nil }
         let inner = config.number("scale", "bandWithNestedOffsetPaddingInner", default: 0.2)
         let middle =
-            definition.bandPosition ?? markProperties(unit).number("timeUnitBandPosition")
+            definition.bandPosition ?? markConfiguration(unit).number("timeUnitBandPosition")
             ?? (unit.mark.coversSpans ? 0.5 : 0)
         return (width * (middle - (1 - inner) / 2), width * (middle + (1 - inner) / 2))
     }

@@ -1,3 +1,4 @@
+import Colors
 import Documents
 import Scales
 import SceneGraph

@@ -1,5 +1,3 @@
-import SceneGraph
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -7,8 +5,9 @@ import Darwin
 #endif
 
 /// Reads SVG path data (SVG 2, section 9.3).
-enum SVGPath {
-    static func read(_ text: String) -> PathData? {
+package enum SVGPath {
+    /// The path, or nil where the text is none.
+    package static func read(_ text: String) -> PathData? {
         var scanner = Scanner(text)
         var path = PathData()
         var current = Point.zero
@@ -183,8 +182,8 @@ enum SVGPath {
     }
 }
 
-enum Turning {
-    static func turned(_ path: PathData, degrees: Double) -> PathData {
+package enum Turning {
+    package static func turned(_ path: PathData, degrees: Double) -> PathData {
         let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
         return path.map { Point($0.x * c - $0.y * s, $0.x * s + $0.y * c) }
     }

@@ -1,7 +1,7 @@
+import Colors
+import Scales
 import SceneGraph
 import Testing
-
-@testable import Scales
 
 @Suite struct ColorVisionTests {
     /// colorspacious 1.1.2: `cspace_convert(rgb, {"name": "sRGB1+CVD", "cvd_type": "deuteranomaly", "severity": 100}, "sRGB1")`,

@@ -1,43 +1,15 @@
-import SceneGraph
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
 import Darwin
 #endif
 
-/// A colour in CIE L*a*b* (D65, 2° observer).
-public struct LabColor: Sendable, Hashable {
-    public var lightness: Double
-    public var a: Double
-    public var b: Double
-
-    public init(lightness: Double, a: Double, b: Double) {
-        self.lightness = lightness
-        self.a = a
-        self.b = b
-    }
-
-    /// From sRGB, without its alpha (IEC 61966-2-1; CIE 15:2004).
-    public init(_ color: Color) {
-        func linear(_ part: Double) -> Double {
-            part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-        }
-        let (red, green, blue) = (linear(color.red), linear(color.green), linear(color.blue))
-        func root(_ value: Double) -> Double {
-            value > 216.0 / 24389 ? cbrt(value) : (24389.0 / 27 * value + 16) / 116
-        }
-        let x = root((0.412453 * red + 0.357580 * green + 0.180423 * blue) / 0.95047)
-        let y = root(0.212671 * red + 0.715160 * green + 0.072169 * blue)
-        let z = root((0.019334 * red + 0.119193 * green + 0.950227 * blue) / 1.08883)
-        self.init(lightness: 116 * y - 16, a: 500 * (x - y), b: 200 * (y - z))
-    }
-
+extension Lab {
     /// CIEDE2000 with all weights 1 (Sharma, Wu & Dalal 2005, Color Research & Application 30, 21–30): about 1 is the
     /// least that can be seen.
-    public func difference(from other: LabColor) -> Double {
+    public func difference(from other: Lab) -> Double {
         let degrees = Double.pi / 180
-        func chroma(_ color: LabColor) -> Double { (color.a * color.a + color.b * color.b).squareRoot() }
+        func chroma(_ color: Lab) -> Double { (color.a * color.a + color.b * color.b).squareRoot() }
         func power7(_ value: Double) -> Double { pow(value, 7) / (pow(value, 7) + pow(25, 7)) }
         let meanChroma = (chroma(self) + chroma(other)) / 2
         let g = 0.5 * (1 - power7(meanChroma).squareRoot())

@@ -1,11 +1,5 @@
 import SceneGraph
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// How readers who lack one kind of cone see colours.
 ///
 /// G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, A Physiologically-based Model for Simulation of Color Vision
@@ -33,34 +27,15 @@ public enum ColorVision: String, Sendable, CaseIterable {
     /// The colour that a typical reader would have to see to see the same. Worked out in linear light.
     public func seen(_ color: Color) -> Color {
         guard let m = matrix else { return color }
-        let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
+        let (r, g, b) = (Color.linear(color.red), Color.linear(color.green), Color.linear(color.blue))
         return Color(
-            red: encoded(m[0] * r + m[1] * g + m[2] * b), green: encoded(m[3] * r + m[4] * g + m[5] * b),
-            blue: encoded(m[6] * r + m[7] * g + m[8] * b), alpha: color.alpha)
+            red: Color.encoded(m[0] * r + m[1] * g + m[2] * b), green: Color.encoded(m[3] * r + m[4] * g + m[5] * b),
+            blue: Color.encoded(m[6] * r + m[7] * g + m[8] * b), alpha: color.alpha)
     }
 
     /// How far apart two colours look to these readers: the distance in CIELAB (1976). About 2 is the least that can be
     /// told side by side; apart on a map it takes several times that.
     public func difference(_ a: Color, _ b: Color) -> Double {
-        let (p, q) = (lab(seen(a)), lab(seen(b)))
-        let (dl, da, db) = (p.l - q.l, p.a - q.a, p.b - q.b)
-        return (dl * dl + da * da + db * db).squareRoot()
-    }
-
-    private func linear(_ part: Double) -> Double { part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4) }
-
-    private func encoded(_ part: Double) -> Double {
-        let value = max(0, min(1, part))
-        return value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055
-    }
-
-    private func lab(_ color: Color) -> (l: Double, a: Double, b: Double) {
-        let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
-        // sRGB's primaries against its white, D65.
-        let x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047
-        let y = 0.2126729 * r + 0.7151522 * g + 0.0721750 * b
-        let z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883
-        func f(_ t: Double) -> Double { t > 216.0 / 24389 ? cbrt(t) : (24389.0 / 27 * t + 16) / 116 }
-        return (116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z)))
+        Lab(seen(a), white: .d65).distance(from: Lab(seen(b), white: .d65))
     }
 }
