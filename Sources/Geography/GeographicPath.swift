@@ -7,6 +7,9 @@ public struct GeographicPath: Sendable {
     public var pointRadius: Double
 
     private let steps: [Step]
+    /// What is further off is cut: a pole that a projection throws far out would exceed the numbers that graphics
+    /// libraries count in (cairo's end at 8 million), and its polygon then fill the wrong side.
+    private var reach: Rectangle? = Rectangle(x: -100_000, y: -100_000, width: 200_000, height: 200_000)
 
     public init(_ projection: Projection, pointRadius: Double = 4.5) {
         self.projection = projection
@@ -61,6 +64,7 @@ public struct GeographicPath: Sendable {
         var path = PathData()
         var bare = self
         bare.pointRadius = 0
+        bare.reach = nil
         for step in steps { for geometry in geometries { bare.add(geometry, step, to: &path) } }
         return path.bounds
     }
@@ -195,7 +199,7 @@ public struct GeographicPath: Sendable {
         drawn.reserveCapacity(pieces.count)
         for piece in pieces {
             let points = resampler.draw(piece, closed: closed)
-            guard let extent = ready.extent else {
+            guard let extent = ready.extent ?? reach else {
                 drawn.append(points)
                 continue
             }
