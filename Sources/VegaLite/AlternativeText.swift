@@ -5,17 +5,15 @@ enum AlternativeText {
     static func written(_ compilation: Compilation, title: String) -> String {
         var parts: [String] = []
         if !title.isEmpty { parts.append(title.hasSuffix(".") ? title : title + ".") }
-        guard
-            let unit = compilation.views.lazy.compactMap(\.unit).first(where: {
-                !($0.mark is TextMark || $0.mark is RuleMark)
-            })
-                ?? compilation.views.lazy.compactMap(\.unit).first
+        let units = compilation.views.compactMap(\.unit)
+        guard let unit = units.first(where: { $0.mark.namesChart }) ?? units.first
         else { return parts.joined(separator: " ") }
         let (x, y) = (unit.encoding[.x] ?? unit.encoding[.color], unit.encoding[.y] ?? unit.encoding[.theta])
         func name(_ definition: ChannelDefinition?) -> String? {
             definition.flatMap { compilation.title(of: $0, guide: $0.axis)?.joined(separator: " ") ?? $0.field }
         }
-        var sentence = unit.mark.noun
+        let isOfOneKind = units.allSatisfy { $0.mark.name == unit.mark.name }
+        var sentence = unit.mark.namesChart || isOfOneKind ? unit.mark.noun : "Chart"
         switch (name(y), name(x)) {
         case (let y?, let x?): sentence += " of \(y) by \(x)"
         case (let y?, nil): sentence += " of \(y)"

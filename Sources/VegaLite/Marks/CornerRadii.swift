@@ -39,6 +39,8 @@ struct CornerRadii {
 struct StackOutlines {
     private var keys: [[DataValue]]
     private var boxes: [[DataValue]: Rectangle] = [:]
+    /// The first bar of each stack of several.
+    private(set) var firsts: [Int] = []
 
     /// Nil where the bars are not stacked, or are of several thicknesses.
     init?(
@@ -53,13 +55,20 @@ struct StackOutlines {
             return encoder.values(definition.column)
         }
         keys = (0..<encoder.count).map { index in columns.map { $0[index] } }
+        var sole: [[DataValue]: Int] = [:]
         for (index, key) in keys.enumerated() {
             let corners = (Point(x.low[index], y.low[index]), Point(x.high[index], y.high[index]))
             guard corners.0.x.isFinite, corners.0.y.isFinite, corners.1.x.isFinite, corners.1.y.isFinite else {
                 continue
             }
             let box = Rectangle(from: corners.0, to: corners.1)
-            boxes[key] = boxes[key]?.union(box) ?? box
+            if let known = boxes[key] {
+                boxes[key] = known.union(box)
+                if let first = sole.removeValue(forKey: key) { firsts.append(first) }
+            } else {
+                boxes[key] = box
+                sole[key] = index
+            }
         }
     }
 

@@ -11,6 +11,8 @@ protocol MarkKind: Sendable {
     var name: String { get }
     /// What a chart of such marks is called where it is told in words: `Bar chart`.
     var noun: String { get }
+    /// Whether a chart of several layers is named after this one, rather than after what it is laid over.
+    var namesChart: Bool { get }
     /// The marks of one unit in one cell, in drawing order; what cannot be drawn is told.
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node]
 
@@ -85,6 +87,7 @@ enum DirectLabelPlace: Sendable { case endOfLine, withinArea, overBar, besideSec
 
 extension MarkKind {
     var noun: String { "Chart" }
+    var namesChart: Bool { true }
     var channels: Set<Channel> { [] }
     func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? { nil }
     var stacking: MarkStacking { .never }

@@ -266,6 +266,14 @@ extension Rectangles {
                 result.append(.group(id: nodes.id(index) + "/clip", role: "clip", clip: corners.path(outline), made))
             }
         }
+        // A stack's own outline is stroked as its parts are.
+        for index in stacks?.firsts ?? [] where defined[index] {
+            guard let outline = stacks?.outline(of: index) else { continue }
+            result += style.node(
+                id: nodes.id(index) + "/stack", role: "stack-outline", corners.path(outline), box: outline,
+                index: index,
+                nodes: nodes, canFill: false)
+        }
         return result
     }
 }

@@ -4,6 +4,7 @@ import SceneGraph
 /// Straight lines: between two places, or across the view.
 struct RuleMark: MarkKind {
     let name = "rule"
+    let namesChart = false
     let channels: Set<Channel> = [.size, .strokeDash, .x2, .y2, .longitude2, .latitude2]
     let stacking = MarkStacking.whenAsked
     let fillsBands = true

@@ -7,6 +7,7 @@ import Typography
 /// Texts at places.
 struct TextMark: MarkKind {
     let name = "text"
+    let namesChart = false
     let channels: Set<Channel> = [.text, .size, .angle, .theta, .radius]
     let stacking = MarkStacking.whenAsked
     let size = MarkSize.fontSize

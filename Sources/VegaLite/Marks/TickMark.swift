@@ -5,6 +5,7 @@ import SceneGraph
 struct TickMark: MarkKind {
     let name = "tick"
     let noun = "Strip plot"
+    let namesChart = false
     let channels: Set<Channel> = [.size, .strokeDash]
     let stacking = MarkStacking.whenAsked
     let fillsBands = true

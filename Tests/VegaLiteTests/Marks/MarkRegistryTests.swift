@@ -3,13 +3,9 @@ import Testing
 @testable import VegaLite
 
 @Suite struct MarkRegistryTests {
-    /// The names of `Mark` in Vega-Lite's JSON Schema 6, without the composite ones.
-    @Test func everyMarkOfTheSchemaIsThere() {
-        #expect(
-            MarkRegistry.names == [
-                "arc", "area", "bar", "circle", "geoshape", "image", "line", "point", "rect", "rule", "square", "text",
-                "tick", "trail",
-            ])
+    @Test func everyMarkHasANameAndANounOfItsOwn() {
+        #expect(Set(MarkRegistry.names).count == MarkRegistry.all.count)
+        #expect(MarkRegistry.all.allSatisfy { !$0.name.isEmpty && $0.noun.first?.isUppercase == true })
     }
 
     @Test func aMarkIsFoundByItsName() {
@@ -20,5 +16,27 @@ import Testing
     /// What a configuration may say of a mark is known of each.
     @Test(arguments: MarkRegistry.names) func everyMarkMayBeConfigured(_ name: String) {
         #expect(Vocabulary.config.properties.contains(name))
+    }
+}
+
+@Suite struct AlternativeTextOfMarksTests {
+    private func told(_ marks: String) throws -> String? {
+        try drawn(
+            """
+            {
+              "data": {"values": [{"a": "A", "b": 28}, {"a": "B", "b": 5}]},
+              "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}},
+              "layer": [\(marks)]
+            }
+            """
+        ).scene.alternative
+    }
+
+    @Test(arguments: [
+        (#"{"mark": "area"}"#, "Area chart of b by a."), (#"{"mark": "rule"}, {"mark": "text"}"#, "Chart of b by a."),
+        (#"{"mark": "rule"}, {"mark": "square"}"#, "Scatter plot of b by a."),
+    ])
+    func aChartIsNamedAfterItsMark(_ marks: String, _ beginning: String) throws {
+        #expect(try told(marks)?.hasPrefix(beginning) == true)
     }
 }

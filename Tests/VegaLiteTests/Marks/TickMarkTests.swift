@@ -29,4 +29,13 @@ import Testing
     @Test func aBandSizeIsNone() throws {
         #expect(try ticks(config: #"{"bandSize": 6}"#) == ticks(config: "{}"))
     }
+
+    /// Ticks alone are a strip plot; laid over something they name nothing.
+    @Test func aChartOfTicksIsAStripPlot() throws {
+        let data = #""data": {"values": [{"b": 28}]}, "encoding": {"x": {"field": "b", "type": "quantitative"}}"#
+        let alone = try drawn("{\(data), \"mark\": \"tick\"}").scene.alternative
+        let over = try drawn("{\(data), \"layer\": [{\"mark\": \"tick\"}, {\"mark\": \"point\"}]}").scene.alternative
+        #expect(alone.hasPrefix("Strip plot of b"))
+        #expect(over.hasPrefix("Scatter plot of b"))
+    }
 }
