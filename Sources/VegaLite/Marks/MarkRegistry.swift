@@ -13,7 +13,6 @@ enum MarkRegistry {
         RuleMark(),
         SquareMark(),
         TextMark(),
-        TickMark(),
         TrailMark(),
     ]
 
