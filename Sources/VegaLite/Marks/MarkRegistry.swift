@@ -13,6 +13,7 @@ enum MarkRegistry {
         RuleMark(),
         SquareMark(),
         TextMark(),
+        TickMark(),
         TrailMark(),
     ]
 
