@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Figures
 import Geography
+import Phrases
 import SceneGraph
 import Typography
 
@@ -12,6 +13,7 @@ struct MapCanvas {
     let file: String
     let context: FigureContext
     let language: String
+    let phrases: Phrases
     let worldview: Worldview
     /// The document names sources of its own.
     let namesSources: Bool
@@ -44,6 +46,7 @@ struct MapCanvas {
         size = context.size ?? map.size ?? .page
         style = MapStyle(theme: context.theme)
         language = map.language ?? context.language
+        phrases = Phrases.of(language)
         worldview = map.worldview
         namesSources = !map.sources.isEmpty
         isWorld = map.frame.isWorld
@@ -155,8 +158,8 @@ struct MapCanvas {
 
     /// A feature's name in the map's language; in English where it has none.
     func localName(_ properties: DocumentObject) -> String? {
-        let key = language.hasPrefix("ru") ? "name_ru" : language.hasPrefix("zh") ? "name_zh" : "name_en"
-        return properties[key]?.string ?? properties["name_en"]?.string ?? properties["name"]?.string
+        properties["name_" + (language.split(separator: "-").first ?? "en")]?.string ?? properties["name_en"]?.string
+            ?? properties["name"]?.string
     }
 
     // MARK: - Telling

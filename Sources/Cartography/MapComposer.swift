@@ -11,7 +11,7 @@ struct MapComposer {
     let map: MapDocument
     var canvas: MapCanvas
     /// Why this projection, where it was chosen for the map.
-    var projectionReason: String?
+    var projectionReasons: [ProjectionChoice.Reason] = []
     /// The key stands in a column to the right of a map that is narrower than the figure.
     var legendIsBeside = false
 
@@ -77,7 +77,9 @@ struct MapComposer {
 
     private func furnitureLayout(note: String) -> FurnitureLayout {
         FurnitureLayout(
-            Furniture(title: map.title, subtitle: map.subtitle, note: note, sources: credits()), name: name,
+            Furniture(
+                title: map.title, subtitle: map.subtitle, note: note, sources: credits(), language: canvas.language),
+            name: name,
             width: size.width, theme: theme, measurer: context.measurer)
     }
 
@@ -108,7 +110,7 @@ struct MapComposer {
         guard let extent else { return }
         let choice = ProjectionChoice(for: extent, purpose: map.projection.purpose ?? map.usualPurpose)
         canvas.projection = choice.projection
-        projectionReason = choice.reason
+        projectionReasons = choice.reasons
     }
 
     private mutating func layFrame(_ box: Rectangle, layout: FurnitureLayout) {

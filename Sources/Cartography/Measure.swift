@@ -46,7 +46,7 @@ extension MapCanvas {
         }
         var rowList = [
             Row(
-                id: "drawn", label: "Measured on this map", value: measure.drawn,
+                id: "drawn", label: phrases.map.measured, value: measure.drawn,
                 written: Quantity(measure.drawn, unit: measure.unit, qualifier: .about).written(.label), isOpen: false,
                 facts: [])
         ]
@@ -54,7 +54,7 @@ extension MapCanvas {
             let credit = context.facts.sources(of: claim).first?.attributionShort
             rowList.append(
                 Row(
-                    id: "claimed", label: credit.map { "As the source says (\($0))" } ?? "As the source says",
+                    id: "claimed", label: phrases.map.claimed + (credit.map { " (\($0))" } ?? ""),
                     value: value,
                     written: claim.written(.label, language: language), isOpen: claim.qualifier == .atLeast,
                     facts: [claim.id]))

@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Phrases
 import SceneGraph
 import Typography
 
@@ -116,7 +117,7 @@ struct TimelineComposition {
 
     /// Title, subtitle, note and source; the title says which page of how many where there are several.
     private func furniture(page: Int, of count: Int) -> FurnitureLayout {
-        let part = count > 1 ? "\(page + 1) of \(count)" : ""
+        let part = count > 1 ? Phrases.fill(timeline.phrases.page.pageOf, "\(page + 1)", "\(count)") : ""
         var (title, subtitle) = (timeline.title, timeline.subtitle)
         if !part.isEmpty {
             if title.isEmpty {
@@ -126,7 +127,9 @@ struct TimelineComposition {
             }
         }
         return FurnitureLayout(
-            Furniture(title: title, subtitle: subtitle, note: timeline.note, sources: timeline.credits),
+            Furniture(
+                title: title, subtitle: subtitle, note: timeline.note, sources: timeline.credits,
+                language: timeline.phrases.language),
             name: TimelineComposition.name(name, page: page), width: size.width, theme: theme, measurer: measurer)
     }
 
@@ -240,7 +243,7 @@ struct TimelineComposition {
                 timeline, marks: first.marks, unnamedEras: first.unnamedEras,
                 unnamedReductions: first.unnamedReductions,
                 lanes: isDown || setting.isKeyed),
-            palette: palette, type: theme.noteSize, measurer: measurer)
+            palette: palette, type: theme.noteSize, measurer: measurer, words: timeline.phrases.timeline)
         let keyHeight =
             key.entries.isEmpty ? 0 : key.layout(name: name, x: x, top: top, width: width).height + gap * 0.6
         let axisTop = top + keyHeight

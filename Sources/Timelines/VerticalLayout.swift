@@ -44,7 +44,7 @@ struct VerticalLayout {
                 // A reduced stretch has room for its own declaration between its ticks, and so few of them.
                 let apart = segment.reduction < 1 ? 6 : 2.6
                 let step = TimeTicks.step(spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
-                return TimeTicks.ticks(in: segment.times, step: step)
+                return TimeTicks.ticks(in: segment.times, step: step, timeline.phrases.dates)
             }
         }
         func secondTicks(_ scale: TimelineScale) -> [TimeTick] {
@@ -57,7 +57,8 @@ struct VerticalLayout {
         }
         func tickWidth(_ scale: TimelineScale) -> Double {
             let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
-            let asOf = timeline.asOf.map { ["as of", $0.wording(.label)] } ?? []
+            let asOf =
+                timeline.asOf.map { [timeline.phrases.timeline.asOf, $0.wording(.label, in: timeline.phrases)] } ?? []
             let words = ticks(scale).map(\.label) + reductions + asOf
             // Ticks stand on both sides of the labels where no era does.
             let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
@@ -68,7 +69,8 @@ struct VerticalLayout {
         }
         let likely = max(320, min(Double(dated) * 26 / sideCount, height ?? .infinity))
         let breakWidth =
-            !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 : 0
+            !scale(top: top, length: 1).breaks.isEmpty
+            ? measurer.width(of: timeline.phrases.timeline.omitted, font: tickFont) + 8 : 0
         var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
         let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8)
         let eraWidth = likelyBands.width(
@@ -334,7 +336,8 @@ struct VerticalLayout {
             taken.append(top...y)
             nodes.append(
                 parts.text(
-                    "\(name)/asof/label", "timeline-as-of-label", ["as of", asOf.wording(.label)],
+                    "\(name)/asof/label", "timeline-as-of-label",
+                    [timeline.phrases.timeline.asOf, asOf.wording(.label, in: timeline.phrases)],
                     at: Point(plan.stripRight - 7, top + metrics.ascent), anchor: .end, color: theme.accent))
         }
         // Ticks keep clear of breaks and of each other. Those of a second calendar stand at the other edge.

@@ -1,3 +1,4 @@
+import Phrases
 import SceneGraph
 import Typography
 
@@ -29,6 +30,7 @@ struct MapKey {
     let name: String
     let style: MapStyle
     let measurer: any TextMeasuring
+    let phrases: Phrases
     /// The key stands beside the map, its parts below each other.
     let isColumn: Bool
     /// What there is.

@@ -49,7 +49,7 @@ extension MapKey {
     ) -> LegendBlock {
         let small = style.smallFont
         let metrics = measurer.metrics(of: small)
-        let numbers = KeyNumbers(values, format: format)
+        let numbers = KeyNumbers(values, format: format, phrases.numbers)
         let heading = heading(title, numbers, unit: unit, id: id)
         let top = heading.size.height
         var (nodes, right) = (heading.nodes, heading.size.width)
@@ -93,7 +93,7 @@ extension MapKey {
     ) -> LegendBlock {
         let small = style.smallFont
         let capHeight = measurer.metrics(of: small).capHeight
-        let numbers = KeyNumbers(values, format: format)
+        let numbers = KeyNumbers(values, format: format, phrases.numbers)
         let heading = heading(title, numbers, unit: unit, id: id)
         var (nodes, top, right) = (heading.nodes, heading.size.height, heading.size.width)
         let length = 34.0

@@ -1,4 +1,5 @@
 import Documents
+import Phrases
 import SceneGraph
 
 /// One kind of layer of a map: what it reads, what it shows, how it is drawn and explained.
@@ -25,7 +26,7 @@ protocol MapLayer: Sendable {
     /// What it measures: for each the fact that claims it, or nil where none does.
     var claims: [String?] { get }
     /// What the note under the map says of it.
-    func notes(in language: String) -> [String]
+    func notes(in words: Phrases) -> [String]
 
     /// Reads what it shows, before anything is laid out: the key depends on it.
     mutating func prepare(in canvas: inout MapCanvas)
@@ -46,7 +47,7 @@ extension MapLayer {
     var values: ValueSource? { nil }
     var quietsBaseMap: Bool { false }
     var claims: [String?] { [] }
-    func notes(in language: String) -> [String] { [] }
+    func notes(in words: Phrases) -> [String] { [] }
     mutating func prepare(in canvas: inout MapCanvas) {}
     func contestedLines(on canvas: inout MapCanvas) -> [[Point]] { [] }
     func symbolRadius(at point: Point, on canvas: MapCanvas) -> Double { 0 }

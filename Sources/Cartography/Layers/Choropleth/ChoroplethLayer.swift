@@ -20,8 +20,8 @@ struct ChoroplethLayer: MapLayer {
     var unit: String
     /// d3-format specifier of the key's numbers.
     var format: String?
-    /// What the key calls areas without a value.
-    var missing: String
+    /// What the key calls areas without a value, where not as the language has it.
+    var missing: String?
     /// Codes of the countries whose areas are shown; all where there is none.
     var countries: [Code]
     /// Rows that are none of these areas: totals, regions.
@@ -44,7 +44,7 @@ struct ChoroplethLayer: MapLayer {
         title = reader.text("title") ?? ""
         unit = reader.text("unit") ?? ""
         format = reader.numberFormat()
-        missing = reader.text("missing") ?? "No data"
+        missing = reader.text("missing")
         countries = reader.codes("countries")
         exclude = reader.codes("exclude")
         labels = reader.areaLabels()
