@@ -92,11 +92,11 @@ extension MapCanvas {
                         GradientStop(offset: box.width / whole.width, color: color),
                         GradientStop(offset: 1, color: color.opacity(0)),
                     ]) : .color(color)
-            children.append(.path(id: id, role: "mark-bar", .rectangle(whole), fill: fill, facts: row.facts))
+            children.append(.path(id: id, role: "measure-bar", .rectangle(whole), fill: fill, facts: row.facts))
             let end = whole.maxX
             children.append(
                 measurer.node(
-                    id: id + "/value", role: "mark-label",
+                    id: id + "/value", role: "measure-label",
                     Text(lines: [row.written], origin: Point(end + gap, baseline), font: bold, fill: .color(theme.ink)),
                     facts: row.facts))
         }

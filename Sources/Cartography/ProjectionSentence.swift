@@ -27,7 +27,8 @@ extension MapCanvas {
         let text = parts.joined(separator: separator)
         if reasons.isEmpty { return text }
         let why = reasons.compactMap { words.reasons[$0.rawValue] }.joined(separator: separator)
-        return text + (phrases.language == "zh" ? "" : " ") + "(" + Phrases.fill(words.chosen, why) + ")"
+        let reason = Phrases.fill(words.chosen, why)
+        return text + (phrases.language == "zh" ? "（\(reason)）" : " (\(reason))")
     }
 
     func latitude(_ degrees: Double) -> String {

@@ -93,6 +93,8 @@ public struct Phrases: Sendable {
         public var eitherSideOf, about: String
         /// `%1` what one dot, one bin stands for.
         public var oneDot: String
+        /// `%1` how many points.
+        public var interpolated: String
         public var capital: String
     }
 

@@ -26,13 +26,23 @@ struct VerticalLayout {
     /// - Parameters:
     ///   - height: what the axis and its labels may take; nil for as much as they need.
     func layout(x: Double, top: Double, width: Double, height: Double?) -> AxisPicture {
+        // One column of labels is read from the top down; two are for what one cannot hold.
+        let one = layout(x: x, top: top, width: width, height: height, isTwoSided: false)
+        let most = height ?? 1.2 * width
+        let dated = timeline.events.count { !$0.date.isUndated }
+        if one.height <= most || width < 440 || dated < 2 { return one }
+        return layout(x: x, top: top, width: width, height: height, isTwoSided: true)
+    }
+
+    private func layout(
+        x: Double, top: Double, width: Double, height: Double?, isTwoSided: Bool
+    ) -> AxisPicture {
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
         let breakGap = 2 * tickHeight + 34
         let breakRoom = height.map { Int(max(0, min(1_000, 0.6 * $0 / breakGap))) } ?? 1_000
         let shown = AxisBreaks.shown(timeline, most: breakRoom)
         let dated = timeline.events.count { !$0.date.isUndated }
-        let isTwoSided = width >= 440 && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
@@ -322,7 +332,7 @@ struct VerticalLayout {
                 parts.text(
                     "\(name)/axis/reduction[\(index)]", "axis-reduction-label", reductionLines(segment.reduction),
                     at: Point(plan.stripRight - 7, middle - lineHeight + metrics.ascent), anchor: .end,
-                    color: theme.mutedInk, italic: true))
+                    color: theme.ink, italic: true))
         }
         if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
             // As of a year or a month: as of its last day.
@@ -358,7 +368,7 @@ struct VerticalLayout {
                     at: Point(
                         isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3,
                         y + (metrics.ascent - metrics.descent) / 2),
-                    anchor: isCentred ? .middle : .end, color: theme.mutedInk)
+                    anchor: isCentred ? .middle : .end, color: timeline.eras.isEmpty ? theme.mutedInk : theme.ink)
             ]
         }
         if !plan.secondTicks.isEmpty, tickLeft > plan.stripLeft || !plan.isTwoSided {

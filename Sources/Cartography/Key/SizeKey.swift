@@ -45,7 +45,8 @@ extension MapKey {
 
     /// Circles of round values, one in another, each with a line to its number.
     func circles(
-        values: [Double], title: String, unit: String, format: String?, id: String, radius: (Double) -> Double
+        values: [Double], title: String, unit: String, format: String?, id: String, isSquare: Bool = false,
+        radius: (Double) -> Double
     ) -> LegendBlock {
         let small = style.smallFont
         let metrics = measurer.metrics(of: small)
@@ -69,7 +70,12 @@ extension MapKey {
             nodes.append(
                 .path(
                     id: "\(id)/circle[\(index)]", role: "legend-symbol",
-                    .circle(center: center, radius: radii[index]), fill: .color(theme.background.opacity(0.6)),
+                    isSquare
+                        ? .rectangle(
+                            Rectangle(
+                                x: center.x - radii[index], y: center.y - radii[index], width: 2 * radii[index],
+                                height: 2 * radii[index]))
+                        : .circle(center: center, radius: radii[index]), fill: .color(theme.background.opacity(0.6)),
                     stroke: style.line(theme.mutedInk, 0.8)))
             let y = bottom - heights[index]
             var leader = PathData()

@@ -104,6 +104,7 @@ extension Phrases {
             eitherSideOf: "以%1为界",
             about: "以%1为中心",
             oneDot: "一点：%1",
+            interpolated: "等值线由%1个点内插",
             capital: "首都"),
         timeline: Timeline(
             undated: "来源未注明日期",

@@ -110,6 +110,7 @@ extension Phrases {
             eitherSideOf: "either side of %1",
             about: "about %1",
             oneDot: "One dot: %1",
+            interpolated: "Isolines interpolated between %1 points",
             capital: "Capital"),
         timeline: Timeline(
             undated: "No date in the source",

@@ -112,6 +112,7 @@ extension Phrases {
             eitherSideOf: "de part et d’autre de %1",
             about: "autour de %1",
             oneDot: "Un point : %1",
+            interpolated: "Isolignes interpolées entre %1 points",
             capital: "Capitale"),
         timeline: Timeline(
             undated: "Sans date dans la source",

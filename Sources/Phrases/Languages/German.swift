@@ -112,6 +112,7 @@ extension Phrases {
             eitherSideOf: "beiderseits von %1",
             about: "um %1",
             oneDot: "Ein Punkt: %1",
+            interpolated: "Isolinien zwischen %1 Punkten interpoliert",
             capital: "Hauptstadt"),
         timeline: Timeline(
             undated: "Ohne Datum in der Quelle",

@@ -112,6 +112,7 @@ extension Phrases {
             eitherSideOf: "по обе стороны от %1",
             about: "около %1",
             oneDot: "Одна точка: %1",
+            interpolated: "Изолинии интерполированы между %1 точками",
             capital: "Столица"),
         timeline: Timeline(
             undated: "Без даты в источнике",

@@ -112,6 +112,7 @@ extension Phrases {
             eitherSideOf: "a ambos lados de %1",
             about: "en torno a %1",
             oneDot: "Un punto: %1",
+            interpolated: "Isolíneas interpoladas entre %1 puntos",
             capital: "Capital"),
         timeline: Timeline(
             undated: "Sin fecha en la fuente",

@@ -16,7 +16,7 @@ extension ChoroplethLayer {
 }
 
 /// Sets the key of a choropleth: a bar of its classes, or a list of them in a column.
-private struct ClassKey {
+struct ClassKey {
     let key: MapKey
     let id: String
     let shown: ClassedAreas

@@ -55,6 +55,10 @@ struct SymbolsLayer: MapLayer {
     var values: ValueSource? { source }
     var quietsBaseMap: Bool { true }
 
+    func extent(on canvas: inout MapCanvas) -> [Geometry] {
+        [.multiPoint(shown?.symbols.map(\.place) ?? [])]
+    }
+
     mutating func prepare(in canvas: inout MapCanvas) { shown = sized(in: &canvas) }
 
     func symbolRadius(at point: Point, on canvas: MapCanvas) -> Double {
