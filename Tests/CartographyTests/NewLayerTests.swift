@@ -6,7 +6,7 @@ import Typography
 
 @testable import Cartography
 
-private let europe = """
+let europe = """
     figure: map
     worldview: de-facto
     sources: [A table]
@@ -16,30 +16,17 @@ private let europe = """
 
     """
 
-private let people = """
+let people = """
     table: [{c: France, n: 68}, {c: Germany, n: 84}, {c: UK, n: 67}, {c: Czech Republic, n: 10.8}], key: c, value: n
     """
 
-private func layer(_ text: String) throws(Diagnostics) -> DrawnFigure {
+func layer(_ text: String) throws(Diagnostics) -> DrawnFigure {
     try drawn(europe + "  - {layer: countries, data: countries-world}\n  - {" + text + "}")
 }
 
 private func bounds(_ figure: DrawnFigure, _ id: String) -> Rectangle? {
     guard case .path(let path)? = node(figure, id)?.content else { return nil }
     return path.data.bounds
-}
-
-@Suite struct DotsTests {
-    @Test func aDotStandsForWhatItSays() throws {
-        let figure = try layer("layer: dots, \(people), each: 0.5, unit: million people")
-        let dots = try #require(node(figure, "map/dots1"))
-        // 136 + 168 + 134 + 22: each area's share rounded by itself.
-        #expect(dots.datum["dots"] == .number(460) && dots.datum["each"] == .number(0.5))
-        #expect(node(figure, "map/legend[dots1]/label") != nil)
-        #expect(
-            try layer("layer: dots, \(people), each: 0.5").scene == layer("layer: dots, \(people), each: 0.5").scene)
-        #expect(message(europe + "  - {layer: dots, \(people), each: 0.001}").contains("are more than a map can show"))
-    }
 }
 
 @Suite struct CartogramTests {
