@@ -15,7 +15,6 @@ enum MapLayers {
         ChoroplethLayer.self,
         BivariateLayer.self,
         CartogramLayer.self,
-        DotsLayer.self,
         BinsLayer.self,
         IsolinesLayer.self,
         SymbolsLayer.self,
