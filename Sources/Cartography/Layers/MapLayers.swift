@@ -15,6 +15,7 @@ enum MapLayers {
         ChoroplethLayer.self,
         BivariateLayer.self,
         CartogramLayer.self,
+        DotsLayer.self,
         BinsLayer.self,
         IsolinesLayer.self,
         SymbolsLayer.self,
