@@ -91,8 +91,7 @@ struct AxisParts {
         }
         nodes.append(
             text(
-                "\(name)/axis/break[\(index)]/label", "axis-break-label",
-                [AxisBreaks.wording(gap.seconds, timeline.phrases), timeline.phrases.timeline.omitted],
+                "\(name)/axis/break[\(index)]/label", "axis-break-label", [AxisBreaks.wording(gap.seconds), "omitted"],
                 at: label,
                 anchor: .middle, color: theme.mutedInk))
         return nodes

@@ -1,4 +1,3 @@
-import Phrases
 import SceneGraph
 
 /// What EDTF says of a date that is not sure: `~`, `?` or `%`, each with a mark of its own, whatever the icon.
@@ -20,11 +19,11 @@ enum Doubt: Sendable, Hashable, CaseIterable {
         }
     }
 
-    func text(_ words: Phrases.Timeline) -> String {
+    var text: String {
         switch self {
-        case .about: words.about
-        case .uncertain: words.uncertain
-        case .both: words.aboutAndUncertain
+        case .about: "about"
+        case .uncertain: "uncertain"
+        case .both: "about, and uncertain"
         }
     }
 

@@ -1,5 +1,4 @@
 import Calendar
-import Phrases
 import SceneGraph
 import Typography
 
@@ -14,15 +13,15 @@ struct MarkKey {
         case era(Int, String)
         case icon(Timeline.Icon, String)
 
-        func text(_ words: Phrases.Timeline) -> String {
+        var text: String {
             switch self {
-            case .milestone: words.milestone
-            case .within: words.within
-            case .goesOn: words.goesOn
-            case .doubt(let doubt): doubt.text(words)
-            case .reduction(let reduction): Phrases.fill(words.atScale, AxisParts.fraction(reduction))
+            case .milestone: "milestone"
+            case .within: "some time within, or with an unsure end"
+            case .goesOn: "goes on"
+            case .doubt(let doubt): doubt.text
+            case .reduction(let reduction): "at \(AxisParts.fraction(reduction)) scale"
             case .calendar(let calendar): "\(calendar.mark): \(calendar.name)"
-            case .link: words.leadsTo
+            case .link: "leads to"
             case .lane(_, let name): name
             case .era(_, let name): name
             case .icon(_, let name): name
@@ -34,7 +33,6 @@ struct MarkKey {
     let palette: MarkPalette
     let type: Double
     let measurer: any TextMeasuring
-    let words: Phrases.Timeline
 
     /// The entries that a figure needs.
     static func entries(
@@ -49,11 +47,7 @@ struct MarkKey {
             entries.append(.milestone)
         }
         for index in unnamedEras {
-            entries.append(
-                .era(
-                    index,
-                    timeline.eras[index].title + " (" + timeline.eras[index].date.wording(.label, in: timeline.phrases)
-                        + ")"))
+            entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording + ")"))
         }
         let shapes = marks.filter { $0.shape == .dot }
         for (kind, icon) in timeline.icons where shapes.contains(where: { $0.icon == icon }) {
@@ -97,7 +91,7 @@ struct MarkKey {
             let isText = if case .calendar = entry { true } else { false }
             let sampleWidth = isText ? -type * 0.4 : isDot ? type * 0.8 : isSwatch ? type * 1.3 : sample
             let textWidth = max(width - sampleWidth - type, type)
-            let lines = measurer.lines(of: entry.text(words), font: font, width: textWidth)
+            let lines = measurer.lines(of: entry.text, font: font, width: textWidth)
             let wide = sampleWidth + type * 0.4 + (lines.map { measurer.width(of: $0, font: font) }.max() ?? 0)
             if left > x, left + wide > x + width {
                 left = x

@@ -1,7 +1,6 @@
 import Calendar
 import Documents
 import Figures
-import Phrases
 
 /// A timeline as its document says it, before it is laid out.
 struct Timeline {
@@ -53,7 +52,7 @@ struct Timeline {
 
     /// How a date is written beside its mark: without the day where nearly all events are of one day, and by the clock.
     func label(of date: EDTFDate, isCompact: Bool) -> String {
-        let full = date.wording(isCompact ? .compact : .label, in: phrases) + inSecondCalendar(date)
+        let full = date.wording(isCompact ? .compact : .label) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
             guard moment.secondOfDay != nil else { return nil }
@@ -127,8 +126,6 @@ struct Timeline {
     /// The mark of an event that is a moment.
     enum Icon: String, Sendable, CaseIterable { case dot, square, diamond, triangle, cross, star }
 
-    /// The words of its language.
-    var phrases = Phrases.of("en")
     var title = ""
     var subtitle = ""
     var note = ""
@@ -152,7 +149,7 @@ struct Timeline {
     var secondCalendar: SecondCalendar?
     var asOf: EDTFDate?
     /// Heading of the events without a date.
-    var undatedTitle = Phrases.of("en").timeline.undated
+    var undatedTitle = "No date in the source"
     /// Attributions, in the order of first use.
     var credits: [String] = []
     /// Ids of the sources, where the project knows them, in the order of first use.

@@ -41,13 +41,16 @@ public struct Theme: Sendable, Hashable {
     public var margin: Double
     /// Sizes of type on pages.
     public var page = PageType()
+    /// How charts are laid out.
+    public var chartLook = ChartLook.editorial
 
     public init(
         name: String, family: String, fallbackFamilies: [String], background: Color, ink: Color, mutedInk: Color,
         rule: Color, grid: Color, accent: Color, neutral: Color, categories: [Color], sea: Color, land: Color,
         landMuted: Color, landHighlight: Color, border: Color, water: Color, titleSize: Double, subtitleSize: Double,
-        labelSize: Double, noteSize: Double, margin: Double
+        labelSize: Double, noteSize: Double, margin: Double, chartLook: ChartLook = .editorial
     ) {
+        self.chartLook = chartLook
         self.name = name
         self.family = family
         self.fallbackFamilies = fallbackFamilies
@@ -94,6 +97,14 @@ public struct Theme: Sendable, Hashable {
     }
 }
 
+/// How charts are laid out.
+public enum ChartLook: String, Sendable, Hashable {
+    /// A claim above, note and source below, as wide as its page.
+    case editorial
+    /// As Vega-Lite lays a view out, with its sizes and defaults.
+    case vega
+}
+
 extension Theme {
     /// The default look.
     public static let dossier = Theme(
@@ -119,7 +130,7 @@ extension Theme {
         .map { Color(hex: $0) },
         sea: .white, land: Color(hex: 0xEEEEEE), landMuted: Color(hex: 0xEEEEEE), landHighlight: Color(hex: 0xDDDDDD),
         border: Color(hex: 0x888888), water: Color(hex: 0x4C78A8), titleSize: 13, subtitleSize: 11, labelSize: 10,
-        noteSize: 10, margin: 5)
+        noteSize: 10, margin: 5, chartLook: .vega)
 
     /// The themes by the name that `--theme` takes.
     public static let all: [Theme] = [.dossier, .vega]

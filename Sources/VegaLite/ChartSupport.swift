@@ -16,12 +16,11 @@ public enum ChartSupport {
             lines.append("| \(subject) | \(names.map { "`\($0)`" }.joined(separator: ", ")) |")
         }
         lines += ["", "| not drawn | what becomes of it |", "|---|---|"]
-        for kind in Vocabulary.allCases where !kind.undrawn.isEmpty && kind != .condition {
-            lines.append(
-                "| of \(kind.description): \(kind.undrawn.map { "`\($0)`" }.joined(separator: ", ")) | a warning that names it |"
-            )
+        for group in Coverage.all where !group.undrawn.isEmpty {
+            let names = group.undrawn.map { "`\($0)`" }.joined(separator: ", ")
+            lines.append("| of \(group.noun): \(names) | a warning that names it |")
         }
-        let idle = Vocabulary.allCases.flatMap(\.idle)
+        let idle = Coverage.all.flatMap(\.idle)
         let names = idle.indices.filter { idle.firstIndex(of: idle[$0]) == $0 }.map { "`\(idle[$0])`" }
         lines.append("| \(names.joined(separator: ", ")) | nothing: they are of a page on a screen |")
         let channels = Channel.allCases.filter(\.isIdle).map { "`\($0.rawValue)`" }

@@ -2,7 +2,7 @@ import Figures
 import SceneGraph
 import Tables
 
-extension Compilation {
+extension ChartLayout {
     /// The chart's data for programs that draw charts themselves, where it is a plain bar or line chart: bars or lines
     /// over categories, a linear value axis, colours that part series, and besides only text and points.
     mutating func seriesChart(of id: Int, scene: Scene) -> Result<SeriesChart, NoSeriesChart> {
@@ -76,7 +76,8 @@ extension Compilation {
         let partColumn = parting.flatMap { unit.table.column($0.column) }
         var series: [SeriesChart.Series] = []
         var seriesNumber: [DataValue: Int] = [:]
-        let valueTitle = title(of: value, guide: value.axis)?.joined(separator: " ") ?? value.field ?? "value"
+        let valueTitle =
+            model.title(of: value, guide: value.axis?[.title])?.joined(separator: " ") ?? value.field ?? "value"
         let writer = parting.map { ValueWriter($0, config: config, evaluator: evaluator) }
         for row in 0..<unit.table.rowCount {
             guard let position = number[categoryColumn[row]] else { continue }
@@ -148,16 +149,16 @@ extension Compilation {
         let form: SeriesChart.Form
         if isBar {
             let arrangement: SeriesChart.Arrangement =
-                isOffset || series.count == 1 ? .sideBySide : unit.stack?.offset == "normalize" ? .shares : .stacked
+                isOffset || series.count == 1 ? .sideBySide : unit.stack?.offset == .normalize ? .shares : .stacked
             if !isOffset, series.count > 1, unit.stack == nil {
                 throw NoSeriesChart("its bars lie over one another", path: path)
             }
-            if unit.stack?.offset == "center" {
+            if unit.stack?.offset == .center {
                 throw NoSeriesChart("its bars are stacked around the middle", path: path)
             }
             form = .bars(horizontal: horizontal, arrangement)
         } else {
-            let interpolation = unit.definition["interpolate"]?.string ?? "linear"
+            let interpolation = unit.definition.properties.value(.interpolate)?.string ?? "linear"
             guard ["linear", "monotone", "natural", "cardinal"].contains(interpolation) else {
                 throw NoSeriesChart("its lines go in steps", path: join(path, "mark.interpolate"))
             }
@@ -173,8 +174,8 @@ extension Compilation {
         if isBar, low > 0 { throw NoSeriesChart("its bars do not begin at zero", path: place) }
         return SeriesChart(
             form: form, categories: places.map { categories.text(of: $0.value) ?? $0.value.asText },
-            categoryTitle: category.axis?.isNull == true
-                ? "" : title(of: category, guide: category.axis)?.joined(separator: " ") ?? "",
+            categoryTitle: category.written.axis?.isOff == true
+                ? "" : model.title(of: category, guide: category.axis?[.title])?.joined(separator: " ") ?? "",
             valueTitle: valueTitle,
             axis: SeriesChart.ValueAxis(
                 minimum: low, maximum: high, isShown: isAxisShown, hasGrid: hasGrid,

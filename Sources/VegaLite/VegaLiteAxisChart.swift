@@ -10,94 +10,80 @@ public struct VegaLiteAxisChart: AxisChart {
     public let facts: [String]
     public let sources: [String]
     public let credits: [String]
-    /// The chart with its data read, and its outermost view.
-    private let compilation: Compilation
-    private let root: Int
+    private let chart: CompiledChart
+    private let context: FigureContext
 
     /// - Throws: what is wrong with the document; that it has several views, or no `x` in time.
     public init(_ document: Document, in context: FigureContext) throws(Diagnostics) {
-        var compilation = Compilation(document: document, context: context)
-        root = try compilation.built()
-        title = document.root["title"].flatMap { textLines($0["text"] ?? $0) }?.joined(separator: " ") ?? ""
-        moments = compilation.sharedMoments(root)
-        try compilation.diagnostics.throwIfErrors()
-        facts = compilation.facts
-        sources = compilation.sources
-        let named = document.root["usermeta"]?["dossier"]?["sources"]
-        credits = (named?.array ?? named.map { [$0] } ?? []).compactMap(\.string)
-        self.compilation = compilation
+        let chart = try CompiledChart(document, in: context)
+        self.chart = chart
+        self.context = context
+        title = chart.model.title
+        var problems = chart.diagnostics
+        moments = chart.sharedMoments(telling: &problems)
+        try problems.throwIfErrors()
+        facts = chart.model.facts
+        sources = chart.model.sources
+        credits = chart.model.extras.sources
     }
 
     public func drawn(along axis: SharedTimeAxis, height: Double, name: String) throws(Diagnostics) -> AxisChartPicture
     {
-        var compilation = compilation
-        compilation.sharedAxis = axis
-        compilation.context.name = name
-        compilation.sizeOverrides = ["width": axis.length, "height": height]
-        compilation.forgetLayout()
-        let picture = compilation.picture(of: root, cell: .whole)
-        for problem in compilation.evaluator.problems.all { compilation.add(problem) }
-        try compilation.diagnostics.throwIfErrors()
+        var context = context
+        context.name = name
+        let room = PageRoom(width: axis.length, height: height, sharedAxis: axis)
+        var layout = chart.layout(room, in: context)
+        let picture = layout.picture(of: 0, cell: .whole)
         return AxisChartPicture(
-            nodes: picture.nodes, bounds: picture.bounds, warnings: compilation.diagnostics.warnings)
+            nodes: picture.nodes, bounds: picture.bounds, warnings: try chart.findings(after: layout).warnings)
     }
 }
 
-extension Compilation {
-    /// The x scale along another figure's axis: a piece for each stretch, and one for each break between.
-    func sharedScale(_ component: ScaleComponent) -> ResolvedScale? {
-        guard component.channel == .x, let sharedAxis else { return nil }
-        var domain: [Double] = []
-        var range: [Double] = []
-        for stretch in sharedAxis.stretches {
-            for (time, place) in [
-                (stretch.times.lowerBound, stretch.places.lowerBound),
-                (stretch.times.upperBound, stretch.places.upperBound),
-            ] where domain.last.map({ time * 1_000 > $0 }) ?? true {
-                domain.append(time * 1_000)
-                range.append(place)
-            }
+extension CompiledChart {
+    /// The moments of all x and x2 of the chart, in seconds and in order; what is no time is told.
+    fileprivate func sharedMoments(telling problems: inout Diagnostics) -> [Double] {
+        func report(_ message: String, _ place: Place, advice: String) {
+            problems.add(
+                Diagnostic(message, file: model.file, at: place.location, path: place.path, advice: advice))
         }
-        guard domain.count >= 2 else { return nil }
-        return ResolvedScale(
-            type: .time, channel: .x, mapping: .continuous(TimeScale(domain: domain)), range: .numbers(range))
-    }
-
-    /// The moments of all x and x2 beneath a view, in seconds and in order; what is no time is reported.
-    mutating func sharedMoments(_ root: Int) -> [Double] {
-        guard views[root].isUnit || views[root].isLayer else {
+        let root = model.views[0]
+        guard root.isUnit || root.isLayer else {
             report(
-                "a chart on a timeline's axis is one view, or layers over each other", document.root, path: "",
+                "a chart on a timeline's axis is one view, or layers over each other", root.written.place,
                 advice: "give each view a chart of its own")
             return []
         }
         var milliseconds: Set<Double> = []
         var hasTime = false
-        for id in units(under: root) {
-            guard let component = component(of: .x, in: id) else { continue }
+        for id in model.units(under: 0) {
+            guard let component = components.component(of: .x, in: id) else { continue }
             guard component.type.isTime else {
-                let definition = component.contributions.first?.definition
                 report(
-                    "`x` is not time, so the chart cannot share the timeline's axis", definition?.node ?? document.root,
-                    path: definition?.path ?? "encoding.x", advice: "write `type: temporal`, or a `timeUnit`")
+                    "`x` is not time, so the chart cannot share the timeline's axis",
+                    component.lead?.definition.place ?? root.written.place.member("encoding.x"),
+                    advice: "write `type: temporal`, or a `timeUnit`")
                 continue
             }
             hasTime = true
             for contribution in component.contributions where contribution.unit == id {
-                if let datum = contribution.definition.datum {
-                    if let moment = constant(datum, type: .temporal).asNumber { milliseconds.insert(moment) }
-                    continue
-                }
-                for name in columns(of: contribution) {
-                    milliseconds.formUnion(views[id].unit?.table.column(name)?.numbers ?? [])
-                }
+                milliseconds.formUnion(moments(of: contribution))
             }
         }
-        if !hasTime, !diagnostics.hasErrors {
+        if !hasTime, !problems.hasErrors {
             report(
-                "the chart has no `x`, so it cannot share the timeline's axis", document.root, path: "encoding.x",
+                "the chart has no `x`, so it cannot share the timeline's axis", root.written.place.member("encoding.x"),
                 advice: "give `x` a field of type `temporal`")
         }
         return milliseconds.filter(\.isFinite).sorted().map { $0 / 1_000 }
+    }
+
+    private func moments(of contribution: ScaleComponent.Contribution) -> [Double] {
+        if let datum = contribution.definition.datum {
+            return [model.constant(datum, type: .temporal).asNumber].compactMap { $0 }
+        }
+        let resolver = ScaleResolver(components)
+        return resolver.columns(of: contribution).flatMap {
+            model.views[contribution.unit].unit?.table.column($0)?.numbers ?? []
+        }
     }
 }

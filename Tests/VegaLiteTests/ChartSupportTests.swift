@@ -32,41 +32,41 @@ struct ChartSupportTests {
 
     @Test("what is not drawn is told by its path, and is a property of its object")
     func undrawnIsTold() throws {
-        for kind in Vocabulary.allCases {
-            let known = Set(kind.properties)
-            for name in kind.undrawn + kind.idle { #expect(known.contains(name), "\(name) of \(kind)") }
-            #expect(Set(kind.undrawn).isDisjoint(with: kind.idle))
+        for group in Coverage.all {
+            let known = Set(group.properties)
+            for name in group.undrawn + group.idle { #expect(known.contains(name), "\(name) of \(group.noun)") }
+            #expect(Set(group.undrawn).isDisjoint(with: group.idle))
         }
         let text =
-            #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"tickDashOffset":2,"aria":false},"scale":{"domainRaw":[0,1]}}}}"#
+            #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"aria":false},"scale":{"domainRaw":[0,1]}}}}"#
         let warnings = try drawn(text).warnings
         #expect(
             Set(warnings.map(\.path)) == [
-                "mark.strokeOffset", "encoding.x.axis.tickDashOffset", "encoding.x.scale.domainRaw",
+                "mark.strokeOffset", "encoding.x.scale.domainRaw",
             ])
         #expect(warnings.allSatisfy { $0.severity == .warning && $0.message.contains("is not drawn") })
     }
 
     /// A property that nothing reads must be in `undrawn` or `idle`; one that something reads must not be in `undrawn`.
-    /// Whether anything does is seen in the sources: its name stands there in quotes, or what it ends in where the
-    /// beginning is put before it (`prefix + "Dash"`, `channel.rawValue + "Offset"`, `"axis\(side)"`).
+    /// Whether anything does is seen in the sources: its name stands there as `.name` or in quotes, or is made of what
+    /// texts of guides are set by (`TextNames`) or of a channel's name.
     @Test("every other property is read somewhere in the code")
     func everythingElseIsRead() throws {
         let sources = try ["VegaLite", "Transforms"].flatMap { try Self.swiftFiles(in: "\(Self.root)/Sources/\($0)") }
-            .filter {
-                !$0.hasSuffix("/Vocabulary.swift") && !$0.hasSuffix("/Coverage.swift")
-            }
+            .filter { !$0.contains("/Read/Properties/") || $0.hasSuffix("/PropertyBag.swift") }
             .map { String(decoding: try DataRoot.readFile($0), as: UTF8.self) }.joined()
-        let quoted = Set(sources.matches(of: /"([A-Za-z0-9$]+)"/).map { String($0.1) })
-        let made =
-            MarkRegistry.names
-            + ["domain", "grid", "tick"].flatMap { part in
-                ["Cap", "Color", "Dash", "Opacity", "Width"].map { part + $0 }
-            } + ["xOffset", "yOffset", "x2Offset", "y2Offset", "radius2Offset", "theta2Offset"]
-        for kind in Vocabulary.allCases {
-            for name in kind.properties where !kind.idle.contains(name) {
-                let isRead = quoted.contains(name) || made.contains(name) || kind == .config && name.hasPrefix("axis")
-                #expect(isRead != kind.undrawn.contains(name), "`\(name)` of \(kind.description)")
+        var read = Set(sources.matches(of: /"([A-Za-z0-9$]+)"/).map { String($0.1) })
+        read.formUnion(sources.matches(of: /\.([a-z][A-Za-z0-9]*)/).map { String($0.1) })
+        let texts = ["Align", "Angle", "Baseline", "Color", "Font", "FontSize", "FontStyle", "FontWeight", "Limit"]
+        read.formUnion(Channel.allCases.map { $0.rawValue + "Offset" })
+        for part in ["label", "title", "subtitle"] {
+            read.formUnion((texts + ["LineHeight", "Opacity", "Padding"]).map { part + $0 })
+        }
+        read.formUnion(texts.map { $0.prefix(1).lowercased() + $0.dropFirst() } + ["$schema"])
+        read.formUnion(MarkRegistry.names + ConfigProperty.allCases.map(\.rawValue).filter { $0.hasPrefix("axis") })
+        for group in Coverage.all {
+            for name in group.properties where !group.idle.contains(name) && !group.undrawn.contains(name) {
+                #expect(read.contains(name), "`\(name)` of \(group.noun)")
             }
         }
     }

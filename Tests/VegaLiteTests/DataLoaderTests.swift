@@ -174,14 +174,21 @@ struct DataLoaderTests {
 
 struct ImpliedTypeTests {
     @Test func encodingsSayHowFieldsAreRead() throws {
-        let view = try DataLoaderTests.read(
-            #"""
-            {"data": {}, "layer": [
-              {"encoding": {"x": {"field": "year", "type": "temporal"}, "y": {"field": "v", "type": "quantitative"}}},
-              {"data": {"values": []}, "encoding": {"x": {"field": "other", "type": "temporal"}}},
-              {"encoding": {"color": {"condition": {"test": "true", "field": "c", "type": "quantitative"}}, "y": {"aggregate": "distinct", "field": "n", "type": "quantitative"}}}
-            ]}
-            """#)
+        let document = try Document(
+            file: "chart.json",
+            contents: Array(
+                #"""
+                {"data": {}, "layer": [
+                  {"mark": "line", "encoding": {
+                    "x": {"field": "year", "type": "temporal"},
+                    "y": {"field": "v", "type": "quantitative"}}},
+                  {"data": {"values": []}, "mark": "line", "encoding": {"x": {"field": "other", "type": "temporal"}}},
+                  {"mark": "line", "encoding": {
+                    "color": {"condition": {"test": "true", "field": "c", "type": "quantitative"}},
+                    "y": {"aggregate": "distinct", "field": "n", "type": "quantitative"}}}
+                ]}
+                """#.utf8))
+        let view = ChartReader.read(document, theme: .vega).specification.root
         #expect(ImpliedTypes.of(view) == ["year": .date(format: nil), "v": .number, "c": .number])
     }
 

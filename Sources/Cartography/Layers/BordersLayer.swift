@@ -1,6 +1,5 @@
 import Documents
 import Geography
-import Phrases
 import SceneGraph
 
 /// Borders between states, each drawn once from the line that both share; highlighted ones above all others.
@@ -52,9 +51,9 @@ struct BordersLayer: MapLayer {
     var states: Dataset? { kind == .international ? data : nil }
     var claims: [String?] { highlights.filter(\.measured).map(\.claim) }
 
-    func notes(in words: Phrases) -> [String] {
+    func notes(in language: String) -> [String] {
         guard highlights.contains(where: \.measured) else { return [] }
-        return [words.map.measuredBorder]
+        return ["The measured border is of generalised lines, and shorter than the border on the ground"]
     }
 
     func draw(on canvas: inout MapCanvas, position: Int) {

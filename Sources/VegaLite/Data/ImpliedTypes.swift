@@ -1,45 +1,48 @@
-import Documents
 import Tables
 import Transforms
 
 /// How a view's encodings say that the fields of its data are to be read: a temporal field holds dates, a quantitative
 /// one numbers. `format.parse` comes before it.
-public enum ImpliedTypes {
+enum ImpliedTypes {
     /// The types by field, of a view and of the views within it that draw the same data.
-    public static func of(_ view: DocumentNode) -> [String: ValueType] {
+    static func of(_ view: ViewSpecification) -> [String: ValueType] {
         var types: [String: ValueType] = [:]
-        gather(view, depth: 0, into: &types)
+        gather(view, into: &types)
         return types
     }
 
-    private static func gather(_ view: DocumentNode, depth: Int, into types: inout [String: ValueType]) {
-        guard depth < 40, let object = view.object else { return }
-        for member in object["encoding"]?.object?.members ?? [] { channel(member.value, into: &types) }
-        if let facet = object["facet"] {
-            if facet["field"] != nil { channel(facet, into: &types) }
-            for key in ["row", "column"] { if let inner = facet[key] { channel(inner, into: &types) } }
+    private static func gather(_ view: ViewSpecification, into types: inout [String: ValueType]) {
+        func within(_ children: [ViewSpecification]) {
+            for child in children where child.data == nil { gather(child, into: &types) }
         }
-        if let spec = object["spec"], spec["data"] == nil { gather(spec, depth: depth + 1, into: &types) }
-        for key in ["layer", "concat", "hconcat", "vconcat"] {
-            for child in object[key]?.array ?? [] where child["data"] == nil {
-                gather(child, depth: depth + 1, into: &types)
-            }
+        switch view.content {
+        case .unit(let unit): gather(unit.encoding, into: &types)
+        case .layer(let children, let shared):
+            gather(shared, into: &types)
+            within(children)
+        case .facet(let facet, let child):
+            for definition in facet.definitions { gather(definition, into: &types) }
+            within([child])
+        case .repeat(_, let child): within([child])
+        case .concat(_, let children): within(children)
+        case .nothing: break
         }
     }
 
-    private static func channel(_ node: DocumentNode, into types: inout [String: ValueType]) {
-        for item in node.array ?? [] { channel(item, into: &types) }
-        if let condition = node["condition"] {
-            channel(condition, into: &types)
+    private static func gather(_ encoding: Encoding, into types: inout [String: ValueType]) {
+        for channel in Channel.allCases {
+            for definition in encoding.channels[channel] ?? [] { gather(definition, into: &types) }
         }
-        guard let field = node["field"]?.string else { return }
-        let type = node["type"]?.string
-        let timeUnit = node["timeUnit"].map { !$0.isNull } ?? false
-        if type == "temporal" || (timeUnit && type != "quantitative") {
+    }
+
+    private static func gather(_ definition: ChannelSpecification, into types: inout [String: ValueType]) {
+        for condition in definition.conditions { gather(condition.definition, into: &types) }
+        guard let field = definition.fieldName else { return }
+        if definition.type == .temporal || definition.timeUnit != nil && definition.type != .quantitative {
             types[field] = .date(format: nil)
-        } else if type == "quantitative", types[field] == nil {
-            let counting = node["aggregate"]?.string.flatMap { AggregateOperation(rawValue: $0) }?.isCounting ?? false
-            if !counting { types[field] = .number }
+        } else if definition.type == .quantitative, types[field] == nil {
+            let operation = definition.aggregate.flatMap { AggregateOperation(rawValue: $0.name) }
+            if operation?.isCounting != true { types[field] = .number }
         }
     }
 }

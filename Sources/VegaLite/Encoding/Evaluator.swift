@@ -1,52 +1,37 @@
+import Transforms
 import Documents
 import Expressions
 import Formats
+import Synchronization
 import Tables
 
 /// Expressions and predicates of a document, with its parameters at their initial values.
-struct Evaluator {
-    var environment: ExpressionEnvironment
+struct Evaluator: Sendable {
+    var environment = ExpressionEnvironment()
     /// Selections: names that stand for what a reader would pick, with what is picked at first.
     var selections: [String: Selection] = [:]
     /// The names of the document's parameters.
     private var parameters: Set<String> = []
     var problems = ProblemList()
 
-    init(root: DocumentNode, config: Config) {
-        environment = ExpressionEnvironment()
-        func encoding(of node: DocumentNode, depth: Int = 0) -> DocumentNode? {
-            guard depth < Normalizer.deepest else { return nil }
-            let inner = (node["layer"]?.array ?? node["spec"].map { [$0] } ?? []).lazy.compactMap {
-                encoding(of: $0, depth: depth + 1)
-            }.first
-            return node["encoding"].map { own in inner.map { own.merging($0) } ?? own } ?? inner
-        }
-        func visit(_ node: DocumentNode) {
-            for param in (node["params"]?.array ?? []) {
-                guard let name = param["name"]?.string else { continue }
-                parameters.insert(name)
-                if let selection = Selection(param, encoding: encoding(of: node)) {
-                    selections[name] = selection
-                    environment.values[name] = selection.value
-                } else if let value = param["value"] {
-                    environment.values[name] = Compilation.moment(value).map { .number($0) } ?? value.dataValue
-                } else if let text = param["expr"]?.string ?? param["bind"]?["value"]?.string {
-                    environment.values[name] = evaluate(text, datum: .null)
-                } else {
-                    environment.values[name] = .null
-                }
+    /// - Parameters:
+    ///   - parameters: in the order of the document; each may name those before it.
+    ///   - size: what expressions call `width` and `height`.
+    init(parameters: [ParameterSpecification], width: Double, height: Double) {
+        setSize(width: width, height: height)
+        for parameter in parameters {
+            self.parameters.insert(parameter.name)
+            if let selection = parameter.selection {
+                selections[parameter.name] = selection
+                environment.values[parameter.name] = selection.value
+            } else if let value = parameter.value {
+                environment.values[parameter.name] = value
+            } else if let text = parameter.expression {
+                environment.values[parameter.name] = evaluate(text, datum: .null)
+            } else {
+                environment.values[parameter.name] = .null
             }
-            for key in ["layer", "concat", "hconcat", "vconcat"] {
-                for child in node[key]?.array ?? [] { visit(child) }
-            }
-            if let child = node["spec"] { visit(child) }
         }
-        func length(_ name: String, _ standard: String) -> Double {
-            root[name]?.number ?? config["view", standard]?.number ?? 300
-        }
-        setSize(width: length("width", "continuousWidth"), height: length("height", "continuousHeight"))
-        visit(config.node)
-        visit(root)
     }
 
     /// Expressions call the view's size `width` and `height`, unless the document has parameters of those names.
@@ -56,60 +41,80 @@ struct Evaluator {
         }
     }
 
-    /// The node, or the value of the expression it holds.
-    func resolved(_ node: DocumentNode) -> DocumentNode {
-        guard let object = node.object, object.members.count == 1,
-            let text = object["expr"]?.string ?? object["signal"]?.string
-        else { return node }
-        return DocumentNode(evaluate(text, datum: .null, at: node), at: node.location)
+    /// What a setting stands for: its constant, or the value of its expression.
+    func value(of setting: Setting) -> DataValue {
+        switch setting.content {
+        case .constant(let value): resolved(value)
+        case .expression(let text): evaluate(text, datum: .null, at: setting.location)
+        case .conditional(_, let otherwise): otherwise.map { value(of: $0) } ?? .null
+        }
     }
 
-    func evaluate(_ text: String, datum: DataValue, at node: DocumentNode? = nil) -> DataValue {
+    /// The value, with expressions in it replaced by what they give.
+    func resolved(_ value: DataValue) -> DataValue {
+        switch value {
+        case .object(let members)
+        where members.count == 1 && (members[0].name == "expr" || members[0].name == "signal"):
+            members[0].value.string.map { evaluate($0, datum: .null) } ?? value
+        case .array(let items) where items.contains(where: { $0.object != nil }): .array(items.map(resolved))
+        default: value
+        }
+    }
+
+    /// A constant as the table has it: dates become moments.
+    func constant(_ value: DataValue, type: MeasurementType) -> DataValue {
+        let value = resolved(value)
+        if let moment = Moments.moment(value) { return .number(moment) }
+        if type == .temporal, let text = value.string { return .number(DateReading.milliseconds(text) ?? .nan) }
+        return value
+    }
+
+    func evaluate(_ text: String, datum: DataValue, at location: SourceLocation? = nil) -> DataValue {
         do {
             return try Expression(text).value(datum: datum, in: environment)
         } catch {
-            problems.add(error, node)
+            problems.add(error, at: location)
             return .null
         }
     }
 
-    /// For each row whether a condition's `test` holds.
-    func test(_ node: DocumentNode, over table: Table) -> [Bool] {
+    /// For each row whether a condition holds.
+    func test(_ predicate: Predicate, over table: Table) -> [Bool] {
         let count = table.rowCount
-        if let flag = node.boolean { return [Bool](repeating: flag, count: count) }
-        if let text = node.string {
+        switch predicate {
+        case .and(let parts):
+            return parts.reduce([Bool](repeating: true, count: count)) { holds, part in
+                zip(holds, test(part, over: table)).map { $0 && $1 }
+            }
+        case .or(let parts):
+            return parts.reduce([Bool](repeating: false, count: count)) { holds, part in
+                zip(holds, test(part, over: table)).map { $0 || $1 }
+            }
+        case .not(let part): return test(part, over: table).map { !$0 }
+        case .parameter(let name, let empty): return selected(name, empty: empty, over: table)
+        default:
             do {
-                var result = [Bool](repeating: false, count: count)
-                for row in try Expression(text).rows(of: table, in: environment) { result[row] = true }
-                return result
+                return try predicate.flags(over: table, in: TransformContext(environment: environment))
             } catch {
-                problems.add(error, node)
+                problems.add(error, at: nil)
                 return [Bool](repeating: false, count: count)
             }
         }
-        if let inner = node["not"] { return test(inner, over: table).map { !$0 } }
-        if let list = node["and"]?.array {
-            return list.map { test($0, over: table) }.reduce([Bool](repeating: true, count: count)) {
-                zip($0, $1).map { $0 && $1 }
-            }
-        }
-        if let list = node["or"]?.array {
-            return list.map { test($0, over: table) }.reduce([Bool](repeating: false, count: count)) {
-                zip($0, $1).map { $0 || $1 }
-            }
-        }
-        if let name = node["param"]?.string ?? node["selection"]?.string { return selected(name, node, over: table) }
-        if node["param"] != nil || node["selection"] != nil { return [Bool](repeating: true, count: count) }
-        do {
-            return try PredicateRows.test(node, over: table, in: environment)
-        } catch {
-            problems.add(error, node)
-            return [Bool](repeating: false, count: count)
+    }
+
+    /// What a setting is for one tick or row, whose values a table of one row has.
+    func value(of setting: Setting, row: Table) -> DataValue {
+        switch setting.content {
+        case .constant: value(of: setting)
+        case .expression(let text): evaluate(text, datum: row.row(0), at: setting.location)
+        case .conditional(let choices, let otherwise):
+            choices.first { test($0.test, over: row).first ?? false }.map { value(of: $0.value, row: row) }
+                ?? otherwise.map { value(of: $0, row: row) } ?? .null
         }
     }
 
     /// Rows that a selection's initial value holds; all of them where it is empty, unless it says otherwise.
-    private func selected(_ name: String, _ node: DocumentNode, over table: Table) -> [Bool] {
+    private func selected(_ name: String, empty: Bool, over table: Table) -> [Bool] {
         let count = table.rowCount
         guard let selection = selections[name] else {
             if let value = environment.values[name] {
@@ -119,21 +124,25 @@ struct Evaluator {
                 Diagnostic(
                     "there is no parameter `\(name)`",
                     advice: suggestion(for: name, among: (Array(selections.keys) + environment.values.keys).sorted())
-                        .map { "did you mean `\($0)`?" }), node)
+                        .map { "did you mean `\($0)`?" }), at: nil)
             return [Bool](repeating: true, count: count)
         }
-        if selection.isEmpty { return [Bool](repeating: node["empty"]?.boolean ?? true, count: count) }
+        if selection.isEmpty { return [Bool](repeating: empty, count: count) }
         return selection.test(table)
     }
 }
 
 /// Problems found while evaluating, gathered from wherever values are read.
-final class ProblemList {
-    private(set) var all: [Diagnostic] = []
+final class ProblemList: Sendable {
+    private let found = Mutex<[Diagnostic]>([])
 
-    func add(_ problem: Diagnostic, _ node: DocumentNode?) {
+    var all: [Diagnostic] { found.withLock { $0 } }
+
+    func add(_ problem: Diagnostic, at location: SourceLocation?) {
         var problem = problem
-        if problem.location == nil { problem.location = node?.location }
-        if !all.contains(where: { $0.message == problem.message }) { all.append(problem) }
+        if problem.location == nil { problem.location = location }
+        found.withLock { [problem] list in
+            if !list.contains(where: { $0.message == problem.message }) { list.append(problem) }
+        }
     }
 }

@@ -34,7 +34,7 @@ struct Selection: RowSelection {
     /// Of points: one is enough.
     var points: [[Extent]] = []
     /// How an interval's rectangle looks.
-    var mark: DocumentNode?
+    var look = PropertyBag<BackgroundProperty>()
 
     var isEmpty: Bool { extents.isEmpty && points.isEmpty }
 
@@ -52,7 +52,9 @@ struct Selection: RowSelection {
         self.name = name
         isInterval = (select.string ?? select["type"]?.string) == "interval"
         isBoundToScales = param["bind"]?.string == "scales"
-        mark = select["mark"]
+        for member in select["mark"]?.object?.members ?? [] {
+            if let name = BackgroundProperty(rawValue: member.key) { look[name] = Setting(member.value) }
+        }
         func extent(_ key: String, _ values: [DataValue], isRange: Bool) -> Extent {
             let definition = encoding?[key]
             guard let field = definition?["field"]?.string else {
@@ -64,7 +66,8 @@ struct Selection: RowSelection {
             return Extent(field: field, timeUnit: unit, values: values, isRange: isRange)
         }
         func constant(_ node: DocumentNode) -> DataValue {
-            Compilation.moment(node).map { .number($0) } ?? node.dataValue
+            let value = DataValue(node)
+            return Moments.moment(value).map { .number($0) } ?? value
         }
         guard let value = param["value"], !value.isNull else { return }
         if isInterval {
@@ -83,7 +86,7 @@ struct Selection: RowSelection {
         let fields =
             select["fields"]?.array?.compactMap(\.string) ?? select["encodings"]?.array?.compactMap(\.string) ?? []
         for item in value.array ?? [value] {
-            if let members = item.object?.members, Compilation.moment(item) == nil {
+            if let members = item.object?.members, Moments.moment(DataValue(item)) == nil {
                 points.append(members.map { extent($0.key, [constant($0.value)], isRange: false) })
             } else if fields.count == 1 {
                 points.append([extent(fields[0], [constant(item)], isRange: false)])
@@ -96,7 +99,7 @@ struct Selection: RowSelection {
         func column(_ extent: Extent) -> (Int) -> DataValue? {
             guard let column = table.column(extent.field) ?? table.field(extent.field) else { return { _ in nil } }
             guard let unit = extent.timeUnit else { return { column[$0] } }
-            let moments = Compilation.times(column).numbers
+            let moments = Moments.times(column).numbers
             return { .number(unit.floor(moments[$0])) }
         }
         func holds(_ list: [Extent]) -> [Bool] {

@@ -1,9 +1,5 @@
-import Documents
-
 /// Whether marks that stand at one place are stacked, and how.
 enum StackRules {
-    static let summative: Set<String> = ["count", "sum", "distinct", "valid", "missing"]
-
     static func stack(
         of mark: any MarkKind, encoding: [Channel: ChannelDefinition], details: [ChannelDefinition],
         orientation: Orientation?, isAggregated: Bool
@@ -13,13 +9,7 @@ enum StackRules {
             let stacked = encoding[channel], stacked.isField
         else { return nil }
         if let secondary = channel.secondary, encoding[secondary] != nil { return nil }
-        let other: Channel =
-            switch channel {
-            case .x: .y
-            case .y: .x
-            case .theta: .radius
-            default: .theta
-            }
+        let other = channel.stackDimension
         var dimensions: Set<String> = []
         if let dimension = encoding[other], dimension.isField, dimension.column != stacked.column {
             dimensions.insert(dimension.column)
@@ -45,16 +35,15 @@ enum StackRules {
             if !stackBy.contains(detail.column) { stackBy.append(detail.column) }
         }
 
-        var offset: String
-        if let node = stacked.stack {
-            if node.isNull || node.boolean == false { return nil }
-            offset = node.string ?? "zero"
-            if offset == "none" { return nil }
-        } else {
+        let offset: StackOffset
+        switch stacked.written.stack {
+        case .off: return nil
+        case .offset(let written): offset = written
+        case nil:
             guard mark.stacking == .always else { return nil }
-            offset = "zero"
+            offset = .zero
         }
-        if let scaleType = stacked.scale?["type"]?.string, scaleType != "linear" { return nil }
+        if let type = stacked.scaleType, type != .linear { return nil }
         // Sums of one series stand alone.
         if stackBy.isEmpty, isAggregated { return nil }
         return View.Stack(
@@ -76,13 +65,12 @@ enum StackRules {
         switch (isCandidate(x), isCandidate(y)) {
         case (true, true):
             let isSet: (ChannelDefinition?) -> Bool = { definition in
-                guard let node = definition?.stack else { return false }
-                return !node.isNull && node.boolean != false
+                if case .offset = definition?.written.stack { true } else { false }
             }
             if isSet(x), !isSet(y) { return pair.0 }
             if isSet(y), !isSet(x) { return pair.1 }
-            if x?.stack != nil, y?.stack == nil { return pair.0 }
-            if y?.stack != nil, x?.stack == nil { return pair.1 }
+            if x?.written.stack != nil, y?.written.stack == nil { return pair.0 }
+            if y?.written.stack != nil, x?.written.stack == nil { return pair.1 }
             if x?.aggregate != nil, y?.aggregate == nil { return pair.0 }
             if y?.aggregate != nil, x?.aggregate == nil { return pair.1 }
             // A sector whose angle and radius both measure is stacked only where the document asks.

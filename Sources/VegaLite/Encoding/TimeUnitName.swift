@@ -1,3 +1,5 @@
+import Expressions
+import Transforms
 import Documents
 import Formats
 
@@ -49,8 +51,6 @@ struct TimeUnitName: Hashable {
 
     /// As it begins a column's name: `yearmonth`, `utcyear`.
     var text: String { (isUTC ? "utc" : "") + parts.joined() + (step > 1 ? "_step_\(step)" : "") }
-
-    static func of(_ node: DocumentNode) -> String { TimeUnitName(node)?.text ?? "timeunit" }
 
     /// How axes and texts write it (`%b %Y`), pieced together from the longest runs of parts that have a form.
     var specifier: String { specifier(overriding: [:]) }
@@ -119,5 +119,13 @@ struct TimeUnitName: Hashable {
         var single = self
         single.step = step
         return single.end(of: start) - start
+    }
+}
+
+extension TimeUnitName {
+    /// The transform that cuts a field's moments to the unit.
+    func transform(of field: String, as name: String) -> (any Transform)? {
+        let unit = TimeUnit((isUTC ? "utc" : "") + parts.joined(), step: step)
+        return unit == nil && maxbins == nil ? nil : TimeUnitTransform(field, unit, maxbins: maxbins, as: name)
     }
 }

@@ -1,6 +1,13 @@
-import Documents
 import Formats
 import Tables
+
+/// How a guide says that its labels are written, before what its channel says.
+struct GuideFormat {
+    var format: DataValue?
+    var formatType: String?
+    /// An expression that makes the label.
+    var labelExpression: String?
+}
 
 /// Writes a field's values as texts, axis labels, legend labels and headers show them.
 struct ValueWriter {
@@ -16,36 +23,22 @@ struct ValueWriter {
     private let evaluator: Evaluator
 
     /// - Parameters:
-    ///   - guide: an axis, legend or header whose `format` counts before the channel's.
-    ///   - step: the distance of ticks, where numbers are told apart by it.
+    ///   - guide: of an axis, legend or header, whose `format` counts before the channel's.
+    ///   - ticks: the distance of ticks, where numbers are told apart by it.
     init(
-        _ definition: ChannelDefinition, config: Config, evaluator: Evaluator, guide: DocumentNode? = nil,
+        _ definition: ChannelDefinition, config: Config, evaluator: Evaluator, guide: GuideFormat? = nil,
         isTimeScale: Bool = false, ticks: (step: Double, largest: Double)? = nil, isNormalized: Bool = false,
         isNumber forced: Bool = false
     ) {
         self.evaluator = evaluator
-        expression = guide?["labelExpr"]?.string
-        let format = guide?["format"] ?? definition.format
-        let formatType = (guide?["formatType"] ?? definition.node["formatType"])?.string
-        let locale = NumberLocales.number(config), timeLocale = NumberLocales.time(config)
-        let unit = definition.timeUnit.flatMap(TimeUnitName.init)
+        expression = guide?.labelExpression
+        let format = guide?.format ?? definition.written.format.map { evaluator.value(of: $0) }
+        let formatType = guide?.formatType ?? definition.formatType
         let isTime =
             formatType == "time" || formatType == "utc"
-            || formatType == nil && (unit != nil || isTimeScale || definition.type == .temporal)
+            || formatType == nil && (definition.timeUnit != nil || isTimeScale || definition.type == .temporal)
         if isTime {
-            if let text = format?.string {
-                form = .time(TimeFormat(text, locale: timeLocale))
-            } else if let unit {
-                var own: [String: String] = [:]
-                for member in format?.object?.members ?? [] { own[member.key] = member.value.string ?? "" }
-                form = .time(TimeFormat(unit.specifier(overriding: own), locale: timeLocale))
-            } else if isTimeScale {
-                var own: [String: String] = [:]
-                for member in format?.object?.members ?? [] { own[member.key] = member.value.string ?? "" }
-                form = .multiscale(MultiscaleTimeFormat(own, locale: timeLocale))
-            } else {
-                form = .time(TimeFormat(config["timeFormat"]?.string ?? "%b %d, %Y", locale: timeLocale))
-            }
+            form = ValueWriter.time(format, unit: definition.timeUnit, isTimeScale: isTimeScale, config)
             return
         }
         let isNumber = forced || definition.type == .quantitative || formatType == "number" || format?.string != nil
@@ -53,17 +46,34 @@ struct ValueWriter {
             form = .plain
             return
         }
-        let standard = isNormalized ? config["normalizedNumberFormat"]?.string ?? ".0%" : config["numberFormat"]?.string
-        let text = format?.string ?? standard
+        let text = format?.string ?? (isNormalized ? config.normalizedNumberFormat : config.numberFormat)
+        let locale = config.locale.number
         if let ticks,
             let number = NumberFormat.ticks(step: ticks.step, largest: ticks.largest, specifier: text, locale: locale)
         {
             form = .number(number)
-        } else if let number = NumberFormat(text ?? "", locale: locale) {
-            form = .number(number)
         } else {
-            form = .plain
+            form = NumberFormat(text ?? "", locale: locale).map { .number($0) } ?? .plain
         }
+    }
+
+    init(
+        _ definition: ChannelDefinition, in model: ChartModel, guide: GuideFormat? = nil, isTimeScale: Bool = false,
+        ticks: (step: Double, largest: Double)? = nil, isNormalized: Bool = false, isNumber: Bool = false
+    ) {
+        self.init(
+            definition, config: model.config, evaluator: model.evaluator, guide: guide, isTimeScale: isTimeScale,
+            ticks: ticks, isNormalized: isNormalized, isNumber: isNumber)
+    }
+
+    private static func time(_ format: DataValue?, unit: TimeUnitName?, isTimeScale: Bool, _ config: Config) -> Form {
+        let locale = config.locale.time
+        if let text = format?.string { return .time(TimeFormat(text, locale: locale)) }
+        var own: [String: String] = [:]
+        for member in format?.object ?? [] { own[member.name] = member.value.string ?? "" }
+        if let unit { return .time(TimeFormat(unit.specifier(overriding: own), locale: locale)) }
+        if isTimeScale { return .multiscale(MultiscaleTimeFormat(own, locale: locale)) }
+        return .time(TimeFormat(config.timeFormat, locale: locale))
     }
 
     /// Nil for null.
@@ -103,40 +113,5 @@ struct ValueWriter {
         case .null: return [""]
         case let result: return [result.asText]
         }
-    }
-}
-
-enum NumberLocales {
-    static func number(_ config: Config) -> NumberLocale {
-        guard let node = config["locale", "number"] else { return .unitedStates }
-        var locale = NumberLocale.unitedStates
-        if let decimal = node["decimal"]?.string { locale.decimal = decimal }
-        if let thousands = node["thousands"]?.string { locale.thousands = thousands }
-        if let grouping = node["grouping"]?.array?.compactMap(\.number) {
-            locale.grouping = grouping.filter { $0 > 0 && $0 < 100 }.map { Int($0) }
-        }
-        if let minus = node["minus"]?.string { locale.minus = minus }
-        if let percent = node["percent"]?.string { locale.percent = percent }
-        if let currency = node["currency"]?.array?.compactMap(\.string), currency.count == 2 {
-            locale.currency = (currency[0], currency[1])
-        }
-        return locale
-    }
-
-    static func time(_ config: Config) -> TimeLocale {
-        guard let node = config["locale", "time"] else { return .unitedStates }
-        var locale = TimeLocale.unitedStates
-        func list(_ name: String, _ count: Int) -> [String]? {
-            node[name]?.array?.compactMap(\.string).count == count ? node[name]?.array?.compactMap(\.string) : nil
-        }
-        if let text = node["dateTime"]?.string { locale.dateTime = text }
-        if let text = node["date"]?.string { locale.date = text }
-        if let text = node["time"]?.string { locale.time = text }
-        if let texts = list("periods", 2) { locale.periods = texts }
-        if let texts = list("days", 7) { locale.days = texts }
-        if let texts = list("shortDays", 7) { locale.shortDays = texts }
-        if let texts = list("months", 12) { locale.months = texts }
-        if let texts = list("shortMonths", 12) { locale.shortMonths = texts }
-        return locale
     }
 }

@@ -1,210 +1,147 @@
-import Documents
-import Scales
 import SceneGraph
 import Tables
 import Typography
 
-extension Compilation {
-    /// The labels of an axis that find room, and the box that they keep free.
-    func labelNodes(
-        _ axis: Axis, _ ticks: [TickList.Tick], scale: ResolvedScale, length: Double, away: Double,
-        place: (DataValue) -> Double, edge: Double, outwards: Double, half: Double, id: String
-    ) -> (nodes: [Node], bounds: Rectangle?) {
-        let p = axis.properties
-        let isX = axis.channel == .x
-        let size = p.number("labelFontSize") ?? (config.isEditorial ? theme.labelSize : 10)
-        var angle = p.number("labelAngle")
-        if angle == nil, isX, axis.definition.isDiscrete, axis.definition.timeUnit == nil, !config.isEditorial {
+/// The labels of an axis: each set beside its tick, and those left out that have no room.
+struct AxisLabels {
+    private struct Label {
+        var setting: TextSetting
+        var anchor: Point
+        var box: Rectangle
+        var tick: Int
+    }
+
+    private let drawing: AxisDrawing
+    private let away: Double
+    private let setting: TextSetting
+    /// Whether the document says how labels are turned.
+    private let isTurned: Bool
+    private let names = TextNames<AxisProperty>("label")
+
+    private var axis: AxisGuide { drawing.axis }
+    private var p: Properties<AxisProperty> { drawing.p }
+    private var isX: Bool { drawing.isX }
+
+    /// - Parameter away: how far from the axis labels begin.
+    init(_ drawing: AxisDrawing, away: Double) {
+        self.drawing = drawing
+        self.away = away
+        let (axis, p, isX) = (drawing.axis, drawing.p, drawing.isX)
+        var angle = p.number(.labelAngle)
+        if angle == nil, isX, axis.definition.isDiscrete, axis.definition.timeUnit == nil, !drawing.config.isEditorial {
             angle = 270
         }
+        isTurned = angle != nil
         let turn = LabelTurning(angle: angle ?? 0, orient: axis.orient)
-        let isGiven = angle != nil
-        var setting = TextSetting(
-            font: Font(
-                config.family(p.string("labelFont")), size: size, weight: FontWeights.weight(p["labelFontWeight"]),
-                italic: p.string("labelFontStyle") == "italic"))
+        var setting = p.text(names, config: drawing.config)
         setting.angle = angle ?? 0
-        setting.limit = p.number("labelLimit") ?? 180
-        setting.lineHeight = p.number("labelLineHeight")
         let standardAlign = isX ? "center" : axis.orient == "left" ? "right" : "left"
         let standardBaseline = isX ? (axis.orient == "bottom" ? "top" : "bottom") : "middle"
-        setting.align = p.string("labelAlign") ?? (isGiven ? turn.align ?? "center" : standardAlign)
-        setting.baseline = p.string("labelBaseline") ?? (isGiven ? turn.baseline : standardBaseline)
-        let flush: Double? =
-            p["labelFlush"]?.number ?? (p.boolean("labelFlush") ?? (isX && scale.type.isContinuous) ? 1 : nil)
-        let offset = p.number("labelOffset") ?? 0
-        struct Label {
-            var setting: TextSetting
-            var anchor: Point
-            var box: Rectangle
-            var tick: Int
-        }
-        var labels: [Label] = []
-        for (index, tick) in ticks.enumerated() {
-            let along = place(tick.value)
-            guard along.isFinite else { continue }
-            var own = setting
-            if let align = conditionalValue(axis, "labelAlign", tick: tick.value, index: index, of: ticks)?.string {
-                own.align = align
-            }
-            if let baseline = conditionalValue(axis, "labelBaseline", tick: tick.value, index: index, of: ticks)?.string
-            {
-                own.baseline = baseline
-            }
-            if let size = conditionalNumber(axis, "labelFontSize", tick: tick.value, index: index, of: ticks) {
-                own.font.size = size
-            }
-            if let weight = conditionalValue(axis, "labelFontWeight", tick: tick.value, index: index, of: ticks) {
-                own.font.weight = FontWeights.weight(weight)
-            }
-            var gap = away
-            if let padding = conditionalNumber(axis, "labelPadding", tick: tick.value, index: index, of: ticks) {
-                gap += padding - (p.number("labelPadding") ?? 2)
-            }
-            if let flush, case .continuous = scale.mapping {
-                // The outermost labels stay within the axis.
-                if isX, p["labelAlign"] == nil, !isGiven || setting.angle == 0 {
-                    if abs(along) < flush {
-                        own.align = "left"
-                    } else if abs(along - length) < flush {
-                        own.align = "right"
-                    }
-                } else if !isX, p["labelBaseline"] == nil {
-                    if abs(along) < flush {
-                        own.baseline = "top"
-                    } else if abs(along - length) < flush {
-                        own.baseline = "bottom"
-                    }
-                }
-            }
-            let lines = tick.lines
-            let shift =
-                offset + (conditionalNumber(axis, "labelOffset", tick: tick.value, index: index, of: ticks) ?? 0)
-            let anchor = isX ? Point(along + shift, edge + outwards * gap) : Point(edge + outwards * gap, along - shift)
-            labels.append(
-                Label(setting: own, anchor: anchor, box: own.bounds(lines, at: anchor, measurer: measurer), tick: index)
-            )
-        }
-        var shown = [Bool](repeating: true, count: labels.count)
-        let overlap = p["labelOverlap"]
-        var method: String?
-        if let overlap {
-            method = overlap.string ?? (overlap.boolean == true ? "parity" : nil)
-        } else {
-            let isTimed = axis.definition.timeUnit != nil && axis.definition.sort?.object == nil
-            if isTimed || axis.definition.isContinuous {
-                method = scale.type == .log || scale.type == .symlog ? "greedy" : "parity"
-            }
-            if config.isEditorial, method == nil { method = "parity" }
-        }
-        let labelled = labels.indices.filter { !ticks[labels[$0].tick].lines.allSatisfy(\.isEmpty) }
-        if let method {
-            let kept = LabelOverlap.kept(
-                labelled.map { labels[$0].box }, greedy: method == "greedy",
-                separation: p.number("labelSeparation") ?? 0)
-            shown = [Bool](repeating: false, count: labels.count)
-            for index in kept { shown[labelled[index]] = true }
-        }
-        if let bound = p["labelBound"], bound.boolean == true || bound.number != nil {
-            let room = bound.number ?? 1
-            for index in labels.indices {
-                let box = labels[index].box
-                if isX ? box.minX < -room || box.maxX > length + room : box.minY < -room || box.maxY > length + room {
-                    shown[index] = false
-                }
-            }
-        }
-        let baseColor: Color? = p.color("labelColor", default: config.isEditorial ? theme.mutedInk : .black)
+        setting.align = p.string(.labelAlign) ?? (isTurned ? turn.align ?? "center" : standardAlign)
+        setting.baseline = p.string(.labelBaseline) ?? (isTurned ? turn.baseline : standardBaseline)
+        self.setting = setting
+    }
+
+    /// The labels that find room, and the box that they keep free.
+    func drawn() -> (nodes: [Node], bounds: Rectangle?) {
+        let labels = drawing.ticks.indices.compactMap(label)
+        let shown = shown(labels)
         var nodes: [Node] = []
         var bounds: Rectangle?
-        for index in labels.indices {
-            let label = labels[index]
-            let tick = ticks[label.tick]
-            // Hidden labels keep their room, as they do in Vega.
-            if shown[index] { bounds = bounds?.union(label.box) ?? label.box }
-            guard shown[index], tick.lines.contains(where: { !$0.isEmpty }) else { continue }
-            var color = baseColor
-            if let node = conditionalValue(axis, "labelColor", tick: tick.value, index: label.tick, of: ticks) {
-                color = node.string.flatMap { Color(css: $0) }
-            }
-            let opacity =
-                conditionalNumber(axis, "labelOpacity", tick: tick.value, index: label.tick, of: ticks) ?? p.number(
-                    "labelOpacity") ?? 1
-            guard let color, opacity > 0 else { continue }
+        for (index, label) in labels.enumerated() where shown[index] {
+            bounds = bounds?.union(label.box) ?? label.box
+            let lines = drawing.ticks[label.tick].lines
+            guard lines.contains(where: { !$0.isEmpty }), let color = color(tick: label.tick) else { continue }
             let text = label.setting.text(
-                tick.lines, at: Point(label.anchor.x + half, label.anchor.y + half),
-                fill: .color(color.opacity(opacity)), measurer: measurer)
+                lines, at: Point(label.anchor.x + drawing.half, label.anchor.y + drawing.half), fill: .color(color),
+                measurer: drawing.measurer)
             nodes.append(
-                measurer.node(id: "\(id)/label[\(tick.lines.joined(separator: " "))]", role: "axis-label", text))
+                drawing.measurer.node(
+                    id: "\(drawing.id)/label[\(lines.joined(separator: " "))]", role: "axis-label", text))
         }
         return (nodes, bounds)
     }
-}
 
-/// How a turned label hangs on its tick.
-struct LabelTurning {
-    var align: String?
-    var baseline: String
-
-    init(angle: Double, orient: String) {
-        let isX = orient == "top" || orient == "bottom"
-        var turned = angle.truncatingRemainder(dividingBy: 360)
-        if turned < 0 { turned += 360 }
-        // Nearest the axis stands the end of the text that the turn brings there.
-        let start: Double = isX ? 0 : 90
-        let main = isX ? "bottom" : "left"
-        if (start + 180).truncatingRemainder(dividingBy: 180) == turned.truncatingRemainder(dividingBy: 180) {
-            align = isX ? nil : "center"
-        } else if start < turned, turned < 180 + start {
-            align = orient == main ? "left" : "right"
-        } else {
-            align = orient == main ? "right" : "left"
-        }
-        if isX {
-            if turned <= 45 || turned >= 315 {
-                baseline = orient == "top" ? "bottom" : "top"
-            } else if turned >= 135, turned <= 225 {
-                baseline = orient == "top" ? "top" : "bottom"
-            } else {
-                baseline = "middle"
-            }
-        } else {
-            if turned <= 45 || turned >= 315 || (135...225).contains(turned) {
-                baseline = "middle"
-            } else if turned < 135 {
-                baseline = orient == "left" ? "top" : "bottom"
-            } else {
-                baseline = orient == "left" ? "bottom" : "top"
-            }
-        }
+    private func color(tick: Int) -> Color? {
+        let opacity = drawing.value(.labelOpacity, tick: tick)?.number ?? 1
+        guard opacity > 0, let text = drawing.value(.labelColor, tick: tick)?.string else { return nil }
+        return Color(css: text)?.opacity(opacity)
     }
-}
 
-/// Which of a row of labels are kept so that none covers another.
-enum LabelOverlap {
-    static func kept(_ boxes: [Rectangle], greedy: Bool, separation: Double) -> [Int] {
-        func covers(_ a: Rectangle, _ b: Rectangle) -> Bool {
-            separation > max(b.minX - a.maxX, a.minX - b.maxX, b.minY - a.maxY, a.minY - b.maxY)
+    // MARK: - Places
+
+    private func label(tick index: Int) -> Label? {
+        let tick = drawing.ticks[index]
+        let along = drawing.place(ofLabel: tick.value)
+        guard along.isFinite else { return nil }
+        var own = setting
+        if let align = conditional(.labelAlign, index)?.string { own.align = align }
+        if let baseline = conditional(.labelBaseline, index)?.string { own.baseline = baseline }
+        if let size = conditional(.labelFontSize, index)?.number { own.font.size = size }
+        if let weight = conditional(.labelFontWeight, index) { own.font.weight = FontWeights.weight(weight) }
+        let padding = conditional(.labelPadding, index)?.number ?? p.length(.labelPadding)
+        let gap = away + padding - p.length(.labelPadding)
+        let shift = (drawing.value(.labelOffset, tick: index)?.number ?? 0) + flush(&own, along)
+        let out = drawing.edge + drawing.outwards * gap
+        let anchor = isX ? Point(along + shift, out) : Point(out, along + shift)
+        let box = own.bounds(tick.lines, at: anchor, measurer: drawing.measurer)
+        return Label(setting: own, anchor: anchor, box: box, tick: index)
+    }
+
+    private func conditional(_ name: AxisProperty, _ tick: Int) -> DataValue? {
+        guard case .conditional = p.setting(name)?.content else { return nil }
+        return drawing.value(name, tick: tick)
+    }
+
+    /// The outermost labels stay within the axis: turns them to it, and returns how far they are pushed out of it.
+    private func flush(_ setting: inout TextSetting, _ along: Double) -> Double {
+        guard case .continuous = drawing.scale.mapping else { return 0 }
+        let written = p[.labelFlush]
+        let isOn = written?.boolean ?? (isX && drawing.scale.type.isContinuous)
+        guard let reach = written?.number ?? (isOn ? 1 : nil) else { return 0 }
+        let isFirst = abs(along) < reach, isLast = abs(along - drawing.length) < reach
+        guard isFirst || isLast else { return 0 }
+        if isX {
+            guard p[.labelAlign] == nil, !isTurned || setting.angle == 0 else { return 0 }
+            setting.align = isFirst ? "left" : "right"
+        } else {
+            guard p[.labelBaseline] == nil else { return 0 }
+            setting.baseline = isFirst ? "top" : "bottom"
         }
-        func anyOverlap(_ list: [Int]) -> Bool {
-            zip(list, list.dropFirst()).contains { covers(boxes[$0], boxes[$1]) }
+        let push = p.number(.labelFlushOffset) ?? 0
+        return isFirst ? -push : push
+    }
+
+    // MARK: - Room
+
+    private func shown(_ labels: [Label]) -> [Bool] {
+        var shown = [Bool](repeating: true, count: labels.count)
+        if let method = overlapMethod {
+            let labelled = labels.indices.filter { !drawing.ticks[labels[$0].tick].lines.allSatisfy(\.isEmpty) }
+            let kept = LabelOverlap.kept(
+                labelled.map { labels[$0].box }, greedy: method == "greedy", separation: p.length(.labelSeparation))
+            shown = [Bool](repeating: false, count: labels.count)
+            for index in kept { shown[labelled[index]] = true }
         }
-        let all = Array(boxes.indices)
-        guard all.count >= 3, anyOverlap(all) else { return all }
-        if greedy {
-            var kept: [Int] = []
-            for index in all where kept.last.map({ !covers(boxes[$0], boxes[index]) }) ?? true { kept.append(index) }
-            return kept
+        if let bound = p[.labelBound], bound.boolean == true || bound.number != nil {
+            let room = bound.number ?? 1
+            for (index, label) in labels.enumerated() {
+                let (first, last) = isX ? (label.box.minX, label.box.maxX) : (label.box.minY, label.box.maxY)
+                if first < -room || last > drawing.length + room { shown[index] = false }
+            }
         }
-        // Every second is left out until there is room.
-        var kept = all
-        repeat {
-            kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-        } while kept.count >= 3 && anyOverlap(kept)
-        if kept.count < 3, let last = all.last, kept.last != last {
-            if kept.count > 1 { kept.removeLast() }
-            kept.append(last)
+        return shown
+    }
+
+    private var overlapMethod: String? {
+        if let written = p[.labelOverlap] { return written.string ?? (written.boolean == true ? "parity" : nil) }
+        let definition = axis.definition
+        var sortsByField = false
+        if case .field = definition.written.sort { sortsByField = true }
+        if definition.timeUnit != nil && !sortsByField || definition.isContinuous {
+            let type = drawing.scale.type
+            return type == .log || type == .symlog ? "greedy" : "parity"
         }
-        return kept
+        return drawing.config.isEditorial ? "parity" : nil
     }
 }

@@ -3,13 +3,13 @@ import SceneGraph
 import Tables
 import Typography
 
-extension Compilation {
+extension ChartLayout {
     /// Names of series at the marks themselves, in place of a legend: at the ends of lines, inside areas and bars.
     ///
     /// Where one of them would find no room, there are none, and the legend stays.
     mutating func directLabels(_ frame: Int, cell: Cell, place: String, among marks: [Node]) -> [Node] {
-        let wish = document.root["usermeta"]?["dossier"]?["labels"]
-        guard wish?.string == "direct" || config.isEditorial && wish == nil, cell == .whole else { return [] }
+        let wish = model.extras.labels
+        guard wish == "direct" || config.isEditorial && wish == nil, cell == .whole else { return [] }
         var texts: [Rectangle] = []
         for mark in marks { mark.forEach { if case .text = $0.content { texts.append($0.bounds) } } }
         for id in units(under: frame) {
@@ -17,7 +17,7 @@ extension Compilation {
                 definition.isDiscrete,
                 let component = component(of: .color, in: id), component.type == .ordinal,
                 component.contributions.allSatisfy({ $0.definition.column == definition.column }),
-                definition.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
+                definition.written.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
             else { continue }
             let labels: [Label]?
             switch unit.mark.directLabels {
@@ -191,13 +191,13 @@ extension Compilation {
     /// Inside the slices of a pie or a ring, where each is wide enough for its name.
     private func arcLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
         guard encoder.unit.stack?.channel == .theta, encoder.definition(.radius) == nil,
-            encoder.properties.number("radius") == nil
+            encoder.properties.number(.radius) == nil
         else { return nil }
         let values = encoder.values(definition.column)
         guard Set(values).count == values.count, values.count <= Self.mostLabels else { return nil }
         let (starts, ends) = Arcs.span(encoder, .theta, standard: (0, 2 * .pi))
-        let outer = encoder.properties.number("outerRadius") ?? min(encoder.size.width, encoder.size.height) / 2
-        let inner = encoder.properties.number("innerRadius") ?? 0
+        let outer = encoder.properties.number(.outerRadius) ?? min(encoder.size.width, encoder.size.height) / 2
+        let inner = encoder.properties.number(.innerRadius) ?? 0
         let radius = inner > 0 ? (inner + outer) / 2 : outer * 0.64
         let (cx, cy) = (encoder.size.width / 2, encoder.size.height / 2)
         let setting = setting("center")

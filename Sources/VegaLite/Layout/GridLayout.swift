@@ -28,7 +28,7 @@ enum GridLayout {
             let top = row.map { boxes[$0].minY }.min() ?? 0
             for index in row {
                 let free = (tallest - top) - (boxes[index].maxY - boxes[index].minY)
-                result[index].y += free / 2 + (boxes[index].minY - top) * 0
+                result[index].y += free / 2
             }
         }
         return result
@@ -73,36 +73,39 @@ enum GridLayout {
         for index in boxes.indices {
             grid.places[index] = Point(grid.columnStarts[index % columns], grid.rowStarts[index / columns])
         }
-        if columnAlignment == .none {
-            for row in rowMembers {
-                var at = 0.0
-                for (position, index) in row.enumerated() {
-                    if position > 0 { at += after[row[position - 1]].x + columnPadding + before[index].x }
-                    grid.places[index].x = at
-                }
-            }
-        }
-        if rowAlignment == .none {
-            for column in columnMembers {
-                var at = 0.0
-                for (position, index) in column.enumerated() {
-                    if position > 0 { at += after[column[position - 1]].y + rowPadding + before[index].y }
-                    grid.places[index].y = at
-                }
-            }
-        }
-        if centersColumns {
-            for column in columnMembers {
-                let widest = column.map { after[$0].x + before[$0].x }.max() ?? 0
-                for index in column { grid.places[index].x += (widest - after[index].x - before[index].x) / 2 }
-            }
-        }
-        if centersRows {
-            for row in rowMembers {
-                let tallest = row.map { after[$0].y + before[$0].y }.max() ?? 0
-                for index in row { grid.places[index].y += (tallest - after[index].y - before[index].y) / 2 }
-            }
-        }
+        pack(&grid.places, rowMembers, columnAlignment, columnPadding, \.x, before: before, after: after)
+        pack(&grid.places, columnMembers, rowAlignment, rowPadding, \.y, before: before, after: after)
+        if centersColumns { center(&grid.places, columnMembers, \.x, before: before, after: after) }
+        if centersRows { center(&grid.places, rowMembers, \.y, before: before, after: after) }
         return grid
+    }
+
+    /// Boxes that follow one another in their line, whatever the others do.
+    private static func pack(
+        _ places: inout [Point], _ lines: [[Int]], _ alignment: Alignment, _ padding: Double,
+        _ part: WritableKeyPath<Point, Double>, before: [Point], after: [Point]
+    ) {
+        guard alignment == .none else { return }
+        for line in lines {
+            var at = 0.0
+            for (position, index) in line.enumerated() {
+                if position > 0 {
+                    at += after[line[position - 1]][keyPath: part] + padding + before[index][keyPath: part]
+                }
+                places[index][keyPath: part] = at
+            }
+        }
+    }
+
+    /// Each box in the middle of what the largest of its line takes.
+    private static func center(
+        _ places: inout [Point], _ lines: [[Int]], _ part: WritableKeyPath<Point, Double>, before: [Point],
+        after: [Point]
+    ) {
+        func extent(_ index: Int) -> Double { after[index][keyPath: part] + before[index][keyPath: part] }
+        for line in lines {
+            let largest = line.map(extent).max() ?? 0
+            for index in line { places[index][keyPath: part] += (largest - extent(index)) / 2 }
+        }
     }
 }

@@ -12,7 +12,7 @@ struct ArcMark: MarkKind {
     let fillsView = true
     let legendSymbol = (standard: "circle", editorial: "square")
     let directLabels: DirectLabelPlace? = .besideSector
-    let ownDefaults = ["size", "radius"]
+    let ownDefaults: [MarkProperty] = [.size, .radius]
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         let style = MarkStyle(encoder)
@@ -20,8 +20,8 @@ struct ArcMark: MarkKind {
         let (xs, ys) = (encoder.points(.x), encoder.points(.y))
         let theta = Arcs.span(encoder, .theta, standard: (0, 2 * .pi))
         let radius = Arcs.span(encoder, .radius, standard: (0, min(encoder.size.width, encoder.size.height) / 2))
-        let pad = encoder.properties.number("padAngle") ?? 0
-        let corner = encoder.properties.number("cornerRadius") ?? 0
+        let pad = encoder.properties.number(.padAngle) ?? 0
+        let corner = encoder.properties.number(.cornerRadius) ?? 0
         let (turn, turn2) = offsets(encoder, .theta)
         let (out, out2) = offsets(encoder, .radius)
         let defined = encoder.isDefined

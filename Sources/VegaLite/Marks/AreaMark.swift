@@ -27,8 +27,8 @@ struct AreaMark: MarkKind {
         let along = encoder.points(dimension)
         let style = MarkStyle(encoder)
         let nodes = MarkNodes(encoder)
-        let interpolation = encoder.properties.string("interpolate").flatMap(Interpolation.init) ?? .linear
-        let tension = encoder.properties.number("tension")
+        let interpolation = encoder.properties.string(.interpolate).flatMap(Interpolation.init) ?? .linear
+        let tension = encoder.properties.number(.tension)
         let defined = encoder.isDefined
         let keepsNull = encoder.keepsInvalid
         let breaks = encoder.breaksAtInvalid

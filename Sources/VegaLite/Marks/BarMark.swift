@@ -8,16 +8,18 @@ struct BarMark: MarkKind {
     let channels: Set<Channel> = [.size, .strokeDash, .x2, .y2, .longitude2, .latitude2]
     let stacking = MarkStacking.always
     let fillsBands = true
-    let bandPadding = (property: "barBandPaddingInner", standard: 0.1)
+    let bandPadding = ScaleConfigProperty.barBandPaddingInner
     let coversSpans = true
     let growsFromZero = true
     let leavesZeroOfDimension = true
     let size = MarkSize.bandSize
     let legendSymbol = (standard: "square", editorial: "square")
     let directLabels: DirectLabelPlace? = .overBar
-    let ownDefaults = ["size", "timeUnitBandPosition"]
+    let ownDefaults: [MarkProperty] = [.size, .timeUnitBandPosition]
 
-    func continuousPadding(_ config: Config) -> Double? { config[name, "continuousBandSize"]?.number ?? 5 }
+    func continuousPadding(_ config: Config) -> Double? {
+        config.marks[name]?.properties.value(.continuousBandSize)?.number ?? 5
+    }
 
     func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
         let (x, y) = (encoding[.x], encoding[.y])

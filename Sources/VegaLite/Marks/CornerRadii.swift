@@ -10,8 +10,8 @@ struct CornerRadii {
 
     init(_ encoder: MarkEncoder) {
         let properties = encoder.properties
-        var (all, ends) = (properties.number("cornerRadius") ?? 0, Double?.none)
-        if encoder.unit.mark is BarMark, let end = properties.number("cornerRadiusEnd") {
+        var (all, ends) = (properties.number(.cornerRadius) ?? 0, Double?.none)
+        if encoder.unit.mark is BarMark, let end = properties.number(.cornerRadiusEnd) {
             // A bar that spans from one value to another has two ends.
             let spans = encoder.unit.orientation == .horizontal ? Channel.x2 : .y2
             if encoder.definition(spans) != nil { all = end } else { ends = end }

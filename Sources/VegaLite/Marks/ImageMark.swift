@@ -14,8 +14,8 @@ struct ImageMark: MarkKind {
         let nodes = MarkNodes(encoder)
         let urls = encoder.text(.url, property: "url")
         let (x, y) = boxes(encoder)
-        let keepsShape = encoder.properties.boolean("aspect") ?? true
-        let isPixelated = encoder.properties.boolean("smooth") == false
+        let keepsShape = encoder.properties.boolean(.aspect) ?? true
+        let isPixelated = encoder.properties.boolean(.smooth) == false
         let defined = encoder.isDefined
         var files: [String: [UInt8]] = [:]
         var result: [Node] = []
@@ -45,8 +45,8 @@ struct ImageMark: MarkKind {
         guard encoder.unit.isOnGlobe else { return (Rectangles.extent(encoder, .x), Rectangles.extent(encoder, .y)) }
         let (xs, ys) = encoder.places
         return (
-            Rectangles.aligned(xs, encoder.properties.number("width") ?? 0, encoder, .x),
-            Rectangles.aligned(ys, encoder.properties.number("height") ?? 0, encoder, .y)
+            Rectangles.aligned(xs, encoder.properties.number(.width) ?? 0, encoder, .x),
+            Rectangles.aligned(ys, encoder.properties.number(.height) ?? 0, encoder, .y)
         )
     }
 
@@ -55,7 +55,7 @@ struct ImageMark: MarkKind {
         do {
             return try encoder.picture(url)
         } catch {
-            let place = encoder.definition(.url)?.node ?? encoder.unit.definition
+            let place = encoder.definition(.url)?.place ?? encoder.unit.definition.place
             problems.add(
                 Diagnostic(
                     error.message, severity: .warning, at: place.location,

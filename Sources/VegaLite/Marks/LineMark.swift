@@ -27,8 +27,8 @@ struct LineMark: MarkKind {
         let hasAlong = encoder.definition(horizontal ? .y : .x) != nil
         let style = MarkStyle(encoder)
         let nodes = MarkNodes(encoder)
-        let interpolation = encoder.properties.string("interpolate").flatMap(Interpolation.init) ?? .linear
-        let tension = encoder.properties.number("tension")
+        let interpolation = encoder.properties.string(.interpolate).flatMap(Interpolation.init) ?? .linear
+        let tension = encoder.properties.number(.tension)
         let defined = encoder.isDefined
         let breaks = encoder.breaksAtInvalid
         var result: [Node] = []

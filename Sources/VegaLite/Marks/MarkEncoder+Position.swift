@@ -23,13 +23,13 @@ extension MarkEncoder {
         guard let scale = scales[offset] else { return nil }
         let half = scale.bandwidth * (definition.bandPosition ?? 0.5)
         if let datum = definition.datum {
-            return [Double](repeating: scale.position(of: datum.dataValue) + half + property, count: count)
+            return [Double](repeating: scale.position(of: datum) + half + property, count: count)
         }
         return values(definition.column).map { scale.position(of: $0) + half + property }
     }
 
     /// A constant written for a position: a number, `"width"` or `"height"`.
-    func constantPosition(_ node: DocumentNode, _ channel: Channel) -> Double? {
+    func constantPosition(_ node: DataValue, _ channel: Channel) -> Double? {
         if let number = node.number { return number }
         switch node.string {
         case "width": return size.width
@@ -45,7 +45,7 @@ extension MarkEncoder {
         if let definition = definition(channel) {
             if let value = definition.value {
                 result = [Double](repeating: constantPosition(value, channel) ?? .nan, count: count)
-            } else if let scale = scales[primary], definition.scale?.isNull != true {
+            } else if let scale = scales[primary], !definition.hasNoScale {
                 result = places(definition, scale, channel)
             } else if let datum = definition.datum {
                 result = [Double](repeating: datum.number ?? .nan, count: count)
@@ -97,10 +97,10 @@ extension MarkEncoder {
         let band = scale.type == .band ? scale.bandwidth * (definition.bandPosition ?? 0.5) : 0
         if let datum = definition.datum {
             let value =
-                Compilation.moment(datum).map { DataValue.number($0) }
+                Moments.moment(datum).map { DataValue.number($0) }
                 ?? (definition.type == .temporal
                     ? datum.string.flatMap { MomentReading.milliseconds($0) }.map { .number($0) } : nil)
-                ?? datum.dataValue
+                ?? datum
             return [Double](repeating: scale.position(of: value) + band, count: count)
         }
         if scale.type.isDiscrete { return values(definition.column).map { scale.position(of: $0) + band } }
@@ -117,7 +117,7 @@ extension MarkEncoder {
             let end = definition.endColumn ?? (definition.isBinned ? secondary?.column : nil)
             let share =
                 definition.timeUnit != nil
-                ? definition.bandPosition ?? configuration.number("timeUnitBandPosition") ?? 0
+                ? definition.bandPosition ?? configuration.number(.timeUnitBandPosition) ?? 0
                 : definition.bandPosition ?? 0.5
             if let end, share != 0, table.column(end) != nil {
                 return zip(starts, scale.positions(of: numbers(end))).map { $0 + ($1 - $0) * share }
@@ -158,7 +158,7 @@ extension MarkEncoder {
         let primary: Channel = channel == .x2 ? .x : channel == .y2 ? .y : channel
         guard let definition = definition(channel), definition.isField, let scale = scales[primary],
             scale.type.isContinuous,
-            definition.scale?.isNull != true
+            !definition.hasNoScale
         else { return points(channel) }
         return shifted(scale.positions(of: numbers(definition.column)), channel)
     }

@@ -1,3 +1,4 @@
+import Transforms
 import Documents
 import Figures
 import Geography
@@ -26,16 +27,16 @@ struct MarkEncoder {
     let table: Table
     /// Row numbers in the unit's table, in drawing order.
     let rows: [Int]
-    let size: Compilation.ViewSize
-    let properties: Properties
+    let size: ViewSize
+    let properties: Properties<MarkProperty>
     /// The properties without those of the mark's own definition.
-    let configuration: Properties
+    let configuration: Properties<MarkProperty>
     let evaluator: Evaluator
     let config: Config
     var scales: [Channel: ResolvedScale] = [:]
     let name: String
     let path: String
-    let cell: Compilation.Cell
+    let cell: ChartModel.Cell
     let measurer: any TextMeasuring
     /// That of the view, where the mark stands on the globe.
     let projection: Projection?
@@ -77,7 +78,7 @@ struct MarkEncoder {
         return result
     }
 
-    private func conditionHolds(_ test: DocumentNode) -> [Bool] {
+    private func conditionHolds(_ test: Predicate) -> [Bool] {
         let all = evaluator.test(test, over: table)
         return rows.map { all[$0] }
     }
@@ -87,11 +88,11 @@ struct MarkEncoder {
         map: (ResolvedScale?, DataValue, ChannelDefinition) -> Value?
     ) -> PerRow<Value> {
         if let value = definition.value {
-            return .constant(map(nil, value.dataValue, definition) ?? standard)
+            return .constant(map(nil, value, definition) ?? standard)
         }
-        let scale = definition.scale?.isNull == true ? nil : channel.scaleChannel.flatMap { scales[$0] }
+        let scale = definition.hasNoScale ? nil : channel.scaleChannel.flatMap { scales[$0] }
         if let datum = definition.datum {
-            let value = Compilation.moment(datum).map { DataValue.number($0) } ?? datum.dataValue
+            let value = Moments.moment(datum).map { DataValue.number($0) } ?? datum
             return .constant(map(scale, value, definition) ?? standard)
         }
         guard definition.isField, let column = table.column(definition.column) else { return .constant(standard) }
@@ -138,27 +139,29 @@ struct MarkEncoder {
         }
         if definition(channel) != nil { return encoded(channel, standard: own, map: mapped) }
         if isMain, definition(.color) != nil {
-            if unit.definition[channel.rawValue] != nil { return .constant(own) }
+            if let name = MarkProperty(rawValue: channel.rawValue), unit.definition.properties[name] != nil {
+                return .constant(own)
+            }
             return encoded(.color, standard: own, map: mapped)
         }
         return .constant(own)
     }
 
     private func invalidColor(_ value: DataValue) -> Color? {
-        guard let node = config["scale", "invalid", "color"] else { return nil }
-        let resolved = node["value"] ?? node
-        return resolved.string.flatMap { Color(css: $0) }
+        guard let written = config.invalid(.color) else { return nil }
+        return (written["value"] ?? written).string.flatMap { Color(css: $0) }
     }
 
     private func propertyColor(_ name: String, isMain: Bool) -> Color?? {
         for source in properties.sources {
             for key in isMain ? [name, "color"] : [name] {
-                guard let node = source[key].map({ evaluator.resolved($0) }) else { continue }
-                if node.isNull { return .some(nil) }
-                if let text = node.string {
+                guard let value = MarkProperty(rawValue: key).flatMap({ source[$0] }).map({ evaluator.value(of: $0) })
+                else { continue }
+                if value.isNull { return .some(nil) }
+                if let text = value.string {
                     return .some(text == "none" ? nil : Color(css: text))
                 }
-                if node.object != nil { return nil }
+                if value.object != nil { return nil }
             }
         }
         return nil
@@ -166,20 +169,20 @@ struct MarkEncoder {
 
     /// A gradient that the mark's properties give as its fill or stroke, laid over each item's box; a colour that the
     /// encoding gives comes before one of the mark's `color`.
-    func gradient(_ channel: Channel, isMain: Bool) -> DocumentNode? {
+    func gradient(_ channel: Channel, isMain: Bool) -> DataValue? {
         if definition(channel) != nil { return nil }
         for source in properties.sources {
             for key in isMain ? [channel.rawValue, "color"] : [channel.rawValue] {
-                guard let node = source[key] else { continue }
+                guard let setting = MarkProperty(rawValue: key).flatMap({ source[$0] }) else { continue }
                 let isCovered = key == "color" && definition(.color) != nil
-                return node["gradient"] != nil && !isCovered ? node : nil
+                return setting.constant?["gradient"] != nil && !isCovered ? setting.constant : nil
             }
         }
         return nil
     }
 
     /// A property that only the configuration of the mark has, whatever the mark's definition says.
-    func configured(_ name: String) -> DocumentNode? { configuration[name] }
+    func configured(_ name: MarkProperty) -> DataValue? { configuration[name] }
 
     func text(_ channel: Channel, property: String) -> PerRow<String?> {
         let base = properties.string(property)
@@ -200,7 +203,7 @@ struct MarkEncoder {
             var names = [definition.column]
             if let stack = unit.stack, stack.channel == channel { names = [definition.column] }
             if channel.isColor || channel == .size || channel == .opacity {
-                if config["scale", "invalid", channel.rawValue] != nil { continue }
+                if config.invalid(channel) != nil { continue }
                 names = [definition.column]
             }
             for name in names {
@@ -210,42 +213,5 @@ struct MarkEncoder {
             }
         }
         return result
-    }
-}
-
-extension Compilation {
-    /// The mark's definition, its styles and its configuration, the most specific first.
-    func markProperties(_ unit: View.Unit) -> Properties {
-        var properties = markConfiguration(unit)
-        properties.sources.insert(unit.definition, at: 0)
-        return properties
-    }
-
-    /// What the configuration says of a mark. `config.mark` has no say where a mark has a default of its own.
-    func markConfiguration(_ unit: View.Unit) -> Properties {
-        var sources: [DocumentNode?] = config.styles(unit.definition["style"])
-        sources.append(config["style", unit.mark.name])
-        sources.append(config[unit.mark.name])
-        sources.append(config["mark"].map { unit.mark.ownDefaults.reduce($0) { $0.setting($1, nil) } })
-        return Properties(sources, evaluator: evaluator)
-    }
-
-    /// Everything a unit is drawn from, in one cell.
-    mutating func encoder(for id: Int, cell: Cell) -> MarkEncoder? {
-        guard let unit = views[id].unit else { return nil }
-        let size = size(of: id, cell: cell)
-        let rows = unit.ordered(rows(of: id, in: cell) ?? Array(0..<unit.table.rowCount))
-        var evaluator = evaluator
-        evaluator.setSize(width: size.width, height: size.height)
-        var encoder = MarkEncoder(
-            id: id, unit: unit, table: unit.table, rows: rows, size: size, properties: markProperties(unit),
-            configuration: markConfiguration(unit),
-            evaluator: evaluator, config: config, name: context.name, path: views[id].path, cell: cell,
-            measurer: measurer, projection: unit.isOnGlobe ? projection(of: id, size: size) : nil,
-            isGraticule: unit.mark.isGeographic && isGraticule(id), picture: context.picture)
-        for channel in Channel.scaled {
-            if let scale = scale(of: channel, in: id, cell: cell) { encoder.scales[channel] = scale }
-        }
-        return encoder
     }
 }

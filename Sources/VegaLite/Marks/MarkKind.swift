@@ -36,8 +36,8 @@ protocol MarkKind: Sendable {
 
     /// Discrete positions are bands, which the mark fills, rather than points.
     var fillsBands: Bool { get }
-    /// Room between its bands: the property of `config.scale`, and the share of a step where it says nothing.
-    var bandPadding: (property: String, standard: Double) { get }
+    /// The property of `config.scale` that says what room is between its bands.
+    var bandPadding: ScaleConfigProperty { get }
     /// The mark covers a bin or a time unit from end to end.
     var coversSpans: Bool { get }
     /// A measure's axis begins at zero whatever the configuration says, and that of the dimension need not.
@@ -56,7 +56,7 @@ protocol MarkKind: Sendable {
     // MARK: Look
 
     /// Properties with a default of the mark's own, over which that of all marks has no say.
-    var ownDefaults: [String] { get }
+    var ownDefaults: [MarkProperty] { get }
     var isFilled: Bool { get }
     var color: Color { get }
     var opacity: Double { get }
@@ -96,7 +96,7 @@ extension MarkKind {
     var isPolar: Bool { false }
     var isGeographic: Bool { false }
     var fillsBands: Bool { false }
-    var bandPadding: (property: String, standard: Double) { ("rectBandPaddingInner", 0) }
+    var bandPadding: ScaleConfigProperty { .rectBandPaddingInner }
     var coversSpans: Bool { false }
     var growsFromZero: Bool { false }
     var leavesZeroOfDimension: Bool { false }
@@ -104,7 +104,7 @@ extension MarkKind {
     var size: MarkSize { .area }
     var continuousColors: String { "ramp" }
     var fillsView: Bool { false }
-    var ownDefaults: [String] { ["size"] }
+    var ownDefaults: [MarkProperty] { [.size] }
     var isFilled: Bool { true }
     var color: Color { MarkStyle.standardColor }
     var opacity: Double { 1 }

@@ -1,3 +1,4 @@
+import Tables
 import Documents
 import SceneGraph
 
@@ -15,7 +16,7 @@ struct MarkStyle {
     let join: Stroke.Join
     let miterLimit: Double
     /// Gradients that the mark's definition gives for its fill and its stroke.
-    let gradients: (fill: DocumentNode?, stroke: DocumentNode?)
+    let gradients: (fill: DataValue?, stroke: DataValue?)
     let blend: Blend
 
     static let standardColor = Color(hex: 0x4C78A8)
@@ -24,7 +25,7 @@ struct MarkStyle {
     init(_ encoder: MarkEncoder, isFilled: Bool? = nil) {
         let mark = encoder.unit.mark
         let properties = encoder.properties
-        let filled = properties.boolean("filled") ?? isFilled ?? mark.isFilled
+        let filled = properties.boolean(.filled) ?? isFilled ?? mark.isFilled
         let standard: Color = mark.color
         let noFill: Color? = nil
         fill = encoder.color(.fill, isMain: filled, standard: filled ? standard : noFill)
@@ -35,22 +36,22 @@ struct MarkStyle {
         let width = mark.strokeWidth
         let usesSize = mark.size == .strokeWidth
         if usesSize, encoder.definition(.strokeWidth) == nil, encoder.definition(.size) != nil {
-            strokeWidth = encoder.number(.size, standard: properties.number("strokeWidth") ?? width)
+            strokeWidth = encoder.number(.size, standard: properties.number(.strokeWidth) ?? width)
         } else {
             strokeWidth = encoder.number(
-                .strokeWidth, standard: (usesSize ? properties.number("size") : nil) ?? width)
+                .strokeWidth, standard: (usesSize ? properties.number(.size) : nil) ?? width)
         }
-        let standardDash = properties.numbers("strokeDash") ?? []
+        let standardDash = properties.numbers(.strokeDash) ?? []
         dash = encoder.encoded(.strokeDash, standard: standardDash) { scale, value, _ in
             let node = scale.map { $0.output(of: value) ?? .null } ?? value
             return node.array?.compactMap(\.number)
         }
-        dashOffset = properties.number("strokeDashOffset") ?? 0
-        cap = properties.string("strokeCap").flatMap(Stroke.Cap.init) ?? .butt
-        join = properties.string("strokeJoin").flatMap(Stroke.Join.init) ?? .miter
-        miterLimit = properties.number("strokeMiterLimit") ?? 10
+        dashOffset = properties.number(.strokeDashOffset) ?? 0
+        cap = properties.string(.strokeCap).flatMap(Stroke.Cap.init) ?? .butt
+        join = properties.string(.strokeJoin).flatMap(Stroke.Join.init) ?? .miter
+        miterLimit = properties.number(.strokeMiterLimit) ?? 10
         gradients = (encoder.gradient(.fill, isMain: filled), encoder.gradient(.stroke, isMain: !filled))
-        blend = properties.string("blend").flatMap(Blend.init) ?? .normal
+        blend = properties.string(.blend).flatMap(Blend.init) ?? .normal
     }
 
     func fillPaint(_ index: Int, box: Rectangle) -> Paint? {
@@ -98,7 +99,7 @@ struct MarkStyle {
 
 /// Gradients of a document: coordinates are shares of the item's box.
 enum Gradients {
-    static func paint(_ node: DocumentNode, box: Rectangle, opacity: Double) -> Paint? {
+    static func paint(_ node: DataValue, box: Rectangle, opacity: Double) -> Paint? {
         let stops = (node["stops"]?.array ?? []).compactMap { stop -> GradientStop? in
             guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) })
             else { return nil }

@@ -10,7 +10,7 @@ struct PointMark: MarkKind {
     let isFilled = false
     let opacity = 0.7
     let strokeWidth = 2.0
-    let ownDefaults = ["size", "shape"]
+    let ownDefaults: [MarkProperty] = [.size, .shape]
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         Symbols.nodes(encoder, shapes: encoder.text(.shape, property: "shape"))

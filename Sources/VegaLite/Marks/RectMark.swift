@@ -10,7 +10,7 @@ struct RectMark: MarkKind {
     let coversSpans = true
     let continuousColors = "heatmap"
     let legendSymbol = (standard: "square", editorial: "square")
-    let ownDefaults = ["size", "timeUnitBandPosition"]
+    let ownDefaults: [MarkProperty] = [.size, .timeUnitBandPosition]
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] { Rectangles.nodes(encoder) }
 }

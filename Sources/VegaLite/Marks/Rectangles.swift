@@ -39,8 +39,8 @@ enum Rectangles {
                 ?? (definition.bin == .binned ? channel.secondary.flatMap { encoder.definition($0)?.column } : nil)
         {
             var (starts, ends) = (encoder.numbers(definition.column), encoder.numbers(end))
-            let unitName = definition.timeUnit.flatMap(TimeUnitName.init)
-            let share = definition.bandPosition ?? encoder.configured("timeUnitBandPosition")?.number ?? 0.5
+            let unitName = definition.timeUnit
+            let share = definition.bandPosition ?? encoder.configured(.timeUnitBandPosition)?.number ?? 0.5
             if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band,
                 let own = encoder.definition(offset), own.isField
             {
@@ -56,7 +56,7 @@ enum Rectangles {
             }
             starts = scale.positions(of: starts)
             ends = scale.positions(of: ends)
-            let timeShare = definition.timeUnit == nil ? nil : encoder.configured("timeUnitBandSize")?.number
+            let timeShare = definition.timeUnit == nil ? nil : encoder.configured(.timeUnitBandSize)?.number
             if let size = isBandShare ? lengthNode : timeShare, lengthNode == nil || isBandShare {
                 for index in starts.indices {
                     let (middle, half) = ((starts[index] + ends[index]) / 2, (ends[index] - starts[index]) / 2 * size)
@@ -71,7 +71,7 @@ enum Rectangles {
         // On a continuous axis a bar is as wide as it is said to be.
         let middles = encoder.points(channel)
         let sizes = sizeColumn(
-            encoder, lengthNode ?? encoder.configured("continuousBandSize")?.number ?? (unit.mark is RectMark ? 20 : 5))
+            encoder, lengthNode ?? encoder.configured(.continuousBandSize)?.number ?? (unit.mark is RectMark ? 20 : 5))
         return (
             middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
         )
@@ -118,7 +118,7 @@ enum Rectangles {
 
     private static func sizeProperty(_ encoder: MarkEncoder) -> Double? {
         let isSized = encoder.unit.mark.size == .bandSize
-        return isSized ? encoder.properties.number("size") : nil
+        return isSized ? encoder.properties.number(.size) : nil
     }
 
     private static func sizeColumn(_ encoder: MarkEncoder, _ standard: Double) -> PerRow<Double> {
@@ -132,7 +132,7 @@ enum Rectangles {
     ) -> (low: [Double], high: [Double]) {
         let starts: [Double]
         if let datum = definition.datum {
-            starts = [Double](repeating: scale.position(of: datum.dataValue), count: encoder.count)
+            starts = [Double](repeating: scale.position(of: datum), count: encoder.count)
         } else {
             starts = encoder.values(definition.column).map { scale.position(of: $0) }
         }
@@ -146,7 +146,7 @@ enum Rectangles {
             own.isField || own.datum != nil
         {
             let shifts =
-                own.datum.map { [Double](repeating: inner.position(of: $0.dataValue), count: encoder.count) }
+                own.datum.map { [Double](repeating: inner.position(of: $0), count: encoder.count) }
                 ?? encoder.values(own.column).map { inner.position(of: $0) }
             lows = zip(lows, shifts).map(+)
             if inner.type.isDiscrete { bandwidth = inner.bandwidth }
@@ -156,7 +156,7 @@ enum Rectangles {
             lows = lows.map { $0 + shift }
         }
         let hasSize = encoder.definition(.size) != nil && encoder.unit.mark.size == .bandSize
-        let standard = encoder.configured("discreteBandSize")
+        let standard = encoder.configured(.discreteBandSize)
         let isSized = length != nil || hasSize || sizeProperty(encoder) != nil
         let share = isShare ? length : isSized ? nil : standard?["band"]?.number
         if let length = share {
@@ -174,7 +174,7 @@ enum Rectangles {
                 lows.indices.map { lows[$0] + bandwidth / 2 + sizes[$0] / 2 }
             )
         }
-        let least = encoder.configured("minBandSize")?.number ?? 0.25
+        let least = encoder.configured(.minBandSize)?.number ?? 0.25
         if encoder.unit.mark is BarMark, let position = definition.bandPosition, position != 0.5 {
             lows = lows.map { $0 + bandwidth * (position - 0.5) }
         }
@@ -187,8 +187,8 @@ enum Rectangles {
         _ starts: [Double], _ ends: [Double], _ encoder: MarkEncoder, _ channel: Channel
     ) -> (low: [Double], high: [Double]) {
         let isBar = encoder.unit.mark is BarMark
-        let spacing = isBar ? encoder.properties.number("binSpacing") ?? 1 : 0
-        let least = encoder.configured("minBandSize")?.number ?? 0.25
+        let spacing = isBar ? encoder.properties.number(.binSpacing) ?? 1 : 0
+        let least = encoder.configured(.minBandSize)?.number ?? 0.25
         // As the axes' lines, half a pixel in.
         let shift = 0.5
         var (lows, highs) = (starts, ends)
@@ -223,7 +223,7 @@ enum Rectangles {
                 let starts = encoder.values(own.column).map { inner.position(of: $0) }
                 return (starts, starts.map { $0 + band })
             }
-            let share = 1 - encoder.config.number("scale", "barBandPaddingInner", default: 0.1)
+            let share = 1 - encoder.config.length(.barBandPaddingInner)
             let sizes = sizeColumn(encoder, length ?? (encoder.unit.mark is ImageMark ? total : share * total))
             return (
                 middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }

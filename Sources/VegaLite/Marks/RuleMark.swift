@@ -12,7 +12,7 @@ struct RuleMark: MarkKind {
     let isFilled = false
     let color = Color.black
     let legendSymbol = (standard: "stroke", editorial: "stroke")
-    let ownDefaults = ["size", "color", "stroke"]
+    let ownDefaults: [MarkProperty] = [.size, .color, .stroke]
 
     func orientation(_ encoding: [Channel: ChannelDefinition], specified: Orientation?) -> Orientation? {
         if OrientationRules.spansBoth(encoding) { return nil }

@@ -24,12 +24,12 @@ enum Arcs {
         let secondary = channel.secondary ?? channel
         var base = standard
         if let inner = encoder.properties.number(innerName)
-            ?? (channel == .radius ? encoder.properties.number("radius2") : nil)
+            ?? (channel == .radius ? encoder.properties.number(.radius2) : nil)
         {
             base.0 = inner
         }
         if let outer = encoder.properties.number(outerName)
-            ?? (channel == .radius ? encoder.properties.number("radius") : nil)
+            ?? (channel == .radius ? encoder.properties.number(.radius) : nil)
         {
             base.1 = outer
         }
@@ -64,7 +64,7 @@ enum Arcs {
             return [Double](repeating: scale?.position(of: datum) ?? datum, count: encoder.count)
         }
         guard definition.isField else { return nil }
-        if let scale, definition.scale?.isNull != true {
+        if let scale, !definition.hasNoScale {
             return encoder.values(definition.column).map { scale.position(of: $0) }
         }
         return encoder.numbers(definition.column)

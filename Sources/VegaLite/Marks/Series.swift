@@ -35,23 +35,23 @@ extension MarkEncoder {
 
     /// What happens to rows without a value: the line is broken, or passes over them.
     var breaksAtInvalid: Bool {
-        let mode = properties.string("invalid")
-        if properties["invalid"]?.isNull == true { return false }
+        let mode = properties.string(.invalid)
+        if properties[.invalid]?.isNull == true { return false }
         return mode == nil || mode == "break-paths-show-domains" || mode == "break-paths-show-path-domains"
             || mode == "break-paths-filter-domains"
     }
 
     /// Whether a row without a value is drawn as if it were zero, rather than left out.
     var keepsInvalid: Bool {
-        guard let mode = properties["invalid"] else { return false }
+        guard let mode = properties[.invalid] else { return false }
         return mode.isNull || mode.string == "show"
     }
 
     /// Whether a path passes its rows in their own order, rather than along its dimension.
     var keepsRowOrder: Bool {
         if unit.orders.contains(where: \.isField) { return unit.stack == nil }
-        func isOff(_ node: DocumentNode?) -> Bool { node.map { $0.isNull || $0.boolean == false } ?? false }
-        return unit.orders.isEmpty ? isOff(properties["order"]) : unit.orders.contains { isOff($0.value) }
+        func isOff(_ value: DataValue?) -> Bool { value.map { $0.isNull || $0.boolean == false } ?? false }
+        return unit.orders.isEmpty ? isOff(properties[.order]) : unit.orders.contains { isOff($0.value) }
     }
 }
 
@@ -87,7 +87,7 @@ extension View.Unit {
         guard stack == nil else { return rows }
         let keys = orders.compactMap { order -> (Table.Column, Bool)? in
             guard order.isField, let column = table.column(order.column) else { return nil }
-            return (column, order.node["sort"]?.string == "descending")
+            return (column, order.isDescending)
         }
         if keys.isEmpty { return rows }
         return rows.enumerated().sorted { a, b in

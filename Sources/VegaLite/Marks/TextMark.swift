@@ -12,18 +12,18 @@ struct TextMark: MarkKind {
     let stacking = MarkStacking.whenAsked
     let size = MarkSize.fontSize
     let color = Color.black
-    let ownDefaults = ["size", "color", "fill", "font", "theta"]
+    let ownDefaults: [MarkProperty] = [.size, .color, .fill, .font, .theta]
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         let properties = encoder.properties
         var (xs, ys) = encoder.places
-        if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number("radius") != nil
+        if encoder.definition(.theta) != nil || encoder.definition(.radius) != nil || properties.number(.radius) != nil
         {
             (xs, ys) = polarPoints(encoder)
         }
         let texts = lines(encoder)
         let style = MarkStyle(encoder)
-        let sizes = encoder.number(.size, property: "fontSize", standard: properties.number("size") ?? 11)
+        let sizes = encoder.number(.size, property: "fontSize", standard: properties.number(.size) ?? 11)
         let angles = encoder.number(.angle, standard: 0)
         let dx = numberProperty(encoder, "dx", standard: 0), dy = numberProperty(encoder, "dy", standard: 0)
         let nodes = MarkNodes(encoder)
@@ -38,11 +38,11 @@ struct TextMark: MarkKind {
             var setting = TextSetting(
                 font: encoder.config.font(
                     properties, size: sizes[index].isFinite ? max(0.1, sizes[index]) : 11,
-                    weight: properties["fontWeight"]),
+                    weight: properties[.fontWeight]),
                 align: aligns[index], baseline: baselines[index],
-                angle: angles[index], lineHeight: properties.number("lineHeight"), limit: limit[index],
-                ellipsis: properties.string("ellipsis") ?? "…")
-            setting.isRightToLeft = properties.string("dir") == "rtl"
+                angle: angles[index], lineHeight: properties.number(.lineHeight), limit: limit[index],
+                ellipsis: properties.string(.ellipsis) ?? "…")
+            setting.isRightToLeft = properties.string(.dir) == "rtl"
             var text = setting.text(
                 lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint,
                 measurer: encoder.measurer)
@@ -56,11 +56,10 @@ struct TextMark: MarkKind {
 
     /// A number that may be an expression of each row.
     private func numberProperty(_ encoder: MarkEncoder, _ name: String, standard: Double) -> PerRow<Double> {
-        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else {
+        guard let setting = MarkProperty(rawValue: name).flatMap({ encoder.properties.setting($0) }) else {
             return .constant(standard)
         }
-        if let number = node.number { return .constant(number) }
-        guard let expression = node["expr"]?.string else { return .constant(standard) }
+        guard let expression = setting.expression else { return .constant(setting.constant?.number ?? standard) }
         return .each(
             encoder.rows.map {
                 encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).asNumber ?? standard
@@ -68,11 +67,11 @@ struct TextMark: MarkKind {
     }
 
     private func textProperty(_ encoder: MarkEncoder, _ name: String, standard: String) -> PerRow<String> {
-        guard let node = encoder.properties.sources.lazy.compactMap({ $0[name] }).first else {
+        guard let setting = MarkProperty(rawValue: name).flatMap({ encoder.properties.setting($0) }) else {
             return .constant(standard)
         }
-        if let text = node.string { return .constant(text) }
-        if let expression = node["expr"]?.string {
+        if let text = setting.constant?.string { return .constant(text) }
+        if let expression = setting.expression {
             return .each(
                 encoder.rows.map {
                     encoder.evaluator.evaluate(expression, datum: encoder.table.row($0)).string ?? standard
@@ -83,13 +82,13 @@ struct TextMark: MarkKind {
 
     /// The lines of each row's text.
     private func lines(_ encoder: MarkEncoder) -> PerRow<[String]?> {
-        let breaker = encoder.properties.string("lineBreak") ?? encoder.config["lineBreak"]?.string
+        let breaker = encoder.properties.string(.lineBreak) ?? encoder.config.lineBreak
         func split(_ text: String) -> [String] {
             if let breaker, !breaker.isEmpty { return TextParts.split(text, at: breaker) }
             // A line is one line: a break that nobody asked for is a space.
             return [text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text]
         }
-        let own: [String]? = encoder.properties["text"].flatMap(textLines)
+        let own: [String]? = encoder.properties[.text].flatMap(textLines)
         // A bin is written from its beginning to its end.
         var binEnds: [String: [DataValue: DataValue]] = [:]
         if let definition = encoder.definition(.text) {
@@ -130,9 +129,9 @@ struct TextMark: MarkKind {
         )
         let angles = Arcs.middles(encoder, .theta)
         var radii = Arcs.middles(encoder, .radius, standard: min(encoder.size.width, encoder.size.height) / 2)
-        let offset = encoder.properties.number("radiusOffset") ?? 0
+        let offset = encoder.properties.number(.radiusOffset) ?? 0
         radii = radii.map { $0 + offset }
-        let turn = encoder.properties.number("thetaOffset") ?? 0
+        let turn = encoder.properties.number(.thetaOffset) ?? 0
         return (
             cx.indices.map { cx[$0] + radii[$0] * Circular.sine(angles[$0] + turn) },
             cy.indices.map { cy[$0] - radii[$0] * Circular.cosine(angles[$0] + turn) }

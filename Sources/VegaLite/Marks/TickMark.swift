@@ -9,7 +9,7 @@ struct TickMark: MarkKind {
     let channels: Set<Channel> = [.size, .strokeDash]
     let stacking = MarkStacking.whenAsked
     let fillsBands = true
-    let bandPadding = (property: "tickBandPaddingInner", standard: 0.25)
+    let bandPadding = ScaleConfigProperty.tickBandPaddingInner
     let size = MarkSize.bandSize
     let opacity = 0.7
 
@@ -24,7 +24,7 @@ struct TickMark: MarkKind {
         // A vertical tick is long along y and thin along x.
         let long: Channel = horizontal ? .x : .y
         let thin: Channel = horizontal ? .y : .x
-        let thickness = encoder.properties.number("thickness") ?? 1
+        let thickness = encoder.properties.number(.thickness) ?? 1
         let extent = tickExtent(encoder, long)
         let middles = encoder.points(thin)
         let defined = encoder.isDefined
@@ -47,14 +47,14 @@ struct TickMark: MarkKind {
     private func tickExtent(_ encoder: MarkEncoder, _ channel: Channel) -> (low: [Double], high: [Double]) {
         let lengthName = channel == .x ? "width" : "height"
         let written =
-            encoder.properties.number("size") ?? encoder.properties.number(lengthName)
-            ?? encoder.configured("discreteBandSize")?.number
+            encoder.properties.number(.size) ?? encoder.properties.number(lengthName)
+            ?? encoder.configured(.discreteBandSize)?.number
         if let scale = encoder.scales[channel], scale.type == .band, encoder.definition(.size) == nil {
             if written == nil || encoder.properties[lengthName]?["band"] != nil {
                 return Rectangles.extent(encoder, channel)
             }
         }
-        let step = encoder.scales[channel]?.step ?? encoder.config.number("view", "step", default: 20)
+        let step = encoder.scales[channel]?.step ?? encoder.config.view.step
         let isContinuous = encoder.scales[channel]?.type.isContinuous == true
         let standard = written ?? (isContinuous ? step - 2 : 0.75 * step)
         let sizes =

@@ -1,18 +1,19 @@
+import Tables
 import Documents
 import SceneGraph
 import Typography
 
 extension Config {
     /// A font from properties named as marks name them.
-    func font(_ properties: Properties, size: Double, weight: DocumentNode?) -> Font {
+    func font(_ properties: Properties<MarkProperty>, size: Double, weight: DataValue?) -> Font {
         Font(
-            family(properties.string("font")), size: size, weight: FontWeights.weight(weight),
-            italic: properties.string("fontStyle") == "italic" || properties.string("fontStyle") == "oblique")
+            family(properties.string(.font)), size: size, weight: FontWeights.weight(weight),
+            italic: properties.string(.fontStyle) == "italic" || properties.string(.fontStyle) == "oblique")
     }
 }
 
 enum FontWeights {
-    static func weight(_ node: DocumentNode?, standard: Int = 400) -> Int {
+    static func weight(_ node: DataValue?, standard: Int = 400) -> Int {
         if let number = node?.number, (1...1000).contains(number) { return Int(number) }
         switch node?.string {
         case "bold", "bolder": return 700

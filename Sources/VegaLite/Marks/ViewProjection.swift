@@ -3,41 +3,38 @@ import Geography
 import SceneGraph
 import Tables
 
-extension Compilation {
+extension ChartLayout {
     /// The projection of a view: as the document sets it, or fitted to all that the view shows.
     mutating func projection(of id: Int, size: ViewSize) -> Projection {
         let frame = frame(of: id)
-        if let known = projections[frame] { return known }
-        var node: DocumentNode?
-        for view in [id, frame] + units(under: frame) where node == nil { node = views[view].projection }
-        node = node ?? config["projection"]
-        let name = node?["type"].map { evaluator.resolved($0) }?.string ?? "equalEarth"
+        if let known = scales.projections[frame] { return known }
+        let own = ([id, frame] + units(under: frame)).lazy.compactMap { [views] in views[$0].projection }.first
+        let p = Properties([own, config.projection], evaluator: evaluator)
+        let name = p.string(.type) ?? "equalEarth"
         var result: Projection
         if let named = Projection(named: name) {
             result = named
         } else {
-            report("`\(name)` is no projection", node?["type"], path: join(views[id].path, "projection.type"))
+            report(
+                "`\(name)` is no projection", p.setting(.type)?.location, path: join(views[id].path, "projection.type"))
             guard let standard = Projection(named: "equalEarth") else {
                 fatalError("the standard projection is missing")
             }
             result = standard
         }
-        func numbers(_ key: String) -> [Double]? {
-            node?[key].map { evaluator.resolved($0) }?.array?.compactMap(\.number)
-        }
-        if let turn = numbers("rotate"), turn.count >= 2 {
+        if let turn = p.numbers(.rotate), turn.count >= 2 {
             result.rotation = Rotation(turn[0], turn[1], turn.count > 2 ? turn[2] : 0)
         }
-        if let center = numbers("center"), center.count == 2 { result.center = Coordinate(center[0], center[1]) }
-        if let parallels = numbers("parallels"), parallels.count == 2 { result.parallels = parallels }
-        if let angle = node?["clipAngle"]?.number { result.clipAngle = angle }
-        if let precision = node?["precision"]?.number, precision >= 0 { result.precision = precision }
-        if node?["reflectX"]?.boolean == true { result.reflectX = true }
-        if node?["reflectY"]?.boolean == true { result.reflectY = true }
-        if let scale = node?["scale"].map({ evaluator.resolved($0) })?.number {
+        if let center = p.numbers(.center), center.count == 2 { result.center = Coordinate(center[0], center[1]) }
+        if let parallels = p.numbers(.parallels), parallels.count == 2 { result.parallels = parallels }
+        if let angle = p.number(.clipAngle) { result.clipAngle = angle }
+        if let precision = p.number(.precision), precision >= 0 { result.precision = precision }
+        if p.boolean(.reflectX) == true { result.reflectX = true }
+        if p.boolean(.reflectY) == true { result.reflectY = true }
+        if let scale = p.number(.scale) {
             result.scale = scale
             result.translate = Point(size.width / 2, size.height / 2)
-            if let translate = numbers("translate"), translate.count == 2 {
+            if let translate = p.numbers(.translate), translate.count == 2 {
                 result.translate = Point(translate[0], translate[1])
             }
         } else {
@@ -57,14 +54,14 @@ extension Compilation {
             }
             result.fit(to: Rectangle(x: 0, y: 0, width: size.width, height: size.height), of: shapes)
         }
-        projections[frame] = result
+        scales.projections[frame] = result
         return result
     }
 
     func isGraticule(_ id: Int) -> Bool {
         var view: Int? = id
         while let at = view {
-            if let data = views[at].node["data"] { return data["graticule"] != nil }
+            if let data = views[at].written.data { return data.isGraticule }
             view = views[at].parent
         }
         return false

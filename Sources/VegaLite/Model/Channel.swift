@@ -7,9 +7,6 @@ enum Channel: String, Sendable, CaseIterable, Hashable {
     case text, tooltip, href, url, description, key, order, detail, time
     case facet, row, column
 
-    /// Channels whose values are placed by a scale.
-    var hasScale: Bool { scaleChannel != nil }
-
     /// The channel whose scale places this one's values: `x2` shares that of `x`.
     var scaleChannel: Channel? {
         switch self {
@@ -46,6 +43,18 @@ enum Channel: String, Sendable, CaseIterable, Hashable {
         case .theta: .theta2
         case .radius: .radius2
         default: nil
+        }
+    }
+
+    /// Channels that may have several definitions.
+    var takesSeveral: Bool { self == .detail || self == .order || isIdle }
+
+    /// Channels of what a reader does with a picture on a screen, taken for their fields alone: they part the rows of
+    /// an aggregate.
+    var isIdle: Bool {
+        switch self {
+        case .tooltip, .key, .description, .time, .href: true
+        default: false
         }
     }
 

@@ -1,20 +1,18 @@
-import Documents
 import Tables
 
 /// A node of the model: a picture by itself, or others composed.
-struct View {
-    enum Kind {
+struct View: Sendable {
+    enum Kind: Sendable {
         case unit(Unit)
         case layer
         case facet(Facet)
         /// Side by side, at most `columns` in a row; nil for all in one row.
-        case concat(columns: Int?, isRepeat: Bool)
+        case concat(columns: Int?, isWrapped: Bool)
     }
 
-    struct Unit {
+    struct Unit: Sendable {
         var mark: any MarkKind
-        /// The mark's definition as an object, with the type in it.
-        var definition: DocumentNode
+        var definition: MarkSpecification
         var encoding: [Channel: ChannelDefinition] = [:]
         /// The fields of `detail`.
         var details: [ChannelDefinition] = []
@@ -30,17 +28,17 @@ struct View {
         var isAggregated = false
     }
 
-    struct Stack {
+    struct Stack: Sendable {
         /// The channel that is stacked: x, y, theta or radius.
         var channel: Channel
-        var offset: String
+        var offset: StackOffset
         var startColumn: String
         var endColumn: String
         var stackBy: [String]
     }
 
-    struct Facet {
-        struct Definition {
+    struct Facet: Sendable {
+        struct Definition: Sendable {
             var channel: Channel
             var definition: ChannelDefinition
             /// The column of the facet's values in every table below.
@@ -56,15 +54,17 @@ struct View {
     var parent: Int?
     var children: [Int] = []
     var kind: Kind
-    var node: DocumentNode
+    /// As the document has it, without what is within.
+    var written: ViewSpecification
+    /// Where it stands among the views: the ids of its nodes begin with it.
     var path: String
     /// The rows that the view gives its children.
     var table = Table()
     /// Columns that a facet above parts the rows by.
     var facetColumns: [String] = []
     var isWithinFacet: Bool { !facetColumns.isEmpty }
-    var projection: DocumentNode?
 
+    var projection: PropertyBag<ProjectionProperty>? { written.projection }
     var unit: Unit? { if case .unit(let unit) = kind { unit } else { nil } }
     var facet: Facet? { if case .facet(let facet) = kind { facet } else { nil } }
     var isLayer: Bool { if case .layer = kind { true } else { false } }

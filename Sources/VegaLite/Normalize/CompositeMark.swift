@@ -1,181 +1,171 @@
+import Expressions
+import Transforms
 import Documents
+import Tables
 
 /// What box plots, error bars and error bands have in common: one continuous axis whose values are summarised, and
 /// the other channels, which part the rows into groups.
 struct CompositeMark {
     static let names = ["boxplot", "errorbar", "errorband"]
 
-    struct Expansion {
-        var spec: DocumentNode
-        var diagnostics = Diagnostics()
-    }
-
-    let unit: DocumentNode
-    /// The mark's definition as an object.
-    let mark: DocumentNode
+    let view: ViewSpecification
+    let unit: UnitSpecification
+    /// The mark's definition over the configuration's.
+    let mark: MarkSpecification
     let config: Config
-    let path: String
-    let kind: String
     /// The channel of the summarised values, `x` or `y`.
-    let continuous: String
-    let continuousDefinition: DocumentNode
+    let continuous: Channel
+    let definition: ChannelSpecification
     let field: String
 
-    init(unit: DocumentNode, mark: DocumentNode, config: Config, path: String) {
+    /// Nil where the unit's mark is a plain one.
+    init?(_ unit: UnitSpecification, view: ViewSpecification, config: Config) {
+        guard CompositeMark.names.contains(unit.mark.name) else { return nil }
         self.unit = unit
-        let own = mark.object == nil ? DocumentNode.object(["type": mark]) : mark
-        kind = own["type"]?.string ?? ""
-        self.mark = (config[kind] ?? DocumentNode(.object(DocumentObject()))).merging(own)
+        self.view = view
         self.config = config
-        self.path = path
-        let encoding = unit["encoding"]
-        func isContinuous(_ node: DocumentNode?) -> Bool {
-            guard let node, node.object != nil else { return false }
-            let type = MeasurementType(name: node["type"]?.string ?? "")
-            if let type { return type.isContinuous && !(type == .quantitative && node["bin"]?.boolean == true) }
-            return node["timeUnit"] != nil || node["aggregate"] != nil
-        }
-        let (x, y) = (encoding?["x"], encoding?["y"])
-        var chosen = "y"
-        switch (isContinuous(x), isContinuous(y)) {
-        case (true, false): chosen = "x"
-        case (true, true):
-            if let orient = own["orient"]?.string {
-                chosen = orient == "horizontal" ? "x" : "y"
-            } else if x?["type"]?.string == "quantitative", y?["type"]?.string == "temporal" {
-                chosen = "x"
-            } else if x?["aggregate"]?.string == kind, y?["aggregate"] == nil {
-                chosen = "x"
-            } else if encoding?["x2"] != nil || encoding?["xError"] != nil {
-                chosen = "x"
-            }
-        default: chosen = "y"
-        }
-        continuous = chosen
-        continuousDefinition = encoding?[chosen] ?? DocumentNode(.object(DocumentObject()))
-        field = continuousDefinition["field"]?.string ?? ""
+        mark = unit.mark.merged(over: config.marks[unit.mark.name])
+        continuous = CompositeMark.continuousChannel(unit)
+        definition = unit.encoding[continuous] ?? ChannelSpecification(continuous, at: view.place)
+        field = definition.fieldName ?? ""
     }
 
-    var other: String { continuous == "y" ? "x" : "y" }
-    var orient: String { continuous == "y" ? "vertical" : "horizontal" }
+    private static func continuousChannel(_ unit: UnitSpecification) -> Channel {
+        func isContinuous(_ definition: ChannelSpecification?) -> Bool {
+            guard let definition else { return false }
+            if let type = definition.type {
+                return type.isContinuous && !(type == .quantitative && definition.isBinning)
+            }
+            return definition.timeUnit != nil || definition.aggregate != nil
+        }
+        let (x, y) = (unit.encoding[.x], unit.encoding[.y])
+        switch (isContinuous(x), isContinuous(y)) {
+        case (true, false): return .x
+        case (true, true):
+            if let orient = unit.mark.properties.value(.orient)?.string { return orient == "horizontal" ? .x : .y }
+            if x?.type == .quantitative, y?.type == .temporal { return .x }
+            return unit.encoding[.x2] != nil || unit.encoding[.xError] != nil ? .x : .y
+        default: return .y
+        }
+    }
 
-    /// Channels that part the rows, with their bins, time units and aggregates made columns by `transforms`.
-    func groups() -> (
-        transforms: [DocumentNode], aggregates: [DocumentNode], groupby: [DocumentNode], encoding: DocumentNode
-    ) {
-        var transforms: [DocumentNode] = []
-        var aggregates: [DocumentNode] = []
+    func expanded() -> ViewSpecification {
+        switch mark.name {
+        case "boxplot": boxplot()
+        case "errorbar": errorbar()
+        default: errorband()
+        }
+    }
+
+    var second: Channel { continuous == .y ? .y2 : .x2 }
+    var errors: (first: Channel, second: Channel) {
+        continuous == .y ? (.yError, .yError2) : (.xError, .xError2)
+    }
+    var orient: DataValue { .string(continuous == .y ? "vertical" : "horizontal") }
+    var orientOfTicks: DataValue { .string(continuous == .y ? "horizontal" : "vertical") }
+
+    /// Channels that part the rows, with their bins, time units and aggregates made columns.
+    struct Groups {
+        var transforms: [any Transform] = []
+        var aggregates: [Aggregate] = []
         var groupby: [String] = []
-        var encoding = DocumentNode(.object(DocumentObject()))
-        for member in unit["encoding"]?.object?.members ?? [] {
-            let key = member.key
-            if key == continuous || key == continuous + "2" || key.hasPrefix(continuous + "Error") { continue }
-            if key == "tooltip" { continue }
-            func treated(_ definition: DocumentNode) -> DocumentNode {
-                guard let field = definition["field"]?.string ?? (definition["aggregate"] != nil ? "" : nil) else {
-                    return definition
+        var encoding = Encoding()
+    }
+
+    func groups() -> Groups {
+        var groups = Groups()
+        let own: Set<Channel> = [continuous, second, errors.first, errors.second, .tooltip]
+        for channel in Channel.allCases where !own.contains(channel) {
+            guard let definitions = unit.encoding.channels[channel] else { continue }
+            groups.encoding.channels[channel] = definitions.map { definition in
+                var result = grouped(definition, in: &groups)
+                for index in result.conditions.indices {
+                    result.conditions[index].definition = grouped(result.conditions[index].definition, in: &groups)
                 }
-                var result = definition.removing("aggregate", "bin", "timeUnit")
-                let title = definition["title"]
-                if let aggregate = definition["aggregate"]?.string {
-                    let name = aggregate == "count" ? "__count" : "\(aggregate)_\(field)"
-                    aggregates.append(
-                        DocumentNode.object([
-                            "op": .text(aggregate), "field": field.isEmpty ? nil : .text(field), "as": .text(name),
-                        ]))
-                    result = result.setting("field", .text(name)).setting(
-                        "type", definition["type"] ?? .text("quantitative"))
-                    if title == nil {
-                        result = result.setting("title", .text(FieldTitle.verbal(definition, config: config)))
-                    }
-                    return result
-                }
-                if let unit = definition["timeUnit"] {
-                    let name = "\(TimeUnitName.of(unit))_\(field)"
-                    transforms.append(
-                        DocumentNode.object(["timeUnit": unit, "field": .text(field), "as": .text(name)]))
-                    groupby.append(name)
-                    let binned = (unit.object == nil ? DocumentNode.object(["unit": unit]) : unit).setting(
-                        "binned", .flag(true))
-                    result = result.setting("field", .text(name)).setting("timeUnit", binned)
-                        .setting("type", definition["type"] ?? .text("temporal"))
-                    if title == nil {
-                        result = result.setting("title", .text(FieldTitle.verbal(definition, config: config)))
-                    }
-                    return result
-                }
-                if let bin = definition["bin"], bin.string != "binned", bin.boolean != false, !bin.isNull {
-                    let name = "bin_\(field)"
-                    transforms.append(
-                        DocumentNode.object([
-                            "bin": bin, "field": .text(field), "as": .list([.text(name), .text(name + "_end")]),
-                        ]))
-                    groupby += [name, name + "_end"]
-                    result = result.setting("field", .text(name)).setting("bin", .text("binned"))
-                        .setting("type", definition["type"] ?? .text("quantitative"))
-                    if title == nil {
-                        result = result.setting("title", .text(FieldTitle.verbal(definition, config: config)))
-                    }
-                    if key == "x" || key == "y" {
-                        encoding = encoding.setting(key + "2", DocumentNode.object(["field": .text(name + "_end")]))
-                    }
-                    return result
-                }
-                if !groupby.contains(field) { groupby.append(field) }
-                if definition["bin"] != nil { result = result.setting("bin", definition["bin"]) }
                 return result
             }
-            if let list = member.value.array {
-                encoding = encoding.setting(key, .list(list.map(treated)))
-            } else {
-                encoding = encoding.setting(key, treated(member.value))
-                if let condition = member.value["condition"], condition["field"] != nil {
-                    encoding = encoding.setting(key, member.value.setting("condition", treated(condition)))
-                }
-            }
         }
-        return (transforms, aggregates, groupby.map { .text($0) }, encoding)
+        groups.encoding.off = unit.encoding.off.subtracting(own)
+        return groups
+    }
+
+    /// The definition by the column that holds its values once the rows are grouped.
+    private func grouped(_ definition: ChannelSpecification, in groups: inout Groups) -> ChannelSpecification {
+        guard definition.field != nil || definition.aggregate != nil else { return definition }
+        let field = definition.fieldName ?? ""
+        var result = definition
+        func named(_ name: String, type: MeasurementType) {
+            result.field = .name(name)
+            if result.type == nil { result.type = type }
+            if result.title == nil { result.title = Setting(.string(FieldTitle.verbal(definition, config: config))) }
+        }
+        if let aggregate = definition.aggregate, let operation = AggregateOperation(rawValue: aggregate.name) {
+            let name = aggregate.name == "count" ? "__count" : "\(aggregate.name)_\(field)"
+            groups.aggregates.append(Aggregate(operation, field.isEmpty ? nil : field, as: name))
+            result.aggregate = nil
+            named(name, type: .quantitative)
+        } else if let unit = definition.timeUnit {
+            let name = "\(unit.text)_\(field)"
+            if let transform = unit.transform(of: field, as: name) { groups.transforms.append(transform) }
+            groups.groupby.append(name)
+            result.timeUnit?.isBinned = true
+            named(name, type: .temporal)
+        } else if case .computed(let bin) = definition.bin {
+            let name = "bin_\(field)"
+            groups.transforms.append(BinTransform(field, bin, as: name))
+            groups.groupby += [name, name + "_end"]
+            result.bin = .binned
+            named(name, type: .quantitative)
+            if let second = definition.channel.secondary, definition.channel.isPosition {
+                groups.encoding[second] = ChannelSpecification(second, field: name + "_end", at: definition.place)
+            }
+        } else if !groups.groupby.contains(field) {
+            groups.groupby.append(field)
+        }
+        return result
     }
 
     /// A part of the mark as a layer; nil where the definition says it is not drawn.
     func part(
-        _ name: String, type: String, from start: String, to end: String? = nil, encoding: DocumentNode,
-        defaults: DocumentNode? = nil, isOn: Bool = true
-    ) -> DocumentNode? {
-        let own = mark[name]
-        if let flag = own?.boolean { if !flag { return nil } } else if own == nil, !isOn { return nil }
-        var definition = DocumentNode.object(["type": .text(type)])
-        if let opacity = mark["opacity"] { definition = definition.setting("opacity", opacity) }
-        if let color = mark["color"] { definition = definition.setting("color", color) }
-        if let clip = mark["clip"] { definition = definition.setting("clip", clip) }
-        if let defaults { definition = definition.merging(defaults) }
-        definition = definition.merging(own?.object != nil ? own : nil)
-        definition = definition.setting("style", .text("\(kind)-\(name)"))
-        return DocumentNode.object([
-            "mark": definition, "encoding": positioned(encoding, from: start, to: end),
-        ])
+        _ name: MarkPart, type: String, from start: String, to end: String? = nil, encoding: Encoding,
+        defaults: PropertyBag<MarkProperty> = .init(), isOn: Bool = true
+    ) -> ViewSpecification? {
+        let own = mark.parts[name]
+        guard own?.isOn ?? isOn else { return nil }
+        var part = MarkSpecification(name: type, place: mark.place)
+        part.properties = (own?.mark?.properties ?? .init()).merged(over: defaults)
+        for property in [MarkProperty.opacity, .color, .clip] where part.properties[property] == nil {
+            part.properties[property] = mark.properties[property]
+        }
+        part.properties.set(.style, .string("\(mark.name)-\(name.rawValue)"))
+        var layer = ViewSpecification(place: view.place)
+        layer.content = .unit(UnitSpecification(mark: part, encoding: positioned(encoding, from: start, to: end)))
+        return layer
     }
 
-    func positioned(_ encoding: DocumentNode, from start: String, to end: String? = nil) -> DocumentNode {
-        var axis = continuousDefinition.removing("aggregate", "stack").setting("field", .text(start))
-            .setting("type", continuousDefinition["type"] ?? .text("quantitative"))
-        if axis["title"] == nil { axis = axis.setting("title", .text(field)) }
-        axis = axis.setting("stack", .nothing)
-        var result = encoding.setting(continuous, axis)
-        if let end { result = result.setting(continuous + "2", DocumentNode.object(["field": .text(end)])) }
+    private func positioned(_ encoding: Encoding, from start: String, to end: String?) -> Encoding {
+        var axis = definition
+        axis.aggregate = nil
+        axis.field = .name(start)
+        if axis.type == nil { axis.type = .quantitative }
+        if axis.title == nil { axis.title = Setting(.string(field)) }
+        axis.stack = .off
+        var result = encoding
+        result[continuous] = axis
+        if let end { result[second] = ChannelSpecification(second, field: end, at: definition.place) }
         return result
     }
 
-    /// The unit without what was expanded, and with layers.
-    func layered(_ layers: [DocumentNode?], transforms: [DocumentNode]) -> DocumentNode {
-        let own = unit["transform"]?.array ?? []
-        var result = unit.removing("mark", "encoding").setting("transform", .list(own + transforms))
-        result = result.setting("layer", .list(layers.compactMap { $0 }))
+    /// The view without what was expanded, and with layers.
+    func layered(_ layers: [ViewSpecification?], transforms: [any Transform]) -> ViewSpecification {
+        var result = view
+        result.transforms += steps(transforms)
+        result.content = .layer(layers.compactMap { $0 }, Encoding())
         return result
     }
 
-    func calculate(_ expression: String, as name: String) -> DocumentNode {
-        DocumentNode.object(["calculate": .text(expression), "as": .text(name)])
+    func steps(_ transforms: [any Transform]) -> [TransformStep] {
+        transforms.map { TransformStep(transform: $0, place: mark.place) }
     }
 
     /// A field's access in an expression.
@@ -183,7 +173,20 @@ struct CompositeMark {
         "datum['" + name.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "']"
     }
 
-    func operation(_ op: String, _ field: String, as name: String) -> DocumentNode {
-        DocumentNode.object(["op": .text(op), "field": .text(field), "as": .text(name)])
+    func calculate(_ text: String, as name: String) -> (any Transform)? {
+        (try? Expression(text)).map { CalculateTransform($0, as: name) }
+    }
+
+    func filter(_ text: String) -> (any Transform)? {
+        (try? Expression(text)).map { FilterTransform(.expression($0)) }
+    }
+}
+
+extension PropertyBag<MarkProperty> {
+    /// The same with more, over what is there.
+    func with(_ values: [MarkProperty: DataValue?]) -> PropertyBag {
+        var result = self
+        for (name, value) in values { if let value { result.set(name, value) } }
+        return result
     }
 }

@@ -1,84 +1,95 @@
-import Documents
+import Transforms
+import Tables
 
 extension CompositeMark {
     /// A line from the lower to the upper bound, with ticks at the ends where they are asked for.
-    func errorbar() -> Expansion {
+    func errorbar() -> ViewSpecification {
         let bounds = errorBounds()
-        let tick = DocumentNode.object(["orient": .text(orientOfTicks)])
-        let thickness = mark["thickness"].map { DocumentNode.object(["size": $0]) }
-        let size = mark["size"].map { DocumentNode.object(["size": $0]) }
-        let ticks = tick.merging(thickness.flatMap { DocumentNode.object(["thickness": $0["size"]]) }).merging(size)
-        let rule = (thickness ?? DocumentNode(.object(DocumentObject())))
-        let black = bounds.encoding["color"] == nil && mark["color"] == nil
-        let layers: [DocumentNode?] = [
-            part("ticks", type: "tick", from: bounds.lower, encoding: bounds.encoding, defaults: ticks, isOn: false),
-            part("ticks", type: "tick", from: bounds.upper, encoding: bounds.encoding, defaults: ticks, isOn: false),
-            part(
-                "rule", type: "rule", from: bounds.lower, to: bounds.upper, encoding: bounds.encoding,
-                defaults: black ? rule : rule),
-        ]
-        return Expansion(spec: layered(layers, transforms: bounds.transforms), diagnostics: bounds.diagnostics)
+        let thickness = mark.properties.value(.thickness)
+        var ticks = PropertyBag<MarkProperty>([.orient: orientOfTicks])
+        if let thickness { ticks.set(.thickness, thickness) }
+        if let size = mark.properties.value(.size) { ticks.set(.size, size) }
+        let rule = PropertyBag<MarkProperty>().with([.size: thickness])
+        let encoding = bounds.groups.encoding
+        return layered(
+            [
+                part(.ticks, type: "tick", from: bounds.lower, encoding: encoding, defaults: ticks, isOn: false),
+                part(.ticks, type: "tick", from: bounds.upper, encoding: encoding, defaults: ticks, isOn: false),
+                part(.rule, type: "rule", from: bounds.lower, to: bounds.upper, encoding: encoding, defaults: rule),
+            ], transforms: bounds.groups.transforms)
     }
 
-    /// The area between the bounds where the other axis is continuous too, else a rectangle.
-    func errorband() -> Expansion {
+    /// The area between the bounds where the other axis is there too, else a rectangle.
+    func errorband() -> ViewSpecification {
         let bounds = errorBounds()
-        let encoding = unit["encoding"]
-        let both = encoding?["x"] != nil && encoding?["y"] != nil
-        let band = both ? "area" : "rect"
-        let border = both ? "line" : "rule"
-        var defaults = DocumentNode(.object(DocumentObject()))
+        let both = unit.encoding[.x] != nil && unit.encoding[.y] != nil
+        var lines = PropertyBag<MarkProperty>()
         if both {
-            for key in ["interpolate", "tension"] where mark[key] != nil { defaults = defaults.setting(key, mark[key]) }
+            lines = lines.with([
+                .interpolate: mark.properties.value(.interpolate), .tension: mark.properties.value(.tension),
+            ])
         }
-        let lines = defaults
-        var bandDefaults = defaults
-        if mark["opacity"] == nil { bandDefaults = bandDefaults.setting("opacity", .number(0.3)) }
-        let layers: [DocumentNode?] = [
-            part(
-                "band", type: band, from: bounds.lower, to: bounds.upper, encoding: bounds.encoding,
-                defaults: both ? bandDefaults.setting("orient", .text(orient)) : bandDefaults),
-            part("borders", type: border, from: bounds.lower, encoding: bounds.encoding, defaults: lines, isOn: false),
-            part("borders", type: border, from: bounds.upper, encoding: bounds.encoding, defaults: lines, isOn: false),
-        ]
-        return Expansion(spec: layered(layers, transforms: bounds.transforms), diagnostics: bounds.diagnostics)
+        var band = both ? lines.with([.orient: orient]) : lines
+        if mark.properties[.opacity] == nil { band.set(.opacity, .number(0.3)) }
+        let border = both ? "line" : "rule"
+        let encoding = bounds.groups.encoding
+        return layered(
+            [
+                part(
+                    .band, type: both ? "area" : "rect", from: bounds.lower, to: bounds.upper, encoding: encoding,
+                    defaults: band),
+                part(.borders, type: border, from: bounds.lower, encoding: encoding, defaults: lines, isOn: false),
+                part(.borders, type: border, from: bounds.upper, encoding: encoding, defaults: lines, isOn: false),
+            ], transforms: bounds.groups.transforms)
+    }
+
+    private struct Bounds {
+        var lower: String
+        var upper: String
+        var groups: Groups
     }
 
     /// The columns of the bounds: given (`x2`, `xError`), or worked out from the values.
-    private func errorBounds() -> (
-        lower: String, upper: String, transforms: [DocumentNode], encoding: DocumentNode, diagnostics: Diagnostics
-    ) {
-        var (transforms, aggregates, groupby, encoding) = groups()
-        encoding = encoding.removing("size")
-        let original = unit["encoding"]
+    private func errorBounds() -> Bounds {
+        var groups = groups()
+        groups.encoding = groups.encoding.removing(.size)
+        if let other = unit.encoding[second]?.fieldName { return Bounds(lower: field, upper: other, groups: groups) }
         let (lower, upper) = ("lower_" + field, "upper_" + field)
-        if let second = original?[continuous + "2"]?["field"]?.string {
-            return (field, second, transforms, encoding, Diagnostics())
+        if let error = unit.encoding[errors.first] {
+            let value = term(error) ?? "0"
+            let below = unit.encoding[errors.second].flatMap(term) ?? "-1 * \(value)"
+            groups.transforms += [
+                calculate("\(access(field)) + \(value)", as: upper),
+                calculate("\(access(field)) + \(below)", as: lower),
+            ].compactMap { $0 }
+            return Bounds(lower: lower, upper: upper, groups: groups)
         }
-        if let error = original?[continuous + "Error"] {
-            let value = error["field"]?.string.map(access) ?? error["value"]?.number.map { "\($0)" } ?? "0"
-            let second = original?[continuous + "Error2"]
-            let value2 =
-                second?["field"]?.string.map(access) ?? second?["value"]?.number.map { "\($0)" } ?? "-1 * \(value)"
-            transforms.append(calculate("\(access(field)) + \(value)", as: upper))
-            transforms.append(calculate("\(access(field)) + \(value2)", as: lower))
-            return (lower, upper, transforms, encoding, Diagnostics())
-        }
-        let extent = mark["extent"]?.string ?? (mark["center"]?.string == "median" ? "iqr" : "stderr")
-        let center = mark["center"]?.string ?? (extent == "iqr" ? "median" : "mean")
-        var operations: [DocumentNode] = []
+        summarise(&groups, lower: lower, upper: upper)
+        return Bounds(lower: lower, upper: upper, groups: groups)
+    }
+
+    /// What an error channel adds: its field or its constant.
+    private func term(_ definition: ChannelSpecification) -> String? {
+        definition.fieldName.map(access) ?? definition.value?.constant?.number.map { "\($0)" }
+    }
+
+    private func summarise(_ groups: inout Groups, lower: String, upper: String) {
+        let isMedian = mark.properties.value(.center)?.string == "median"
+        let extent = mark.properties.value(.extent)?.string ?? (isMedian ? "iqr" : "stderr")
+        let center = mark.properties.value(.center)?.string ?? (extent == "iqr" ? "median" : "mean")
+        var operations: [Aggregate]
         switch extent {
-        case "ci": operations = [operation("ci0", field, as: lower), operation("ci1", field, as: upper)]
-        case "iqr": operations = [operation("q1", field, as: lower), operation("q3", field, as: upper)]
-        default: operations = [operation(extent, field, as: "extent_" + field)]
+        case "ci": operations = [Aggregate(.ci0, field, as: lower), Aggregate(.ci1, field, as: upper)]
+        case "iqr": operations = [Aggregate(.q1, field, as: lower), Aggregate(.q3, field, as: upper)]
+        default:
+            operations = [Aggregate(AggregateOperation(rawValue: extent) ?? .stderr, field, as: "extent_" + field)]
         }
-        operations.append(operation(center, field, as: "center_" + field))
-        transforms.append(
-            DocumentNode.object(["aggregate": .list(operations + aggregates), "groupby": .list(groupby)]))
-        if extent != "ci", extent != "iqr" {
-            transforms.append(calculate("\(access("center_" + field)) + \(access("extent_" + field))", as: upper))
-            transforms.append(calculate("\(access("center_" + field)) - \(access("extent_" + field))", as: lower))
-        }
-        return (lower, upper, transforms, encoding, Diagnostics())
+        operations.append(Aggregate(AggregateOperation(rawValue: center) ?? .mean, field, as: "center_" + field))
+        groups.transforms.append(AggregateTransform(operations + groups.aggregates, groupby: groups.groupby))
+        guard extent != "ci", extent != "iqr" else { return }
+        let (middle, reach) = (access("center_" + field), access("extent_" + field))
+        groups.transforms += [
+            calculate("\(middle) + \(reach)", as: upper), calculate("\(middle) - \(reach)", as: lower),
+        ].compactMap { $0 }
     }
 }

@@ -1,78 +1,85 @@
-import Documents
+import Tables
 
 extension Normalizer {
     /// Lines and areas with points, and areas with lines, as layers of marks; nil where nothing is laid over.
-    func overlaid(_ unit: DocumentNode, mark: DocumentNode, name: String) -> DocumentNode? {
-        guard name == "line" || name == "area" || name == "trail" else { return nil }
-        let own = mark.object == nil ? DocumentNode.object(["type": mark]) : mark
-        var lookup: [DocumentNode] = [own]
-        lookup += config.styles(own["style"])
-        if let defaults = config[name] { lookup.append(defaults) }
-        func property(_ key: String) -> DocumentNode? {
-            for source in lookup { if let found = source[key] { return found } }
-            return nil
-        }
-        let point = name == "trail" ? nil : property("point")
-        let line = name == "area" ? property("line") : nil
-        let hasShape = unit["encoding"]?["shape"] != nil && name == "line"
-        let wantsPoint = point.map { $0.boolean ?? true } ?? hasShape
-        let wantsLine = line.map { $0.boolean ?? true } ?? false
-        let plain = own.removing("point", "line")
-        guard wantsPoint || wantsLine else {
-            // The property would be asked for again in the configuration: say no.
-            return nil
-        }
-        let encoding = unit["encoding"] ?? DocumentNode(.object(DocumentObject()))
-        var layers: [DocumentNode] = []
-        var base = plain
-        if name == "area", base["opacity"] == nil, base["fillOpacity"] == nil {
-            base = base.setting("opacity", .number(0.7))
-        }
-        base = base.setting("point", .flag(false))
-        if name == "area" { base = base.setting("line", .flag(false)) }
-        let baseEncoding = name == "line" ? encoding.removing("shape") : encoding.removing("shape")
-        layers.append(DocumentNode.object(["mark": base, "encoding": baseEncoding]))
-
+    func overlaid(_ view: ViewSpecification, _ unit: UnitSpecification) -> ViewSpecification? {
+        let mark = unit.mark
+        guard mark.name == "line" || mark.name == "area" || mark.name == "trail" else { return nil }
+        let point = mark.name == "trail" ? nil : part(.point, of: mark)
+        let line = mark.name == "area" ? part(.line, of: mark) : nil
+        let hasShape = mark.name == "line" && unit.encoding[.shape] != nil
+        let (wantsPoint, wantsLine) = (point?.isOn ?? hasShape, line?.isOn ?? false)
+        guard wantsPoint || wantsLine else { return nil }
+        var base = mark
+        // The configuration would ask for them again.
+        base.parts = [.point: .flag(false), .line: .flag(false)]
+        if mark.name == "area", mark.properties[.fillOpacity] == nil { base.properties.fill(.opacity, .number(0.7)) }
+        var layers = [layer(base, unit.encoding.removing(.shape), in: view)]
         // Where an area is stacked, what lies over it is stacked alike.
-        var overlayEncoding = encoding
-        if name == "area" { overlayEncoding = stacked(encoding, mark: own) }
+        let encoding = mark.name == "area" ? stacked(unit.encoding) : unit.encoding
         if wantsLine {
-            var definition = DocumentNode.object(["type": .text("line"), "point": .flag(false)])
-            for key in ["clip", "interpolate", "tension", "tooltip"] where own[key] != nil {
-                definition = definition.setting(key, own[key])
-            }
-            definition = definition.merging(line?.object != nil ? line : nil)
-            layers.append(DocumentNode.object(["mark": definition, "encoding": overlayEncoding.removing("shape")]))
+            layers.append(layer(overlay("line", line, on: mark), encoding.removing(.shape), in: view))
         }
         if wantsPoint {
-            var definition = DocumentNode.object([
-                "type": .text("point"), "opacity": .number(1), "filled": .flag(true),
-            ])
-            for key in ["clip", "tooltip"] where own[key] != nil { definition = definition.setting(key, own[key]) }
-            if let color = own["color"] { definition = definition.setting("color", color) }
-            definition = definition.merging(point?.object != nil ? point : nil)
-            if point?.string == "transparent" { definition = definition.setting("opacity", .number(0)) }
-            var pointEncoding = overlayEncoding
-            for key in ["order", "strokeDash", "strokeWidth"] { pointEncoding = pointEncoding.setting(key, nil) }
-            if let order = encoding["order"], order["stack"] != nil {
-                pointEncoding = pointEncoding.setting("order", order)
-            }
-            layers.append(DocumentNode.object(["mark": definition, "encoding": pointEncoding]))
+            var points = encoding.removing(.strokeDash, .strokeWidth)
+            if unit.encoding[.order]?.stack == nil { points = points.removing(.order) }
+            layers.append(layer(overlay("point", point, on: mark), points, in: view))
         }
-        return unit.removing("mark", "encoding").setting("layer", .list(layers))
+        var result = view
+        result.content = .layer(layers, Encoding())
+        return result
     }
 
-    private func stacked(_ encoding: DocumentNode, mark: DocumentNode) -> DocumentNode {
-        let (x, y) = (encoding["x"], encoding["y"])
-        if encoding["x2"] != nil || encoding["y2"] != nil { return encoding }
-        func isQuantity(_ node: DocumentNode?) -> Bool {
-            guard let node, node["bin"] == nil, node["timeUnit"] == nil else { return false }
-            return node["type"]?.string == "quantitative" || node["aggregate"] != nil
+    /// A part of the mark: as its definition, its styles or the configuration says.
+    private func part(_ part: MarkPart, of mark: MarkSpecification) -> MarkSpecification.Part? {
+        let styles = config.styles(mark.properties.value(.style)).map(\.mark)
+        for source in [mark] + styles + [config.marks[mark.name]].compactMap({ $0 }) {
+            if let found = source.parts[part] { return found }
         }
-        let hasSeries = ["color", "fill", "stroke", "detail", "opacity"].contains { encoding[$0]?["field"] != nil }
-        guard hasSeries else { return encoding }
-        let key = isQuantity(y) ? "y" : isQuantity(x) ? "x" : nil
-        guard let key, let channel = encoding[key], channel["stack"] == nil else { return encoding }
-        return encoding.setting(key, channel.setting("stack", .text("zero")))
+        return nil
+    }
+
+    private func overlay(
+        _ name: String, _ part: MarkSpecification.Part?, on mark: MarkSpecification
+    ) -> MarkSpecification {
+        var result = part?.mark ?? MarkSpecification(name: name)
+        result.name = name
+        result.place = mark.place
+        result.parts = [.point: .flag(false)]
+        let own = mark.properties
+        var shared: [MarkProperty] = [.clip, .tooltip]
+        if name == "line" { shared += [.interpolate, .tension] }
+        if name == "point" { shared.append(.color) }
+        for property in shared where result.properties[property] == nil { result.properties[property] = own[property] }
+        if name == "point" {
+            result.properties.fill(.opacity, .number(1))
+            result.properties.fill(.filled, .boolean(true))
+            if case .word("transparent") = part { result.properties.set(.opacity, .number(0)) }
+        }
+        return result
+    }
+
+    private func layer(
+        _ mark: MarkSpecification, _ encoding: Encoding, in view: ViewSpecification
+    ) -> ViewSpecification {
+        var layer = ViewSpecification(place: view.place)
+        layer.projection = view.projection
+        layer.content = .unit(UnitSpecification(mark: mark, encoding: encoding))
+        return layer
+    }
+
+    private func stacked(_ encoding: Encoding) -> Encoding {
+        if encoding[.x2] != nil || encoding[.y2] != nil { return encoding }
+        func isQuantity(_ definition: ChannelSpecification?) -> Bool {
+            guard let definition, definition.bin == nil, definition.timeUnit == nil else { return false }
+            return definition.type == .quantitative || definition.aggregate != nil
+        }
+        let series: [Channel] = [.color, .fill, .stroke, .detail, .opacity]
+        guard series.contains(where: { encoding[$0]?.field != nil }) else { return encoding }
+        let channel: Channel? = isQuantity(encoding[.y]) ? .y : isQuantity(encoding[.x]) ? .x : nil
+        guard let channel, encoding[channel]?.stack == nil else { return encoding }
+        var result = encoding
+        result[channel]?.stack = .offset(.zero)
+        return result
     }
 }

@@ -1,111 +1,60 @@
-import Documents
-
 extension Normalizer {
     /// A repeat, as the composition it stands for: a grid, a wrapped list or layers.
-    mutating func expandedRepeat(
-        _ spec: DocumentNode, path: String, repeater: Repeater, encoding: DocumentNode?, projection: DocumentNode?,
-        depth: Int
-    ) -> DocumentNode {
-        guard let child = spec["spec"], let definition = spec["repeat"] else {
-            report("a repeat needs a `spec`", spec, path)
-            return spec
+    mutating func expanded(
+        _ view: ViewSpecification, _ fields: RepeatSpecification, _ child: ViewSpecification, _ outer: Inheritance
+    ) -> ViewSpecification {
+        var result = view
+        result.isRepeat = true
+        guard count(fields) <= Normalizer.mostRepeats else {
+            report("a repeat makes \(count(fields)) views, more than \(Normalizer.mostRepeats)", fields.place)
+            result.content = .concat(.wrapped, [])
+            return result
         }
-        func names(_ node: DocumentNode?) -> [String]? { node?.array?.compactMap(\.string) }
-        let rest = spec.removing("repeat", "spec")
-        let inner = join(path, "spec")
-        func expanded(_ values: [String: String]) -> DocumentNode {
-            var next = repeater
-            next.values.merge(values) { $1 }
-            return normalized(
-                child, path: inner, repeater: next, encoding: encoding, projection: projection, depth: depth + 1)
+        if let list = fields.fields {
+            result.content = .concat(.wrapped, list.map { repeated(child, ["repeat": $0], outer) })
+            return result
         }
-        if let layers = names(definition["layer"]) {
-            let layered: (inout Normalizer, [String: String]) -> DocumentNode = { normalizer, outer in
-                var children: [DocumentNode] = []
-                for layer in layers {
-                    var next = repeater
-                    next.values.merge(outer) { $1 }
-                    next.values["layer"] = layer
-                    children.append(
-                        normalizer.normalized(
-                            child, path: inner, repeater: next, encoding: encoding, projection: projection,
-                            depth: depth + 1))
-                }
-                return DocumentNode.object(["layer": .list(children)])
-            }
-            let (rows, columns) = (names(definition["row"]), names(definition["column"]))
-            if rows == nil, columns == nil {
-                let layer = layered(&self, [:])
-                return rest.merging(layer)
-            }
-            var children: [DocumentNode] = []
-            for row in rows ?? [""] {
-                for column in columns ?? [""] {
-                    var values: [String: String] = [:]
-                    if rows != nil { values["row"] = row }
-                    if columns != nil { values["column"] = column }
-                    children.append(layered(&self, values))
-                    if children.count > Normalizer.mostRepeats { break }
-                }
-            }
-            return rest.setting("concat", .list(children)).setting("columns", .number(Double(columns?.count ?? 1)))
-                .setting("isRepeat", .flag(true))
+        if let layers = fields.layers, fields.rows == nil, fields.columns == nil {
+            result.isRepeat = false
+            result.content = .layer(layers.map { repeated(child, ["layer": $0], outer) }, Encoding())
+            return result
         }
-        if let list = names(definition) {
-            guard list.count <= Normalizer.mostRepeats else {
-                report("a repeat of \(list.count) views is more than \(Normalizer.mostRepeats)", spec, path)
-                return rest.setting("concat", .list([]))
-            }
-            let children = list.map { expanded(["repeat": $0]) }
-            return rest.setting("concat", .list(children)).setting("isRepeat", .flag(true))
-        }
-        let (rows, columns) = (names(definition["row"]), names(definition["column"]))
-        guard rows != nil || columns != nil else {
-            report(
-                "`repeat` is a list of fields, or an object with `row`, `column` or `layer`", definition,
-                join(path, "repeat"))
-            return rest.setting("concat", .list([]))
-        }
-        guard (rows?.count ?? 1) * (columns?.count ?? 1) <= Normalizer.mostRepeats else {
-            report("a repeat makes more than \(Normalizer.mostRepeats) views", definition, join(path, "repeat"))
-            return rest.setting("concat", .list([]))
-        }
-        var children: [DocumentNode] = []
-        for row in rows ?? [""] {
-            for column in columns ?? [""] {
+        var children: [ViewSpecification] = []
+        for row in fields.rows ?? [""] {
+            for column in fields.columns ?? [""] {
                 var values: [String: String] = [:]
-                if rows != nil { values["row"] = row }
-                if columns != nil { values["column"] = column }
-                children.append(expanded(values))
+                if fields.rows != nil { values["row"] = row }
+                if fields.columns != nil { values["column"] = column }
+                children.append(cell(child, values, layers: fields.layers, outer))
             }
         }
-        return rest.setting("concat", .list(children)).setting("columns", .number(Double(columns?.count ?? 1)))
-            .setting("isRepeat", .flag(true))
+        result.grid.columns = fields.columns?.count ?? 1
+        result.content = .concat(.wrapped, children)
+        return result
     }
 
-    /// The same with every `{"repeat": …}` replaced by the field it stands for. Data is left alone.
-    static func replacing(_ node: DocumentNode, _ repeater: Repeater) -> DocumentNode {
-        if repeater.values.isEmpty { return node }
-        switch node.value {
-        case .array(let items): return DocumentNode(.array(items.map { replacing($0, repeater) }), at: node.location)
-        case .object(let object):
-            if object.members.count == 1, let name = object["repeat"]?.string {
-                if let value = repeater.values[name] ?? (name == "repeat" ? repeater.values.values.first : nil) {
-                    return DocumentNode(DocumentNode.Value.string(value), at: node.location)
-                }
-            }
-            return DocumentNode(
-                .object(
-                    DocumentObject(
-                        object.members.map { member in
-                            member.key == "values" || member.key == "datasets"
-                                ? member
-                                : DocumentObject.Member(
-                                    key: member.key, keyLocation: member.keyLocation,
-                                    value: member.key == "datum" && member.value["repeat"]?.string != nil
-                                        ? replacing(member.value, repeater) : replacing(member.value, repeater))
-                        })), at: node.location)
-        default: return node
+    private func count(_ fields: RepeatSpecification) -> Int {
+        fields.fields?.count
+            ?? (fields.rows?.count ?? 1) * (fields.columns?.count ?? 1) * (fields.layers?.count ?? 1)
+    }
+
+    private mutating func repeated(
+        _ child: ViewSpecification, _ values: [String: String], _ outer: Inheritance
+    ) -> ViewSpecification {
+        var inner = outer
+        inner.fields.merge(values) { $1 }
+        return normalized(child, inner)
+    }
+
+    private mutating func cell(
+        _ child: ViewSpecification, _ values: [String: String], layers: [String]?, _ outer: Inheritance
+    ) -> ViewSpecification {
+        guard let layers else { return repeated(child, values, outer) }
+        var view = ViewSpecification(place: child.place)
+        let children = layers.map { layer in
+            repeated(child, values.merging(["layer": layer]) { $1 }, outer)
         }
+        view.content = .layer(children, Encoding())
+        return view
     }
 }

@@ -73,7 +73,7 @@ enum ScaleType: String, Sendable, CaseIterable {
             switch channel {
             case .x, .y, .xOffset, .yOffset:
                 if mark.fillsBands || hasOffset { return .band }
-                if definition.axis?["tickBand"]?.string == "extent" { return .band }
+                if definition.axis?.value(.tickBand)?.string == "extent" { return .band }
                 return .point
             case .theta, .radius: return mark.isPolar ? .band : .point
             case .color, .fill, .stroke, .strokeDash, .shape: return .ordinal
@@ -81,7 +81,7 @@ enum ScaleType: String, Sendable, CaseIterable {
             }
         case .temporal:
             if channel == .shape || channel == .strokeDash { return .ordinal }
-            if definition.timeUnit.flatMap(TimeUnitName.init)?.isUTC == true { return .utc }
+            if definition.timeUnit?.isUTC == true { return .utc }
             return .time
         case .quantitative:
             if channel == .shape || channel == .strokeDash { return .ordinal }

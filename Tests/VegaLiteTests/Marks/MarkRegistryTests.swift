@@ -15,7 +15,7 @@ import Testing
 
     /// What a configuration may say of a mark is known of each.
     @Test(arguments: MarkRegistry.names) func everyMarkMayBeConfigured(_ name: String) {
-        #expect(Vocabulary.config.properties.contains(name))
+        #expect(ConfigProperty.marks.contains(name))
     }
 }
 

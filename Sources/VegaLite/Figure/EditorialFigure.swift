@@ -1,0 +1,168 @@
+import Figures
+import SceneGraph
+import Tables
+import Typography
+
+/// Our own figure: the claim above, the picture as wide as the page, note and source below.
+struct EditorialFigure {
+    let chart: CompiledChart
+    let context: FigureContext
+    private let size: FigureSize
+    private let asked: FigureSize
+    private let furniture: FurnitureLayout
+    private let subtitle: String
+
+    private var model: ChartModel { chart.model }
+    private var theme: Theme { model.config.theme }
+
+    init(chart: CompiledChart, context: FigureContext) {
+        self.chart = chart
+        self.context = context
+        let model = chart.model
+        let written = model.subtitle
+        subtitle = written.isEmpty ? model.extras.subtitle ?? "" : written
+        asked = context.size ?? model.extras.figureSize ?? .page
+        size = EditorialSize.inPrint(asked)
+        let furniture = Furniture(
+            title: model.title, subtitle: subtitle, note: model.extras.note ?? "",
+            sources: EditorialFigure.sourceNames(model, context))
+        self.furniture = FurnitureLayout(
+            furniture, name: context.name, width: size.width, theme: context.theme, measurer: context.measurer)
+    }
+
+    /// The figure, and the layout that it was drawn by.
+    func drawn() -> (figure: DrawnFigure, layout: ChartLayout) {
+        let room = isFrame ? frameRoom() : sharedRoom()
+        var layout = chart.layout(room, in: context)
+        var picture = layout.picture(of: 0, cell: .whole)
+        picture = picture.translated(
+            by: Point(theme.margin - picture.bounds.minX, furniture.pictureTop - picture.bounds.minY))
+        var nodes = picture.nodes
+        if model.isEmpty { nodes.append(emptyNote(in: picture.bounds)) }
+        let least = size.height.map { $0 - furniture.pictureTop - furniture.footerHeight } ?? 0
+        var scene = furniture.scene(
+            name: context.name, picture: nodes, pictureHeight: max(picture.bounds.height, least),
+            alternative: model.alternative(title: model.title))
+        if picture.bounds.maxX + theme.margin > scene.size.width + 0.5 {
+            // What cannot be made narrower is drawn whole.
+            scene.size.width = (picture.bounds.maxX + theme.margin).rounded(.up)
+            scene.root.bounds.width = scene.size.width
+        }
+        if asked.typeScale != 1 { scene = EditorialSize.enlarged(scene, to: asked) }
+        scene.background = model.background
+        let figure = DrawnFigure(
+            scene: scene, title: model.title, subtitle: subtitle, facts: model.facts, sources: model.sources)
+        return (figure, layout)
+    }
+
+    private var isFrame: Bool { model.views[0].isUnit || model.views[0].isLayer }
+
+    private func emptyNote(in bounds: Rectangle) -> Node {
+        let text = Text(
+            lines: ["no data"], origin: Point(bounds.midX, bounds.midY), anchor: .middle, font: theme.labelFont,
+            fill: .color(theme.mutedInk))
+        return context.measurer.node(id: "\(context.name)/no-data", role: "no-data", text)
+    }
+
+    // MARK: - Room
+
+    /// One view fills the page: it is as wide as its axes and legends leave it.
+    private func frameRoom() -> PageRoom {
+        let inner = furniture.pictureWidth
+        let height = size.height.map { max(60, $0 - furniture.pictureTop - furniture.footerHeight) }
+        var room = PageRoom(width: inner, height: height ?? (isHeightFree ? (inner * 0.5).rounded() : nil))
+        for _ in 0..<3 {
+            var layout = chart.layout(room, in: context)
+            let bounds = layout.picture(of: 0, cell: .whole).bounds
+            if let height { room.height = max(40, (room.height ?? height) - (bounds.height - height)) }
+            if abs(bounds.width - inner) < 0.5 { break }
+            room.width = max(40, (room.width ?? inner) - (bounds.width - inner))
+        }
+        return room
+    }
+
+    /// The views of a composition share the page's width.
+    private func sharedRoom() -> PageRoom {
+        let columns = Double(columnCount)
+        var room = PageRoom(sharedWidth: max(60, furniture.pictureWidth / columns - 30))
+        for _ in 0..<3 {
+            var layout = chart.layout(room, in: context)
+            let excess = layout.picture(of: 0, cell: .whole).bounds.width - furniture.pictureWidth
+            if abs(excess) < 1 { break }
+            room.sharedWidth = max(40, (room.sharedWidth ?? 100) - excess / columns)
+        }
+        return room
+    }
+
+    /// How many views stand side by side.
+    private var columnCount: Int {
+        let root = model.views[0]
+        switch root.kind {
+        case .concat(let columns, _): return max(1, min(columns ?? root.children.count, root.children.count))
+        case .facet(let facet):
+            guard let definition = facet.definitions.first(where: { $0.channel != .row }),
+                let column = facet.table.column(definition.column)
+            else { return 1 }
+            let count = Set((0..<facet.table.rowCount).map { column[$0] }).count
+            return max(1, definition.channel == .facet ? min(facet.columns ?? 3, count) : count)
+        default: return 1
+        }
+    }
+
+    /// The height is ours to choose: no discrete axis needs room for each value.
+    private var isHeightFree: Bool {
+        if model.views[0].written.height != nil { return false }
+        for unit in model.units(under: 0) {
+            if let component = chart.components.component(of: .y, in: unit) { return !component.type.isDiscrete }
+        }
+        return true
+    }
+
+    private static func sourceNames(_ model: ChartModel, _ context: FigureContext) -> [String] {
+        var names: [String] = []
+        for id in model.sources {
+            guard let source = context.facts.source(id) else { continue }
+            if !names.contains(source.credit) { names.append(source.credit) }
+        }
+        for text in model.extras.sources {
+            let name = context.facts.source(text)?.credit ?? text
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+}
+
+extension FigureExtras {
+    /// `column`, `page`, `slide`, or `{width, height}`.
+    var figureSize: FigureSize? {
+        switch size {
+        case .named(let name): FigureSize(parsing: name)
+        case .extent(let width, let height): FigureSize(width: width, height: height)
+        case nil: nil
+        }
+    }
+}
+
+enum EditorialSize {
+    /// What is read from afar is laid out as for print, so much smaller, and then enlarged whole: type, lines and marks
+    /// keep their proportions, those that the document writes in pixels too.
+    static func inPrint(_ size: FigureSize) -> FigureSize {
+        guard size.typeScale > 0, size.typeScale != 1 else { return size }
+        let width = (size.width / size.typeScale).rounded(.down)
+        return FigureSize(width: width, height: size.height.map { ($0 * width / size.width).rounded(.down) })
+    }
+
+    /// The scene enlarged until it fills the width or the height that was asked for, in the middle of it.
+    static func enlarged(_ scene: Scene, to size: FigureSize) -> Scene {
+        let factor = min(
+            size.width / max(1, scene.size.width), size.height.map { $0 / max(1, scene.size.height) } ?? .infinity)
+        var result = scene.scaled(by: factor)
+        let whole = Size(size.width, size.height ?? result.size.height.rounded(.up))
+        let shift = Point(
+            ((whole.width - result.size.width) / 2).rounded(), ((whole.height - result.size.height) / 2).rounded())
+        result.root = result.root.translated(by: Point(max(0, shift.x), max(0, shift.y)))
+        result.root.bounds = Rectangle(x: 0, y: 0, width: whole.width, height: whole.height)
+        result.size = whole
+        return result
+    }
+}

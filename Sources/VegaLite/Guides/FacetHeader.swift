@@ -1,0 +1,154 @@
+import SceneGraph
+import Tables
+import Typography
+
+/// The labels and the title of a facet's rows, columns or cells.
+struct FacetHeader {
+    let channel: Channel
+    /// In their order.
+    let values: [DataValue]
+    let properties: Properties<HeaderProperty>
+    let title: [String]?
+    let isOff: Bool
+    private let model: ChartModel
+    private let definition: ChannelDefinition
+    private let facet: View.Facet
+
+    init(_ part: View.Facet.Definition, values: [DataValue], facet: View.Facet, model: ChartModel) {
+        channel = part.channel
+        self.values = values
+        self.facet = facet
+        self.model = model
+        definition = part.definition
+        let own = definition.header?.bag
+        let config = model.config
+        let name: ConfigProperty =
+            channel == .row ? .headerRow : channel == .column ? .headerColumn : .headerFacet
+        properties = Properties(
+            [
+                own, config.headers[name], config.headers[.header], config.textStyle("guide-label", as: "label"),
+                config.textStyle("guide-title", as: "title"),
+            ], evaluator: model.evaluator)
+        isOff = definition.header?.isOff ?? false
+        let lines = model.title(of: definition, guide: properties.setting(.title))
+        title = isOff || lines?.allSatisfy(\.isEmpty) ?? true ? nil : lines
+    }
+
+    var isRow: Bool { channel == .row }
+    var hasLabels: Bool { !isOff && properties.boolean(.labels) != false }
+    var config: Config { model.config }
+
+    /// The side that labels, or the title, stand on.
+    func orient(_ own: HeaderProperty) -> String {
+        properties.string(own) ?? properties.string(.orient) ?? (isRow ? "left" : "top")
+    }
+
+    /// A row's label above or below its cells, or a column's beside them, is part of each cell.
+    var isWithinCells: Bool {
+        let orient = orient(.labelOrient)
+        switch channel {
+        case .row: return orient == "top" || orient == "bottom"
+        case .column: return orient == "left" || orient == "right"
+        default: return true
+        }
+    }
+
+    func text(of value: DataValue) -> [String] {
+        var definition = definition
+        if definition.isBinning { definition.type = .quantitative }
+        let format = GuideFormat(
+            format: properties[.format], formatType: properties.string(.formatType),
+            labelExpression: properties.string(.labelExpr))
+        let writer = ValueWriter(definition, in: model, guide: format)
+        if definition.isBinning, let starts = facet.table.column(definition.column),
+            let ends = definition.endColumn.flatMap({ facet.table.column($0) }), case .number = value,
+            let row = (0..<facet.table.rowCount).first(where: { starts[$0] == value }),
+            let low = writer.text(of: value), let high = writer.text(of: ends[row])
+        {
+            return ["\(low) – \(high)"]
+        }
+        return writer.label(of: value, index: 0)
+    }
+}
+
+/// Sets a text of a header beside a frame.
+struct HeaderDrawing {
+    enum Part: String { case label, title }
+
+    private let p: Properties<HeaderProperty>
+    private let names: TextNames<HeaderProperty>
+    private let setting: TextSetting
+    private let orient: String
+    private let anchor: String
+    private let padding: Double
+    private let role: Role
+    private let isEditorial: Bool
+    private let measurer: any TextMeasuring
+
+    init(_ header: FacetHeader, _ part: Part, measurer: any TextMeasuring, further: Double = 0) {
+        p = header.properties
+        names = TextNames(part.rawValue)
+        orient = header.orient(part == .label ? .labelOrient : .titleOrient)
+        anchor = p.string(part == .label ? .labelAnchor : .titleAnchor) ?? "middle"
+        padding = p.length(part == .label ? .labelPadding : .titlePadding) + further
+        role = part == .label ? "header-label" : "header-title"
+        isEditorial = header.config.isEditorial
+        self.measurer = measurer
+        var setting = p.text(names, config: header.config)
+        let standardAngle: Double = orient == "left" ? -90 : orient == "right" ? 90 : 0
+        setting.angle = names.angle.flatMap { [p] in p.number($0) } ?? standardAngle
+        setting.align =
+            names.align.flatMap { [p] in p.string($0) }
+            ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
+        self.setting = setting
+    }
+
+    private var share: Double { anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5 }
+    private var writtenBaseline: String? { names.baseline.flatMap { p.string($0) } }
+
+    /// - Parameters:
+    ///   - frame: what the text stands beside.
+    ///   - along: the extent of what it is anchored to.
+    func drawn(_ lines: [String], frame: Rectangle, along: Size, id: String) -> (Node?, Rectangle) {
+        var setting = setting
+        setting.baseline = "top"
+        let height = setting.font.size + Double(lines.count - 1) * setting.lineStep
+        let point: Point
+        switch orient {
+        case "bottom":
+            setting.baseline = writtenBaseline ?? "top"
+            point = Point(along.width * share, frame.maxY + padding)
+        case "left", "right": point = place(&setting, lines, frame: frame, along: along, height: height)
+        default:
+            setting.baseline = writtenBaseline ?? "top"
+            point = Point(along.width * share, frame.minY - padding - height)
+        }
+        let box = setting.bounds(lines, at: point, measurer: measurer)
+        guard let color = p.textColor(names), lines.contains(where: { !$0.isEmpty }) else { return (nil, box) }
+        let text = setting.text(lines, at: point, fill: .color(color), measurer: measurer)
+        return (measurer.node(id: id, role: role, text), box)
+    }
+
+    /// Beside the frame.
+    private func place(
+        _ setting: inout TextSetting, _ lines: [String], frame: Rectangle, along: Size, height: Double
+    ) -> Point {
+        let isLeft = orient == "left"
+        if setting.angle.truncatingRemainder(dividingBy: 180) != 0 {
+            return Point(
+                isLeft ? frame.minX - padding - height : frame.maxX + padding + height,
+                along.height * (isLeft ? 1 - share : share))
+        }
+        // An upright label beside its row ends, or begins, at the padding.
+        setting.baseline = writtenBaseline ?? "middle"
+        setting.align = names.align.flatMap { p.string($0) } ?? (isLeft ? "right" : "left")
+        let width = lines.map { measurer.width(of: $0, font: setting.font) }.max() ?? 0
+        var point = Point(
+            isLeft ? frame.minX - padding : frame.maxX + padding,
+            along.height * (anchor == "middle" ? 0.5 : share))
+        // Vega places the whole width before the anchor, wherever the text then stands by it.
+        if isLeft, setting.align == "left" || !isEditorial { point.x -= width }
+        if setting.align == "right", !isLeft { point.x += width }
+        return point
+    }
+}
