@@ -20,7 +20,8 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Yams"]),
         .target(name: "Files", dependencies: ["Documents"]),
         .target(name: "Formats"),
-        .target(name: "Calendar"),
+        .target(name: "Phrases"),
+        .target(name: "Calendar", dependencies: ["Phrases"]),
         .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
         .target(name: "Tables", dependencies: ["Files", "Documents", "Formats"]),
         .target(name: "Expressions", dependencies: ["Colors", "Documents", "Formats", "SceneGraph", "Tables"]),
@@ -38,7 +39,7 @@ let package = Package(
                 .embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml"),
                 .embedInCode("Resources/dark.yaml"),
             ]),
-        .target(name: "Figures", dependencies: ["Files", "Documents", "Facts", "SceneGraph", "Typography"]),
+        .target(name: "Figures", dependencies: ["Phrases", "Files", "Documents", "Facts", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
         .target(
@@ -55,12 +56,14 @@ let package = Package(
         .target(
             name: "Timelines",
             dependencies: [
+                "Phrases",
                 "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Formats",
                 "Calendar",
             ]),
         .target(
             name: "Cartography",
             dependencies: [
+                "Phrases",
                 "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales",
                 "Geography",
                 "Formats",
@@ -116,6 +119,7 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
         .testTarget(name: "CalendarTests", dependencies: ["Calendar"]),
+        .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Documents", "Files"]),

@@ -1,5 +1,6 @@
 import Documents
 import Geography
+import Phrases
 
 /// An area that states' own maps give to different states.
 struct DisputedArea: Sendable, Hashable {
@@ -44,27 +45,35 @@ extension MapCanvas {
 
     /// `Crimea with Russia; Taiwan, Kosovo and 2 others apart`; empty where there is none.
     func disputedSentence(_ areas: [DisputedArea]) -> String {
+        let words = phrases.map
         func listed(_ names: [String]) -> String {
-            if names.count > 4 { return names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) others" }
-            guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-            return names.dropLast().joined(separator: ", ") + " and " + last
+            guard names.count > 4 else { return phrases.list(names) }
+            return Phrases.fill(
+                words.andOthers, names.prefix(3).joined(separator: phrases.comma), "\(names.count - 3)")
         }
-        var parts: [String] = []
         var wholes: [String] = []
         for area in areas { if let whole = area.shownWith, !wholes.contains(whole) { wholes.append(whole) } }
-        for whole in wholes {
-            parts.append(listed(areas.filter { $0.shownWith == whole }.map(\.name)) + " with " + whole)
+        var parts = wholes.map { whole in
+            Phrases.fill(words.shownWith, listed(areas.filter { $0.shownWith == whole }.map(\.name)), whole)
         }
         let apart = areas.filter { $0.shownWith == nil }.map(\.name)
-        if !apart.isEmpty { parts.append(listed(apart) + (parts.isEmpty ? " shown apart" : " apart")) }
-        return parts.joined(separator: "; ")
+        if !apart.isEmpty {
+            parts.append(Phrases.fill(parts.isEmpty ? words.shownApart : words.alsoApart, listed(apart)))
+        }
+        return parts.joined(separator: phrases.language == "zh" ? "；" : "; ")
     }
 
     /// Whose borders are drawn, and how that shows each disputed area in the frame.
     mutating func worldviewSentence() -> String {
-        let areas = disputedAreas()
-        let shown = disputedSentence(areas)
-        return worldview.sentence + (shown.isEmpty ? "" : ": " + shown)
+        let shown = disputedSentence(disputedAreas())
+        let words = phrases.map
+        let view =
+            switch worldview.name {
+            case "de-facto": words.deFacto
+            case "iso": words.iso
+            default: Phrases.fill(words.stateView, worldview.name.uppercased())
+            }
+        return view + (shown.isEmpty ? "" : phrases.page.colon + shown)
     }
 
     /// Told once the frame is settled.

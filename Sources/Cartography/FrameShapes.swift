@@ -8,6 +8,15 @@ extension MapCanvas {
         case .world: return [.sphere]
         case .bounds(let west, let south, let east, let north):
             return [edges(west: west, south: south, east: east, north: north)]
+        case .fit:
+            var found: [Geometry] = []
+            for layer in layers { found += layer.extent(on: &self) }
+            if found.isEmpty {
+                problem(
+                    "no layer has anything that a frame could fit", path: "frame",
+                    advice: "name a `subject:`, or what the frame shows: `{countries: [RUS, CHN]}`")
+            }
+            return found
         case .countries(let codes):
             guard let states else {
                 problem(
@@ -15,7 +24,7 @@ extension MapCanvas {
                     path: "frame.countries", advice: "add `- layer: countries`")
                 return []
             }
-            return shapes(of: codes, in: states)
+            return shapes(of: codes, in: states).map { codes.isEmpty ? $0 : $0.mainland }
         }
     }
 

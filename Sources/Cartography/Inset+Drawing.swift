@@ -82,7 +82,7 @@ extension MapCanvas {
         let thin = topology.simplified(for: drawing.projection, area: 0.35)
         let members = thin.layers.first?.members ?? []
         let land = thin.merged(Array(members.indices), in: thin.layers.first ?? layer)
-        let rings = drawing.rings(of: land).filter { abs(area($0)) > 0.6 }
+        let rings = drawing.rings(of: land).filter { abs(signedArea($0)) > 0.6 }
         if isGlobe {
             nodes.append(
                 .path(
@@ -121,16 +121,6 @@ extension MapCanvas {
                     stroke: Stroke(.color(theme.accent), width: 1.3)))
         }
         return nodes
-    }
-
-    private func area(_ ring: [Point]) -> Double {
-        guard var last = ring.last else { return 0 }
-        var total = 0.0
-        for point in ring {
-            total += last.x * point.y - point.x * last.y
-            last = point
-        }
-        return total / 2
     }
 
     /// The edge of the map as places on the earth, from its left upper corner with the clock.

@@ -9,14 +9,24 @@ extension MapCanvas {
         let positions = Dictionary(layer.members.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
         return codes.compactMap { code in
             if let index = positions[code.text] { return index }
-            let byName = layer.members.first { member in
-                ["name_en", "iso_a2"].contains { member.properties[$0]?.string == code.text }
-            }
-            let near = byName?.id ?? suggestion(for: code.text, among: positions.keys.sorted())
+            if let index = position(called: code.text, in: layer) { return index }
+            let names = layer.members.compactMap { $0.properties["name_en"]?.string }
+            let near = suggestion(for: code.text, among: positions.keys.sorted() + names)
             problem(
                 "no country has the code `\(code.text)`", at: code.location, path: code.path,
                 advice: near.map { "did you mean `\($0)`?" } ?? "codes are ISO 3166-1 alpha-3, such as KAZ")
             return nil
+        }
+    }
+
+    /// By a two-letter code or any usual name.
+    private func position(called word: String, in layer: Topology.Layer) -> Int? {
+        let key = PlaceNames.key(word)
+        return layer.members.firstIndex { member in
+            member.properties["iso_a2"]?.string == word
+                || member.properties.members.contains { property in
+                    property.key.hasPrefix("name") && property.value.string.map { PlaceNames.key($0) == key } ?? false
+                } || PlaceNames.others(ofCountry: member.id).contains { PlaceNames.key($0) == key }
         }
     }
 

@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Figures
 import Geography
+import Phrases
 import SceneGraph
 import Typography
 
@@ -12,6 +13,7 @@ struct MapCanvas {
     let file: String
     let context: FigureContext
     let language: String
+    let phrases: Phrases
     let worldview: Worldview
     /// The document names sources of its own.
     let namesSources: Bool
@@ -31,6 +33,14 @@ struct MapCanvas {
     var requests: [LabelRequest] = []
     var placer = LabelPlacer(frame: .zero, gap: 0)
     var measures: [Measure] = []
+    /// What stands outside the frame: degrees and their ticks.
+    var outside: [Node] = []
+    /// The states that are drawn, for their labels to keep to.
+    var lands: [Land] = []
+    /// Codes of the states that the map is about.
+    let subject: [Code]
+    /// Free space around what the frame must show, as a share of its smaller side; nil for the usual.
+    let padding: Double?
     private var thinnedTopologies: [String: Topology] = [:]
     /// Ids of the facts that are shown.
     var facts: [String] = []
@@ -44,9 +54,12 @@ struct MapCanvas {
         size = context.size ?? map.size ?? .page
         style = MapStyle(theme: context.theme)
         language = map.language ?? context.language
+        phrases = Phrases.of(language)
         worldview = map.worldview
         namesSources = !map.sources.isEmpty
         isWorld = map.frame.isWorld
+        subject = map.subject
+        padding = map.padding
         layers = map.layers
         library = GeodataLibrary(context: context)
         warnings = map.warnings
@@ -63,7 +76,7 @@ struct MapCanvas {
     /// - Parameter box: what must be seen, in the projection's own unit.
     mutating func lay(_ box: Rectangle, into frame: Rectangle) {
         self.frame = frame
-        let margin = isWorld ? 0 : min(frame.width, frame.height) * 0.025
+        let margin = min(frame.width, frame.height) * (padding ?? (isWorld ? 0 : 0.025))
         projection.clipExtent = nil
         projection.fit(to: frame.inset(by: margin), unitBounds: box)
         // Half a stroke beyond the frame, so that outlines do not run along it.
@@ -113,6 +126,14 @@ struct MapCanvas {
         for (index, layer) in layers.enumerated() { layer.draw(on: &self, position: index) }
     }
 
+    /// What the layers need outside the frame.
+    var gutter: FrameGutter {
+        layers.reduce(FrameGutter()) { all, layer in
+            let own = layer.gutter(on: self)
+            return FrameGutter(left: max(all.left, own.left), bottom: max(all.bottom, own.bottom))
+        }
+    }
+
     var quietsBaseMap: Bool { layers.contains { $0.quietsBaseMap } }
 
     /// The first layer's that has any.
@@ -155,8 +176,8 @@ struct MapCanvas {
 
     /// A feature's name in the map's language; in English where it has none.
     func localName(_ properties: DocumentObject) -> String? {
-        let key = language.hasPrefix("ru") ? "name_ru" : language.hasPrefix("zh") ? "name_zh" : "name_en"
-        return properties[key]?.string ?? properties["name_en"]?.string ?? properties["name"]?.string
+        properties["name_" + (language.split(separator: "-").first ?? "en")]?.string ?? properties["name_en"]?.string
+            ?? properties["name"]?.string
     }
 
     // MARK: - Telling
@@ -170,7 +191,9 @@ struct MapCanvas {
     mutating func problem(
         _ message: String, at location: SourceLocation? = nil, path: String = "", advice: String? = nil
     ) {
-        problems.add(Diagnostic(message, file: file, at: location, path: path, advice: advice))
+        let problem = Diagnostic(message, file: file, at: location, path: path, advice: advice)
+        // A layer may read its table more than once.
+        if !problems.all.contains(problem) { problems.add(problem) }
     }
 
     /// A code that nothing has, with the nearest that something has.

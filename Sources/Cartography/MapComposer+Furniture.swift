@@ -1,6 +1,7 @@
 import Documents
 import Facts
 import Figures
+import Phrases
 
 /// What stands around the map: credits, note, alternative text.
 extension MapComposer {
@@ -43,22 +44,28 @@ extension MapComposer {
     mutating func wholeNote() -> String {
         var sentences: [String] = []
         if !map.note.isEmpty { sentences.append(map.note) }
-        sentences.append(canvas.projectionSentence(reason: projectionReason))
+        sentences.append(canvas.projectionSentence(reasons: projectionReasons))
         if canvas.drawsBoundaries { sentences.append(canvas.worldviewSentence()) }
         for layer in canvas.layers {
-            for sentence in layer.notes(in: canvas.language) where !sentences.contains(sentence) {
+            for sentence in layer.notes(in: canvas.phrases) where !sentences.contains(sentence) {
                 sentences.append(sentence)
             }
         }
         if case .at = map.scaleBar, let reason = canvas.scaleBarRefusal(map.scaleBar) { sentences.append(reason) }
-        return sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+        return self.sentences(sentences)
+    }
+
+    private func sentences(_ sentences: [String]) -> String {
+        let stop = canvas.phrases.language == "zh" ? "。" : "."
+        return sentences.filter { !$0.isEmpty }.map { sentence in
+            sentence.last.map { ".?!。".contains($0) } ?? true ? sentence : sentence + stop
+        }.joined(separator: stop == "。" ? "" : " ")
     }
 
     func alternative() -> String {
-        var text = "Map"
-        if !map.title.isEmpty { text += ": " + map.title }
-        if !map.subtitle.isEmpty { text += ". " + map.subtitle }
-        if !canvas.namesDrawn.isEmpty { text += ". Shown: " + canvas.namesDrawn.joined(separator: ", ") }
-        return text.hasSuffix(".") ? text : text + "."
+        let words = canvas.phrases
+        let title = map.title.isEmpty ? words.map.map : words.map.map + words.page.colon + map.title
+        let names = canvas.namesDrawn.joined(separator: words.comma)
+        return sentences([title, map.subtitle, names.isEmpty ? "" : Phrases.fill(words.map.shown, names)])
     }
 }

@@ -11,7 +11,7 @@ struct MapComposer {
     let map: MapDocument
     var canvas: MapCanvas
     /// Why this projection, where it was chosen for the map.
-    var projectionReason: String?
+    var projectionReasons: [ProjectionChoice.Reason] = []
     /// The key stands in a column to the right of a map that is narrower than the figure.
     var legendIsBeside = false
 
@@ -44,11 +44,16 @@ struct MapComposer {
             .group(
                 id: "\(name)/map", role: "map", clip: .rectangle(frame), canvas.nodes + labels.behind))
         picture += [inset].compactMap { $0 } + labels.nodes + [bar].compactMap { $0 } + [drawnOutline()]
-        var height = frame.maxY - layout.pictureTop
-        if let panel = canvas.drawMeasures(top: frame.maxY + theme.margin * 0.8) {
+        if !canvas.outside.isEmpty {
+            picture.append(.group(id: "\(name)/degrees", role: "map-layer", canvas.outside))
+        }
+        var height = frame.maxY + canvas.gutter.bottom - layout.pictureTop
+        if let panel = canvas.drawMeasures(top: frame.maxY + canvas.gutter.bottom + theme.margin * 0.8) {
             picture.append(panel)
             height = panel.bounds.maxY - layout.pictureTop
         }
+        // A sheet of a given height is filled, whatever of it the map leaves.
+        if let whole = size.height { height = max(height, whole - layout.pictureTop - layout.footerHeight - 0.01) }
         let scene = layout.scene(
             name: name, picture: picture, pictureHeight: height, alternative: map.alternative ?? alternative())
         return DrawnFigure(
@@ -58,9 +63,10 @@ struct MapComposer {
 
     /// Chooses the projection and settles the frame.
     private mutating func laidOut() throws(Diagnostics) -> FurnitureLayout {
+        canvas.prepareLayers()
+        try canvas.problems.throwIfErrors()
         let shapes = canvas.shapes(of: map.frame)
         prepareProjection(for: shapes)
-        canvas.prepareLayers()
         try canvas.problems.throwIfErrors()
         let box = canvas.projection.unitBounds(of: shapes) ?? Rectangle(x: 0, y: 0, width: 300, height: 180)
         // The note depends on the frame (is there a scale bar?) and the frame's height on the note: the second round
@@ -77,7 +83,9 @@ struct MapComposer {
 
     private func furnitureLayout(note: String) -> FurnitureLayout {
         FurnitureLayout(
-            Furniture(title: map.title, subtitle: map.subtitle, note: note, sources: credits()), name: name,
+            Furniture(
+                title: map.title, subtitle: map.subtitle, note: note, sources: credits(), language: canvas.language),
+            name: name,
             width: size.width, theme: theme, measurer: context.measurer)
     }
 
@@ -103,35 +111,39 @@ struct MapComposer {
         switch map.frame {
         case .bounds(let west, let south, let east, let north):
             extent = ProjectionChoice.Extent(west: west, south: south, east: east, north: north)
-        case .world, .countries: extent = ProjectionChoice.Extent(around: shapes)
+        case .world, .countries, .fit: extent = ProjectionChoice.Extent(around: shapes)
         }
         guard let extent else { return }
         let choice = ProjectionChoice(for: extent, purpose: map.projection.purpose ?? map.usualPurpose)
         canvas.projection = choice.projection
-        projectionReason = choice.reason
+        projectionReasons = choice.reasons
     }
 
+    /// The frame keeps its subject: where a sheet is wider or higher than that, the rest of it stays free.
     private mutating func layFrame(_ box: Rectangle, layout: FurnitureLayout) {
-        let natural = max(0.35, min(1.15, box.height / max(box.width, 1e-9)))
-        let ratio = map.aspect ?? natural
-        let measures = canvas.measureHeight
-        var width = layout.pictureWidth
-        var height = width * ratio
+        let ratio = map.aspect ?? max(0.35, min(1.15, box.height / max(box.width, 1e-9)))
+        let gutter = canvas.gutter
+        let below = canvas.measureHeight + gutter.bottom
         legendIsBeside = false
-        var top = layout.pictureTop + legendHeight(width: width)
+        let across = max(40, layout.pictureWidth - gutter.left)
+        var top = layout.pictureTop + legendHeight(width: layout.pictureWidth)
+        var (width, left) = (across, theme.margin + gutter.left)
         if let whole = size.height {
-            height = max(40, whole - layout.footerHeight - top - measures)
-            // A frame much wider than what it is of would show the world around it: the key then stands beside it.
-            let column = legendColumnWidth
-            if height / ratio * 1.35 < width - column - theme.margin {
+            var room = max(40, whole - layout.footerHeight - top - below)
+            // The key stands beside a map that leaves room for it.
+            let column = legendColumnWidth + theme.margin
+            if room / ratio < across - column {
                 legendIsBeside = true
                 top = layout.pictureTop
-                height = max(40, whole - layout.footerHeight - top - measures)
-                width = min(height / ratio * 1.7, width - column - theme.margin)
+                room = max(40, whole - layout.footerHeight - top - below)
+                width = across - column
             }
+            width = min(width, room / ratio)
+            top += max(0, room - width * ratio) / 2
+            if !legendIsBeside { left += (across - width) / 2 }
         }
         canvas.lay(
-            box, into: Rectangle(x: theme.margin, y: top, width: width.rounded(), height: height.rounded()))
+            box, into: Rectangle(x: left, y: top, width: width.rounded(), height: (width * ratio).rounded()))
     }
 }
 

@@ -13,7 +13,8 @@ import Typography
 /// | `title`, `subtitle`, `note`, `sources`, `alt`, `size`, `language` | as in every figure |
 /// | `worldview` | whose borders: `de-facto`, `iso`, or a state's two-letter code; a warning where it is missing and a disputed area is in the frame |
 /// | `projection` | a name of Vega-Lite's, or `{type, parallels, center, rotate}` |
-/// | `frame` | `world`, `{west, south, east, north}` in degrees, or `{countries: […]}` |
+/// | `subject` | codes or names of the states that the map is about: tinted, the rest recedes |
+/// | `frame` | `world`, `fit` (what the layers show), `{west, south, east, north}` in degrees, or `{countries: […]}`; with `padding`, a share of its smaller side |
 /// | `aspect` | height for a width of 1 |
 /// | `scaleBar` | `false`, or `{latitude}` where it is true |
 /// | `inset` | `globe`, or `{projection, frame, corner, size, data}` |
@@ -27,10 +28,17 @@ import Typography
 /// | `borders` | `class` (`international`, `disputed`, `line-of-control`, `indefinite`, `historic` with `year`), `legend`, `highlight: [{between, label, legend, measure, fact}]` |
 /// | `disputed` | `areas` (hatched where true), `legend`: one text, or one for each of `disputed`, `line-of-control`, `indefinite`, `areas` |
 /// | `rivers`, `lakes` | `rank`, `labels`, `names` |
-/// | `places` | `rank`, `capitals`, `countries`, `names`, `legend` |
+/// | `places` | `rank`, `capitals`, `countries`, `names` (those and no more), `numbered`, `legend` |
 /// | `areas` | `features`, `hatch`, `edge`, `fill`, `labels`, `legend`, `measure`, `fact` |
 /// | `graticule` | `step`, `labels` |
 /// | `choropleth` | values, `key`, `value`, `join`, `method`, `classes`, `breaks`, `midpoint`, `scheme`, `reverse`, `title`, `unit`, `format`, `missing`, `countries`, `exclude`, `labels` |
+/// | `bivariate` | values, `key`, `join`, `x`, `y`, `xTitle`, `yTitle`, `missing`, `countries`, `exclude` |
+/// | `cartogram` | values, `key`, `value`, `join`, `shape` (`circle`, `square`), `fill`, `title`, `unit`, `format` |
+/// | `dots` | values, `key`, `value`, `join`, `each`, `radius`, `fill`, `unit` |
+/// | `bins` | values, `place` or `longitude` and `latitude`, `value` (counted without), `shape` (`hexagon`, `square`), `size`, classes as `choropleth`, `title`, `unit`, `format` |
+/// | `isolines` | values, `place` or `longitude` and `latitude`, `value`, `step`, `points`, `fill`, `format` |
+/// | `pies` | values, `place` or `longitude` and `latitude`, `parts`, `label`, `radius`, `title`, `unit`, `format`, `at` |
+/// | `routes` | `routes: [{through: […], label, legend, fill, dash, arrow, width}]` |
 /// | `symbols` | values, `place` or `longitude` and `latitude`, `value`, `category`, `label`, `radius`, `fill`, `title`, `unit`, `format`, `missing`, `at` |
 /// | `flows` | values, `origin`, `destination`, `value`, `category`, `label`, `width`, `route`, `curvature`, `taper`, `arrows`, `fill`, `title`, `unit`, `format`, `at` |
 ///

@@ -11,11 +11,22 @@ struct MapStyle: Sendable {
         switch fill {
         case .land: theme.land
         case .muted: theme.landMuted
-        case .highlight: theme.landHighlight
-        case .subject: theme.land.mixed(with: theme.accent, share: 0.10)
+        case .highlight: apart(theme.landHighlight)
+        case .subject: apart(theme.landHighlight.mixed(with: theme.accent, share: 0.08))
         case .accent: theme.accent
         case .color(let color): color
         }
+    }
+
+    /// A tint that parts from land that is not the subject, whatever the theme: darker, where it does not by itself.
+    private func apart(_ color: Color) -> Color {
+        var share = 0.0
+        var tint = color
+        while tint.contrast(with: theme.landMuted) < 1.25, share < 0.5 {
+            share += 0.02
+            tint = color.mixed(with: theme.ink, share: share)
+        }
+        return tint
     }
 
     func line(_ color: Color, _ width: Double, dash: [Double] = []) -> Stroke {
@@ -65,15 +76,30 @@ struct MapStyle: Sendable {
         ]
     }
 
+    /// A number in a disc, in place of a name that stands in a list.
+    func numberSymbol(_ number: Int, at point: Point, id: String, _ measurer: any TextMeasuring) -> [Node] {
+        let font = theme.font(size: MapStyle.leastType, weight: 700)
+        return [
+            .path(
+                id: id, role: "map-place", .circle(center: point, radius: 7), fill: .color(theme.ink),
+                stroke: line(theme.background, 0.9)),
+            measurer.node(
+                id: id + "/number", role: "map-label",
+                Text(
+                    lines: ["\(number)"], origin: Point(point.x, point.y + measurer.metrics(of: font).capHeight / 2),
+                    anchor: .middle, font: font, fill: .color(theme.background))),
+        ]
+    }
+
     static func arrowLength(_ width: Double) -> Double { max(5, width * 1.5) }
 
     // MARK: - Type
 
     var countryFont: Font {
-        theme.font(size: theme.labelSize * 0.92, weight: 400, letterSpacing: theme.labelSize * 0.16)
+        theme.font(size: theme.labelSize * 0.92, weight: 600, letterSpacing: theme.labelSize * 0.16)
     }
-    var capitalFont: Font { theme.font(size: theme.labelSize * 0.92, weight: 700) }
-    var cityFont: Font { theme.font(size: theme.labelSize * 0.85) }
+    var capitalFont: Font { theme.font(size: theme.labelSize * 0.88) }
+    var cityFont: Font { theme.font(size: theme.labelSize * 0.82) }
     var waterFont: Font { theme.font(size: theme.labelSize * 0.82, italic: true) }
     var areaFont: Font { theme.font(size: theme.labelSize * 0.92, weight: 700) }
     var annotationFont: Font { theme.font(size: theme.labelSize * 0.92) }

@@ -46,7 +46,7 @@ extension MapCanvas {
         }
         var rowList = [
             Row(
-                id: "drawn", label: "Measured on this map", value: measure.drawn,
+                id: "drawn", label: phrases.map.measured, value: measure.drawn,
                 written: Quantity(measure.drawn, unit: measure.unit, qualifier: .about).written(.label), isOpen: false,
                 facts: [])
         ]
@@ -54,7 +54,7 @@ extension MapCanvas {
             let credit = context.facts.sources(of: claim).first?.attributionShort
             rowList.append(
                 Row(
-                    id: "claimed", label: credit.map { "As the source says (\($0))" } ?? "As the source says",
+                    id: "claimed", label: phrases.map.claimed + (credit.map { " (\($0))" } ?? ""),
                     value: value,
                     written: claim.written(.label, language: language), isOpen: claim.qualifier == .atLeast,
                     facts: [claim.id]))
@@ -92,11 +92,11 @@ extension MapCanvas {
                         GradientStop(offset: box.width / whole.width, color: color),
                         GradientStop(offset: 1, color: color.opacity(0)),
                     ]) : .color(color)
-            children.append(.path(id: id, role: "mark-bar", .rectangle(whole), fill: fill, facts: row.facts))
+            children.append(.path(id: id, role: "measure-bar", .rectangle(whole), fill: fill, facts: row.facts))
             let end = whole.maxX
             children.append(
                 measurer.node(
-                    id: id + "/value", role: "mark-label",
+                    id: id + "/value", role: "measure-label",
                     Text(lines: [row.written], origin: Point(end + gap, baseline), font: bold, fill: .color(theme.ink)),
                     facts: row.facts))
         }

@@ -1,51 +1,53 @@
 import Geography
+import Phrases
 
 extension MapCanvas {
-    /// The projection and its parameters, for the note.
-    func projectionSentence(reason: String?) -> String {
-        let names = [
-            "albers": "Albers equal-area conic projection", "conicEqualArea": "Albers equal-area conic projection",
-            "conicConformal": "Lambert conformal conic projection", "conicEquidistant": "Equidistant conic projection",
-            "azimuthalEqualArea": "Lambert azimuthal equal-area projection",
-            "azimuthalEquidistant": "Azimuthal equidistant projection", "orthographic": "Orthographic projection",
-            "stereographic": "Stereographic projection", "gnomonic": "Gnomonic projection",
-            "mercator": "Mercator projection",
-            "transverseMercator": "Transverse Mercator projection", "equirectangular": "Equirectangular projection",
-            "equalEarth": "Equal Earth projection", "naturalEarth1": "Natural Earth projection",
-            "cylindricalEqualArea": "Lambert cylindrical equal-area projection", "eckert4": "Eckert IV projection",
-            "miller": "Miller cylindrical projection", "mollweide": "Mollweide projection",
-            "sinusoidal": "Sinusoidal projection", "winkel3": "Winkel Tripel projection",
+    /// The projection and its parameters, and why it was chosen where it was, for the note.
+    func projectionSentence(reasons: [ProjectionChoice.Reason]) -> String {
+        let words = phrases.map
+        var parts = [
+            words.projections[projection.kind.name] ?? Phrases.fill(words.projection, projection.kind.name)
         ]
-        var text = names[projection.kind.name] ?? "Projection: \(projection.kind.name)"
         if let parallels = projection.parallels, let first = parallels.first {
             if parallels.count > 1, parallels[1] != first {
                 let (low, high) = (min(first, parallels[1]), max(first, parallels[1]))
                 let sameSide = (low >= 0) == (high >= 0) && low != 0
-                text +=
-                    ", standard parallels " + (sameSide ? number(abs(low)) : latitude(low)) + " and " + latitude(high)
+                let lower = sameSide && phrases.language != "zh" ? number(abs(low)) : latitude(low)
+                parts.append(Phrases.fill(words.standardParallels, lower, latitude(high)))
             } else {
-                text += ", standard parallel " + latitude(first)
+                parts.append(Phrases.fill(words.standardParallel, latitude(first)))
             }
         }
         let (middle, height) = (-projection.rotation.longitude, -projection.rotation.latitude)
         if middle != 0 || height != 0 {
-            text += ", centred on " + (height != 0 ? latitude(height) + ", " : "") + longitude(middle)
+            let place = (height != 0 ? [latitude(height)] : []) + [longitude(middle)]
+            parts.append(Phrases.fill(words.centredOn, place.joined(separator: phrases.comma)))
         }
-        if let reason { text += " (chosen: \(reason))" }
-        return text
+        let separator = phrases.language == "zh" ? "，" : ", "
+        let text = parts.joined(separator: separator)
+        if reasons.isEmpty { return text }
+        let why = reasons.compactMap { words.reasons[$0.rawValue] }.joined(separator: separator)
+        let reason = Phrases.fill(words.chosen, why)
+        return text + (phrases.language == "zh" ? "（\(reason)）" : " (\(reason))")
     }
 
-    func latitude(_ degrees: Double) -> String { number(abs(degrees)) + (degrees > 0 ? " N" : degrees < 0 ? " S" : "") }
+    func latitude(_ degrees: Double) -> String {
+        let text = number(abs(degrees))
+        return degrees == 0 ? text : Phrases.fill(degrees > 0 ? phrases.map.north : phrases.map.south, text)
+    }
 
     func longitude(_ degrees: Double) -> String {
         var turned = degrees
         while turned > 180 { turned -= 360 }
         while turned < -180 { turned += 360 }
-        return number(abs(turned)) + (turned > 0 && turned < 180 ? " E" : turned < 0 && turned > -180 ? " W" : "")
+        let text = number(abs(turned))
+        if turned == 0 || abs(turned) == 180 { return text }
+        return Phrases.fill(turned > 0 ? phrases.map.east : phrases.map.west, text)
     }
 
     private func number(_ degrees: Double) -> String {
         let tenths = (degrees * 10).rounded() / 10
-        return (tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)) + "°"
+        let text = tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+        return text.replacing(".", with: phrases.numbers.decimal) + "°"
     }
 }

@@ -1,5 +1,6 @@
 import Formats
 import Geography
+import Phrases
 import SceneGraph
 import Typography
 
@@ -35,6 +36,12 @@ extension MapCanvas {
         return sineOfRest
     }
 
+    private func length(_ kilometres: Double) -> String {
+        let whole = Int(kilometres)
+        let text = whole < 1000 ? "\(whole)" : "\(whole / 1000)\(phrases.numbers.group)000"
+        return text + " km"
+    }
+
     private func referencePlace(_ wish: ScaleBarWish) -> Coordinate? {
         guard let middle = projection.invert(Point(frame.midX, frame.midY)) else { return nil }
         if case .at(let latitude?) = wish { return Coordinate(middle.longitude, latitude) }
@@ -59,12 +66,12 @@ extension MapCanvas {
     /// Why there is no scale bar, for the note; nil where there is one.
     func scaleBarRefusal(_ wish: ScaleBarWish) -> String? {
         guard let place = referencePlace(wish), let scale = localScale(place), scale.east > 0 else {
-            return "No scale bar: the frame has no middle on the earth"
+            return phrases.map.noMiddle
         }
         let variation = scaleVariation(from: scale.east)
         guard variation > 0.1 else { return nil }
         let percent = Int((variation * 100).rounded())
-        return "No scale bar: scale differs by up to \(percent)% over the map"
+        return Phrases.fill(phrases.map.scaleDiffers, "\(percent)")
     }
 
     /// The bar, in the corner where least is drawn; nil where it is not wanted or would mislead.
@@ -82,7 +89,8 @@ extension MapCanvas {
         let width = kilometres * 1000 * scale
         let font = style.smallFont
         let metrics = measurer.metrics(of: font)
-        let label = Quantity(kilometres, unit: "km").written(.label) + " at " + latitude(place.latitude)
+        let label = Phrases.fill(
+            phrases.map.scaleAt, length(kilometres), latitude(place.latitude))
         let textWidth = measurer.width(of: label, font: font)
         let tick = 4.0
         let pad = 5.0

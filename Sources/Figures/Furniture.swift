@@ -1,3 +1,4 @@
+import Phrases
 import SceneGraph
 import Typography
 
@@ -8,12 +9,17 @@ public struct Furniture: Sendable, Hashable {
     public var note: String
     /// Attributions in the order of first use, such as `Wani; CIA World Factbook (2024)`.
     public var sources: [String]
+    /// BCP 47: of the words beside note and source.
+    public var language: String
 
-    public init(title: String = "", subtitle: String = "", note: String = "", sources: [String] = []) {
+    public init(
+        title: String = "", subtitle: String = "", note: String = "", sources: [String] = [], language: String = "en"
+    ) {
         self.title = title
         self.subtitle = subtitle
         self.note = note
         self.sources = sources
+        self.language = language
     }
 }
 
@@ -35,6 +41,7 @@ public struct FurnitureLayout: Sendable {
         self.width = width
         self.theme = theme
         let inner = width - 2 * theme.margin
+        let words = Phrases.of(furniture.language).page
 
         func block(_ text: String, part: String, role: Role, font: Font, color: Color, top: Double) -> (Node, Double) {
             let metrics = measurer.metrics(of: font)
@@ -74,9 +81,10 @@ public struct FurnitureLayout: Sendable {
             footer.append(node)
             bottom += height + theme.noteSize * 0.2
         }
-        if !furniture.note.isEmpty { addFooter("Note: " + furniture.note, part: "note", role: .note) }
+        if !furniture.note.isEmpty { addFooter(words.note + words.colon + furniture.note, part: "note", role: .note) }
         if !furniture.sources.isEmpty {
-            addFooter("Source: " + furniture.sources.joined(separator: "; "), part: "source", role: .source)
+            addFooter(
+                words.source + words.colon + furniture.sources.joined(separator: "; "), part: "source", role: .source)
         }
         footerHeight = bottom + theme.margin
 

@@ -73,8 +73,17 @@ public struct ProjectionChoice: Sendable {
     }
 
     public let projection: Projection
-    /// Why, for the note: `areas are true, the frame is wide and in middle latitudes`.
-    public let reason: String
+    /// Why, for the note: areas true, the frame wide and in middle latitudes.
+    public let reasons: [Reason]
+
+    /// Why a projection suits a part of the earth.
+    public enum Reason: String, Sendable, CaseIterable {
+        case areas, angles
+        case wholeEarth = "whole-earth", mostOfEarth = "most-of-earth", hemisphere
+        case northPole = "north-pole", southPole = "south-pole"
+        case higherThanWide = "higher-than-wide", asWideAsHigh = "as-wide-as-high"
+        case lowLatitudes = "low-latitudes", middleLatitudes = "middle-latitudes"
+    }
 
     public init(for extent: Extent, purpose: Purpose) {
         let middle = extent.middle
@@ -89,7 +98,7 @@ public struct ProjectionChoice: Sendable {
         }
         let isWhole = extent.width >= 270 && extent.height >= 90 || extent.width >= 180 && extent.height >= 140
         if isWhole {
-            self.init(make(.equalEarth), "the whole earth, areas true")
+            self.init(make(.equalEarth), [.wholeEarth])
             return
         }
         if middle.latitude > 65 || middle.latitude < -65 || extent.width > 240 && abs(middle.latitude) > 40 {
@@ -97,30 +106,29 @@ public struct ProjectionChoice: Sendable {
             let kind: ProjectionKind = purpose == .area || extent.height > 60 ? .azimuthalEqualArea : .stereographic
             self.init(
                 make(kind, turnsTo: pole),
-                (kind.name == "stereographic" ? "angles" : "areas")
-                    + " true, about the \(pole > 0 ? "north" : "south") pole")
+                [kind.name == "stereographic" ? .angles : .areas, pole > 0 ? .northPole : .southPole])
             return
         }
         // Degrees of longitude shorten towards the poles.
         let breadth = extent.width * cosine(middle.latitude * .pi / 180)
         if breadth > 110 || extent.height > 100 {
             if extent.width >= 180, abs(middle.latitude) < 25 {
-                self.init(make(.equalEarth), "most of the earth, areas true")
+                self.init(make(.equalEarth), [.mostOfEarth])
             } else {
-                self.init(make(.azimuthalEqualArea, turnsTo: latitude), "about a hemisphere, areas true")
+                self.init(make(.azimuthalEqualArea, turnsTo: latitude), [.hemisphere])
             }
             return
         }
-        let truth = purpose == .area ? "areas true" : "angles true"
+        let truth = purpose == .area ? Reason.areas : .angles
         let ratio = breadth / max(extent.height, 1e-9)
         if ratio < 0.8 {
             self.init(
                 purpose == .area ? make(.azimuthalEqualArea, turnsTo: latitude) : make(.transverseMercator),
-                truth + ", the frame higher than wide")
+                [truth, .higherThanWide])
         } else if ratio <= 1.25 {
             self.init(
                 make(purpose == .area ? .azimuthalEqualArea : .stereographic, turnsTo: latitude),
-                truth + ", the frame about as wide as high")
+                [truth, .asWideAsHigh])
         } else if abs(middle.latitude) < 15 || extent.south < 0 && extent.north > 0 && abs(middle.latitude) < 20 {
             self.init(
                 purpose == .area
@@ -128,7 +136,7 @@ public struct ProjectionChoice: Sendable {
                         .cylindricalEqualArea,
                         parallels: [max(0, ProjectionChoice.rounded(abs(middle.latitude) / 2 + extent.height / 6))])
                     : make(.mercator),
-                truth + ", the frame wide and about the equator")
+                [truth, .lowLatitudes])
         } else {
             let sixth = extent.height / 6
             let parallels = [
@@ -136,13 +144,13 @@ public struct ProjectionChoice: Sendable {
             ]
             self.init(
                 make(purpose == .area ? .conicEqualArea : .conicConformal, parallels: parallels),
-                truth + ", the frame wide and in middle latitudes")
+                [truth, .middleLatitudes])
         }
     }
 
-    private init(_ projection: Projection, _ reason: String) {
+    private init(_ projection: Projection, _ reasons: [Reason]) {
         self.projection = projection
-        self.reason = reason
+        self.reasons = reasons
     }
 
     /// To whole degrees, which the note can state.

@@ -38,7 +38,7 @@ struct AcrossAxis {
         let all = AxisBreaks.shown(timeline, most: 1_000)
         let breakWidth =
             max(
-                parts.width("omitted"),
+                parts.width(timeline.phrases.timeline.omitted),
                 TimelineScale(all, start: 0, length: 1, gap: 0).breaks.map {
                     parts.width(AxisBreaks.wording($0.seconds))
                 }.max() ?? 0)
@@ -169,7 +169,7 @@ struct AcrossAxis {
     private func asOf(name: String, bottom: Double, taken: inout [ClosedRange<Double>]) -> [Node] {
         guard let asOf = timeline.asOf, let end = asOf.endSecond else { return [] }
         let place = axis.place(Double(end))
-        let text = "as of " + asOf.wording
+        let text = timeline.phrases.timeline.asOf + " " + asOf.wording(.label, in: timeline.phrases)
         let half = parts.width(text) / 2
         var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 - half, place))
         for gap in taken where middle + half > gap.lowerBound && middle - half < gap.upperBound {
@@ -239,7 +239,9 @@ struct AcrossAxis {
         var last = -Double.infinity
         let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2
         for segment in axis.segments {
-            let ticks = fitting(segment) { TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0)) }
+            let ticks = fitting(segment) {
+                TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0), timeline.phrases.dates)
+            }
             for (tick, place, middle) in shown(ticks, after: &last, taken: taken) {
                 grid.append(
                     .path(

@@ -1,4 +1,5 @@
 import Calendar
+import Phrases
 
 /// Stretches of time that an axis leaves out.
 enum AxisBreaks {
@@ -175,24 +176,15 @@ enum AxisBreaks {
     }
 
     /// `49 years`, `3 months`, `12 days`, `5 hours`: how much is left out.
-    static func wording(_ seconds: Double) -> String {
-        func count(_ number: Double, _ unit: String) -> String {
-            let whole = Int(max(1, min(1e12, number.rounded())))
-            var digits = String(whole)
-            if digits.count > 4 {
-                var groups: [String] = []
-                while digits.count > 3 {
-                    groups.insert(String(digits.suffix(3)), at: 0)
-                    digits.removeLast(3)
-                }
-                digits = ([digits] + groups).joined(separator: ",")
-            }
-            return digits + " " + unit + (whole == 1 ? "" : "s")
+    static func wording(_ seconds: Double, _ phrases: Phrases = Phrases.of("en")) -> String {
+        let words = phrases.timeline
+        func count(_ number: Double, _ forms: [String]) -> String {
+            phrases.count(Int(max(1, min(1e12, number.rounded()))), forms)
         }
-        if seconds > 1.9 * secondsPerYear { return count(seconds / secondsPerYear, "year") }
-        if seconds > 62 * 86_400 { return count(seconds / secondsPerYear * 12, "month") }
-        if seconds >= 2 * 86_400 { return count(seconds / 86_400, "day") }
-        if seconds >= 2 * 3_600 { return count(seconds / 3_600, "hour") }
-        return count(seconds / 60, "minute")
+        if seconds > 1.9 * secondsPerYear { return count(seconds / secondsPerYear, words.year) }
+        if seconds > 62 * 86_400 { return count(seconds / secondsPerYear * 12, words.month) }
+        if seconds >= 2 * 86_400 { return count(seconds / 86_400, words.day) }
+        if seconds >= 2 * 3_600 { return count(seconds / 3_600, words.hour) }
+        return count(seconds / 60, words.minute)
     }
 }

@@ -91,7 +91,8 @@ struct AxisParts {
         }
         nodes.append(
             text(
-                "\(name)/axis/break[\(index)]/label", "axis-break-label", [AxisBreaks.wording(gap.seconds), "omitted"],
+                "\(name)/axis/break[\(index)]/label", "axis-break-label",
+                [AxisBreaks.wording(gap.seconds, timeline.phrases), timeline.phrases.timeline.omitted],
                 at: label,
                 anchor: .middle, color: theme.mutedInk))
         return nodes

@@ -1,3 +1,4 @@
+import Phrases
 import SceneGraph
 
 /// What EDTF says of a date that is not sure: `~`, `?` or `%`, each with a mark of its own, whatever the icon.
@@ -19,11 +20,11 @@ enum Doubt: Sendable, Hashable, CaseIterable {
         }
     }
 
-    var text: String {
+    func text(_ words: Phrases.Timeline) -> String {
         switch self {
-        case .about: "about"
-        case .uncertain: "uncertain"
-        case .both: "about, and uncertain"
+        case .about: words.about
+        case .uncertain: words.uncertain
+        case .both: words.aboutAndUncertain
         }
     }
 

@@ -19,6 +19,8 @@ struct KeyedLayout {
     /// Of the list.
     let type: Double
     var charts: [TimelineChart] = []
+    /// In place of a mark for each event a bar for each year, and a list by year without numbers.
+    var isHistogram = false
 
     private var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, direction: .across) }
@@ -92,11 +94,12 @@ struct KeyedLayout {
         var channelTop: Double
         var keysTop: Double
         var listTop: Double
+        var histogram: HistogramDrawing?
 
         init(_ layout: KeyedLayout, x: Double, top: Double, width: Double) {
             head = AcrossAxis(
                 timeline: layout.timeline, palette: layout.palette, measurer: layout.measurer, name: layout.name,
-                left: x + 6, right: x + width - 10, top: top, charts: layout.charts)
+                left: x + (layout.isHistogram ? 24 : 6), right: x + width - 10, top: top, charts: layout.charts)
             let axis = head.axis
             let marks = TimelineMark.marks(layout.timeline, scale: axis, widest: 22)
             self.marks = marks
@@ -114,6 +117,15 @@ struct KeyedLayout {
             keysTop = channelTop + 26
             let metrics = layout.measurer.metrics(of: layout.keyFont)
             listTop = keysTop + metrics.ascent + metrics.descent + layout.theme.margin
+            guard layout.isHistogram else { return }
+            let drawing = HistogramDrawing(
+                histogram: EventHistogram(layout.timeline, scale: axis, least: 2.2), scale: axis,
+                timeline: layout.timeline,
+                parts: AxisParts(
+                    timeline: layout.timeline, palette: layout.palette, measurer: layout.measurer, direction: .across),
+                name: layout.name, x: x, top: top)
+            histogram = drawing
+            listTop = drawing.bottom + layout.theme.margin
         }
     }
 
@@ -127,6 +139,15 @@ struct KeyedLayout {
         // A list needs more across than a column of labels: its numbers, and an axis above that is worth reading.
         result.labelWidth = width - 7 * type
         result.missingBreaks = stage.head.missingBreaks
+        if let histogram = stage.histogram {
+            let list = self.list(entries, columns: columns, of: count, x: x, top: stage.listTop, width: width)
+            result.nodes = [
+                .group(id: "\(name)/axis", role: "axis", histogram.nodes()),
+                .group(id: "\(name)/labels", role: "timeline-labels", list.nodes),
+            ]
+            result.height = list.bottom - top
+            return result
+        }
         let axis = stage.head.axis
         let chartNodes = try stage.head.chartNodes(name: name, warnings: &result.warnings)
         // A page of several shows the marks that its own list explains.
@@ -245,7 +266,7 @@ struct KeyedLayout {
     }
 
     private func numberWidth(_ marks: Int) -> Double {
-        measurer.width(of: "\(marks)", font: theme.font(size: type)) + type * 0.5
+        isHistogram ? 0 : measurer.width(of: "\(marks)", font: theme.font(size: type)) + type * 0.5
     }
 
     private func entries(_ marks: [TimelineMark], width: Double, tallest: Double = .infinity) -> [Entry] {
@@ -305,7 +326,7 @@ struct KeyedLayout {
                 nodes.append(
                     .group(
                         id: label.id, role: "timeline-label", facts: label.facts, datum: label.datum,
-                        [number] + label.children))
+                        (isHistogram ? [] : [number]) + label.children))
                 bottom = max(bottom, y + block.size.height)
                 y += block.size.height + between
             }

@@ -72,8 +72,14 @@ struct LabelBlock: Sendable {
                 event: index, lines: measurer.evenLines(of: event.title, font: font, width: room), font: font,
                 color: event.rank == 3 ? theme.mutedInk : theme.ink)
         }
+        if titles.count > 1, titles.allSatisfy({ $0.lines.count == 1 }) {
+            // Names that may share a line are parted by commas, as in a sentence.
+            for index in titles.indices.dropLast() {
+                titles[index].lines[0] += timeline.phrases.comma.first.map(String.init) ?? ","
+            }
+        }
         let widths = titles.map { title in title.lines.map { measurer.width(of: $0, font: title.font) }.max() ?? 0 }
-        let between = type * 0.9
+        let between = type * 0.28
         let together = widths.reduce(between * Double(widths.count - 1), +)
         if titles.count > 1, titles.allSatisfy({ $0.lines.count == 1 }),
             together <= room || (titles.count > 2 && together < 0.55 * room * Double(titles.count))
@@ -101,6 +107,10 @@ struct LabelBlock: Sendable {
             return
         }
         shared = []
+        for index in titles.indices where titles.count > 1 && titles[index].lines.count == 1 {
+            let own = timeline.events[titles[index].event].title
+            if titles[index].lines[0].count == own.count + 1 { titles[index].lines = [own] }
+        }
         self.titles = titles
         let lines = titles.reduce(0) { $0 + $1.lines.count } + (hangs ? 0 : date.count)
         var widest = date.map { measurer.width(of: $0, font: dateFont) }.max() ?? dateWidth

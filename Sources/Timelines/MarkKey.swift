@@ -1,4 +1,5 @@
 import Calendar
+import Phrases
 import SceneGraph
 import Typography
 
@@ -13,15 +14,15 @@ struct MarkKey {
         case era(Int, String)
         case icon(Timeline.Icon, String)
 
-        var text: String {
+        func text(_ words: Phrases.Timeline) -> String {
             switch self {
-            case .milestone: "milestone"
-            case .within: "some time within, or with an unsure end"
-            case .goesOn: "goes on"
-            case .doubt(let doubt): doubt.text
-            case .reduction(let reduction): "at \(AxisParts.fraction(reduction)) scale"
+            case .milestone: words.milestone
+            case .within: words.within
+            case .goesOn: words.goesOn
+            case .doubt(let doubt): doubt.text(words)
+            case .reduction(let reduction): Phrases.fill(words.atScale, AxisParts.fraction(reduction))
             case .calendar(let calendar): "\(calendar.mark): \(calendar.name)"
-            case .link: "leads to"
+            case .link: words.leadsTo
             case .lane(_, let name): name
             case .era(_, let name): name
             case .icon(_, let name): name
@@ -33,6 +34,7 @@ struct MarkKey {
     let palette: MarkPalette
     let type: Double
     let measurer: any TextMeasuring
+    let words: Phrases.Timeline
 
     /// The entries that a figure needs.
     static func entries(
@@ -47,7 +49,11 @@ struct MarkKey {
             entries.append(.milestone)
         }
         for index in unnamedEras {
-            entries.append(.era(index, timeline.eras[index].title + " (" + timeline.eras[index].date.wording + ")"))
+            entries.append(
+                .era(
+                    index,
+                    timeline.eras[index].title + " (" + timeline.eras[index].date.wording(.label, in: timeline.phrases)
+                        + ")"))
         }
         let shapes = marks.filter { $0.shape == .dot }
         for (kind, icon) in timeline.icons where shapes.contains(where: { $0.icon == icon }) {
@@ -91,7 +97,7 @@ struct MarkKey {
             let isText = if case .calendar = entry { true } else { false }
             let sampleWidth = isText ? -type * 0.4 : isDot ? type * 0.8 : isSwatch ? type * 1.3 : sample
             let textWidth = max(width - sampleWidth - type, type)
-            let lines = measurer.lines(of: entry.text, font: font, width: textWidth)
+            let lines = measurer.lines(of: entry.text(words), font: font, width: textWidth)
             let wide = sampleWidth + type * 0.4 + (lines.map { measurer.width(of: $0, font: font) }.max() ?? 0)
             if left > x, left + wide > x + width {
                 left = x

@@ -1,4 +1,5 @@
 import Calendar
+import Phrases
 
 /// Moments that an axis names.
 struct TimeTick: Sendable, Hashable {
@@ -37,7 +38,9 @@ enum TimeTicks {
     static func step(spacing: Double) -> Step { steps.first { $0.seconds >= spacing } ?? .years(100_000_000_000) }
 
     /// The round moments of a part of the axis, in order; at most a thousand.
-    static func ticks(in times: ClosedRange<Double>, step: Step) -> [TimeTick] {
+    static func ticks(
+        in times: ClosedRange<Double>, step: Step, _ dates: Phrases.Dates = Phrases.of("en").dates
+    ) -> [TimeTick] {
         switch step {
         case .years(let count): return years(in: times, every: count)
         case .months(let count):
@@ -50,7 +53,7 @@ enum TimeTicks {
                 if time > times.upperBound { break }
                 if time >= times.lowerBound {
                     let date = CivilDate(daysSince1970: days)
-                    let name = String(EDTFDate.monthNames[date.month - 1].prefix(3))
+                    let name = dates.shortMonths[date.month - 1]
                     let full = "\(name) \(EDTFDate.wording(ofYear: date.year))"
                     ticks.append(
                         TimeTick(time: time, label: date.month == 1 || ticks.isEmpty ? full : name, full: full))
@@ -68,7 +71,7 @@ enum TimeTicks {
                 if time > times.upperBound { break }
                 if time >= times.lowerBound {
                     let date = CivilDate(daysSince1970: day)
-                    let name = String(EDTFDate.monthNames[date.month - 1].prefix(3))
+                    let name = dates.shortMonths[date.month - 1]
                     let full = "\(date.day) \(name) " + EDTFDate.wording(ofYear: date.year)
                     ticks.append(TimeTick(time: time, label: ticks.isEmpty ? full : "\(date.day) \(name)", full: full))
                 }
@@ -86,7 +89,7 @@ enum TimeTicks {
                 if count < 60 { label += ":" + two(second % 60) }
                 if second == 0, !ticks.isEmpty || times.upperBound - times.lowerBound > 86_400 {
                     let date = CivilDate(daysSince1970: Int(day))
-                    label = "\(date.day) " + String(EDTFDate.monthNames[date.month - 1].prefix(3))
+                    label = "\(date.day) " + dates.shortMonths[date.month - 1]
                 }
                 ticks.append(TimeTick(time: time, label: label))
                 time += Double(count)

@@ -1,6 +1,7 @@
 import Calendar
 import Documents
 import Figures
+import Phrases
 
 /// A timeline as its document says it, before it is laid out.
 struct Timeline {
@@ -52,7 +53,7 @@ struct Timeline {
 
     /// How a date is written beside its mark: without the day where nearly all events are of one day, and by the clock.
     func label(of date: EDTFDate, isCompact: Bool) -> String {
-        let full = date.wording(isCompact ? .compact : .label) + inSecondCalendar(date)
+        let full = date.wording(isCompact ? .compact : .label, in: phrases) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
             guard moment.secondOfDay != nil else { return nil }
@@ -126,6 +127,8 @@ struct Timeline {
     /// The mark of an event that is a moment.
     enum Icon: String, Sendable, CaseIterable { case dot, square, diamond, triangle, cross, star }
 
+    /// The words of its language.
+    var phrases = Phrases.of("en")
     var title = ""
     var subtitle = ""
     var note = ""
@@ -149,7 +152,7 @@ struct Timeline {
     var secondCalendar: SecondCalendar?
     var asOf: EDTFDate?
     /// Heading of the events without a date.
-    var undatedTitle = "No date in the source"
+    var undatedTitle = Phrases.of("en").timeline.undated
     /// Attributions, in the order of first use.
     var credits: [String] = []
     /// Ids of the sources, where the project knows them, in the order of first use.

@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Phrases
 import SceneGraph
 import Typography
 
@@ -30,6 +31,10 @@ struct TimelineComposition {
 
     /// - Throws: a diagnostic where the sheet is too narrow for any label; what is wrong with a chart.
     func pages(warn: Warn) throws(Diagnostics) -> [Scene] {
+        // Nothing can be laid out where there is no room for a word.
+        guard size.width - 2 * theme.margin >= 6 * theme.noteSize else {
+            throw tooNarrow(for: size.width - 2 * theme.margin)
+        }
         let furniture = furniture(page: 0, of: 1)
         let fixed = size.height.map { $0 - furniture.pictureTop - furniture.footerHeight }
         let room = fixed ?? highest(furniture)
@@ -44,11 +49,7 @@ struct TimelineComposition {
             }
         }
         if let labelWidth = pages.first?.labelWidth, labelWidth < 5 * theme.noteSize {
-            throw Diagnostics([
-                Diagnostic(
-                    "a width of \(Int(size.width)) units leaves labels \(Int(max(0, labelWidth))) units across",
-                    path: "size", advice: "choose a larger size, such as `column` (400 units)")
-            ])
+            throw tooNarrow(for: labelWidth)
         }
         tell(pages, room: room, layouts: layouts, warn: warn)
         return pages.enumerated().map { index, page in
@@ -63,9 +64,18 @@ struct TimelineComposition {
         }
     }
 
+    private func tooNarrow(for labelWidth: Double) -> Diagnostics {
+        Diagnostics([
+            Diagnostic(
+                "a width of \(Int(size.width)) units leaves labels \(Int(max(0, labelWidth))) units across",
+                path: "size", advice: "choose a larger size, such as `column` (400 units)")
+        ])
+    }
+
     /// Whether there are so many events that no sheet of such a room can hold them: each takes half a line at the least,
     /// on one side of the axis or in one of the columns of a list.
     private func needsPages(room: Double) -> Bool {
+        if EventHistogram.suits(timeline) { return false }
         let dated = timeline.events.count { !$0.date.isUndated }
         return timeline.labels != .beside && Double(dated) * 0.6 * theme.noteSize > 2 * room
     }
@@ -116,7 +126,7 @@ struct TimelineComposition {
 
     /// Title, subtitle, note and source; the title says which page of how many where there are several.
     private func furniture(page: Int, of count: Int) -> FurnitureLayout {
-        let part = count > 1 ? "\(page + 1) of \(count)" : ""
+        let part = count > 1 ? Phrases.fill(timeline.phrases.page.pageOf, "\(page + 1)", "\(count)") : ""
         var (title, subtitle) = (timeline.title, timeline.subtitle)
         if !part.isEmpty {
             if title.isEmpty {
@@ -126,7 +136,9 @@ struct TimelineComposition {
             }
         }
         return FurnitureLayout(
-            Furniture(title: title, subtitle: subtitle, note: timeline.note, sources: timeline.credits),
+            Furniture(
+                title: title, subtitle: subtitle, note: timeline.note, sources: timeline.credits,
+                language: timeline.phrases.language),
             name: TimelineComposition.name(name, page: page), width: size.width, theme: theme, measurer: measurer)
     }
 
@@ -148,6 +160,8 @@ struct TimelineComposition {
 
     /// How a picture is set.
     private struct Setting {
+        /// Many small events: bars of a year, and a list by year.
+        var isHistogram = false
         /// Of labels.
         var type: Double
         var room: Double?
@@ -163,6 +177,9 @@ struct TimelineComposition {
     /// Type is as large as the theme's labels where there is room, and never smaller than its notes. The undated events
     /// stand in columns where there is room, and run on in lines where there is not.
     private func best(top: Double, room: Double?, most: Double) throws(Diagnostics) -> Picture {
+        if EventHistogram.suits(timeline) {
+            return try picture(Setting(isHistogram: true, type: theme.noteSize, room: room, isKeyed: true), top: top)
+        }
         let labelSize = isDense ? max(theme.noteSize, 0.92 * theme.labelSize) : theme.labelSize
         let isKeyed = timeline.labels == .keyed
         var settings = [Setting(type: isKeyed ? theme.noteSize : labelSize, room: room, isKeyed: isKeyed)]
@@ -199,8 +216,10 @@ struct TimelineComposition {
         let list = undated
         let hasUndated = !list.events.isEmpty && !setting.leavesUndated
         // On a wide sheet of a given height the undated events have a column of their own, beside the axis.
-        let isAside = hasUndated && setting.room != nil && !setting.flows && width >= 620.0
-        let asideWidth = isAside ? width * 0.24 : 0
+        let isAside =
+            hasUndated && !setting.flows && width >= (setting.isKeyed ? 620 : 560)
+            && (setting.room != nil || !setting.isKeyed)
+        let asideWidth = isAside ? width * 0.26 : 0
         let gap = theme.margin
         let axisWidth = width - (isAside ? asideWidth + 2 * gap : 0)
         let isDown = !setting.isKeyed && runsDown
@@ -209,7 +228,8 @@ struct TimelineComposition {
                 return try KeyedLayout(
                     timeline: timeline, palette: palette, measurer: measurer, name: name,
                     type: setting.type,
-                    charts: charts
+                    charts: charts,
+                    isHistogram: setting.isHistogram
                 ).pages(x: x, top: top, width: axisWidth, room: listRoom)
             }
             if isDown {
@@ -240,7 +260,7 @@ struct TimelineComposition {
                 timeline, marks: first.marks, unnamedEras: first.unnamedEras,
                 unnamedReductions: first.unnamedReductions,
                 lanes: isDown || setting.isKeyed),
-            palette: palette, type: theme.noteSize, measurer: measurer)
+            palette: palette, type: theme.noteSize, measurer: measurer, words: timeline.phrases.timeline)
         let keyHeight =
             key.entries.isEmpty ? 0 : key.layout(name: name, x: x, top: top, width: width).height + gap * 0.6
         let axisTop = top + keyHeight
@@ -286,7 +306,9 @@ struct TimelineComposition {
         }
         if pages.isEmpty {
             pages = try self.pages(
-                Setting(type: theme.noteSize, room: nil, isKeyed: true, leavesUndated: true), top: top, listRoom: room)
+                Setting(
+                    isHistogram: EventHistogram.suits(timeline), type: theme.noteSize, room: nil, isKeyed: true,
+                    leavesUndated: true), top: top, listRoom: room)
         }
         var list = undated
         let (x, width) = (theme.margin, size.width - 2 * theme.margin)

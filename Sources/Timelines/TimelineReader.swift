@@ -3,6 +3,7 @@ import Documents
 import Facts
 import Figures
 import Files
+import Phrases
 
 /// Reads the document of a timeline, and tells all that is wrong with it at once.
 struct TimelineReader {
@@ -41,7 +42,9 @@ struct TimelineReader {
     }
 
     private mutating func readTop(_ root: inout DocumentReader) {
-        root.allow("figure", "language")
+        root.allow("figure")
+        timeline.phrases = Phrases.of(root.text("language") ?? context.language)
+        timeline.undatedTitle = timeline.phrases.timeline.undated
         timeline.title = root.textOrNumber("title") ?? ""
         timeline.subtitle = root.textOrNumber("subtitle") ?? ""
         timeline.note = root.textOrNumber("note") ?? ""

@@ -26,13 +26,23 @@ struct VerticalLayout {
     /// - Parameters:
     ///   - height: what the axis and its labels may take; nil for as much as they need.
     func layout(x: Double, top: Double, width: Double, height: Double?) -> AxisPicture {
+        // One column of labels is read from the top down; two are for what one cannot hold.
+        let one = layout(x: x, top: top, width: width, height: height, isTwoSided: false)
+        let most = height ?? 1.2 * width
+        let dated = timeline.events.count { !$0.date.isUndated }
+        if one.height <= most || width < 440 || dated < 2 { return one }
+        return layout(x: x, top: top, width: width, height: height, isTwoSided: true)
+    }
+
+    private func layout(
+        x: Double, top: Double, width: Double, height: Double?, isTwoSided: Bool
+    ) -> AxisPicture {
         let tickMetrics = measurer.metrics(of: tickFont)
         let tickHeight = tickMetrics.ascent + tickMetrics.descent
         let breakGap = 2 * tickHeight + 34
         let breakRoom = height.map { Int(max(0, min(1_000, 0.6 * $0 / breakGap))) } ?? 1_000
         let shown = AxisBreaks.shown(timeline, most: breakRoom)
         let dated = timeline.events.count { !$0.date.isUndated }
-        let isTwoSided = width >= 440 && dated > 1
         let sideCount = isTwoSided ? 2.0 : 1.0
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
@@ -44,7 +54,7 @@ struct VerticalLayout {
                 // A reduced stretch has room for its own declaration between its ticks, and so few of them.
                 let apart = segment.reduction < 1 ? 6 : 2.6
                 let step = TimeTicks.step(spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
-                return TimeTicks.ticks(in: segment.times, step: step)
+                return TimeTicks.ticks(in: segment.times, step: step, timeline.phrases.dates)
             }
         }
         func secondTicks(_ scale: TimelineScale) -> [TimeTick] {
@@ -57,7 +67,8 @@ struct VerticalLayout {
         }
         func tickWidth(_ scale: TimelineScale) -> Double {
             let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
-            let asOf = timeline.asOf.map { ["as of", $0.wording(.label)] } ?? []
+            let asOf =
+                timeline.asOf.map { [timeline.phrases.timeline.asOf, $0.wording(.label, in: timeline.phrases)] } ?? []
             let words = ticks(scale).map(\.label) + reductions + asOf
             // Ticks stand on both sides of the labels where no era does.
             let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
@@ -68,7 +79,8 @@ struct VerticalLayout {
         }
         let likely = max(320, min(Double(dated) * 26 / sideCount, height ?? .infinity))
         let breakWidth =
-            !scale(top: top, length: 1).breaks.isEmpty ? measurer.width(of: "omitted", font: tickFont) + 8 : 0
+            !scale(top: top, length: 1).breaks.isEmpty
+            ? measurer.width(of: timeline.phrases.timeline.omitted, font: tickFont) + 8 : 0
         var stripWidth = max(tickWidth(scale(top: top, length: likely)), timeline.eras.isEmpty ? breakWidth : 0)
         let likelyBands = EraBands(timeline, scale: scale(top: top, length: likely), least: 8)
         let eraWidth = likelyBands.width(
@@ -320,7 +332,7 @@ struct VerticalLayout {
                 parts.text(
                     "\(name)/axis/reduction[\(index)]", "axis-reduction-label", reductionLines(segment.reduction),
                     at: Point(plan.stripRight - 7, middle - lineHeight + metrics.ascent), anchor: .end,
-                    color: theme.mutedInk, italic: true))
+                    color: theme.ink, italic: true))
         }
         if let asOf = timeline.asOf, let first = asOf.firstSecond, let end = asOf.endSecond {
             // As of a year or a month: as of its last day.
@@ -334,7 +346,8 @@ struct VerticalLayout {
             taken.append(top...y)
             nodes.append(
                 parts.text(
-                    "\(name)/asof/label", "timeline-as-of-label", ["as of", asOf.wording(.label)],
+                    "\(name)/asof/label", "timeline-as-of-label",
+                    [timeline.phrases.timeline.asOf, asOf.wording(.label, in: timeline.phrases)],
                     at: Point(plan.stripRight - 7, top + metrics.ascent), anchor: .end, color: theme.accent))
         }
         // Ticks keep clear of breaks and of each other. Those of a second calendar stand at the other edge.
@@ -355,7 +368,7 @@ struct VerticalLayout {
                     at: Point(
                         isCentred ? (tickLeft + plan.stripRight) / 2 : plan.stripRight - tickLength - 3,
                         y + (metrics.ascent - metrics.descent) / 2),
-                    anchor: isCentred ? .middle : .end, color: theme.mutedInk)
+                    anchor: isCentred ? .middle : .end, color: timeline.eras.isEmpty ? theme.mutedInk : theme.ink)
             ]
         }
         if !plan.secondTicks.isEmpty, tickLeft > plan.stripLeft || !plan.isTwoSided {

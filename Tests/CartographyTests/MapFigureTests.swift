@@ -321,8 +321,8 @@ let countries = """
             message("figure: map\nframe: {countries: [RUS, KAX]}\nlayers: [{layer: countries, data: countries-world}]")
                 .contains("no country has the code `KAX`"))
         #expect(
-            message(base + "  - {layer: countries, data: countries-world, labels: [Kazakhstan]}").contains(
-                "did you mean `KAZ`?"))
+            message(base + "  - {layer: countries, data: countries-world, labels: [Kazakstan]}").contains(
+                "did you mean `Kazakhstan`?"))
         #expect(
             message(base + "  - {layer: borders, data: countries-world, highlight: [{between: [RUS, BRA]}]}")
                 .contains("`RUS` has no border with `BRA`"))

@@ -38,7 +38,7 @@ struct ThemeReaderTests {
         arguments: [
             (
                 "colours: {ink: \"#000\"}",
-                "t.yaml:1:1: error: unknown key `colours` in a theme\n    did you mean `colour`?"
+                "t.yaml:1:1: error: unknown key `colours` in a theme\n    in colours\n    did you mean `colour`?"
             ),
             (
                 "colour:\n  accnet: \"#000\"",

@@ -154,7 +154,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["calendar", "independence", "moon-landing", "python-releases"])
+    @Test(arguments: ["independence", "python-releases"])
     func reportedTimelines(name: String) throws {
         let bytes = try DataRoot.readFile(TimelineFigureTests.flagship + "/Reports/timelines/\(name).yaml")
         for size in [FigureSize.column, .page, .sheet] {

@@ -8,14 +8,4 @@ enum ClassMethod: String, Sendable, Hashable, CaseIterable {
     case jenks
     /// At breaks that the author gives.
     case manual
-
-    /// For the key.
-    var title: String {
-        switch self {
-        case .quantile: "quantiles"
-        case .equal: "equal intervals"
-        case .jenks: "natural breaks (Jenks)"
-        case .manual: "breaks set by hand"
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Formats
+import Phrases
 
 /// How the numbers of a key are written: a divisor that its title tells, and digits after the point.
 struct KeyNumbers: Sendable, Hashable {
@@ -8,13 +9,18 @@ struct KeyNumbers: Sendable, Hashable {
     var word = ""
     var decimals = 0
     private var format: NumberFormat?
+    private let marks: Phrases.Numbers
 
     /// What writes all of these apart, with as few digits as that takes.
-    init(_ values: [Double], format specifier: String? = nil) {
+    init(
+        _ values: [Double], format specifier: String? = nil, _ marks: Phrases.Numbers = Phrases.of("en").numbers
+    ) {
+        self.marks = marks
         format = specifier.flatMap { NumberFormat($0) }
         if format != nil { return }
         let largest = values.map(abs).max() ?? 0
-        for (factor, name) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] where largest >= factor {
+        for (factor, name) in [(1e12, marks.trillion), (1e9, marks.billion), (1e6, marks.million)]
+        where largest >= factor {
             (divisor, word) = (factor, name)
             break
         }
@@ -30,7 +36,10 @@ struct KeyNumbers: Sendable, Hashable {
         // An end that already has no more digits stays; 0.1 × 10 is not always 1.
         let near = (scaled * unit).rounded()
         let rounded = abs(scaled * unit - near) < 1e-6 ? near / unit : (scaled * unit).rounded(rounding) / unit
-        return ShortestDecimal(rounded)?.grouped(decimals: decimals) ?? "\(rounded)"
+        let digits = ShortestDecimal(rounded)?.grouped(decimals: decimals) ?? "\(rounded)"
+        if marks.decimal == "." && marks.group == "," { return digits }
+        return String(digits.map { $0 == "." ? "\u{1}" : $0 }).replacing(",", with: marks.group)
+            .replacing("\u{1}", with: marks.decimal)
     }
 
     static func == (a: KeyNumbers, b: KeyNumbers) -> Bool {
@@ -45,8 +54,8 @@ struct KeyNumbers: Sendable, Hashable {
 
 extension Classification {
     /// What writes the breaks apart.
-    func numbers(format: String?) -> KeyNumbers {
-        KeyNumbers(breaks.isEmpty ? [least, greatest] : breaks, format: format)
+    func numbers(format: String?, _ marks: Phrases.Numbers = Phrases.of("en").numbers) -> KeyNumbers {
+        KeyNumbers(breaks.isEmpty ? [least, greatest] : breaks, format: format, marks)
     }
 
     /// The ends of the classes as they are written: the least value, the breaks, the greatest. The least is rounded
@@ -72,9 +81,17 @@ extension Classification {
     }
 
     /// `quantiles, n = 183`, with what ties or the midpoint changed.
-    func sentence(wanted: Int, midpoint text: String?) -> String {
-        var words = method.title
-        if let text, let midpoint { words += (breaks.contains(midpoint) ? " either side of " : " about ") + text }
-        return words + ", n = " + (ShortestDecimal(Double(count))?.grouped() ?? "\(count)")
+    func sentence(_ words: Phrases.Map = Phrases.of("en").map, wanted: Int, midpoint text: String?) -> String {
+        var sentence =
+            switch method {
+            case .quantile: words.quantiles
+            case .equal: words.equalIntervals
+            case .jenks: words.naturalBreaks
+            case .manual: words.manualBreaks
+            }
+        if let text, let midpoint {
+            sentence += " " + Phrases.fill(breaks.contains(midpoint) ? words.eitherSideOf : words.about, text)
+        }
+        return sentence + ", n = " + (ShortestDecimal(Double(count))?.grouped() ?? "\(count)")
     }
 }

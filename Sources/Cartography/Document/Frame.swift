@@ -7,6 +7,8 @@ enum MapFrame: Sendable {
     /// All of these countries, by ISO 3166-1 alpha-3 code; of all countries drawn where there is none.
     case countries([Code])
     case world
+    /// What the layers show, by themselves: features, symbols, the subject.
+    case fit
 
     var isWorld: Bool { if case .world = self { true } else { false } }
 }
@@ -16,16 +18,24 @@ extension DocumentReader {
     mutating func frame(_ key: String = "frame") -> MapFrame? {
         guard let node = value(key) else { return nil }
         if node.string == "world" { return .world }
+        if node.string == "fit" { return .fit }
         guard node.object != nil else {
             report(
                 key,
-                "a frame is `world`, `{west, south, east, north}` or `{countries: [RUS, CHN]}`, not \(node.kind)")
+                "a frame is `world`, `fit`, `{west, south, east, north}` or `{countries: [RUS, CHN]}`, not "
+                    + (node.string.map { "`\($0)`" } ?? node.kind))
             return nil
         }
         return object(key, noun: "a frame") { $0.sides() } ?? nil
     }
 
     private mutating func sides() -> MapFrame? {
+        if has("fit") {
+            allow("countries", "west", "south", "east", "north", "padding")
+            if boolean("fit") == false { report("fit", "`fit` is true: the frame fits what the layers show") }
+            return .fit
+        }
+        allow("fit", "padding")
         if has("countries") {
             let named = codes("countries")
             if named.isEmpty { report("countries", "the frame names no country") }

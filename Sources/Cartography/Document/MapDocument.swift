@@ -18,6 +18,10 @@ struct MapDocument: Sendable {
     var choosesWorldview = false
     var projection = ProjectionWish()
     var frame = MapFrame.countries([])
+    /// Free space around what the frame must show, as a share of its smaller side; nil for the usual.
+    var padding: Double?
+    /// Codes of the states that the map is about.
+    var subject: [Code] = []
     /// Height of the map for a width of 1; nil for the frame's own shape.
     var aspect: Double?
     var layers: [any MapLayer] = []
@@ -81,6 +85,13 @@ extension MapDocument {
                 "projection", "`conicConformal` has one pole infinitely far off, and cannot show the whole world",
                 advice: "name a smaller frame, or `projection: auto`")
         }
+        if let node = reader.value("frame"), node.object != nil {
+            padding = node["padding"]?.number
+            if let padding, !(0...0.45).contains(padding) {
+                reader.report("frame", "`padding` is a share of the frame's smaller side, from 0 to 0.45")
+            }
+        }
+        subject = reader.codes("subject")
         aspect = reader.number("aspect", in: 0.1...10)
         inset = reader.inset()
         scaleBar = reader.scaleBar() ?? scaleBar

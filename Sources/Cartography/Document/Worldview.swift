@@ -22,15 +22,6 @@ struct Worldview: Sendable, Hashable {
         let key = self == .deFacto ? "default" : name
         return views?[key]?.string ?? own
     }
-
-    /// For the note under the map.
-    var sentence: String {
-        switch name {
-        case "de-facto": "Boundaries as they are controlled (Natural Earth, de facto)"
-        case "iso": "Boundaries as in ISO 3166 (Natural Earth)"
-        default: "Boundaries as on maps of the state with code \(name.uppercased()) (Natural Earth)"
-        }
-    }
 }
 
 extension DocumentReader {

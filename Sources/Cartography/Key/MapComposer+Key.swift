@@ -3,7 +3,9 @@ import Typography
 
 extension MapComposer {
     private func key(isColumn: Bool, width: Double) -> MapKey {
-        MapKey(name: name, style: style, measurer: context.measurer, isColumn: isColumn, width: width)
+        MapKey(
+            name: name, style: style, measurer: context.measurer, phrases: canvas.phrases, isColumn: isColumn,
+            width: width)
     }
 
     /// What the layers want explained, in their order: what explains values comes first, with single signs after it.

@@ -1,3 +1,4 @@
+import Phrases
 import SceneGraph
 import Typography
 
@@ -15,6 +16,10 @@ struct LegendItem: Sendable {
         case hatch(Color)
         case missing
         case circle(Color)
+        /// A dot as large as on the map.
+        case dot(Color, Double)
+        /// The number that stands for a place.
+        case number(Int)
         case flow(Color)
         case capital
     }
@@ -29,6 +34,7 @@ struct MapKey {
     let name: String
     let style: MapStyle
     let measurer: any TextMeasuring
+    let phrases: Phrases
     /// The key stands beside the map, its parts below each other.
     let isColumn: Bool
     /// What there is.
@@ -125,6 +131,13 @@ struct MapKey {
                     fill: .color(isEmpty ? theme.background : color.opacity(0.8)),
                     stroke: isEmpty ? style.line(theme.mutedInk, 0.8) : style.line(theme.background, 0.9))
             ]
+        case .dot(let color, let radius):
+            return [
+                .path(
+                    id: id, role: "legend-symbol", .circle(center: Point(box.midX, box.midY), radius: radius),
+                    fill: .color(color))
+            ]
+        case .number(let number): return style.numberSymbol(number, at: Point(box.midX, box.midY), id: id, measurer)
         case .flow(let color):
             let way = Ribbon(
                 pieces: [[Point(box.minX, box.midY), Point(box.midX, box.midY), Point(box.maxX, box.midY)]],

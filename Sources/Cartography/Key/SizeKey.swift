@@ -45,11 +45,12 @@ extension MapKey {
 
     /// Circles of round values, one in another, each with a line to its number.
     func circles(
-        values: [Double], title: String, unit: String, format: String?, id: String, radius: (Double) -> Double
+        values: [Double], title: String, unit: String, format: String?, id: String, isSquare: Bool = false,
+        radius: (Double) -> Double
     ) -> LegendBlock {
         let small = style.smallFont
         let metrics = measurer.metrics(of: small)
-        let numbers = KeyNumbers(values, format: format)
+        let numbers = KeyNumbers(values, format: format, phrases.numbers)
         let heading = heading(title, numbers, unit: unit, id: id)
         let top = heading.size.height
         var (nodes, right) = (heading.nodes, heading.size.width)
@@ -69,7 +70,12 @@ extension MapKey {
             nodes.append(
                 .path(
                     id: "\(id)/circle[\(index)]", role: "legend-symbol",
-                    .circle(center: center, radius: radii[index]), fill: .color(theme.background.opacity(0.6)),
+                    isSquare
+                        ? .rectangle(
+                            Rectangle(
+                                x: center.x - radii[index], y: center.y - radii[index], width: 2 * radii[index],
+                                height: 2 * radii[index]))
+                        : .circle(center: center, radius: radii[index]), fill: .color(theme.background.opacity(0.6)),
                     stroke: style.line(theme.mutedInk, 0.8)))
             let y = bottom - heights[index]
             var leader = PathData()
@@ -93,7 +99,7 @@ extension MapKey {
     ) -> LegendBlock {
         let small = style.smallFont
         let capHeight = measurer.metrics(of: small).capHeight
-        let numbers = KeyNumbers(values, format: format)
+        let numbers = KeyNumbers(values, format: format, phrases.numbers)
         let heading = heading(title, numbers, unit: unit, id: id)
         var (nodes, top, right) = (heading.nodes, heading.size.height, heading.size.width)
         let length = 34.0

@@ -28,9 +28,9 @@ extension MapCanvas {
         }
         // Over its edges, but about its middle.
         var over: [LabelCandidate] = []
-        for place in places.prefix(60) {
+        for place in found.isEmpty ? places.prefix(60) : [] {
             let label = node(request, last, middle: place)
-            guard placer.isFree(label.bounds) else { continue }
+            guard placer.isFree(label.bounds), !standsInForeignLand(label.bounds, request) else { continue }
             let off = abs(place.x - core.x) + abs(place.y - core.y)
             over.append(
                 LabelCandidate(
@@ -42,10 +42,38 @@ extension MapCanvas {
         if request.halo != nil { afar.halo = style.halo(theme.landMuted) }
         if request.color.contrast(with: theme.landMuted) < 4.5 { afar.color = theme.mutedInk }
         let ends = stride(from: 0, to: min(places.count, 40), by: 4).map { places[$0] }
+        // What has room enough inside needs no line.
+        guard found.count < 8 else { return found }
         for setting in settings.suffix(2) {
-            found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 30)
+            found += candidates(around: ends, of: interior.bounds, setting, afar, cost: 30).map { candidate in
+                var candidate = candidate
+                // Among names of their own a strange one would be taken for theirs.
+                if standsInForeignLand(candidate.label.bounds, request, onlyLabelled: true) {
+                    candidate.cost += 26
+                } else if standsInForeignLand(candidate.label.bounds, request) {
+                    candidate.cost += 6
+                }
+                return candidate
+            }
         }
         return found
+    }
+
+    /// Whether some of a box lies in a state other than the one that the label names.
+    private func standsInForeignLand(
+        _ box: Rectangle, _ request: LabelRequest, onlyLabelled: Bool = false
+    ) -> Bool {
+        guard let owner = request.owner else { return false }
+        let near = lands.filter { $0.code != owner && ($0.isLabelled || !onlyLabelled) && $0.bounds.intersects(box) }
+        if near.isEmpty { return false }
+        for row in 0...2 {
+            for column in 0...6 {
+                let point = Point(
+                    box.minX + box.width * Double(column) / 6, box.minY + box.height * (0.2 + 0.3 * Double(row)))
+                if near.contains(where: { $0.contains(point) }) { return true }
+            }
+        }
+        return false
     }
 
     /// Upright type wholly inside, the roomiest and least covering places first.

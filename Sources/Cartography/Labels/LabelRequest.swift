@@ -46,6 +46,8 @@ struct LabelRequest {
     var anchor: Anchor
     var color: Color
     var halo: Stroke?
+    /// The code of the state that it names: it must not stand in another's land.
+    var owner: String?
     /// The smallest goes first.
     var priority: Int
     /// Left out in silence where it finds no room: an edge label, a repetition.

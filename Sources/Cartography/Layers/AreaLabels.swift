@@ -26,12 +26,12 @@ extension MapCanvas {
             LabelRequest(
                 id: "\(name)/countries[\(code)]/label", name: title, settings: countrySettings(title, rings),
                 anchor: .area(rings, otherwise: .leader),
-                color: style.labelColor(on: ground), halo: style.halo(ground),
+                color: style.labelColor(on: ground), halo: style.halo(ground), owner: code,
                 priority: 8 + 2 * Int(max(0, min(20, properties["rank"]?.number ?? 5))),
                 datum: Datum([.init("code", .string(code))])))
     }
 
-    /// Spaced capitals need a large country; in a small one they would hide it.
+    /// Capitals in three sizes, by the area that the country has on the map; the wider the more they are spaced.
     private func countrySettings(_ title: String, _ rings: [[Point]]) -> [LabelRequest.Setting] {
         let isCJK = language.hasPrefix("zh")
         let text = isCJK ? title : title.uppercased()
@@ -43,25 +43,33 @@ extension MapCanvas {
             font.letterSpacing = theme.labelSize * spacing
             settings.append(.init(lines: lines, font: font))
         }
-        let xs = rings.flatMap { $0.map(\.x) }
-        let width = (xs.max() ?? 0) - (xs.min() ?? 0)
-        let words = title.split(separator: " ").map(String.init)
-        if width > theme.labelSize * 11.5 {
-            for (size, spacing) in [(1.5, 1.0), (1.35, 0.55), (1.2, 0.35), (1.0, 0.2)] {
-                add([text], size: size, spacing: spacing)
-            }
-            if words.count > 1 { add(words.map { isCJK ? $0 : $0.uppercased() }, size: 1.0, spacing: 0.2) }
-            add([text], size: 0.86, spacing: 0.08)
+        let words = title.split(separator: " ").map { isCJK ? String($0) : $0.uppercased() }
+        let side = rings.map { abs(signedArea($0)) }.reduce(0, +).squareRoot() / theme.labelSize
+        let steps: [(size: Double, spacing: Double)] =
+            side > 14
+            ? [(1.35, 0.55), (1.2, 0.35), (1.08, 0.18)]
+            : side > 6 ? [(1.08, 0.2), (1.0, 0.1)] : [(0.9, 0.05)]
+        for step in steps {
+            add([text], size: step.size, spacing: step.spacing)
+            if words.count > 1 { add(words, size: step.size, spacing: step.spacing) }
         }
-        for size in [1.0, 0.9, 0.8] {
-            add([title], size: size, spacing: 0.01)
-            guard words.count > 1 else { continue }
-            var font = base
-            font.size = max(base.size * size, theme.smallestSize)
-            font.letterSpacing = 0
-            let broken = measurer.lines(of: title, font: font, width: max(font.size * 6, 1))
-            if broken.count > 1 { add(broken, size: size, spacing: 0.01) }
-        }
+        add([text], size: 0.8, spacing: 0.02)
+        var font = base
+        font.size = max(base.size * 0.8, theme.smallestSize)
+        font.letterSpacing = 0
+        let broken = measurer.lines(of: text, font: font, width: max(font.size * 6, 1))
+        if broken.count > 1 { add(broken, size: 0.8, spacing: 0.02) }
         return settings
     }
+}
+
+/// By the shoelace formula; positive where the ring runs with the clock on the page.
+func signedArea(_ ring: [Point]) -> Double {
+    guard var last = ring.last else { return 0 }
+    var total = 0.0
+    for point in ring {
+        total += last.x * point.y - point.x * last.y
+        last = point
+    }
+    return total / 2
 }

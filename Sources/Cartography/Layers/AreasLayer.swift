@@ -43,6 +43,8 @@ struct AreasLayer: MapLayer {
     var comparesAreas: Bool { true }
     var claims: [String?] { measured ? [claim] : [] }
 
+    func extent(on canvas: inout MapCanvas) -> [Geometry] { chosen(on: &canvas).compactMap(\.geometry) }
+
     func draw(on canvas: inout MapCanvas, position: Int) {
         let features = chosen(on: &canvas)
         let color = canvas.style.color(fill)

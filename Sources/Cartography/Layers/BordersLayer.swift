@@ -1,5 +1,6 @@
 import Documents
 import Geography
+import Phrases
 import SceneGraph
 
 /// Borders between states, each drawn once from the line that both share; highlighted ones above all others.
@@ -51,9 +52,9 @@ struct BordersLayer: MapLayer {
     var states: Dataset? { kind == .international ? data : nil }
     var claims: [String?] { highlights.filter(\.measured).map(\.claim) }
 
-    func notes(in language: String) -> [String] {
+    func notes(in words: Phrases) -> [String] {
         guard highlights.contains(where: \.measured) else { return [] }
-        return ["The measured border is of generalised lines, and shorter than the border on the ground"]
+        return [words.map.measuredBorder]
     }
 
     func draw(on canvas: inout MapCanvas, position: Int) {

@@ -37,6 +37,11 @@ struct CountriesLayer: MapLayer {
     var states: Dataset? { data }
     var comparesAreas: Bool { !groups.isEmpty }
 
+    func extent(on canvas: inout MapCanvas) -> [Geometry] {
+        let codes = canvas.subject.isEmpty ? groups.flatMap(\.codes) : canvas.subject
+        return codes.isEmpty ? [] : canvas.shapes(of: codes, in: data).map(\.mainland)
+    }
+
     func draw(on canvas: inout MapCanvas, position: Int) {
         guard let (topology, members) = canvas.thinned(data) else { return }
         let codes = canvas.shownCodes(members)
@@ -63,6 +68,7 @@ struct CountriesLayer: MapLayer {
             byCode[code, default: []].append(index)
         }
         var fills: [String: LayerFill] = [:]
+        for index in canvas.members(canvas.subject, in: members) { fills[codes[index]] = .subject }
         for group in groups where !group.hatched {
             for index in canvas.members(group.codes, in: members) { fills[codes[index]] = group.fill }
         }
@@ -78,6 +84,9 @@ struct CountriesLayer: MapLayer {
             guard let indices = byCode[code] else { continue }
             let rings = canvas.path.rings(of: topology.merged(indices, in: members))
             guard !rings.isEmpty else { continue }
+            if let land = Land(code: code, rings: rings, isLabelled: labelled.contains(code)) {
+                canvas.lands.append(land)
+            }
             let properties = own[code] ?? members.members[indices[0]].properties
             let title = canvas.localName(properties) ?? code
             let color = canvas.style.color(fills[code] ?? fill)

@@ -24,64 +24,97 @@ struct GraticuleLayer: MapLayer {
                     id: "\(canvas.name)/graticule", role: "map-graticule", data,
                     stroke: canvas.style.line(canvas.theme.water.opacity(0.28), 0.5)))
         }
-        if labels { requestLabels(graticule, on: &canvas) }
+        guard labels else { return }
+        drawLatitudes(graticule, on: &canvas)
+        drawLongitudes(graticule, on: &canvas)
     }
 
-    /// Where a parallel meets the left edge, a meridian the lower one; and the opposite edges as well.
-    private func requestLabels(_ graticule: Graticule, on canvas: inout MapCanvas) {
+    private static let tick = 4.0
+
+    private func font(_ theme: Theme) -> Font { theme.font(size: max(theme.noteSize * 0.85, MapStyle.leastType)) }
+
+    func gutter(on canvas: MapCanvas) -> FrameGutter {
+        guard labels else { return FrameGutter() }
+        let font = font(canvas.theme)
+        let metrics = canvas.measurer.metrics(of: font)
+        let widest = [60.0, -60].map { canvas.measurer.width(of: canvas.latitude($0), font: font) }.max() ?? 0
+        return FrameGutter(
+            left: (widest + GraticuleLayer.tick + 3).rounded(.up),
+            bottom: (metrics.ascent + metrics.descent + GraticuleLayer.tick + 1).rounded(.up))
+    }
+
+    /// Where parallels meet the left edge of the frame, or of the earth.
+    private func drawLatitudes(_ graticule: Graticule, on canvas: inout MapCanvas) {
         let frame = canvas.frame
         let metrics = canvas.measurer.metrics(of: font(canvas.theme))
-        let inset = 3.0
-        for line in graticule.parallels {
+        var taken: [Double] = []
+        for line in graticule.parallels.sorted(by: { abs($0.first?.latitude ?? 0) < abs($1.first?.latitude ?? 0) }) {
             guard let degrees = line.first?.latitude else { continue }
-            let text = canvas.latitude(degrees)
-            for (x, anchor, side) in [(frame.minX, Text.Anchor.start, "west"), (frame.maxX, .end, "east")] {
-                for y in crossings(line, vertical: x, canvas.path) where y > frame.minY + 8 && y < frame.maxY - 8 {
-                    let place = Point(x + (anchor == .start ? inset : -inset), y - 2)
-                    request(text, place, anchor, "\(text)/\(side)", on: &canvas)
-                }
+            let points =
+                canvas.showsEdge
+                ? canvas.path.lines(of: .lineString(line)).joined().min { $0.x < $1.x }.map { [$0] } ?? []
+                : crossings(line, at: frame.minX, \.x, \.y, canvas.path).map { Point(frame.minX, $0) }
+            for point in points where frame.inset(by: -1).contains(point) {
+                if taken.contains(where: { abs($0 - point.y) < metrics.ascent + 3 }) { continue }
+                taken.append(point.y)
+                draw(
+                    canvas.latitude(degrees), tick: (point, Point(point.x - GraticuleLayer.tick, point.y)),
+                    at: Point(point.x - GraticuleLayer.tick - 2, point.y + metrics.capHeight / 2), .end, on: &canvas)
             }
         }
+    }
+
+    /// Where meridians meet the lower edge.
+    private func drawLongitudes(_ graticule: Graticule, on canvas: inout MapCanvas) {
+        let frame = canvas.frame
+        let font = font(canvas.theme)
+        let metrics = canvas.measurer.metrics(of: font)
+        var taken: [ClosedRange<Double>] = []
         for line in graticule.meridians {
             guard let degrees = line.first?.longitude else { continue }
             let text = canvas.longitude(degrees)
-            for (y, baseline, side) in [
-                (frame.maxY, frame.maxY - inset - metrics.descent, "south"),
-                (frame.minY, frame.minY + inset + metrics.ascent, "north"),
-            ] {
-                for x in crossings(line, horizontal: y, canvas.path) where x > frame.minX + 8 && x < frame.maxX - 8 {
-                    request(text, Point(x, baseline), .middle, "\(text)/\(side)", on: &canvas)
-                }
+            let half = canvas.measurer.width(of: text, font: font) / 2 + 3
+            let points =
+                canvas.showsEdge
+                ? canvas.path.lines(of: .lineString(line)).joined().max { $0.y < $1.y }.map { [$0] } ?? []
+                : crossings(line, at: frame.maxY, \.y, \.x, canvas.path).map { Point($0, frame.maxY) }
+            for point in points where point.x > frame.minX && point.x < frame.maxX && point.y > frame.maxY - 4 {
+                let reach = (point.x - half)...(point.x + half)
+                if taken.contains(where: { $0.overlaps(reach) }) || reach.upperBound > canvas.size.width { continue }
+                taken.append(reach)
+                draw(
+                    text, tick: (point, Point(point.x, point.y + GraticuleLayer.tick)),
+                    at: Point(point.x, point.y + GraticuleLayer.tick + 1 + metrics.ascent), .middle, on: &canvas)
             }
         }
     }
 
-    private func font(_ theme: Theme) -> Font { theme.font(size: theme.noteSize * 0.82) }
-
-    private func request(
-        _ text: String, _ point: Point, _ anchor: Text.Anchor, _ id: String, on canvas: inout MapCanvas
+    private func draw(
+        _ text: String, tick: (Point, Point), at origin: Point, _ anchor: Text.Anchor, on canvas: inout MapCanvas
     ) {
-        let (style, theme) = (canvas.style, canvas.theme)
-        canvas.requests.append(
-            LabelRequest(
-                id: "\(canvas.name)/graticule[\(id)]/label", name: text,
-                settings: [.init(lines: [text], font: font(theme))],
-                anchor: .edge(point, anchor), color: style.waterInk.mixed(with: theme.mutedInk, share: 0.4),
-                halo: style.halo(theme.sea), priority: 90, isOptional: true))
+        let id = "\(canvas.name)/graticule[\(text)][\(canvas.outside.count)]"
+        canvas.outside.append(
+            .path(
+                id: id + "/tick", role: "axis-tick", .line(from: tick.0, to: tick.1),
+                stroke: canvas.style.line(canvas.theme.rule, 0.6)))
+        canvas.outside.append(
+            canvas.measurer.node(
+                id: id + "/label", role: "axis-label",
+                Text(
+                    lines: [text], origin: origin, anchor: anchor, font: font(canvas.theme),
+                    fill: .color(canvas.theme.mutedInk))))
     }
 
-    private func crossings(_ line: [Coordinate], vertical x: Double, _ path: GeographicPath) -> [Double] {
+    /// Where a line crosses an edge, across it.
+    private func crossings(
+        _ line: [Coordinate], at edge: Double, _ across: KeyPath<Point, Double>, _ along: KeyPath<Point, Double>,
+        _ path: GeographicPath
+    ) -> [Double] {
         path.lines(of: .lineString(line)).flatMap { piece in
             zip(piece, piece.dropFirst()).compactMap { a, b in
-                (a.x - x) * (b.x - x) < 0 ? a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x) : nil
-            }
-        }
-    }
-
-    private func crossings(_ line: [Coordinate], horizontal y: Double, _ path: GeographicPath) -> [Double] {
-        path.lines(of: .lineString(line)).flatMap { piece in
-            zip(piece, piece.dropFirst()).compactMap { a, b in
-                (a.y - y) * (b.y - y) < 0 ? a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y) : nil
+                let (from, to) = (a[keyPath: across] - edge, b[keyPath: across] - edge)
+                guard from * to < 0 else { return nil }
+                return a[keyPath: along] + (b[keyPath: along] - a[keyPath: along]) * from / (from - to)
             }
         }
     }

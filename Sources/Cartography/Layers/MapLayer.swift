@@ -1,5 +1,13 @@
 import Documents
+import Geography
+import Phrases
 import SceneGraph
+
+/// Space outside a frame, in figure units.
+struct FrameGutter: Sendable {
+    var left = 0.0
+    var bottom = 0.0
+}
 
 /// One kind of layer of a map: what it reads, what it shows, how it is drawn and explained.
 ///
@@ -25,7 +33,12 @@ protocol MapLayer: Sendable {
     /// What it measures: for each the fact that claims it, or nil where none does.
     var claims: [String?] { get }
     /// What the note under the map says of it.
-    func notes(in language: String) -> [String]
+    func notes(in words: Phrases) -> [String]
+
+    /// What it needs outside the frame, for labels on the edges.
+    func gutter(on canvas: MapCanvas) -> FrameGutter
+    /// What a frame that fits its features must show.
+    func extent(on canvas: inout MapCanvas) -> [Geometry]
 
     /// Reads what it shows, before anything is laid out: the key depends on it.
     mutating func prepare(in canvas: inout MapCanvas)
@@ -46,7 +59,9 @@ extension MapLayer {
     var values: ValueSource? { nil }
     var quietsBaseMap: Bool { false }
     var claims: [String?] { [] }
-    func notes(in language: String) -> [String] { [] }
+    func notes(in words: Phrases) -> [String] { [] }
+    func gutter(on canvas: MapCanvas) -> FrameGutter { FrameGutter() }
+    func extent(on canvas: inout MapCanvas) -> [Geometry] { [] }
     mutating func prepare(in canvas: inout MapCanvas) {}
     func contestedLines(on canvas: inout MapCanvas) -> [[Point]] { [] }
     func symbolRadius(at point: Point, on canvas: MapCanvas) -> Double { 0 }

@@ -13,8 +13,15 @@ enum MapLayers {
         AreasLayer.self,
         GraticuleLayer.self,
         ChoroplethLayer.self,
+        BivariateLayer.self,
+        CartogramLayer.self,
+        DotsLayer.self,
+        BinsLayer.self,
+        IsolinesLayer.self,
         SymbolsLayer.self,
+        PiesLayer.self,
         FlowsLayer.self,
+        RoutesLayer.self,
     ]
 
     static var words: [String] { all.map { $0.word } }

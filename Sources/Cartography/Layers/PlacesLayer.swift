@@ -16,8 +16,12 @@ struct PlacesLayer: MapLayer {
     /// Names that are drawn whatever their rank.
     var named: [Code]
     var legend: String
+    /// Numbers on the map, names in the key.
+    var isNumbered: Bool
     /// Where the capitals are that it draws, in the frame or not, for the key.
     private var capitalPlaces: [Coordinate] = []
+    /// The names of numbered places in the map's language.
+    private var titles: [String: String] = [:]
 
     /// `names:` are those and no more: without it capitals are drawn.
     init?(_ reader: inout DocumentReader) {
@@ -27,11 +31,20 @@ struct PlacesLayer: MapLayer {
         capitals = reader.boolean("capitals") ?? !reader.has("names")
         countries = reader.codes("countries")
         legend = reader.text("legend") ?? ""
+        isNumbered = reader.boolean("numbered") ?? false
+        if isNumbered, named.isEmpty {
+            reader.report("numbered", "numbered places are named: `names: [Paris, Lyon]`")
+        }
     }
 
     var dataset: Dataset? { data }
 
     mutating func prepare(in canvas: inout MapCanvas) {
+        if isNumbered, let records = canvas.records(data) {
+            for (place, number) in found(records.compactMap { Place($0) }, in: &canvas) {
+                titles[named[number - 1].text] = canvas.localName(place.properties) ?? place.english
+            }
+        }
         guard capitals, !legend.isEmpty, let records = canvas.records(data) else { return }
         let wanted = Set(countries.map(\.text))
         capitalPlaces = records.compactMap { Place($0) }.filter { place in
@@ -47,6 +60,7 @@ struct PlacesLayer: MapLayer {
         var isCapital: Bool
         var rank: Int
         var properties: DocumentObject
+        var names: [String] { PlaceNames.names(of: properties) + [english] }
 
         init?(_ record: DocumentNode) {
             guard let object = record.object, let name = object["name_en"]?.string, let x = object["lon"]?.number,
@@ -65,21 +79,42 @@ struct PlacesLayer: MapLayer {
         guard let records = canvas.records(data) else { return }
         let all = records.compactMap { Place($0) }
         let wanted = Set(countries.map(\.text))
-        let names = Set(named.map(\.text))
+        let found = found(all, in: &canvas)
         for place in all {
-            let isNamed = names.contains(place.english)
+            let number = found.first { $0.place.english == place.english && $0.place.country == place.country }?.number
+            let isNamed = number != nil
             let isIn = wanted.isEmpty || wanted.contains(place.country)
             guard isNamed || isIn && ((place.isCapital && capitals) || place.rank <= rank) else { continue }
-            draw(place, isNamed: isNamed, on: &canvas)
+            if isNumbered, let number {
+                draw(number, place, on: &canvas)
+            } else {
+                draw(place, isNamed: isNamed, on: &canvas)
+            }
         }
         let known = Set(all.map(\.country))
         for code in countries where !known.contains(code.text) {
             canvas.addUnknown(code, known: known.sorted(), what: "no place is in")
         }
-        let found = Set(all.map(\.english))
-        for code in named where !found.contains(code.text) {
+    }
+
+    /// The places that are named, by any of their names; the largest where several have one, with its number.
+    private func found(_ all: [Place], in canvas: inout MapCanvas) -> [(place: Place, number: Int)] {
+        named.enumerated().compactMap { index, code in
+            let key = PlaceNames.key(code.text)
+            let fitting = all.filter { $0.names.contains { PlaceNames.key($0) == key } }
+            if let place = fitting.min(by: { $0.rank < $1.rank }) { return (place, index + 1) }
             canvas.addUnknown(code, known: all.map(\.english), what: "no place is called")
+            return nil
         }
+    }
+
+    private func draw(_ number: Int, _ place: Place, on canvas: inout MapCanvas) {
+        guard let point = canvas.projection.project(place.coordinate), canvas.frame.inset(by: 8).contains(point)
+        else { return }
+        let id = "\(canvas.name)/places[\(place.english)]"
+        canvas.namesDrawn.append(canvas.localName(place.properties) ?? place.english)
+        canvas.nodes += canvas.style.numberSymbol(number, at: point, id: id, canvas.measurer)
+        canvas.placer.block(Rectangle(x: point.x - 7, y: point.y - 7, width: 14, height: 14))
     }
 
     private func draw(_ place: Place, isNamed: Bool, on canvas: inout MapCanvas) {
@@ -136,6 +171,13 @@ struct PlacesLayer: MapLayer {
             : capitalPlaces.contains { place in
                 canvas.projection.project(place).map { canvas.frame.inset(by: 3).contains($0) } ?? false
             }
-        return isShown ? key.line("capital", .capital, legend) : []
+        return (isShown ? key.line("capital", .capital, legend) : []) + numbers(key)
+    }
+
+    private func numbers(_ key: MapKey) -> [LegendBlock] {
+        guard isNumbered else { return [] }
+        return named.enumerated().flatMap { index, code in
+            key.line("place[\(index + 1)]", .number(index + 1), titles[code.text] ?? code.text)
+        }
     }
 }

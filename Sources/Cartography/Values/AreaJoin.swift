@@ -8,6 +8,7 @@ struct AreaJoin {
     private var positions: [String: Int] = [:]
     /// Codes and names as they are written, for suggestions.
     private(set) var known: [String] = []
+    private var others: [String: Int] = [:]
 
     private static let usual = [
         "id", "iso_a3", "iso_a2", "iso_n3", "iso_3166_2", "name_en", "name_ru", "name_zh", "name",
@@ -24,6 +25,13 @@ struct AreaJoin {
                 known.append(word)
             }
         }
+        guard property == nil else { return }
+        for (position, area) in self.areas.enumerated() {
+            let names = area.properties.members.filter { $0.key.hasPrefix("name") }.compactMap(\.value.string)
+            for name in names + PlaceNames.others(ofCountry: area.id) where others[PlaceNames.key(name)] == nil {
+                others[PlaceNames.key(name)] = position
+            }
+        }
     }
 
     private static func word(_ join: String, of area: (id: String, properties: DocumentObject)) -> String? {
@@ -31,7 +39,8 @@ struct AreaJoin {
         return area.properties[join].flatMap { $0.string ?? ($0.number == nil ? nil : DataValue($0).asText) }
     }
 
-    func position(of word: String) -> Int? { positions[word] }
+    /// By a code or name as it is written, or else by any usual name, whatever its accents and the case of its letters.
+    func position(of word: String) -> Int? { positions[word] ?? others[PlaceNames.key(word)] }
 
     var propertyNames: [String] { Set(areas.flatMap { $0.properties.members.map(\.key) }).sorted() }
 }

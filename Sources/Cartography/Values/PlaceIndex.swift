@@ -23,10 +23,11 @@ struct PlaceIndex: Sendable {
         self.topology = topology
         members = layer.members
         for (index, member) in members.enumerated() {
-            for word in [member.id]
-                + ["iso_a3", "iso_a2", "name_en", "name_ru", "name_zh"].compactMap({ member.properties[$0]?.string })
+            let names = member.properties.members.filter { $0.key.hasPrefix("name") }.compactMap(\.value.string)
+            for word in [member.id] + ["iso_a3", "iso_a2"].compactMap({ member.properties[$0]?.string }) + names
+                + PlaceNames.others(ofCountry: member.id)
             {
-                let key = word.lowercased()
+                let key = PlaceNames.key(word)
                 if countries[key] == nil {
                     countries[key] = index
                     known.append(word)
@@ -39,8 +40,8 @@ struct PlaceIndex: Sendable {
             else { continue }
             let place = Place(coordinate: Coordinate(x, y), name: english, properties: object)
             let rank = object["rank"]?.number ?? 99
-            for word in ["name_en", "name_ru", "name_zh"].compactMap({ object[$0]?.string }) {
-                let key = word.lowercased()
+            for word in PlaceNames.names(of: object) {
+                let key = PlaceNames.key(word)
                 if let other = cities[key] {
                     if rank < other.rank { cities[key] = (place, rank) }
                 } else {
@@ -56,7 +57,7 @@ struct PlaceIndex: Sendable {
 
     /// A country by code or name, or else a city by name, whatever the case of its letters.
     func place(_ word: String, country point: CountryPoint) -> Place? {
-        let key = word.lowercased()
+        let key = PlaceNames.key(word)
         if let index = countries[key] {
             let member = members[index]
             let coordinate = point == .capital ? capitals[member.id] ?? middle(of: member) : middle(of: member)
@@ -97,6 +98,17 @@ extension MapCanvas {
         let index = PlaceIndex(topology: topology, layer: layer, places: records)
         knownPlaces = index
         return index
+    }
+
+    /// A country or a city by any of its names; nil, and an error that names the nearest, where there is none.
+    mutating func place(named code: Code) -> PlaceIndex.Place? {
+        guard let index = placeIndex(code.location, code.path) else { return nil }
+        if let place = index.place(code.text, country: .center) { return place }
+        problem(
+            "no country or city is called `\(code.text)`", at: code.location, path: code.path,
+            advice: suggestion(for: code.text, among: index.known).map { "did you mean `\($0)`?" }
+                ?? "a place that is not among them is written as `[longitude, latitude]`")
+        return nil
     }
 
     /// Where the rows of a table are; nil, and an error, for those that are nowhere.

@@ -32,6 +32,8 @@ struct SceneSurvey {
     private(set) var backdrop: Backdrop
     /// What clips a node, by its order, where anything does.
     private(set) var clips: [Int: Rectangle] = [:]
+    /// The words of a timeline are its picture, not something that takes the room of one.
+    private(set) var hasPlot = true
     /// Around the parts of a plot: grid, axis lines and marks.
     private(set) var plot: Rectangle?
     /// What is no part of the plot, nor title, subtitle, note or source: labels, legends.
@@ -47,6 +49,7 @@ struct SceneSurvey {
 
     private mutating func walk(_ node: Node, _ measurer: any TextMeasuring, clip: PathData?, opacity: Double) {
         order += 1
+        if node.role == "timeline-labels" { hasPlot = false }
         switch node.content {
         case .group(let group):
             for child in group.children {

@@ -11,10 +11,9 @@ extension ChoroplethLayer {
 
     /// Areas in the colours of their classes, those without a value hatched; the lines between them thin and light.
     func draw(on canvas: inout MapCanvas, position: Int) {
-        guard let shown, let (topology, members) = canvas.thinned(data) else { return }
+        guard let shown, let (topology, members) = canvas.thinned(area.data) else { return }
         let codes = members.members.enumerated().map { canvas.shownCode($1.id, $1.properties, position: $0) }
-        let wanted = Set(countries.map(\.text))
-        let isShown = members.members.map { wanted.isEmpty || wanted.contains($0.country) }
+        let isShown = members.members.map(area.shows)
         let areas = areas(topology, members, codes, isShown, on: canvas)
         var nodes = drawn(areas, shown, on: &canvas)
         let edges = topology.mesh(of: members) { one, other in

@@ -9,14 +9,14 @@ extension ChoroplethLayer {
         guard let shown else { return [] }
         let classKey = ClassKey(
             key: key, id: "\(key.name)/legend[choropleth]", shown: shown,
-            numbers: shown.classes.numbers(format: format),
-            missing: !missing.isEmpty && shown.lacksValues ? missing : nil)
+            numbers: shown.classes.numbers(format: format, key.phrases.numbers),
+            missing: missing != "" && shown.lacksValues ? missing ?? key.phrases.map.noData : nil)
         return [classKey.block(title: title, unit: unit, wanted: classes.count)]
     }
 }
 
 /// Sets the key of a choropleth: a bar of its classes, or a list of them in a column.
-private struct ClassKey {
+struct ClassKey {
     let key: MapKey
     let id: String
     let shown: ClassedAreas
@@ -45,7 +45,7 @@ private struct ClassKey {
         let title = [title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
         let classes = shown.classes
         let method = classes.sentence(
-            wanted: wanted,
+            key.phrases.map, wanted: wanted,
             midpoint: classes.midpoint.map { ShortestDecimal($0 / numbers.divisor)?.grouped() ?? "\($0)" })
         let made = title.isEmpty ? method.prefix(1).uppercased() + method.dropFirst() : method
         let line = key.lineHeight

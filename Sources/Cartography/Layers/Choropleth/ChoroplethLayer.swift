@@ -1,31 +1,22 @@
 import Documents
+import Geography
 import SceneGraph
 
 /// Areas coloured by classes of a value.
 struct ChoroplethLayer: MapLayer {
     static let word = "choropleth"
 
-    /// The areas.
-    var data: Dataset
-    var source: ValueSource
-    /// The column that names the area of a row.
-    var keyColumn: ColumnName
+    var area: AreaSource
     /// The column of numbers.
     var valueColumn: ColumnName
-    /// The property of an area that the key is; nil for the first of ISO codes and names that has it.
-    var join: ColumnName?
     var classes: ClassWish
     /// Above the key: what is shown.
     var title: String
     var unit: String
     /// d3-format specifier of the key's numbers.
     var format: String?
-    /// What the key calls areas without a value.
-    var missing: String
-    /// Codes of the countries whose areas are shown; all where there is none.
-    var countries: [Code]
-    /// Rows that are none of these areas: totals, regions.
-    var exclude: [Code]
+    /// What the key calls areas without a value, where not as the language has it.
+    var missing: String?
     var labels: AreaLabels
     /// Where the document has it.
     var path: String
@@ -34,29 +25,32 @@ struct ChoroplethLayer: MapLayer {
 
     init?(_ reader: inout DocumentReader) {
         path = reader.path
-        data = reader.dataset("countries-world")
-        let source = reader.values()
-        let key = reader.column(
-            "key", facts: "about", required: "the column of the table that has the codes or names of the areas")
+        let area = AreaSource(&reader)
         let value = reader.column(
             "value", facts: "value", required: "the column of the table that has the numbers")
-        join = reader.column("join")
         title = reader.text("title") ?? ""
         unit = reader.text("unit") ?? ""
         format = reader.numberFormat()
-        missing = reader.text("missing") ?? "No data"
-        countries = reader.codes("countries")
-        exclude = reader.codes("exclude")
+        missing = reader.text("missing")
         labels = reader.areaLabels()
         classes = ClassWish(&reader)
-        guard let source, let key, let value else { return nil }
-        (self.source, keyColumn, valueColumn) = (source, key, value)
+        guard let area, let value else { return nil }
+        (self.area, valueColumn) = (area, value)
     }
 
-    var dataset: Dataset? { data }
-    var states: Dataset? { data }
+    var dataset: Dataset? { area.data }
+    var states: Dataset? { area.data }
     var comparesAreas: Bool { true }
-    var values: ValueSource? { source }
+    var values: ValueSource? { area.source }
+
+    /// The areas that have a value.
+    func extent(on canvas: inout MapCanvas) -> [Geometry] {
+        guard let shown, let (topology, members) = canvas.topology(area.data) else { return [] }
+        return members.members.enumerated().compactMap { position, member in
+            shown.values[canvas.shownCode(member.id, member.properties, position: position)] == nil
+                ? nil : topology.geometry(of: member.shape)
+        }
+    }
 
     mutating func prepare(in canvas: inout MapCanvas) { shown = classed(in: &canvas) }
 }

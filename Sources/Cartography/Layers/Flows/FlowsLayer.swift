@@ -67,6 +67,10 @@ struct FlowsLayer: MapLayer {
     var values: ValueSource? { source }
     var quietsBaseMap: Bool { true }
 
+    func extent(on canvas: inout MapCanvas) -> [Geometry] {
+        [.multiPoint(shown?.flows.flatMap { [$0.origin, $0.destination] } ?? [])]
+    }
+
     mutating func prepare(in canvas: inout MapCanvas) { shown = sized(in: &canvas) }
 
     func draw(on canvas: inout MapCanvas, position: Int) {

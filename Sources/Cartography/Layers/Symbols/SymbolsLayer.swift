@@ -22,7 +22,7 @@ struct SymbolsLayer: MapLayer {
     var unit: String
     var format: String?
     /// What the key calls places without a value.
-    var missing: String
+    var missing: String?
     var countryPoint: CountryPoint
     /// What it shows, once it is prepared.
     var shown: SizedSymbols?
@@ -46,7 +46,7 @@ struct SymbolsLayer: MapLayer {
         title = reader.text("title") ?? ""
         unit = reader.text("unit") ?? ""
         format = reader.numberFormat()
-        missing = reader.text("missing") ?? "No data"
+        missing = reader.text("missing")
         countryPoint = reader.countryPoint()
         guard let source, let place, let value else { return nil }
         (self.source, self.place, valueColumn) = (source, place, value)
@@ -54,6 +54,10 @@ struct SymbolsLayer: MapLayer {
 
     var values: ValueSource? { source }
     var quietsBaseMap: Bool { true }
+
+    func extent(on canvas: inout MapCanvas) -> [Geometry] {
+        [.multiPoint(shown?.symbols.map(\.place) ?? [])]
+    }
 
     mutating func prepare(in canvas: inout MapCanvas) { shown = sized(in: &canvas) }
 
@@ -113,8 +117,10 @@ struct SymbolsLayer: MapLayer {
                 id: "category[\($0)]",
                 swatch: .circle(key.style.categoryColor($0, shown.categories, otherwise: fill)), text: $0)
         }
-        if shown.symbols.contains(where: { $0.value == nil }), !missing.isEmpty {
-            items.append(LegendItem(id: "symbols\(position)/no-data", swatch: .circle(.white), text: missing))
+        if shown.symbols.contains(where: { $0.value == nil }), missing != "" {
+            items.append(
+                LegendItem(
+                    id: "symbols\(position)/no-data", swatch: .circle(.white), text: missing ?? key.phrases.map.noData))
         }
         return [sizes] + (key.stack(items).map { [$0] } ?? [])
     }
