@@ -58,10 +58,18 @@ extension ChartLayout {
         _ axis: AxisGuide, cell: Cell, size: ViewSize, part: AxisDrawing.Part, place: String
     ) -> DrawnAxis? {
         guard let scale = scale(of: axis.channel, in: axis.unit, cell: cell) else { return nil }
-        return AxisDrawing(
+        let drawn = AxisDrawing(
             axis, scale: scale, size: size, model: model, measurer: measurer,
-            id: "\(context.name)/\(place)\(axis.channel.rawValue)-axis"
+            id: "\(context.name)/\(place)\(axis.channel.rawValue)-axis",
+            labelRoom: .init(width: scales.room.labelWidth, grows: scales.room.growsDown)
         ).drawn(part)
+        wishedStep = max(wishedStep, drawn.wishedStep)
+        if let omission = drawn.omission {
+            report(
+                omission, nil, path: "encoding.\(axis.channel.rawValue)",
+                advice: "give the figure more room, or show fewer categories", severity: .warning)
+        }
+        return drawn
     }
 
     private func background(_ id: Int, frame: Rectangle, place: String) -> Node? {
