@@ -60,7 +60,13 @@ struct EditorialFigure {
     private func fitted(_ picture: Picture) -> Picture {
         let across = furniture.pictureWidth / max(1, picture.bounds.width)
         let down = pictureHeight.map { $0 / max(1, picture.bounds.height) } ?? 1
-        let least = (LegibilityJudge.smallestInPrint + 0.1) / max(1, theme.labelSize)
+        var smallest = theme.labelSize
+        for node in picture.nodes {
+            node.forEach { node in
+                if case .text(let text) = node.content { smallest = min(smallest, text.font.size) }
+            }
+        }
+        let least = (LegibilityJudge.smallestInPrint + 0.1) / max(1, smallest)
         let factor = max(min(across, down), min(1, least))
         guard factor < 0.998 else { return picture }
         return picture.scaled(by: factor)

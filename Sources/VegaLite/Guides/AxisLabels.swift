@@ -72,7 +72,7 @@ struct AxisLabels {
     var omission: String? {
         guard let names, names.every > 1 else { return nil }
         let count = drawing.ticks.count
-        return "of \(count) categories along \(axis.channel.rawValue) every \(names.every)th is named: "
+        return "of \(count) categories along \(axis.channel.rawValue) one in \(names.every) is named: "
             + "there is no room for more"
     }
 

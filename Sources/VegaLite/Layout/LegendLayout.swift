@@ -84,6 +84,10 @@ extension ChartLayout {
         switch legend.orient {
         case "left": return Point(yBounds.minX.rounded(.down) - offset - total.width, (height - total.height) * share)
         case "right": return Point(max(width, yBounds.maxX.rounded(.up)) + offset, (height - total.height) * share)
+        case "top" where config.isEditorial && share == 0:
+            // Legends begin where the figure does, as its title.
+            return Point(
+                min(0, yBounds.minX).rounded(.down), min(0, xBounds.minY.rounded(.down)) - offset - total.height)
         case "top":
             return Point((width - total.width) * share, min(0, xBounds.minY.rounded(.down)) - offset - total.height)
         case "bottom": return Point((width - total.width) * share, max(height, xBounds.maxY.rounded(.up)) + offset)
