@@ -18,7 +18,7 @@ extension Briefing {
         // First, so that what must be mended is what a terminal shows last.
         found.add(facts.untold(used, by: path))
         found.add(Diagnostics(report.unexplainedAbbreviations))
-        found.add(Diagnostics(report.typedNumbers(facts: facts)))
+        found.add(numberProblems(of: laid, isStrict: true))
         found.add(project.changedSources(of: facts, used: used))
         for text in sourceTexts {
             let verification = try facts.verify(text.contents, file: text.file)

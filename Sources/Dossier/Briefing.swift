@@ -81,19 +81,31 @@ public struct Briefing: Sendable {
             missing = [error]
         }
         let briefing = self
-        let (fullSize, ready) = (report.figureSize(in: theme), drawnFigures(theme: theme, fonts: fonts))
-        var laid = try report.laidOut(
-            in: ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) {
+        let binder = binder
+        let (fullSize, ready) = (
+            report.figureSize(in: theme), drawnFigures(theme: theme, fonts: fonts, binder: binder)
+        )
+        var context = ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) {
                 (address, size) throws(Diagnostics) in
                 if size == fullSize, let drawn = ready[address] { return try drawn.get() }
-                return try briefing.draw(address, theme: theme, fonts: fonts, size: size)
-            })
+                return try briefing.draw(address, theme: theme, fonts: fonts, size: size, binder: binder)
+            }
+        context.changes = try changes()
+        var laid = try report.laidOut(in: context)
         laid.warnings += missing
         return laid
     }
 
+    /// What changed since the edition that the front matter names, a sentence each.
+    func changes() throws(Diagnostics) -> [String] {
+        guard let name = report.matter.changesSince else { return [] }
+        let folder = FilePath.join(FilePath.folder(of: path), name)
+        let edition = FolderListing.exists(folder) ? folder : name
+        return FactChanges(from: try FactEdition(project: project).facts(edition), to: facts).sentences
+    }
+
     private func draw(
-        _ address: String, theme: Theme, fonts: any TextMeasuring, size: FigureSize
+        _ address: String, theme: Theme, fonts: any TextMeasuring, size: FigureSize, binder: FactBinder
     ) throws(Diagnostics)
         -> DrawnFigure
     {
@@ -104,11 +116,13 @@ public struct Briefing: Sendable {
         return try Figure(
             document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
             project: project
-        ).drawn(theme: theme, fonts: fonts, size: size, facts: facts)
+        ).drawn(theme: theme, fonts: fonts, size: size, facts: facts, binder: binder)
     }
 
     /// Every figure at the width of the page, drawn on all cores: figures know nothing of each other.
-    private func drawnFigures(theme: Theme, fonts: any TextMeasuring) -> [String: Result<DrawnFigure, Diagnostics>] {
+    private func drawnFigures(
+        theme: Theme, fonts: any TextMeasuring, binder: FactBinder
+    ) -> [String: Result<DrawnFigure, Diagnostics>] {
         let addresses = report.figureAddresses
         let size = report.figureSize(in: theme)
         var drawn = [Result<DrawnFigure, Diagnostics>?](repeating: nil, count: addresses.count)
@@ -116,7 +130,8 @@ public struct Briefing: Sendable {
             nonisolated(unsafe) let places = buffer
             DispatchQueue.concurrentPerform(iterations: addresses.count) { index in
                 do throws(Diagnostics) {
-                    places[index] = .success(try draw(addresses[index], theme: theme, fonts: fonts, size: size))
+                    places[index] = .success(
+                        try draw(addresses[index], theme: theme, fonts: fonts, size: size, binder: binder))
                 } catch {
                     places[index] = .failure(error)
                 }
@@ -128,16 +143,21 @@ public struct Briefing: Sendable {
     /// A PDF of the pages, dated by the report unless `SOURCE_DATE_EPOCH` says otherwise.
     public func pdf(of laid: LaidReport, fonts: FontLibrary) throws(Diagnostics) -> [UInt8] {
         let matter = report.matter
-        return try PDFExporter.pdf(
-            of: PDFDocument(
-                pages: laid.pages, title: matter.title, authors: matter.authors, subject: matter.subtitle,
-                language: matter.language,
-                date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date + "T00:00:00Z"),
-                outline: laid.outline.map {
-                    PDFDocument.OutlineItem(title: $0.title, destination: $0.destination, level: $0.level)
-                },
-                attachments: attachments(of: laid)),
-            fonts: fonts)
+        var document = PDFDocument(
+            pages: laid.pages, title: matter.title, authors: matter.authors, subject: matter.subtitle,
+            language: matter.language,
+            date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date + "T00:00:00Z"),
+            outline: laid.outline.map {
+                PDFDocument.OutlineItem(title: $0.title, destination: $0.destination, level: $0.level)
+            },
+            attachments: attachments(of: laid))
+        document.factTargets = laid.factTargets
+        for id in laid.facts {
+            if let fact = facts[id] {
+                document.factNames[id] = fact.value == nil ? fact.title : "\(fact.title): \(fact.written(.full))"
+            }
+        }
+        return try PDFExporter.pdf(of: document, fonts: fonts)
     }
 
     /// The data behind the pages, so that a reader can compute with it.
@@ -146,9 +166,10 @@ public struct Briefing: Sendable {
         let titles = Dictionary(package.resources.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
         return package.files.map { file in
             PDFAttachment(
-                name: file.name, mediaType: file.name.hasSuffix(".json") ? "application/json" : "text/csv",
+                name: file.name, mediaType: file.name.hasSuffix(".json")
+                    ? "application/json" : file.name.hasSuffix(".jsonld") ? "application/ld+json" : "text/csv",
                 description: titles[file.name] ?? "What the tables hold, and where it comes from",
-                relationship: file.name.hasSuffix(".json") ? .supplement : .data, bytes: Array(file.text.utf8))
+                relationship: file.name.hasSuffix(".csv") ? .data : .supplement, bytes: Array(file.text.utf8))
         }
     }
 }

@@ -206,16 +206,27 @@ extension Briefing {
             }
         }
         try faults.throwIfErrors()
-        let citations = sources.compactMap { facts.source($0)?.citation }
+        let cited = sources.compactMap { facts.source($0) }
+        var slideOf: [String: Int] = [:]
         // More would not stand on a slide at a size that can be read.
-        for start in stride(from: 0, to: citations.count, by: 8) {
-            let some = citations[start..<min(citations.count, start + 8)]
-            slides.append(Slide(title: "Sources", content: .paragraphs(Array(some))))
+        for start in stride(from: 0, to: cited.count, by: 8) {
+            let some = cited[start..<min(cited.count, start + 8)]
+            var slide = Slide(title: "Sources", content: .paragraphs(some.map(\.citation)))
+            for (place, source) in some.enumerated() {
+                slide.addresses[place] = source.urlMain ?? source.archived?.url
+                slideOf[source.id] = slides.count
+            }
+            slides.append(slide)
         }
-        let deck = Deck(
+        var deck = Deck(
             title: title, authors: matter.authors, language: matter.language,
             date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date), size: style.size,
             theme: theme, template: style.template, slides: slides)
+        for fact in facts.facts {
+            if let source = facts.sources(of: fact).first(where: { slideOf[$0.id] != nil }) {
+                deck.factSlides[fact.id] = slideOf[source.id]
+            }
+        }
         return (deck, warnings)
     }
 

@@ -61,9 +61,10 @@ public struct Figure: Sendable {
     ///   - facts: the project's facts, where they are at hand; nil reads them if the figure names any.
     ///   - wantsSeries: whether a plain chart's data are wanted too.
     ///   - isTitled: whether the title is drawn; a slide of a house's own has a place for it.
+    ///   - binder: finds the facts of the figure's numbers and tells what is none; nil where nobody asks.
     public func drawn(
         theme: Theme = .dossier, fonts: any TextMeasuring, size: FigureSize? = nil, facts: FactBase? = nil,
-        wantsSeries: Bool = false, isTitled: Bool = true
+        wantsSeries: Bool = false, isTitled: Bool = true, binder: FactBinder? = nil
     ) throws(Diagnostics) -> DrawnFigure {
         var known = facts ?? .empty
         if facts == nil, usesFacts { known = try project.facts() }
@@ -75,7 +76,9 @@ public struct Figure: Sendable {
         context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         context.wantsSeries = wantsSeries
         let kind = try kind()
-        let shown = isTitled ? document : document.withoutTitle
+        let placeholders = try FigurePlaceholders(
+            document, facts: known, language: binder?.language ?? context.language)
+        let shown = isTitled ? placeholders.document : placeholders.document.withoutTitle
         var drawn: DrawnFigure
         if let slide = size ?? ownNamedSize, slide.typeScale != 1 {
             drawn = try slide.magnified(theme: theme, isTitled: isTitled) { (look, size) throws(Diagnostics) in
@@ -86,10 +89,42 @@ public struct Figure: Sendable {
         } else {
             drawn = try kind.draw(shown, context)
         }
-        if !isTitled { drawn.title = document.title }
+        if !isTitled { drawn.title = placeholders.document.title }
+        bind(&drawn, placeholders, binder: binder, facts: known)
         drawn.faults = faults(of: drawn, size: size, theme: theme, measurer: fonts)
         drawn.warnings += LegibilityFault.diagnostics(drawn.faults, file: document.file)
         return drawn
+    }
+
+    /// The facts of the figure's texts, and where it is asked for what is no fact's.
+    private func bind(
+        _ drawn: inout DrawnFigure, _ placeholders: FigurePlaceholders, binder given: FactBinder?, facts: FactBase
+    ) {
+        guard given != nil || !drawn.facts.isEmpty || !placeholders.written.isEmpty else { return }
+        let binder = given ?? FactBinder(facts, language: document.root["language"]?.string ?? "en")
+        var figure = FigureBinder(placeholders, of: document, binder: binder, facts: drawn.facts)
+        drawn.scene = figure.bound(drawn.scene)
+        drawn.furtherPages = drawn.furtherPages.map { figure.bound($0) }
+        for written in placeholders.written where !drawn.facts.contains(written.fact) {
+            drawn.facts.append(written.fact)
+        }
+        drawn.scene.root.forEach { node in
+            if case .text(let text) = node.content {
+                for span in text.factSpans where !drawn.facts.contains(span.fact) { drawn.facts.append(span.fact) }
+            }
+        }
+        for id in drawn.facts {
+            guard let fact = facts[id] else { continue }
+            let source = facts.sources(of: fact).first
+            drawn.factAddresses[id] = source?.urlMain ?? source?.archived?.url ?? "#\(drawn.scene.root.id)/source"
+        }
+        guard given != nil else { return }
+        figure.checkAlternative()
+        drawn.numbers = figure.findings
+        drawn.usedOwnNumbers = figure.usedOwnNumbers
+        drawn.numberProblems =
+            figure.unsourcedData() + figure.strangeYears() + figure.strangeLabels
+            + BarLengths(drawn.scene, facts: facts, file: document.file).problems
     }
 
     /// What a reader would trip over, on every page of the figure.
@@ -114,7 +149,7 @@ public struct Figure: Sendable {
     var mayHaveFurtherPages: Bool { document.root["figure"]?.string == TimelineFigure.name }
 
     /// Whether the document names facts or sources of its project.
-    public var usesFacts: Bool { mentionsFacts(document.root) }
+    public var usesFacts: Bool { mentionsFacts(document.root) || FigurePlaceholders.isIn(document.root) }
 
     /// Whether the facts must be loaded: a chart of its own data starts without them.
     private func mentionsFacts(_ node: DocumentNode, depth: Int = 0) -> Bool {

@@ -30,14 +30,18 @@ extension Scene {
     ///   - scale: PNG pixels per figure unit; the other formats have none.
     ///   - title: the document title of a PDF or a deck.
     public func encoded(
-        as format: OutputFormat, scale: Double = 1, title: String, fonts: FontLibrary
+        as format: OutputFormat, scale: Double = 1, title: String, fonts: FontLibrary,
+        factAddresses: [String: String] = [:]
     )
         throws(Diagnostics) -> [UInt8]
     {
         switch format {
         case .png: try PNGExporter.png(of: self, scale: scale, fonts: fonts)
-        case .pdf: try PDFExporter.pdf(of: self, title: title, date: BuildDate.fromEnvironment, fonts: fonts)
-        case .svg: Array(try SVGExporter.svg(of: self, fonts: fonts).utf8)
+        case .pdf:
+            try PDFExporter.pdf(
+                of: self, title: title, date: BuildDate.fromEnvironment,
+                factTargets: factAddresses.filter { !$0.value.hasPrefix("#") }.mapValues { .address($0) }, fonts: fonts)
+        case .svg: Array(try SVGExporter.svg(of: self, fonts: fonts) { factAddresses[$0] }.utf8)
         case .sceneJSON: Array(SceneJSONExporter.json(of: self).utf8)
         case .pptx:
             // A file without a title is called by what it shows.
@@ -62,7 +66,13 @@ extension DrawnFigure {
         throws(Diagnostics) -> [(path: String, bytes: [UInt8])]
     {
         if furtherPages.isEmpty {
-            return [(path, try scene.encoded(as: format, scale: scale, title: title, fonts: fonts))]
+            return [
+                (
+                    path,
+                    try scene.encoded(
+                        as: format, scale: scale, title: title, fonts: fonts, factAddresses: factAddresses)
+                )
+            ]
         }
         switch format {
         case .pdf:
@@ -84,7 +94,8 @@ extension DrawnFigure {
                 files.append(
                     (
                         index == 0 ? path : OutputFormat.path(path, page: index + 1),
-                        try page.encoded(as: format, scale: scale, title: title, fonts: fonts)
+                        try page.encoded(
+                            as: format, scale: scale, title: title, fonts: fonts, factAddresses: factAddresses)
                     ))
             }
             return files

@@ -29,9 +29,10 @@ extension Project {
                 let briefing = try Briefing(path: path)
                 let theme = try briefing.theme()
                 let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
-                told += try briefing.laidOut(theme: theme, fonts: fonts).facts
+                let laid = try briefing.laidOut(theme: theme, fonts: fonts)
+                told += laid.facts
                 numbers += briefing.report.unexplainedAbbreviations
-                numbers += briefing.report.typedNumbers(facts: facts)
+                numbers += briefing.numberProblems(of: laid, isStrict: true).all
             } catch {
                 numbers += error.all
             }

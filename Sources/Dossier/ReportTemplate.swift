@@ -18,13 +18,14 @@ public enum ReportTemplate {
         language: en
         page: a4
         theme: dossier
+        checks: strict
         key_figures:
           - fact: visits-2025
             label: visits in 2025, an invented number
         ---
 
-        What stands before the first heading is the summary. A number in the text is a link to a fact: visits rose
-        from [](fact:visits-2024) to [](fact:visits-2025).
+        What stands before the first heading is the summary. A number in the text finds its fact by itself: visits to
+        the library rose from 4,000 in 2024 to 5,000 in 2025. [](fact:visits-growth) is written by its fact.
 
         ## A section
 
@@ -37,7 +38,7 @@ public enum ReportTemplate {
     private static let figure = """
         {
           "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-          "title": {"text": "Visits grew by a quarter", "subtitle": "Visits to the library, 2024 and 2025"},
+          "title": {"text": "Visits grew by {fact:visits-growth}", "subtitle": "Visits to the library, 2024 and 2025"},
           "data": {"facts": {"about": "Town library", "measure": "visits"}},
           "mark": "bar",
           "encoding": {
@@ -78,6 +79,15 @@ public enum ReportTemplate {
             date: 2025
             source: example
             locator: {section: "Visits", paragraph: 1}
+
+          - id: visits-growth
+            title: Growth of visits to the library
+            about: Town library
+            measure: growth of visits
+            unit: "%"
+            period: 2024/2025
+            derived_from: [visits-2024, visits-2025]
+            formula: "(`visits-2025` - `visits-2024`) / `visits-2024` * 100"
 
         """
 }

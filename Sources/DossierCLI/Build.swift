@@ -14,7 +14,9 @@ struct Build: ParsableCommand {
               dossier build briefing.md --check            also: is every number a fact, and every fact still so?
             """)
 
-    enum Format: String, CaseIterable { case pdf, png, svg, pptx, html }
+    enum Format: String, CaseIterable { case pdf, png, svg, pptx, html
+        case researchObject = "ro-crate"
+    }
 
     @Argument(help: "A Markdown file, or the folder of its briefing.md.")
     var report: String
@@ -24,7 +26,7 @@ struct Build: ParsableCommand {
 
     @Option(
         help:
-            "What to write, parted by commas: pdf, html, png, svg, pptx. PNG and SVG are one file a page; html is one page that needs nothing else."
+            "What to write, parted by commas: pdf, html, png, svg, pptx, ro-crate. PNG and SVG are one file a page; html is one page that needs nothing else."
     )
     var format: String = "pdf"
 
@@ -65,7 +67,8 @@ struct Build: ParsableCommand {
             let theme = try theme.map { try Briefing.theme(named: $0) } ?? briefing.theme()
             let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
             let laid = try briefing.laidOut(theme: theme, fonts: fonts)
-            if check { try checkFacts(briefing, laid) }
+            let numbers = check ? try checkFacts(briefing, laid) : briefing.numberProblems(of: laid)
+            try numbers.throwIfErrors()
             let folder = output ?? FilePath.join(FilePath.folder(of: briefing.path), "out")
             let stem = FilePath.name(of: briefing.path).split(separator: ".").first.map(String.init) ?? "briefing"
             var files = OutputFiles()
@@ -77,18 +80,15 @@ struct Build: ParsableCommand {
             }
             try files.write()
             if !quiet {
-                for warning in laid.warnings { tell(warning.description) }
+                for warning in numbers.warnings + laid.warnings { tell(warning.description) }
                 for path in files.paths { print(path) }
             }
         }
     }
 
-    private func checkFacts(_ briefing: Briefing, _ laid: LaidReport) throws {
+    private func checkFacts(_ briefing: Briefing, _ laid: LaidReport) throws -> Diagnostics {
         let texts = try source.map { (file: $0, contents: try DataRoot.readFile($0)) }
-        let found = try briefing.check(laid, sourceTexts: texts)
-        try found.throwIfErrors()
-        guard !quiet else { return }
-        for warning in found.warnings { tell(warning.description) }
+        return try briefing.check(laid, sourceTexts: texts)
     }
 
     private func add(
@@ -100,6 +100,11 @@ struct Build: ParsableCommand {
         case .pdf:
             files.add("\(folder)/\(stem).pdf", try briefing.pdf(of: laid, fonts: fonts))
         case .png, .svg: break
+        case .researchObject:
+            for file in briefing.researchObject(of: laid).files {
+                files.add("\(folder)/\(stem)-crate/\(file.name)", Array(file.text.utf8))
+            }
+            return
         case .html:
             files.add("\(folder)/\(stem).html", try briefing.html(of: laid, theme: theme, fonts: fonts))
             return
@@ -144,7 +149,7 @@ struct Build: ParsableCommand {
             case .png: .png
             case .svg: .svg
             case .pptx: .pptx
-            case .html: .svg
+            case .html, .researchObject: .svg
             }
         return try scene.encoded(as: output, scale: scale, title: title, fonts: fonts)
     }

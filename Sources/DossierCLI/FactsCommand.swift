@@ -10,8 +10,9 @@ struct FactsCommand: ParsableCommand {
               dossier facts list
               dossier facts show kazakh-students-2015
               dossier facts verify --source essay.txt
+              dossier facts diff HEAD~10 .
             """,
-        subcommands: [List.self, Show.self, Verify.self])
+        subcommands: [List.self, Show.self, Verify.self, Changes.self])
 
     /// Where the facts are looked for.
     struct Place: ParsableArguments {
@@ -104,14 +105,38 @@ struct FactsCommand: ParsableCommand {
         }
     }
 
+    struct Changes: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "diff", abstract: "What changed between two editions of the facts, in words.",
+            discussion: "An edition is a folder (a project, or its Data), or a revision of git.")
+
+        @Argument(help: "The older edition.")
+        var old: String
+
+        @Argument(help: "The newer edition.")
+        var new: String
+
+        @OptionGroup var place: Place
+
+        func run() throws {
+            try reporting {
+                let edition = FactEdition(project: Project(containing: place.project))
+                let changes = FactChanges(from: try edition.facts(old), to: try edition.facts(new))
+                for sentence in changes.sentences { print(sentence) }
+                if !changes.changes.isEmpty { throw ExitCode(1) }
+            }
+        }
+    }
+
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check the facts: against their sources, and the project's reports against them.",
             discussion: """
                 Tells numbers of a report that stand in no fact and no code, facts that no report tells, and sources whose
-                file is no longer the one that the facts were taken from. With --source it finds each fact's number and
-                date in the text of the source, at the place that the fact names. Leaves with status 1 where a number
-                stands in no fact, a source has changed, or a fact cannot be found where it should be.
+                file is no longer the one that the facts were taken from. Every fact is looked up in its source, where the
+                project holds it: in a text, a table of Data/tables, or measured on Data/geo; --source names a text that
+                is held elsewhere. Number, unit, hedge, date, actor and status have to be said together. Leaves with
+                status 1 where a number stands in no fact, a source has changed, or a fact is not what its source says.
                 """)
 
         @Option(help: "The text of the source.")
@@ -126,18 +151,21 @@ struct FactsCommand: ParsableCommand {
                 let found = project.check(base)
                 for problem in found.all { tell(problem.description) }
                 var holds = !found.hasErrors
-                if let source {
-                    let verification = try base.verify(try DataRoot.readFile(source), file: source)
-                    for problem in verification.problems { tell(problem.description) }
-                    print(verification.summary)
-                    holds = holds && verification.holds
-                } else {
-                    let reports = project.reports.count
-                    print(
-                        "\(base.facts.count) facts of \(base.sources.count) sources, \(reports) report\(reports == 1 ? "" : "s"): "
-                            + (holds ? "nothing is amiss" : "\(found.errors.count) to mend")
-                            + "; name the text of a source with --source to find its facts there")
+                let texts = try source.map { [(file: $0, contents: try DataRoot.readFile($0))] } ?? []
+                for problem in project.inconsistencies(of: base) {
+                    tell(problem.description)
+                    holds = false
                 }
+                let checks = try project.verified(base, texts: texts)
+                for check in checks {
+                    for problem in check.problems { tell(problem.description) }
+                    holds = holds && check.problems.isEmpty
+                }
+                for check in checks where check.count > 0 { print(check.summary) }
+                let reports = project.reports.count
+                print(
+                    "\(base.facts.count) facts of \(base.sources.count) sources, "
+                        + "\(reports) report\(reports == 1 ? "" : "s"): " + (holds ? "nothing is amiss" : "there is something to mend"))
                 if !holds {
                     let cause = found.errors.first { $0.cause != .difference }?.cause ?? .difference
                     throw ExitCode(cause.exitStatus)

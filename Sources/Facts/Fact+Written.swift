@@ -23,13 +23,23 @@ extension Fact {
         }
     }
 
+    /// As `written`, and where the source does not plainly state it, how it says it: `yes (implied)`.
+    public func told(_ style: QuantityStyle, language: String = "en") -> String {
+        let text = written(style, language: language)
+        guard value != nil, !isDerived, let word = status.printed else { return text }
+        return "\(text) (\(word))"
+    }
+
+    /// The title of an event, and where the source does not plainly state it, how it says it.
+    public var titleWithStatus: String { status.printed.map { "\(title) (\($0))" } ?? title }
+
     /// Words that count without a number: "scores of soldiers".
     static let vagueQuantities: Set<String> = [
         "dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens", "handfuls", "plenty", "lots",
     ]
 
     /// A computed bound is rounded to the side on which it stays true: 2.7198 or more is not "more than 2.72".
-    private func withinBound(_ number: Double, decimals: Int?) -> Double {
+    func withinBound(_ number: Double, decimals: Int?) -> Double {
         guard isDerived, let decimals, let rounded = ShortestDecimal(number)?.rounded(decimals: decimals).value else {
             return number
         }
@@ -44,7 +54,7 @@ extension Fact {
 
     /// A typed value keeps its digits. A computed one has more than its inputs bear out, so it is written with three
     /// significant digits, or as a whole number where that is more.
-    private func writtenDecimals(of number: Double) -> Int? {
+    func writtenDecimals(of number: Double) -> Int? {
         if let decimals { return decimals }
         guard isDerived, let digits = ShortestDecimal(number), digits.decimals > 0 else { return nil }
         return digits.rounded(significant: max(3, digits.exponent)).decimals

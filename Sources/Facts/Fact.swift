@@ -30,6 +30,9 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public var about: String
     /// What is measured or told of it: `length`; the theme of an event.
     public var measure: String
+    /// What is measured more closely, where one word means several things: `the line as drawn at 1:10 million`. Two
+    /// values of one measure contradict each other only where this is the same.
+    public var of: String?
     /// Nil for an event. Of a derived fact it is what the formula gave.
     public var value: Value?
     public var unit: String?
@@ -38,6 +41,10 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public var date: EDTFDate
     public var uncertainty: Uncertainty?
     public var status: FactStatus
+    /// Whose view it is, of a status that is `attributed`.
+    public var attributedTo: String?
+    /// How sure it is, in GRADE's words (`high`, `moderate`, `low`, `very low`) or the source's own.
+    public var confidence: String?
     /// Id of the source. Nil for a derived fact that names none: it rests on those of its inputs.
     public var source: String?
     /// Most often one; a fact that rests on two places has both.
@@ -58,8 +65,10 @@ public struct Fact: Sendable, Hashable, Identifiable {
     public var location: SourceLocation
 
     public init(
-        id: String, title: String, about: String, measure: String, value: Value? = nil, unit: String? = nil,
+        id: String, title: String, about: String, measure: String, of: String? = nil, value: Value? = nil,
+        unit: String? = nil,
         qualifier: Qualifier = .exact, date: EDTFDate, uncertainty: Uncertainty? = nil, status: FactStatus = .stated,
+        attributedTo: String? = nil, confidence: String? = nil,
         source: String? = nil, locators: [Locator] = [], words: [String] = [], derivedFrom: [String] = [],
         formula: String? = nil,
         notes: String? = nil, rank: Int? = nil, decimals: Int? = nil, file: String = "",
@@ -69,12 +78,15 @@ public struct Fact: Sendable, Hashable, Identifiable {
         self.title = title
         self.about = about
         self.measure = measure
+        self.of = of
         self.value = value
         self.unit = unit
         self.qualifier = qualifier
         self.date = date
         self.uncertainty = uncertainty
         self.status = status
+        self.attributedTo = attributedTo
+        self.confidence = confidence
         self.source = source
         self.locators = locators
         self.words = words

@@ -52,7 +52,9 @@ extension FactBase {
             }
         }
         var factRecords: [FactRecord] = []
+        var names: [String: [String]] = [:]
         for document in facts {
+            FactBase.readNames(document, into: &names, problems: &problems)
             for (index, node) in FactBase.records(of: document, under: "facts", problems: &problems).enumerated() {
                 guard var fields = FactBase.fields(node, index, document.file, "facts", &problems) else { continue }
                 if let record = FactReader.read(&fields) { factRecords.append(record) }
@@ -60,6 +62,30 @@ extension FactBase {
             }
         }
         try self.init(sources: sourceRecords, records: factRecords, problems: problems)
+        self.names = names
+    }
+
+    /// `names: {China: [Chinese, Beijing]}`: what texts call the things that facts are about.
+    private static func readNames(
+        _ document: Document, into names: inout [String: [String]], problems: inout Diagnostics
+    ) {
+        guard let node = document.root.object?["names"] else { return }
+        for member in node.object?.members ?? [] {
+            let list = member.value.array?.compactMap(\.string) ?? member.value.string.map { [$0] } ?? []
+            if list.count != (member.value.array?.count ?? 1) {
+                problems.add(
+                    Diagnostic(
+                        "the names of `\(shortened(member.key))` are a list of text", file: document.file,
+                        at: member.value.location, path: "names.\(shortened(member.key))"))
+            }
+            names[member.key, default: []] += list
+        }
+        if node.object == nil {
+            problems.add(
+                Diagnostic(
+                    "`names` is \(node.kind); what facts are about and what texts call it were expected",
+                    file: document.file, at: node.location, path: "names", advice: "write China: [Chinese, Beijing]"))
+        }
     }
 
     private static func fields(
@@ -79,13 +105,14 @@ extension FactBase {
     private static func records(of document: Document, under key: String, problems: inout Diagnostics) -> [DocumentNode]
     {
         guard let object = document.root.object, let list = object[key] else {
+            if key == "facts", document.root.object?["names"] != nil { return [] }
             problems.add(
                 Diagnostic(
                     "`\(key):` is missing at the top of the file", file: document.file, at: document.root.location,
                     advice: "begin it with `\(key):` and a list of records"))
             return []
         }
-        for member in object.members where member.key != key {
+        for member in object.members where member.key != key && !(key == "facts" && member.key == "names") {
             problems.add(
                 Diagnostic(
                     "unknown key `\(shortened(member.key))`", file: document.file, at: member.keyLocation,

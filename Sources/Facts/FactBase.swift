@@ -9,6 +9,9 @@ public struct FactBase: Sendable {
     /// In the order of the files' names, and within a file as they stand.
     public let facts: [Fact]
 
+    /// What texts call the things that facts are about, besides their own names: Beijing, Chinese for China.
+    public internal(set) var names: [String: [String]] = [:]
+
     private let sourcePositions: [String: Int]
     private let factPositions: [String: Int]
 

@@ -16,8 +16,10 @@ struct FactRecord {
 /// Reads one record of a facts file.
 enum FactReader {
     static let keys = [
-        "id", "title", "about", "measure", "value", "unit", "qualifier", "date", "period", "uncertainty", "status",
-        "source", "locator", "words", "derived_from", "formula", "notes", "rank", "decimals",
+        "id", "title", "about", "measure", "of", "value", "unit", "qualifier", "date", "period", "uncertainty",
+        "status",
+        "attributed_to", "confidence", "source", "locator", "words", "derived_from", "formula", "notes", "rank",
+        "decimals",
     ]
 
     /// Nil when a field is missing or wrong without which there is no fact; all that is wrong stands in
@@ -28,12 +30,20 @@ enum FactReader {
         let title = fields.text("title", orElse: "say in a few words of your own what the fact is")
         let about = fields.text("about", orElse: "say what it is about, such as `China–Russia border`")
         let measure = fields.text("measure", orElse: "say what is measured, such as `length`; for an event its theme")
+        let of = fields.text("of")
         let date = date(&fields)
         let value = value(&fields)
         let unit = fields.text("unit")
         let qualifier = fields.word("qualifier", of: Qualifier.self)
         let uncertainty = uncertainty(&fields, value: value)
         let status = fields.word("status", of: FactStatus.self)
+        let attributedTo = fields.text("attributed_to")
+        if attributedTo != nil, status != .attributed {
+            fields.report(
+                "attributed_to", "`attributed_to` of a fact that is not attributed",
+                advice: "write `status: attributed`")
+        }
+        let confidence = fields.text("confidence")
         let formula = fields.text("formula")
         let derived = fields.object["formula"] != nil || fields.object["derived_from"] != nil
         let inputs = fields.texts("derived_from")
@@ -48,8 +58,9 @@ enum FactReader {
 
         guard let id, let title, let about, let measure, let date else { return nil }
         let fact = Fact(
-            id: id, title: title, about: about, measure: measure, value: value, unit: unit,
+            id: id, title: title, about: about, measure: measure, of: of, value: value, unit: unit,
             qualifier: qualifier ?? .exact, date: date, uncertainty: uncertainty, status: status ?? .stated,
+            attributedTo: attributedTo, confidence: confidence,
             source: source, locators: locators, words: words, derivedFrom: inputs, formula: formula, notes: notes,
             rank: rank,
             decimals: decimals, file: fields.file, location: fields.location)
@@ -124,14 +135,34 @@ enum FactReader {
                 continue
             }
             var inner = RecordFields(object, at: item.location, file: fields.file, name: name)
-            inner.rejectKeys(otherThan: ["section", "paragraph"])
-            let section = inner.text("section", orElse: "name the heading, or `lead` for what stands above the first")
-            let paragraph = inner.wholeNumber("paragraph", in: 1...100_000)
-            if let section { found.append(Locator(section: section, paragraph: paragraph)) }
+            if let locator = locator(&inner) { found.append(locator) }
             fields.problems += inner.problems
         }
         if node.array?.isEmpty == true { fields.report("locator", "the list of locators is empty") }
         return found
+    }
+
+    private static func locator(_ inner: inout RecordFields) -> Locator? {
+        inner.rejectKeys(otherThan: ["section", "paragraph", "table", "row", "column", "map", "between"])
+        let isText = inner.object["table"] == nil && inner.object["map"] == nil
+        let section = inner.text(
+            "section", orElse: isText ? "name the heading, or `lead` for what stands above the first" : nil)
+        let paragraph = inner.wholeNumber("paragraph", in: 1...100_000)
+        var locator = Locator(section: section ?? "", paragraph: paragraph)
+        if inner.object["table"] != nil {
+            let table = inner.text("table"), row = inner.text("row", orElse: "name what stands in its first column")
+            let column = inner.text("column", orElse: "name the column")
+            if let table, let row, let column { locator.cell = Locator.Cell(table: table, row: row, column: column) }
+        }
+        if inner.object["map"] != nil, let map = inner.text("map") {
+            let between = inner.texts("between")
+            if between.count == 2 {
+                locator.border = Locator.Border(map: map, between: between)
+            } else {
+                inner.report("map", "a border has two sides", advice: "write {map: …, between: [RUS, CHN]}")
+            }
+        }
+        return isText && section == nil ? nil : locator
     }
 
     private static func words(_ fields: inout RecordFields) -> [String] {

@@ -14,4 +14,7 @@ public enum FactStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case provisional
     /// Measured from a drawing that is only schematic.
     case schematic
+
+    /// The word that is printed beside a number; nil where the source says it outright.
+    public var printed: String? { self == .stated || self == .schematic ? nil : rawValue }
 }

@@ -13,6 +13,16 @@ public struct Source: Sendable, Hashable, Identifiable {
         }
     }
 
+    public struct Archived: Sendable, Hashable {
+        public var url: String
+        public var sha256: String?
+
+        public init(url: String, sha256: String? = nil) {
+            self.url = url
+            self.sha256 = sha256
+        }
+    }
+
     public var id: String
     /// Who wrote or measured it.
     public var producer: String
@@ -34,6 +44,14 @@ public struct Source: Sendable, Hashable, Identifiable {
     public var sha256: String?
     /// Where the document is held, beneath the project's `Data/`; nil where it is held elsewhere or not at all.
     public var path: String?
+    /// Ids of the sources that it was made from.
+    public var derivedFromSources: [String] = []
+    /// A copy that stays: its address, and its SHA-256 where that is known.
+    public var archived: Archived?
+    /// Why nothing should rest on it any longer; nil where it stands.
+    public var retired: String?
+    /// Years after its publication, or failing that its reading, past which its numbers are old.
+    public var oldAfter: Int?
     /// The file that defines it, and where.
     public var file: String
     public var location: SourceLocation

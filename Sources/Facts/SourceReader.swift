@@ -5,6 +5,7 @@ enum SourceReader {
     static let keys = [
         "id", "producer", "title", "description", "citation_full", "attribution", "attribution_short",
         "version_producer", "url_main", "url_download", "date_published", "date_accessed", "license", "sha256", "path",
+        "derived_from_source", "archived", "retired", "old_after",
     ]
 
     /// Nil when the record has no usable id, producer or title; what is wrong stands in `fields.problems`.
@@ -25,13 +26,28 @@ enum SourceReader {
         let download = address("url_download", &fields)
         let published = fields.date("date_published")
         let accessed = fields.date("date_accessed")
+        let origins = fields.texts("derived_from_source")
+        let archived = archived(&fields)
+        let retired = fields.text("retired")
+        let oldAfter = fields.wholeNumber("old_after", in: 1...1000)
         guard let id, let producer, let title else { return nil }
-        return Source(
+        var source = Source(
             id: id, producer: producer, title: title, description: description, citationFull: citation,
             attribution: attribution, attributionShort: attributionShort, versionProducer: version, urlMain: main,
             urlDownload: download, datePublished: published, dateAccessed: accessed, license: license, sha256: digest,
             path: path,
             file: fields.file, location: fields.location)
+        (source.derivedFromSources, source.archived) = (origins, archived)
+        (source.retired, source.oldAfter) = (retired, oldAfter)
+        return source
+    }
+
+    private static func archived(_ fields: inout RecordFields) -> Source.Archived? {
+        guard var inner = fields.object("archived", keys: ["url", "sha256"]) else { return nil }
+        let url = address("url", &inner)
+        let sha256 = digest(&inner)
+        fields.problems += inner.problems
+        return url.map { Source.Archived(url: $0, sha256: sha256) }
     }
 
     private static func license(_ fields: inout RecordFields) -> Source.License? {

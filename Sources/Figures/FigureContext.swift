@@ -64,6 +64,15 @@ public struct DrawnFigure: Sendable {
     /// A plain bar or line chart's data, where it was asked for.
     public var series: Result<SeriesChart, NoSeriesChart> = .failure(NoSeriesChart("it is no bar or line chart"))
 
+    /// Where its facts lead when it stands alone, by id: their source's address, or the figure's own source line.
+    public var factAddresses: [String: String] = [:]
+    /// Numbers of its texts that are no fact's, or of several.
+    public var numbers: [NumberFinding] = []
+    /// What else of its numbers cannot be so: data without a source, bars that are not as long as their facts.
+    public var numberProblems: [Diagnostic] = []
+    /// Places in `own_numbers` that a number of the figure stands for.
+    public var usedOwnNumbers: Set<Int> = []
+
     /// Every page, in order.
     public var pages: [Scene] { [scene] + furtherPages }
 

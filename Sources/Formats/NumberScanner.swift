@@ -3,33 +3,76 @@
 /// A number may be glued to a word in small letters (`pushed4,380`), as bad typesetting leaves it. Digits after a
 /// capital letter are a name (`G20`).
 public struct NumberScanner {
-    private enum Token {
+    enum Token {
         case word(String)
         case digits(WrittenNumber)
         case other
     }
 
-    private struct Placed {
+    struct Placed {
         var token: Token
         var start: Int
         var end: Int
     }
 
-    private let bytes: [UInt8]
-    private var tokens: [Placed] = []
+    let bytes: [UInt8]
+    private(set) var tokens: [Placed] = []
+    /// Decimals are set off by a comma, thousands by a point: `13.198,5`.
+    let decimalComma: Bool
+    /// Where each byte stands in the text as it was given; nil where they are the same.
+    private let places: [Int]?
+    private let given: String
 
     /// The numbers of a text, in order.
+    ///
+    /// Digits of every script count, and fractions that are one character (`½`).
     public static func numbers(in text: String) -> [WrittenNumber] {
         var scanner = NumberScanner(text)
-        scanner.tokenize()
-        return scanner.assemble()
+        return scanner.numbers()
     }
 
-    private init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String, decimalComma: Bool = false) {
+        given = text
+        self.decimalComma = decimalComma
+        if let plain = PlainDigits(text) {
+            (bytes, places) = (plain.bytes, plain.places)
+        } else {
+            (bytes, places) = (Array(text.utf8), nil)
+        }
+    }
+
+    /// The numbers, placed in the text as it was given.
+    mutating func numbers() -> [WrittenNumber] {
+        tokenize()
+        let found = assemble()
+        guard places != nil else { return found }
+        let whole = Array(given.utf8)
+        return found.map { number in
+            var number = number
+            let end = place(number.offset + number.text.utf8.count)
+            number.offset = place(number.offset)
+            number.text = String(decoding: whole[number.offset..<max(number.offset, end)], as: UTF8.self)
+            return number
+        }
+    }
+
+    /// A part of the text as it was given, in bytes.
+    func part(_ range: Range<Int>) -> String {
+        let all = given.utf8
+        let start = all.index(all.startIndex, offsetBy: min(range.lowerBound, all.count))
+        let end = all.index(all.startIndex, offsetBy: min(max(range.lowerBound, range.upperBound), all.count))
+        return String(decoding: all[start..<end], as: UTF8.self)
+    }
+
+    /// A place in the text as it was given.
+    func place(_ index: Int) -> Int {
+        guard let places else { return index }
+        return index < places.count ? places[index] : given.utf8.count
+    }
 
     // MARK: Tokens
 
-    private func byte(_ index: Int) -> UInt8? { index >= 0 && index < bytes.count ? bytes[index] : nil }
+    func byte(_ index: Int) -> UInt8? { index >= 0 && index < bytes.count ? bytes[index] : nil }
 
     private func isDigit(_ index: Int) -> Bool {
         guard let byte = byte(index) else { return false }
@@ -62,7 +105,9 @@ public struct NumberScanner {
 
     /// The length of a separator of thousands that begins here: a comma, or a no-break, thin or narrow space.
     private func groupSeparator(_ index: Int) -> Int {
-        if byte(index) == UInt8(ascii: ",") { return 1 }
+        if byte(index) == UInt8(ascii: decimalComma ? "." : ",") { return 1 }
+        // A typeset apostrophe, as Switzerland groups.
+        if byte(index) == 0xE2, byte(index + 1) == 0x80, byte(index + 2) == 0x99 { return 3 }
         if byte(index) == 0xC2, byte(index + 1) == 0xA0 { return 2 }
         if byte(index) == 0xE2, byte(index + 1) == 0x80, byte(index + 2) == 0xAF || byte(index + 2) == 0x89 { return 3 }
         return 0
@@ -122,7 +167,7 @@ public struct NumberScanner {
         }
         let whole = digits
         var decimals = 0
-        if byte(index) == UInt8(ascii: "."), isDigit(index + 1) {
+        if byte(index) == UInt8(ascii: decimalComma ? "," : "."), isDigit(index + 1) {
             index += 1
             digits += "."
             while isDigit(index) {
@@ -153,6 +198,9 @@ public struct NumberScanner {
     }
 
     // MARK: Numbers
+
+    /// Where each number stands among the tokens.
+    private(set) var spans: [Range<Int>] = []
 
     private mutating func assemble() -> [WrittenNumber] {
         var found: [WrittenNumber] = []
@@ -194,6 +242,7 @@ public struct NumberScanner {
             number.offset = tokens[first].start
             number.hedge = hedge(before: first, after: index)
             found.append(number)
+            spans.append(first..<index)
         }
         return found
     }
@@ -215,11 +264,11 @@ public struct NumberScanner {
         return next + 1
     }
 
-    private static func scale(_ word: String, glued: Bool) -> Double? {
+    static func scale(_ word: String, glued: Bool) -> Double? {
         switch word {
         case "hundred": 100
         case "thousand": 1e3
-        case "million": 1e6
+        case "million", "mn": 1e6
         case "billion", "bn": 1e9
         case "trillion": 1e12
         case "k" where glued: 1e3
@@ -316,53 +365,8 @@ public struct NumberScanner {
             mayBeYear: false, isPlural: false, offset: 0)
     }
 
-    // MARK: Hedges
-
-    private func word(at index: Int) -> String? {
+    func word(at index: Int) -> String? {
         guard index >= 0, index < tokens.count, case .word(let word) = tokens[index].token else { return nil }
         return word
-    }
-
-    private func hedge(before first: Int, after end: Int) -> WrittenNumber.Hedge {
-        if first > 0, case .other = tokens[first - 1].token {
-            switch bytes[tokens[first - 1].start] {
-            case UInt8(ascii: ">"): return .above
-            case UInt8(ascii: "<"): return .below
-            case UInt8(ascii: "~"): return .about
-            default: break
-            }
-            // `≈` is E2 89 88 and `≥` E2 89 A5, `≤` E2 89 A4.
-            if tokens[first - 1].end >= 3 {
-                switch Array(bytes[(tokens[first - 1].end - 3)..<tokens[first - 1].end]) {
-                case [0xE2, 0x89, 0x88]: return .about
-                case [0xE2, 0x89, 0xA5]: return .above
-                case [0xE2, 0x89, 0xA4]: return .below
-                default: break
-                }
-            }
-        }
-        switch (word(at: first - 2), word(at: first - 1)) {
-        case ("more", "than"), ("greater", "than"), ("at", "least"), ("upwards", "of"), ("upward", "of"),
-            ("longer", "than"), ("larger", "than"):
-            return .above
-        case ("less", "than"), ("fewer", "than"), ("at", "most"), ("up", "to"), ("shorter", "than"), ("not", "quite"):
-            return .below
-        case ("close", "to"): return .about
-        case (_, "over"), (_, "above"), (_, "exceeding"): return .above
-        case (_, "under"), (_, "below"), (_, "nearly"), (_, "almost"): return .below
-        case (_, "about"), (_, "around"), (_, "roughly"), (_, "approximately"), (_, "some"), (_, "circa"): return .about
-        default: break
-        }
-        if word(at: end) == "or", let next = word(at: end + 1) {
-            if next == "more" { return .above }
-            if next == "less" || next == "fewer" { return .below }
-            if next == "so" { return .about }
-        }
-        if end < tokens.count, case .other = tokens[end].token, bytes[tokens[end].start] == UInt8(ascii: "+"),
-            tokens[end].start == tokens[end - 1].end
-        {
-            return .above
-        }
-        return .none
     }
 }

@@ -7,8 +7,12 @@ public struct WrittenNumber: Sendable, Hashable {
         case about
         /// "over", "more than".
         case above
-        /// "nearly", "less than".
+        /// "less than", "at most".
         case below
+        /// "nearly", "almost": below, and close to it.
+        case nearly
+        /// "exactly", "precisely".
+        case exactly
     }
 
     public var value: Double
@@ -40,10 +44,10 @@ public struct WrittenNumber: Sendable, Hashable {
         guard (number - value).magnitude <= number.magnitude / 20 + slack else { return false }
         if (number - value).magnitude <= place / 2 + slack { return true }
         switch hedge {
-        case .none: return false
+        case .none, .exactly: return false
         case .about: return (number - value).magnitude <= roundPlace / 2 + slack
         case .above: return number >= value - slack && number < value + roundPlace
-        case .below: return number <= value + slack && number > value - roundPlace
+        case .below, .nearly: return number <= value + slack && number > value - roundPlace
         }
     }
 }

@@ -9,9 +9,14 @@ public enum SVGExporter {
     /// machine with the same fonts shows.
     ///
     /// - Parameter prefix: begins the names of gradients and clips, so that several pictures can stand in one page.
-    public static func svg(of scene: Scene, fonts: FontLibrary, prefix: String = "") throws(Diagnostics) -> String {
+    ///   - links: where a fact that a node shows leads, by its id.
+    public static func svg(
+        of scene: Scene, fonts: FontLibrary, prefix: String = "", links: (String) -> String? = { _ in nil }
+    ) throws(Diagnostics) -> String {
         try fonts.check(scene)
-        var writer = SVGWriter(fonts: fonts, prefix: prefix)
+        var addresses: [String: String] = [:]
+        scene.root.forEach { for fact in $0.facts where addresses[fact] == nil { addresses[fact] = links(fact) } }
+        var writer = SVGWriter(fonts: fonts, prefix: prefix, addresses: addresses)
         writer.scene(scene)
         return writer.text
     }
@@ -24,8 +29,13 @@ private struct SVGWriter {
     private var definitions = ""
     private var definitionCount = 0
     private var definitionNames: [String: String] = [:]
+    /// Where facts lead, by id.
+    private let addresses: [String: String]
+    /// A link holds no other.
+    private var isWithinLink = false
 
-    init(fonts: FontLibrary, prefix: String) {
+    init(fonts: FontLibrary, prefix: String, addresses: [String: String] = [:]) {
+        self.addresses = addresses
         self.fonts = fonts
         self.prefix = prefix
     }
@@ -55,7 +65,35 @@ private struct SVGWriter {
         text += body.text + "</svg>\n"
     }
 
+    /// Where a click on the node as a whole leads; nil where nothing, or only a part of it, leads anywhere.
+    private func address(of node: Node) -> String? {
+        guard !isWithinLink, !addresses.isEmpty, !node.facts.isEmpty else { return nil }
+        if let target = node.structure?.target {
+            switch target {
+            case .destination(let name): return addresses["#" + name]
+            case .address(let address): return address
+            }
+        }
+        switch node.content {
+        case .group: return nil
+        case .text(let text) where !text.factSpans.isEmpty && text.isWholeFact == nil: return nil
+        default: return node.facts.lazy.compactMap { self.addresses[$0] }.first
+        }
+    }
+
     private mutating func node(_ node: Node, indent: Int) {
+        guard let address = address(of: node) else {
+            element(node, indent: indent)
+            return
+        }
+        text += "<a href=\"\(escape(address))\">"
+        isWithinLink = true
+        element(node, indent: indent)
+        isWithinLink = false
+        text += "</a>\n"
+    }
+
+    private mutating func element(_ node: Node, indent: Int) {
         switch node.content {
         case .group(let group):
             text += "<g id=\"\(escape(node.id))\" data-role=\"\(escape(node.role.rawValue))\""
@@ -123,16 +161,36 @@ private struct SVGWriter {
         }
         text += " style=\"white-space:pre\">"
         if value.lines.count == 1, let line = value.lines.first {
-            text += escape(line)
+            text += linked(line, 0, of: value)
         } else {
             for (index, line) in value.lines.enumerated() {
                 text += "<tspan"
                 attribute("x", value.origin.x)
                 attribute("y", value.origin.y + Double(index) * value.lineHeight)
-                text += ">\(escape(line))</tspan>"
+                text += ">\(linked(line, index, of: value))</tspan>"
             }
         }
         text += "</text>\n"
+    }
+
+    /// A line, its parts that write facts as links.
+    private func linked(_ line: String, _ index: Int, of value: Text) -> String {
+        guard !isWithinLink, !addresses.isEmpty, !value.factSpans.isEmpty else { return escape(line) }
+        let bytes = Array(line.utf8)
+        var result = ""
+        var place = 0
+        func part(_ range: Range<Int>) -> String { escape(String(decoding: bytes[range], as: UTF8.self)) }
+        for span in value.factSpans.filter({ $0.line == index }).sorted(by: {
+            $0.range.lowerBound < $1.range.lowerBound
+        }) {
+            guard span.range.lowerBound >= place, span.range.upperBound <= bytes.count,
+                let address = addresses[span.fact]
+            else { continue }
+            result += part(place..<span.range.lowerBound)
+            result += "<a href=\"\(escape(address))\">\(part(span.range))</a>"
+            place = span.range.upperBound
+        }
+        return result + part(place..<bytes.count)
     }
 
     private mutating func justify(_ value: Text, bounds: Rectangle) {

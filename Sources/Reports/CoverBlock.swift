@@ -13,27 +13,30 @@ extension ReportComposer {
         bar.structure = Structure(.artifact)
         items.append(FlowItem(nodes: [bar], height: 6, keepsWithNext: true))
         func add(
-            _ text: String, part: String, role: Role, style: TextStyle, line: Double, space: Double, tag: Structure.Tag
+            _ runs: [StyledRun], part: String, role: Role, line: Double, space: Double, tag: Structure.Tag
         ) {
-            guard !text.isEmpty else { return }
+            guard runs.contains(where: { !$0.text.isEmpty }) else { return }
             items += setter.items(
-                [StyledRun(text: text, style: style)], id: "report/cover/\(part)", role: role, width: page.fullWidth,
+                runs, id: "report/cover/\(part)", role: role, width: page.fullWidth,
                 lineHeight: line, spaceBefore: space,
                 steps: [StructureStep(key: "cover-\(part)", structure: Structure(tag))], keepsTogether: true)
             items[items.count - 1].keepsWithNext = true
         }
         add(
-            matter.title, part: "title", role: .title, style: type.style(theme.page.title, weight: 700),
+            inlines.runs(matter.titleLine, style: type.style(theme.page.title, weight: 700), notesWanted: false),
+            part: "title", role: .title,
             line: theme.page.title * 1.18, space: 14,
             tag: .heading1)
         add(
-            matter.subtitle, part: "subtitle", role: .subtitle,
-            style: type.style(theme.page.subtitle, color: theme.mutedInk), line: theme.page.subtitle * 1.37,
+            inlines.runs(
+                matter.subtitleLine, style: type.style(theme.page.subtitle, color: theme.mutedInk), notesWanted: false),
+            part: "subtitle", role: .subtitle, line: theme.page.subtitle * 1.37,
             space: 8, tag: .paragraph)
         let date = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
         let byline = ([matter.authors.joined(separator: ", "), date].filter { !$0.isEmpty }).joined(separator: "  ·  ")
         add(
-            byline, part: "byline", role: "byline", style: type.style(12, color: theme.mutedInk), line: 18, space: 12,
+            [StyledRun(text: byline, style: type.style(12, color: theme.mutedInk))], part: "byline", role: "byline",
+            line: 18, space: 12,
             tag: .paragraph)
         if !items.isEmpty { items[items.count - 1].keepsWithNext = false }
         for index in items.indices { items[index].spansColumns = true }

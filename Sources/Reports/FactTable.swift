@@ -64,28 +64,35 @@ extension ReportComposer {
         let style = type.style(9.5)
         var bold = style
         bold.font.weight = 700
-        let layout = TableLayout(
+        var layout = TableLayout(
             id: "report/facts-\(number)", setter: setter, theme: theme, lineHeight: 12,
             alignments: [.start, .start, .start, .end],
             steps: [StructureStep(key: "facts-table-\(number)", structure: Structure(.table))], gap: 8, padding: 1.5)
+        for (index, fact) in group.facts.enumerated() { layout.destinations[index] = FactPlaces.row(fact.id) }
+        let places = factPlaces
         // An event's title and date say it all; a column of values is for the rest.
         let rows = group.facts.map { fact -> [[StyledRun]] in
             var value = style
             value.facts = [fact.id]
+            value.target = places.outward(from: fact)
+            var title = style
+            title.target = places.back(from: fact)
+            var source = style
+            source.target = places.source(of: fact)
             let section = fact.locators.first?.section
             let paragraphs = fact.locators.filter { $0.section == section }.compactMap(\.paragraph)
                 .map(String.init).joined(separator: ", ")
             return [
-                [StyledRun(text: fact.title, style: style)],
-                [StyledRun(text: fact.value == nil ? "–" : fact.written(.full), style: value)],
+                [StyledRun(text: fact.title, style: title)],
+                [StyledRun(text: fact.value == nil ? fact.status.printed ?? "–" : fact.told(.full), style: value)],
                 [StyledRun(text: fact.date.wording(.label), style: style)],
-                [StyledRun(text: paragraphs, style: style)],
+                [StyledRun(text: paragraphs, style: source)],
             ]
         }
         let header = [group.title, "Value", "Date", "¶"].map { [StyledRun(text: $0, style: bold)] }
         let room = width - 3 * 8
         return layout.items(
             header: header, rows: rows, left: 0, width: width, spaceBefore: 12,
-            widths: [0.475, 0.22, 0.235, 0.07].map { $0 * room })
+            widths: [0.49, 0.245, 0.215, 0.05].map { $0 * room })
     }
 }

@@ -177,8 +177,8 @@ struct InlineResolver {
     private mutating func fact(
         _ reference: String, _ inner: [MarkdownInline], at inline: MarkdownInline, style: TextStyle, notesWanted: Bool
     ) -> [StyledRun] {
-        let parts = reference.split(separator: "?", maxSplits: 1)
-        let id = parts.first.map(String.init) ?? ""
+        guard let link = FactAddress("fact:" + reference) else { return [] }
+        let id = link.id
         guard let fact = facts[id] else {
             problem("no fact has the id `\(id)`", at: inline, advice: facts.adviceForUnknown(id))
             return []
@@ -188,28 +188,13 @@ struct InlineResolver {
         told.facts = [id]
         var result: [StyledRun]
         if inner.isEmpty {
-            var text = fact.written(.prose, language: language)
-            if let option = parts.dropFirst().first {
-                switch option {
-                case "with=date": text += " (\(fact.date.wording))"
-                case "as=label": text = fact.written(.label, language: language)
-                case "as=short": text = fact.written(.short, language: language)
-                case "as=date": text = fact.date.wording
-                default:
-                    problem(
-                        "unknown option `\(option)` of a fact", at: inline,
-                        advice: "known options: with=date, as=date, as=label, as=short")
-                }
-            }
-            result = [StyledRun(text: text, style: told)]
-        } else {
-            let text = inner.map(\.plainText).joined()
-            if case .differs(let numbers) = fact.check(text: text) {
+            if let option = link.option, !FactAddress.options.contains(option) {
                 problem(
-                    "“\(text)” is not what the fact `\(id)` says: \(numbers.joined(separator: ", "))", at: inline,
-                    advice: "the fact is \(fact.written(.prose, language: language)), \(fact.date.wording); "
-                        + "write [](fact:\(id)) to have it written for you")
+                    "unknown option `\(option)` of a fact", at: inline,
+                    advice: "known options: \(FactAddress.options.joined(separator: ", "))")
             }
+            result = [StyledRun(text: link.written(fact, language: language), style: told)]
+        } else {
             result = runs(inner, style: told, notesWanted: false)
         }
         if notesWanted {

@@ -28,6 +28,7 @@ extension ReportComposer {
                 var mark = type.small
                 mark.color = theme.accent
                 mark.font.weight = 700
+                mark.target = .destination("call-" + NoteRegister.destination(number))
                 var label = setter.line("\(number)", style: mark)
                 label.pieces[0].endsWithSpace = true
                 lines[0].nodes =
@@ -72,18 +73,22 @@ extension ReportComposer {
         bold.font.weight = 700
         var value = type.small
         value.facts = [fact.id]
+        value.target = factPlaces.source(of: fact)
         var runs = [StyledRun(text: fact.title, style: bold)]
         if fact.value != nil {
             runs.append(StyledRun(text: ": \(fact.written(.full, language: report.matter.language))", style: value))
         }
         runs.append(StyledRun(text: " (\(fact.date.wording)). ", style: type.small))
+        if let reserve = NoteWording.reserve(of: fact) {
+            runs.append(StyledRun(text: reserve + " ", style: type.small))
+        }
         if fact.isDerived {
             let inputs = context.facts.inputs(of: fact).map(\.title)
             runs.append(StyledRun(text: "Computed from: \(inputs.joined(separator: "; ")). ", style: type.small))
         }
         for (index, source) in context.facts.sources(of: fact).enumerated() {
             var style = type.small
-            if let address = source.urlMain { style.target = .address(address) }
+            style.target = .destination(FactPlaces.source(source.id))
             if index > 0 { runs.append(StyledRun(text: "; ", style: type.small)) }
             runs.append(StyledRun(text: source.credit, style: style))
         }
@@ -100,8 +105,30 @@ extension ReportComposer {
         if let remarks = fact.notes {
             var text = " " + remarks.split(whereSeparator: \.isNewline).joined(separator: " ")
             if let last = text.last, !".!?".contains(last) { text += "." }
-            runs.append(StyledRun(text: text, style: type.small))
+            runs += remarkRuns(text, of: fact)
         }
+        return runs
+    }
+
+    /// Remarks, their numbers leading to what they are: the fact's own to its source.
+    private func remarkRuns(_ text: String, of fact: Fact) -> [StyledRun] {
+        var runs: [StyledRun] = []
+        let bytes = Array(text.utf8)
+        var place = 0
+        func add(_ range: Range<Int>, _ style: TextStyle) {
+            guard !range.isEmpty else { return }
+            runs.append(StyledRun(text: String(decoding: bytes[range], as: UTF8.self), style: style))
+        }
+        for binding in binder.bindings(in: text, near: [fact.id]) {
+            guard case .fact(let id) = binding.outcome else { continue }
+            add(place..<binding.claim.range.lowerBound, type.small)
+            var style = type.small
+            style.facts = [id]
+            style.target = id == fact.id ? factPlaces.source(of: fact) : .destination(factPlaces.place(of: id))
+            add(binding.claim.range, style)
+            place = binding.claim.range.upperBound
+        }
+        add(place..<bytes.count, type.small)
         return runs
     }
 
@@ -126,15 +153,40 @@ extension ReportComposer {
             var style = type.small
             if let address = source.urlMain { style.target = .address(address) }
             items += setter.items(
-                [StyledRun(text: source.citation, style: style)], id: "report/source-\(source.id)", role: .source,
+                [StyledRun(text: source.citation, style: style)] + lineage(of: source),
+                id: "report/source-\(source.id)",
+                role: .source,
                 left: 0,
                 width: page.fullWidth, lineHeight: type.smallLine, spaceBefore: 4,
-                steps: [StructureStep(key: "source-\(source.id)", structure: Structure(.paragraph))],
+                steps: [
+                    StructureStep(
+                        key: "source-\(source.id)",
+                        structure: Structure(.paragraph, destination: FactPlaces.source(source.id)))
+                ],
                 keepsTogether: true)
         }
         let section = FlowSection(left: 0, width: page.fullWidth, items: items)
         items = body
         return [section]
+    }
+
+    /// What a source was made from, where a copy stays, and what speaks against resting on it.
+    func lineage(of source: Source) -> [StyledRun] {
+        var runs: [StyledRun] = []
+        let origins = source.derivedFromSources.compactMap { context.facts.source($0)?.attribution }
+        if !origins.isEmpty {
+            runs.append(StyledRun(text: " Made from: \(origins.joined(separator: "; ")).", style: type.small))
+        }
+        if let archived = source.archived {
+            var style = type.small
+            style.target = .address(archived.url)
+            runs += [
+                StyledRun(text: " ", style: type.small), StyledRun(text: "Archived copy", style: style),
+                StyledRun(text: ".", style: type.small),
+            ]
+        }
+        if let retired = source.retired { runs.append(StyledRun(text: " Retired: \(retired)", style: type.small)) }
+        return runs
     }
 
     mutating func addSectionTitle(_ title: String) {
@@ -152,5 +204,25 @@ extension ReportComposer {
         if !lines.isEmpty { lines[lines.count - 1].keepsWithNext = true }
         items += lines
         tail.append(ReportHeading(level: 2, title: title, name: name))
+    }
+}
+
+/// What a note says of how a fact is said.
+enum NoteWording {
+    /// `Attributed to Joseph Nye.`; nil where the source says it outright and nobody grades it.
+    static func reserve(of fact: Fact) -> String? {
+        var parts: [String] = []
+        switch fact.status {
+        case .stated: break
+        case .attributed:
+            parts.append(fact.attributedTo.map { "Attributed to \($0)." } ?? "Attributed to somebody by the source.")
+        case .implied: parts.append("Implied, not stated.")
+        case .expected: parts.append("Expected, not a fact yet.")
+        case .estimated: parts.append("Estimated.")
+        case .provisional: parts.append("Provisional.")
+        case .schematic: parts.append("Measured from a schematic drawing.")
+        }
+        if let confidence = fact.confidence { parts.append("Confidence: \(confidence).") }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }

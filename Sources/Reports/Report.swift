@@ -78,6 +78,10 @@ public struct ReportContext: Sendable {
     public var facts: FactBase
     /// Nil where words are not divided.
     public var hyphenation: (any Hyphenating)?
+    /// What changed since an edition before, a sentence each.
+    public var changes: [String] = []
+    /// The facts as linked data, for a page's head; empty where there is none.
+    public var linkedData = ""
     /// Draws a figure file, named as the report names it, at the width of the page.
     public var figure: @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
 
@@ -108,4 +112,11 @@ public struct LaidReport: Sendable {
     /// Ids of the facts that the report or a figure of it tells, in the order of first use.
     public var facts: [String]
     public var warnings: [Diagnostic]
+    /// Numbers of the text that are no fact's, or of several facts.
+    public var numbers: [NumberFinding] = []
+    /// Places in `own_numbers` that a number of the text stands for.
+    public var usedOwnNumbers: Set<Int> = []
+    public var sections: [ToldSection] = []
+    /// Where a number that is a fact leads, by the fact's id.
+    public var factTargets: [String: Structure.Target] = [:]
 }

@@ -8,6 +8,11 @@ import Typography
 /// From a report's blocks to flow sections.
 struct ReportComposer {
     let report: Report
+    /// Numbers of the text that are no fact's.
+    let findings: [NumberFinding]
+    private(set) var usedOwnNumbers: Set<Int>
+    /// Binds the numbers of what facts say of themselves.
+    let binder: FactBinder
     let context: ReportContext
     let page: PageTemplate
     let type: ReportType
@@ -34,8 +39,13 @@ struct ReportComposer {
     }
     var measurer: any TextMeasuring { context.measurer }
 
-    init(_ report: Report, context: ReportContext, page: PageTemplate) {
+    init(_ given: Report, context: ReportContext, page: PageTemplate) {
+        let bound = BoundReport(given, facts: context.facts)
+        let report = bound.report
         self.report = report
+        findings = bound.findings
+        binder = bound.binder
+        usedOwnNumbers = bound.usedOwnNumbers
         self.context = context
         self.page = page
         type = ReportType(theme: context.theme)
@@ -63,6 +73,7 @@ struct ReportComposer {
             file: report.document.file, facts: context.facts, theme: context.theme, language: report.matter.language,
             targets: targets, footnoteLabels: Set(report.document.footnotes.map(\.label)),
             abbreviations: Abbreviations(in: report.document, given: report.matter.abbreviations).expansions)
+        inlines.problems.add(bound.problems)
     }
 
     /// A name for a block that is stable while the blocks before it stay.

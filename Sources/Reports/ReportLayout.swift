@@ -21,7 +21,8 @@ extension Report {
         composer.addCover()
         composer.addKeyFigures()
         let coverEnd = composer.items.count
-        composer.add(document.blocks, left: template.textLeft, width: composer.textWidth, steps: [])
+        composer.add(composer.report.document.blocks, left: template.textLeft, width: composer.textWidth, steps: [])
+        composer.addChanges(template: template)
         let marginNotes = composer.marginNotes()
         let notes = marginNotes.isEmpty ? composer.notesSections() : []
         let sources = composer.sourcesSections()
@@ -58,17 +59,23 @@ extension Report {
             composer.textSections() + notes + sources + facts, height: template.contentHeight, marginNotes: marginNotes)
         if hasContents { Report.set(contents, on: &pages) }
         var assembler = PageAssembler(
-            template: template, theme: context.theme, measurer: context.measurer, title: matter.title,
+            template: template, theme: context.theme, measurer: context.measurer, title: composer.report.matter.title,
             pageCount: pages.count,
             sections: Dictionary(
                 headings.filter { $0.level <= 2 }.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }))
         let scenes = pages.enumerated().map { assembler.scene(of: $0.element, number: $0.offset + 1) }
-        return LaidReport(
+        var laid = LaidReport(
             pages: scenes,
             outline: headings.map {
                 LaidReport.OutlineItem(title: $0.title, destination: $0.name, level: max(0, $0.level - 2))
             },
             figures: composer.figures, facts: composer.inlines.usedFacts, warnings: composer.warnings)
+        laid.numbers = composer.findings
+        let places = composer.factPlaces
+        for fact in composer.inlines.usedFacts { laid.factTargets[fact] = .destination(places.place(of: fact)) }
+        laid.sections = ToldSection.all(in: composer.report.document.blocks)
+        laid.usedOwnNumbers = composer.usedOwnNumbers
+        return laid
     }
 
     private static func set(_ contents: ContentsBlock, on pages: inout [Paginator.Page]) {

@@ -39,11 +39,21 @@ public struct ReportMatter: Sendable {
     /// What short forms stand for that the text does not write out.
     public var abbreviations: [String: String]
     public var deck = DeckMatter()
+    /// Whether a number that is no fact is an error: `checks: strict`.
+    public var isStrict = false
+    /// Numbers that need no fact, and why.
+    public var ownNumbers: [OwnNumber] = []
+    /// The edition that "What changed" is told against: a folder of facts, or a revision of git.
+    public var changesSince: String?
+    /// Title and subtitle with the facts that they tell.
+    public var titleLine: [MarkdownInline] = []
+    public var subtitleLine: [MarkdownInline] = []
+    public var titleLocation: SourceLocation?
+    public var abbreviationLocations: [String: SourceLocation] = [:]
 
     static let keys = [
         "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover",
-        "abbreviations",
-        "slides",
+        "abbreviations", "slides", "checks", "own_numbers", "changes_since",
     ]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
@@ -71,6 +81,9 @@ public struct ReportMatter: Sendable {
         }
         title = text("title")
         subtitle = text("subtitle")
+        titleLocation = node?["title"]?.location
+        titleLine = ReportMatter.plain(title, at: titleLocation)
+        subtitleLine = ReportMatter.plain(subtitle, at: node?["subtitle"]?.location)
         date = text("date")
         if !date.isEmpty, !ReportMatter.isDate(date) {
             problem("`\(date)` is not a date", node?["date"], "date", "write it as 2026-11-23")
@@ -112,8 +125,11 @@ public struct ReportMatter: Sendable {
                 continue
             }
             abbreviations[member.key] = text
+            abbreviationLocations[member.key] = member.value.location
         }
         keyFigures = []
+        changesSince = node?["changes_since"] == nil ? nil : text("changes_since")
+        readChecks(node, problem)
         if let value = node?["slides"] {
             if value.object == nil {
                 problem("`slides` is \(value.kind); names and values were expected", value, "slides")
@@ -150,6 +166,48 @@ public struct ReportMatter: Sendable {
                 problem("a key figure needs `fact` and `label`", item, "key_figures[\(index)]")
             }
         }
+    }
+
+    private mutating func readChecks(
+        _ node: DocumentNode?, _ problem: (String, DocumentNode?, String, String?) -> Void
+    ) {
+        if let value = node?["checks"] {
+            switch value.string {
+            case "strict"?: isStrict = true
+            case "warn"?: break
+            default: problem("`checks` is strict or warn", value, "checks", nil)
+            }
+        }
+        guard let list = node?["own_numbers"], !list.isNull else { return }
+        let advice = "write - {number: ten years, why: the span between two counts}"
+        guard let items = list.array else {
+            problem("`own_numbers` is \(list.kind); a list was expected", list, "own_numbers", advice)
+            return
+        }
+        for (index, item) in items.enumerated() {
+            let path = "own_numbers[\(index)]"
+            for member in item.object?.members ?? [] where !["number", "why"].contains(member.key) {
+                problem("unknown key `\(member.key)`", member.value, path, "known keys: number, why")
+            }
+            let number = item["number"]
+            let text =
+                number?.string
+                ?? number?.number.map { $0 == $0.rounded() && $0.magnitude < 1e15 ? String(Int($0)) : String($0) }
+            guard let text, !text.isEmpty else {
+                problem("an own number needs `number`, as it is typed", item, path, advice)
+                continue
+            }
+            guard let why = item["why"]?.string, !why.isEmpty else {
+                problem("the own number `\(text)` does not say why it needs no fact", item, path, advice)
+                continue
+            }
+            ownNumbers.append(OwnNumber(text: text, why: why, location: item.location))
+        }
+    }
+
+    /// A text of the front matter as it is.
+    private static func plain(_ text: String, at place: SourceLocation?) -> [MarkdownInline] {
+        text.isEmpty ? [] : [MarkdownInline(.text(text), at: place ?? SourceLocation(line: 1, column: 1))]
     }
 
     /// A text of the front matter as Markdown, placed where it stands in the file.

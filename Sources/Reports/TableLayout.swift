@@ -13,6 +13,8 @@ struct TableLayout {
     let steps: [StructureStep]
     var gap: Double = 14
     var padding: Double = 4
+    /// Names by which links find rows, by the row's place among the rows.
+    var destinations: [Int: String] = [:]
 
     func items(
         header: [[StyledRun]], rows: [[[StyledRun]]], left: Double, width: Double, spaceBefore: Double,
@@ -128,6 +130,9 @@ struct TableLayout {
         rule.structure = Structure(.artifact)
         return FlowItem(
             nodes: nodes + [rule], height: height,
-            steps: steps + [StructureStep(key: rowID, structure: Structure(.tableRow))])
+            steps: steps + [
+                StructureStep(
+                    key: rowID, structure: Structure(.tableRow, destination: isHeader ? nil : destinations[index - 1]))
+            ])
     }
 }

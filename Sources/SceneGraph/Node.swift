@@ -129,6 +129,8 @@ public struct Text: Sendable, Hashable {
     /// line of such a text stands with its middle at the middle of the course. `origin`, `anchor` and `angle` then say
     /// the straight baseline nearest to it, for whoever can draw no other.
     public var course: [Point]
+    /// The parts that write facts: their numbers and words.
+    public var factSpans: [FactSpan] = []
 
     public init(
         lines: [String], origin: Point, anchor: Anchor = .start, font: Font, fill: Paint, angle: Double = 0,
@@ -144,6 +146,22 @@ public struct Text: Sendable, Hashable {
         self.halo = halo
         self.wordSpacing = wordSpacing
         self.course = course
+    }
+}
+
+/// A part of one line of a text that writes what a fact says.
+public struct FactSpan: Sendable, Hashable {
+    /// Index of the line.
+    public var line: Int
+    /// In UTF-8 bytes of the line.
+    public var range: Range<Int>
+    /// Id of the fact.
+    public var fact: String
+
+    public init(line: Int, range: Range<Int>, fact: String) {
+        self.line = line
+        self.range = range
+        self.fact = fact
     }
 }
 

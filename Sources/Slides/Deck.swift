@@ -15,6 +15,8 @@ public struct Deck: Sendable {
     /// Fonts and colours of everything that is not a figure, and of what people add later.
     public var theme: Theme
     public var slides: [Slide]
+    /// Where facts that figures show lead: the place of a slide among the slides, by the fact's id.
+    public var factSlides: [String: Int] = [:]
     /// A house's own masters, layouts, theme and size; nil for plain ones.
     public var template: DeckTemplate?
 

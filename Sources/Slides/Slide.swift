@@ -19,6 +19,9 @@ public struct Slide: Sendable {
         case paragraphs([String])
     }
 
+    /// Web addresses that paragraphs lead to, by their place.
+    public var addresses: [Int: String] = [:]
+
     /// The claim; also what a reader of the outline sees. Never empty in a good deck.
     public var title: String
     public var content: Content

@@ -153,7 +153,7 @@ extension TimelineReader {
             reader.report("title", "the title is empty")
             return nil
         }
-        if let fact { return fact.title }
+        if let fact { return fact.titleWithStatus }
         if !reader.has("fact") { reader.report(nil, "an event needs a `title`") }
         return nil
     }

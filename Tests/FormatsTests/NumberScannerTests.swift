@@ -20,7 +20,9 @@ import Testing
     @Test(arguments: [
         ("over 5", WrittenNumber.Hedge.above), ("more than 5", .above), ("5 or more", .above), ("5+", .above),
         ("> 5", .above),
-        ("≥ 5", .above), ("about 5", .about), ("≈ 5", .about), ("some 5", .about), ("nearly 5", .below),
+        ("≥ 5", .above), ("about 5", .about), ("≈ 5", .about), ("some 5", .about), ("nearly 5", .nearly),
+        ("exactly 5", .exactly), ("no fewer than 5", .above), ("as many as 5", .below),
+        ("5 km or more", .above),
         ("at most 5", .below),
         ("up to five", .below), ("5", .none), ("from 5", .none), ("over. 5", .none),
     ]) func hedges(text: String, expected: WrittenNumber.Hedge) {

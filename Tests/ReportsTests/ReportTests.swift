@@ -83,7 +83,13 @@ struct ReportTests {
                 if let name = node.structure?.destination { destinations.insert(name) }
             }
         }
-        #expect(links == [.destination("note-1")])
+        #expect(links.first == .destination("note-1"))
+        #expect(laid.factTargets["river-length"] == .destination("note-1"))
+        // Every link within the report leads somewhere; a note is called back to where it was called for.
+        for case .destination(let name) in links {
+            #expect(destinations.contains(name) || name.hasPrefix("call-note-"), "\(name)")
+        }
+        #expect(links.contains(.destination("call-note-1")) && links.contains(.destination("source-s")))
         #expect(destinations.contains("note-1"))
     }
 
@@ -223,13 +229,13 @@ struct ReportTests {
             ---
             title: T
             key_figures:
-              - {fact: river-length, label: "of water in 2001, 12 m deep, or [](fact:river-depth)"}
+              - {fact: river-length, label: "of water in 2001, 13 m deep, or [](fact:river-depth)"}
             ---
             x
             """
         let report = try Report(file: "r.md", contents: Array(text.utf8))
-        let found = report.typedNumbers(facts: try facts())
-        #expect(found.map(\.message) == ["the number 12 stands in no fact"])
+        let found = try report.laidOut(in: context(facts())).numbers
+        #expect(found.map(\.binding.claim.text) == ["13"])
         #expect(found.first?.location?.line == 4)
     }
 
@@ -263,7 +269,9 @@ struct ReportTests {
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
         #expect(page.contains("<svg id=\"river\">"))
         for part in [
-            "<em>note</em>", "id=\"note-1\"", "data-facts=\"river-length\">1,200 kilometres", "<h2 id=\"sources\">",
+            "<em>note</em>", "id=\"note-1\"", "data-facts=\"river-length\" href=\"#note-1\">1,200 kilometres",
+            "href=\"#source-s\"",
+            "<li id=\"source-s\">", "<h2 id=\"sources\">",
             "id=\"all-facts\"",
         ] {
             #expect(page.contains(part), "\(part)")

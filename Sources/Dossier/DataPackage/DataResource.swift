@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Tables
 
 /// One table of a data package: its file, and what its columns are (Frictionless Data Resource and Table Schema 1).
@@ -20,6 +21,8 @@ public struct DataResource: Sendable {
     public var path: String
     public var title: String
     public var fields: [Field]
+    /// The column that tells rows apart; nil where none does.
+    public var primaryKey: String?
     /// One text for each field.
     public var rows: [[String]]
 
@@ -35,10 +38,12 @@ public struct DataResource: Sendable {
     /// The resource's entry in `datapackage.json`.
     var descriptor: DocumentNode {
         let name = path.split(separator: ".").first.map(String.init) ?? path
+        let bytes = Array(csv.utf8)
         return .object([
             ("name", .text(name.lowercased())), ("path", .text(path)), ("title", .text(title)),
             ("profile", .text("tabular-data-resource")), ("format", .text("csv")), ("mediatype", .text("text/csv")),
-            ("encoding", .text("utf-8")),
+            ("encoding", .text("utf-8")), ("bytes", DocumentNode(.number(Double(bytes.count)))),
+            ("hash", .text("sha256:" + SHA256.hexadecimal(of: bytes))),
             (
                 "schema",
                 .object([
@@ -52,7 +57,7 @@ public struct DataResource: Sendable {
                                 )
                             })
                     )
-                ])
+                ] + (primaryKey.map { [("primaryKey", .text($0))] } ?? []))
             ),
         ])
     }

@@ -5,7 +5,7 @@ extension DataResource {
     /// The facts that a report tells, as a table: everything their records hold but the words they are found by.
     static func facts(_ ids: [String], of base: FactBase) -> DataResource {
         let facts = ids.compactMap { base[$0] }
-        return DataResource(
+        var resource = DataResource(
             path: "facts.csv", title: "The facts of the report",
             fields: [
                 Field("id"), Field("title"), Field("about", description: "what the fact is about"),
@@ -18,7 +18,8 @@ extension DataResource {
                 Field("source", description: "names of the sources in datapackage.json, parted by semicolons"),
                 Field("locator", description: "where in its source it stands"),
                 Field("derived_from", description: "ids that it is computed from, parted by semicolons"),
-                Field("formula"), Field("notes"),
+                Field("formula"), Field("notes"), Field("of", description: "what is measured more closely"),
+                Field("attributed_to"), Field("confidence"),
             ],
             rows: facts.map { fact in
                 var value = fact.value?.word ?? ""
@@ -30,8 +31,10 @@ extension DataResource {
                     fact.unit ?? "", fact.value == nil ? "" : fact.qualifier.rawValue, fact.date.text,
                     fact.status.rawValue, base.sources(of: fact).map(\.id).joined(separator: ";"),
                     fact.locators.map(\.written).joined(separator: "; "), fact.derivedFrom.joined(separator: ";"),
-                    fact.formula ?? "", fact.notes ?? "",
+                    fact.formula ?? "", fact.notes ?? "", fact.of ?? "", fact.attributedTo ?? "", fact.confidence ?? "",
                 ]
             })
+        resource.primaryKey = "id"
+        return resource
     }
 }

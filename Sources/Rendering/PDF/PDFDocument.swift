@@ -27,6 +27,10 @@ public struct PDFDocument: Sendable {
     public var outline: [OutlineItem]
     /// Files that travel with the pages.
     public var attachments: [PDFAttachment]
+    /// Where the facts that nodes show lead, by id: a reader who clicks a number gets there.
+    public var factTargets: [String: Structure.Target] = [:]
+    /// What such a link says of itself, by id.
+    public var factNames: [String: String] = [:]
 
     public init(
         pages: [Scene], title: String = "", authors: [String] = [], subject: String = "", language: String = "en",

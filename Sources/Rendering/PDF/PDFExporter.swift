@@ -27,11 +27,12 @@ public enum PDFExporter {
         }
         write(metadata: document, to: surface)
 
-        let tagger = PDFTagger(cairo: cairo)
+        let tagger = PDFTagger(cairo: cairo, factTargets: document.factTargets, measurer: fonts)
         for (index, page) in document.pages.enumerated() {
             // Setting the size throws away what the page holds, an opened tag too.
             cairo_pdf_surface_set_size(surface, page.size.width * pointsPerUnit, page.size.height * pointsPerUnit)
             if index == 0 { tagger.begin(.document) }
+            tagger.page = index
             cairo_save(cairo)
             cairo_scale(cairo, pointsPerUnit, pointsPerUnit)
             if let background = page.background, background != .white, background.alpha > 0 {
@@ -57,12 +58,13 @@ public enum PDFExporter {
                 Diagnostic("Cairo: \(String(cString: cairo_status_to_string(finished)))", cause: .internalError)
             ])
         }
-        return try PDFFinisher.finish(sink.bytes, document: document, elements: tagger.elements)
+        return try PDFFinisher.finish(
+            sink.bytes, document: document, elements: tagger.elements, regions: tagger.regions)
     }
 
     /// A figure on a page of its own size.
     public static func pdf(
-        of scene: Scene, title: String, date: String?, fonts: FontLibrary
+        of scene: Scene, title: String, date: String?, factTargets: [String: Structure.Target] = [:], fonts: FontLibrary
     ) throws(Diagnostics)
         -> [UInt8]
     {
@@ -70,7 +72,9 @@ public enum PDFExporter {
         if scene.root.structure == nil {
             scene.root.structure = Structure(.figure, alternative: scene.alternative)
         }
-        return try pdf(of: PDFDocument(pages: [scene], title: title, date: date), fonts: fonts)
+        var document = PDFDocument(pages: [scene], title: title, date: date)
+        document.factTargets = factTargets
+        return try pdf(of: document, fonts: fonts)
     }
 
     private static func write(metadata document: PDFDocument, to surface: OpaquePointer) {

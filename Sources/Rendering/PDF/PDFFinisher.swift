@@ -5,7 +5,7 @@ import Documents
 /// an id made from the content.
 enum PDFFinisher {
     static func finish(
-        _ bytes: [UInt8], document: PDFDocument, elements: [PDFTagger.Element]
+        _ bytes: [UInt8], document: PDFDocument, elements: [PDFTagger.Element], regions: [PDFLinkRegion] = []
     ) throws(Diagnostics) -> [UInt8] {
         let buffers = PDFBuffers()
         var state: qpdf_data? = qpdf_init()
@@ -24,7 +24,8 @@ enum PDFFinisher {
             PDFObject(state: state, handle: qpdf_get_page_n(state, $0), buffers: buffers)
         }
         PDFArtifacts.mark(pages: pages, root: root)
-        PDFStructure.complete(root["/StructTreeRoot"], elements: elements)
+        let found = PDFStructure.complete(root["/StructTreeRoot"], elements: elements)
+        PDFLinks.add(regions, to: pages, elements: found, root: root, document: document)
         for page in pages {
             page.set("/Tabs", page.name("/S"))
             PDFStructure.completeLinks(on: page)

@@ -49,6 +49,7 @@ struct PDFObject {
     func text(_ value: String) -> PDFObject { made(qpdf_oh_new_unicode_string(state, value)) }
     func name(_ value: String) -> PDFObject { made(qpdf_oh_new_name(state, value)) }
     func integer(_ value: Int) -> PDFObject { made(qpdf_oh_new_integer(state, Int64(value))) }
+    func real(_ value: Double) -> PDFObject { made(qpdf_oh_new_real_from_double(state, value, 3)) }
     func boolean(_ value: Bool) -> PDFObject { made(qpdf_oh_new_bool(state, value ? 1 : 0)) }
     var null: PDFObject { made(qpdf_oh_new_null(state)) }
     var dictionary: PDFObject { made(qpdf_oh_new_dictionary(state)) }

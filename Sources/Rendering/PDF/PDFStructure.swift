@@ -4,7 +4,9 @@ enum PDFStructure {
     /// become one.
     ///
     /// - Parameter elements: what was begun, in order; artifacts are not among them.
-    static func complete(_ tree: PDFObject, elements: [PDFTagger.Element]) {
+    /// - Returns: the elements in the order in which they were begun; none where Cairo left one out.
+    @discardableResult
+    static func complete(_ tree: PDFObject, elements: [PDFTagger.Element]) -> [PDFObject] {
         var found: [PDFObject] = []
         collect(tree["/K"], &found, depth: 0)
         // Both are in drawing order. Were Cairo to leave one out, the rest would be told wrong things.
@@ -34,6 +36,7 @@ enum PDFStructure {
                 element.set("/ID", element.text("note-\(notes)"))
             }
         }
+        return known ? found : []
     }
 
     private static func collect(_ element: PDFObject, _ found: inout [PDFObject], depth: Int) {
@@ -73,6 +76,7 @@ enum PDFStructure {
             let link = annotations[index]
             guard link["/Subtype"].name == "/Link" else { continue }
             link.set("/F", link.integer(4))
+            if link["/Contents"].string != nil { continue }
             let contents: String
             if let address = link["/A"]["/URI"].string {
                 contents = address

@@ -1,5 +1,19 @@
 import CCairo
 import SceneGraph
+import Typography
+
+/// A part of a figure that leads somewhere. Cairo has no link within an element that holds content, so it becomes one
+/// when the file is finished.
+struct PDFLinkRegion {
+    /// Index of the page.
+    var page: Int
+    /// In figure units, from the top.
+    var bounds: Rectangle
+    var fact: String
+    var target: Structure.Target
+    /// Index of the figure's element, in the order in which elements were begun.
+    var element: Int
+}
 
 /// Opens and closes PDF structure around what is drawn, in drawing order, which is reading order.
 ///
@@ -30,7 +44,24 @@ final class PDFTagger {
     /// line, which is what most of a long file would be.
     private var spanIsOpen = false
 
-    init(cairo: OpaquePointer) { self.cairo = cairo }
+    private let factTargets: [String: Structure.Target]
+    private let measurer: any TextMeasuring
+    /// Index of the page that is drawn.
+    var page = 0
+    /// Parts of figures that lead somewhere.
+    private(set) var regions: [PDFLinkRegion] = []
+    /// Of the figure that is being drawn; nil outside.
+    private var figure: Int?
+    /// Nodes within one whose region is taken already.
+    private var regionDepth = 0
+    /// Notes that have been called for: the first call is what a note leads back to.
+    private var calledNotes: Set<String> = []
+
+    init(cairo: OpaquePointer, factTargets: [String: Structure.Target] = [:], measurer: any TextMeasuring) {
+        self.cairo = cairo
+        self.factTargets = factTargets
+        self.measurer = measurer
+    }
 
     private func openSpan() {
         guard !spanIsOpen else { return }
@@ -65,15 +96,31 @@ final class PDFTagger {
             names.append(name)
         }
         var isLeaf = false
+        var structure = node.structure
+        var target = structure?.target
+        if leafDepth == 0, !factTargets.isEmpty, target == nil, case .text = node.content,
+            let own = node.facts.lazy.compactMap({ self.factTargets[$0] }).first,
+            structure == nil || structure?.tag == .span
+        {
+            // A number leads to its note.
+            target = own
+            structure = Structure(
+                .link, expansion: structure?.expansion, actualText: structure?.actualText, target: own)
+        }
         if leafDepth == 0 {
-            if let structure = node.structure {
+            if let structure {
                 closeSpan()
                 isLeaf = structure.tag.holdsContent
                 if structure.tag == .artifact {
                     begin(PDFTagger.artifact)
                 } else {
                     if let name = structure.destination { begin("cairo.dest", "name=\(PDFTagger.quoted(name))") }
-                    begin(structure.tag.rawValue, PDFTagger.attributes(of: structure.target))
+                    if case .destination(let name)? = target, name.hasPrefix("note-"), calledNotes.insert(name).inserted
+                    {
+                        begin("cairo.dest", "name=\(PDFTagger.quoted("call-" + name))")
+                    }
+                    begin(structure.tag.rawValue, PDFTagger.attributes(of: target))
+                    if structure.tag == .figure { figure = elements.count }
                     elements.append(
                         Element(
                             alternative: structure.alternative, actualText: structure.actualText,
@@ -92,12 +139,35 @@ final class PDFTagger {
             }
         }
         if isLeaf { leafDepth += 1 }
+        let takesRegion = figure != nil && regionDepth == 0 && addRegions(of: node)
+        if takesRegion || regionDepth > 0 { regionDepth += 1 }
         stack.append((names, isLeaf))
+    }
+
+    /// - Returns: whether the node as a whole is one region, so that none within it needs its own.
+    private func addRegions(of node: Node) -> Bool {
+        guard let figure, !node.facts.isEmpty, !factTargets.isEmpty else { return false }
+        func add(_ fact: String, _ bounds: Rectangle) {
+            guard let target = factTargets[fact], bounds.width > 0, bounds.height > 0 else { return }
+            regions.append(PDFLinkRegion(page: page, bounds: bounds, fact: fact, target: target, element: figure))
+        }
+        if case .text(let text) = node.content, !text.factSpans.isEmpty {
+            for span in text.factSpans { add(span.fact, text.bounds(of: span, measurer: measurer)) }
+            return true
+        }
+        // A group's texts have regions of their own; a mark is one, however many shapes it is drawn with.
+        var hasText = false
+        node.forEach { if case .text = $0.content { hasText = true } }
+        if hasText, case .group = node.content { return false }
+        add(node.facts[0], node.bounds)
+        return true
     }
 
     lazy var close: (Node) -> Void = { [unowned self] _ in
         guard let (names, isLeaf) = stack.popLast() else { return }
         if isLeaf { leafDepth -= 1 }
+        if leafDepth == 0 { figure = nil }
+        if regionDepth > 0 { regionDepth -= 1 }
         if !names.isEmpty { closeSpan() }
         for name in names.reversed() { cairo_tag_end(cairo, name) }
     }

@@ -40,10 +40,18 @@ struct HTMLPage {
     private var seenHeading = false
 
     init(_ report: Report, laid: LaidReport, context: ReportContext) {
-        self.report = report
         self.context = context
         composer = ReportComposer(report, context: context, page: .a4)
+        self.report = composer.report
         composer.figures = laid.figures
+    }
+
+    /// Data that no browser shows or runs.
+    private var linkedData: String {
+        guard !context.linkedData.isEmpty else { return "" }
+        // Nothing in it may end the element.
+        let text = context.linkedData.replacing("</", with: "<\\/").replacing("<!--", with: "<\\!--")
+        return "<script type=\"application/ld+json\">\n\(text)</script>\n"
     }
 
     private var type: ReportType { composer.type }
@@ -55,9 +63,10 @@ struct HTMLPage {
         for block in report.document.blocks { body += html(block) }
         // Facts that only figures tell stand in the table too.
         for figure in composer.figures { for fact in figure.figure.facts { composer.inlines.use(fact) } }
+        body += changes()
         let tail = notes() + sources() + facts()
         let title = matter.title.isEmpty ? "Briefing" : matter.title
-        return """
+        let page = """
             <!DOCTYPE html>
             <html lang="\(HTMLText.escape(matter.language))">
             <head>
@@ -66,7 +75,7 @@ struct HTMLPage {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
             <meta name="generator" content="Dossier">
             <title>\(HTMLText.escape(title))</title>
-            <style>
+            \(linkedData)<style>
             \(fontFaces(head + body + tail + title))\(HTMLStyle.css(context.theme))</style>
             </head>
             <body>
@@ -76,13 +85,16 @@ struct HTMLPage {
             </html>
 
             """
+        return HTMLRuns.settled(page, composer.factPlaces)
     }
 
     private mutating func header() -> String {
         let matter = report.matter
         var html = "<header>\n"
-        if !matter.title.isEmpty { html += "<h1>\(HTMLText.escape(matter.title))</h1>\n" }
-        if !matter.subtitle.isEmpty { html += "<p class=\"subtitle\">\(HTMLText.escape(matter.subtitle))</p>\n" }
+        if !matter.title.isEmpty { html += "<h1>\(self.html(matter.titleLine, notesWanted: false))</h1>\n" }
+        if !matter.subtitle.isEmpty {
+            html += "<p class=\"subtitle\">\(self.html(matter.subtitleLine, notesWanted: false))</p>\n"
+        }
         var byline = [HTMLText.escape(matter.authors.joined(separator: ", "))]
         if !matter.date.isEmpty {
             let wording = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
@@ -111,8 +123,8 @@ struct HTMLPage {
             let value = fact.written(.label, language: report.matter.language)
             let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body, after: value)])
             html +=
-                "<li><span class=\"value\"><span class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\">"
-                + "\(HTMLText.escape(value))</span>\(mark)</span> \(self.html(figure.label, notesWanted: false))</li>\n"
+                "<li><span class=\"value\"><a class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\" href=\"\(HTMLRuns.address(of: fact.id))\">"
+                + "\(HTMLText.escape(value))</a>\(mark)</span> \(self.html(figure.label, notesWanted: false))</li>\n"
         }
         return html + "</ul>\n"
     }
@@ -202,6 +214,13 @@ struct HTMLPage {
 
     // MARK: What the report writes itself
 
+    private func changes() -> String {
+        guard report.matter.changesSince != nil else { return "" }
+        let sentences = context.changes.isEmpty ? ["Nothing."] : context.changes
+        return "<h2 id=\"what-changed\">What changed</h2>\n<ul>\n"
+            + sentences.map { "<li>\(HTMLText.escape($0))</li>\n" }.joined() + "</ul>\n"
+    }
+
     private mutating func notes() -> String {
         var items = ""
         var index = 0
@@ -225,7 +244,8 @@ struct HTMLPage {
         for source in sources {
             var style = type.small
             if let address = source.urlMain { style.target = .address(address) }
-            items += "<li>\(phrases.html([StyledRun(text: source.citation, style: style)]))</li>\n"
+            let runs = [StyledRun(text: source.citation, style: style)] + composer.lineage(of: source)
+            items += "<li id=\"\(HTMLText.escape(FactPlaces.source(source.id)))\">\(phrases.html(runs))</li>\n"
         }
         return
             "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ul>\n\(items)</ul>\n</section>\n"
@@ -235,15 +255,21 @@ struct HTMLPage {
         let facts = composer.inlines.usedFacts.compactMap { context.facts[$0] }
         guard !facts.isEmpty else { return "" }
         var html = "<section aria-labelledby=\"all-facts\">\n<h2 id=\"all-facts\">All facts</h2>\n"
+        let places = composer.factPlaces
+        func link(_ text: String, _ target: Structure.Target?) -> String {
+            guard case .destination(let name)? = target else { return HTMLText.escape(text) }
+            return "<a href=\"#\(HTMLText.escape(name))\">\(HTMLText.escape(text))</a>"
+        }
         for group in composer.groups(of: facts) {
             html += "<div class=\"wide\"><table>\n<caption>\(HTMLText.escape(group.title))</caption>\n<thead><tr>"
             for name in ["Fact", "Value", "Date"] { html += "<th scope=\"col\">\(name)</th>" }
             html += "</tr></thead>\n<tbody>\n"
             for fact in group.facts {
-                let value = fact.value == nil ? "–" : fact.written(.full, language: report.matter.language)
+                let value =
+                    fact.value == nil ? fact.status.printed ?? "–" : fact.told(.full, language: report.matter.language)
                 html +=
-                    "<tr><th scope=\"row\">\(HTMLText.escape(fact.title))</th>"
-                    + "<td data-facts=\"\(HTMLText.escape(fact.id))\">\(HTMLText.escape(value))</td>"
+                    "<tr id=\"\(HTMLText.escape(FactPlaces.row(fact.id)))\"><th scope=\"row\">\(link(fact.title, places.back(from: fact)))</th>"
+                    + "<td data-facts=\"\(HTMLText.escape(fact.id))\">\(link(value, places.outward(from: fact)))</td>"
                     + "<td>\(HTMLText.escape(fact.date.wording(.label)))</td></tr>\n"
             }
             html += "</tbody>\n</table></div>\n"

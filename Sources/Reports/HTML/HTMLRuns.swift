@@ -3,6 +3,24 @@ import SceneGraph
 /// Styled runs as HTML phrases. The runs are those that pages are set from, so that words, numbers and notes are the
 /// same on paper and on screen.
 struct HTMLRuns {
+    private static let mark = "#fact:"
+
+    /// Stands for where a fact leads until all notes are numbered.
+    static func address(of fact: String) -> String { mark + HTMLText.escape(fact) }
+
+    /// The page with the facts' addresses.
+    static func settled(_ html: String, _ places: FactPlaces) -> String {
+        var result = ""
+        var rest = html[...]
+        let mark = "href=\"" + mark
+        while let range = rest.firstRange(of: mark), let end = rest[range.upperBound...].firstIndex(of: "\"") {
+            result += rest[..<range.lowerBound]
+            result += "href=\"#" + places.place(of: String(rest[range.upperBound..<end]))
+            rest = rest[end...]
+        }
+        return result + rest
+    }
+
     /// Notes that have been called for: the first call is what the note leads back to.
     private(set) var calledNotes: Set<String> = []
 
@@ -26,8 +44,11 @@ struct HTMLRuns {
         if run.style.font.weight >= 600, plainWeight < 600 { text = "<strong>\(text)</strong>" }
         if run.style.isStruck { text = "<del>\(text)</del>" }
         if !run.style.facts.isEmpty {
-            text =
-                "<span class=\"fact\" data-facts=\"\(HTMLText.escape(run.style.facts.joined(separator: " ")))\">\(text)</span>"
+            let ids = HTMLText.escape(run.style.facts.joined(separator: " "))
+            if run.style.target == nil, let first = run.style.facts.first {
+                return "<a class=\"fact\" data-facts=\"\(ids)\" href=\"\(HTMLRuns.address(of: first))\">\(text)</a>"
+            }
+            text = "<span class=\"fact\" data-facts=\"\(ids)\">\(text)</span>"
         }
         switch run.style.target {
         case .destination(let name): return "<a href=\"#\(HTMLText.escape(name))\">\(text)</a>"

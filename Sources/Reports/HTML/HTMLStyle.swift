@@ -25,6 +25,8 @@ enum HTMLStyle {
             nav ol{list-style:none;padding:0;margin:.3rem 0;columns:2}
             .lead{font-size:1.15rem}
             a{color:inherit;text-decoration-color:var(--accent)}
+            a.fact,td[data-facts] a,th[scope=row] a{text-decoration:none}
+            a.fact:hover{text-decoration:underline}
             sup{line-height:0;font-size:.68em}
             sup a{color:var(--accent);text-decoration:none;padding:0 .1em}
             figure{margin:2rem 0;border-top:2px solid var(--accent)}

@@ -99,6 +99,14 @@ struct PackageParts {
                 .image,
                 "../media/\(prefix)\(PackageParts.name(of: image, number: (media.firstIndex(of: image) ?? 0) + 1))")
         }
+        others += slide.linkedSlides.map { place in
+            Relationship(.slide, "slide\(place + 1).xml", id: SlidePart.relationship(toSlide: place))
+        }
+        others += slide.addresses.sorted { $0.key < $1.key }.map { place, address in
+            var relationship = Relationship(.hyperlink, address, id: SlidePart.relationship(toAddress: place))
+            relationship.isExternal = true
+            return relationship
+        }
         if !slide.notes.isEmpty {
             others.append(Relationship(.notesSlide, "../notesSlides/notesSlide\(number).xml"))
             written.add(

@@ -21,6 +21,8 @@ struct Placeholder {
     var listStyle = "<a:lstStyle/>"
     var paragraphs: [String]
     var language: String
+    /// Web addresses that paragraphs lead to, by their place.
+    var addresses: [Int: String] = [:]
 
     var xml: String {
         var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\"/>"
@@ -33,8 +35,14 @@ struct Placeholder {
         xml += "</p:spPr>"
         if kind != .slideImage {
             xml += "<p:txBody>\(bodyProperties)\(listStyle)"
-            for paragraph in paragraphs.isEmpty ? [""] : paragraphs {
+            for (index, paragraph) in (paragraphs.isEmpty ? [""] : paragraphs).enumerated() {
                 let language = Markup.escaped(language)
+                if addresses[index] != nil, !paragraph.isEmpty {
+                    xml +=
+                        "<a:p><a:r><a:rPr lang=\"\(language)\"><a:hlinkClick r:id=\"\(SlidePart.relationship(toAddress: index))\"/></a:rPr>"
+                        + "<a:t>\(Markup.escaped(paragraph))</a:t></a:r></a:p>"
+                    continue
+                }
                 xml +=
                     paragraph.isEmpty
                     ? "<a:p><a:endParaRPr lang=\"\(language)\"/></a:p>"

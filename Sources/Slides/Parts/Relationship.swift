@@ -2,7 +2,7 @@
 struct Relationship {
     enum Kind: String {
         case officeDocument, slideMaster, slideLayout, slide, theme, notesMaster, notesSlide, presProps, viewProps
-        case tableStyles, image, chart, package, worksheet, styles
+        case tableStyles, image, chart, package, worksheet, styles, hyperlink
         case extendedProperties = "extended-properties"
 
         var address: String { "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + rawValue }

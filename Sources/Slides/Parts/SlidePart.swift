@@ -12,15 +12,23 @@ struct SlidePart {
     private(set) var images: [[UInt8]] = []
     /// Its one chart, which then is the relationship after the layout's.
     private(set) var chart: SeriesChart?
+    /// Slides that something on this one leads to, by their place.
+    private(set) var linkedSlides: [Int] = []
+    /// Web addresses that its paragraphs lead to, by their place.
+    private(set) var addresses: [Int: String] = [:]
     private(set) var faults: [Diagnostic] = []
     private(set) var warnings: [Diagnostic] = []
 
     /// The least that can be read in a room, in points.
     private static let readable = 12.0
 
+    static func relationship(toSlide place: Int) -> String { "rIdSlide\(place + 1)" }
+    static func relationship(toAddress place: Int) -> String { "rIdAddress\(place + 1)" }
+
     /// - Parameter title: unique in the deck.
     init(_ slide: Slide, title: String, number: Int, deck: Deck, measurer: any TextMeasuring) {
         notes = slide.notes
+        addresses = slide.addresses
         let layout: SlideLayout =
             switch slide.content {
             case .opening: .opening
@@ -34,8 +42,10 @@ struct SlidePart {
         func placeholder(
             _ id: Int, _ name: String, _ kind: Placeholder.Kind, _ paragraphs: [String], frame: Frame? = nil
         ) -> String {
-            Placeholder(id: id, name: name, kind: kind, frame: frame, paragraphs: paragraphs, language: deck.language)
-                .xml
+            Placeholder(
+                id: id, name: name, kind: kind, frame: frame, paragraphs: paragraphs, language: deck.language,
+                addresses: kind == places.body ? slide.addresses : [:]
+            ).xml
         }
         func place(of size: Size, titled: Bool) -> FigurePlacement {
             var frame = titled ? places.figure : places.untitledFigure ?? places.figure
@@ -51,7 +61,7 @@ struct SlidePart {
             var tree = ShapeTree(
                 placement: placement, firstID: 3, language: deck.language,
                 measurer: measurer, titleSuffix: title.hasPrefix(given) ? String(title.dropFirst(given.count)) : "",
-                file: slide.name, slideWidth: deck.size.width)
+                file: slide.name, slideWidth: deck.size.width, factSlides: deck.factSlides)
             let figure = tree.figure(scene, name: chart == nil ? name : name + " text", alternative: alternative)
             shapes += (places.keepsTitle ? nil : tree.title) ?? placeholder(2, "Title", places.title, [title])
             if chart != nil {
@@ -65,6 +75,7 @@ struct SlidePart {
                 shapes += SlidePart.sourceLine(slide.sourceLine, id: tree.nextID + 1, deck: deck)
             }
             images = tree.images
+            linkedSlides = tree.linkedSlides.sorted()
             faults = tree.faults
             warnings = tree.warnings
             if let points = tree.smallestType, points < SlidePart.readable - 0.05 {

@@ -27,10 +27,16 @@ struct ShapeTree {
     /// In points on the slide; nil where nothing is written.
     private(set) var smallestType: Double?
 
+    /// Slides that facts lead to, by the fact's id.
+    private let factSlides: [String: Int]
+    /// Slides that something on this one leads to.
+    private(set) var linkedSlides: Set<Int> = []
+
     init(
         placement: FigurePlacement, firstID: Int, language: String, measurer: any TextMeasuring, titleSuffix: String,
-        file: String, slideWidth: Int
+        file: String, slideWidth: Int, factSlides: [String: Int] = [:]
     ) {
+        self.factSlides = factSlides
         self.slideWidth = slideWidth
         self.placement = placement
         self.language = language
@@ -65,11 +71,30 @@ struct ShapeTree {
             let inner = children(of: group, id: node.id, in: surroundings)
             if inner.isEmpty { return "" }
             return self.group(id: id, name: name(of: node), description: "", frame: placement.frame(node.bounds), inner)
-        case .path(let path): return shapes(path, node: node, in: surroundings)
+        case .path(let path):
+            link = click(on: node.facts)
+            defer { link = "" }
+            return shapes(path, node: node, in: surroundings)
         case .text(let text): return shape(text, node: node, in: surroundings)
         case .image(let image): return shape(image, node: node, in: surroundings)
         case .instances(let instances): return instances.nodes.reduce(into: "") { $0 += shapes($1, in: surroundings) }
         }
+    }
+
+    /// What stands in `p:cNvPr` of the shape that is written: where a click on it leads.
+    private var link = ""
+
+    /// A jump to the slide that bears a fact out; empty where none does.
+    private mutating func click(on facts: [String]) -> String {
+        let known = factSlides
+        guard let slide = facts.compactMap({ known[$0] }).first else { return "" }
+        linkedSlides.insert(slide)
+        return "<a:hlinkClick r:id=\"\(SlidePart.relationship(toSlide: slide))\" action=\"ppaction://hlinksldjump\"/>"
+    }
+
+    private func properties(id: Int, name: String, _ link: String) -> String {
+        let head = "<p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\""
+        return link.isEmpty ? head + "/>" : head + ">\(link)</p:cNvPr>"
     }
 
     private mutating func children(of group: Group, id: String, in surroundings: Surroundings) -> String {
@@ -185,7 +210,7 @@ extension ShapeTree {
     ) -> String {
         let frame = placement.frame(box)
         var xml =
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"\(takeID())\" name=\"\(Markup.escaped(name))\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            "<p:sp><p:nvSpPr>\(properties(id: takeID(), name: name, link))<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         xml += "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm>"
         xml += data.drawing(in: frame, placement: placement, evenOdd: evenOdd)
         xml += fill?.drawing(in: box, opacity: opacity) ?? "<a:noFill/>"
@@ -204,13 +229,20 @@ extension ShapeTree {
                 "the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the slide",
                 path: node.id)
         }
-        let box = TextBox(
+        let isTitle = node.role == .title && title == nil
+        var box = TextBox(
             text: text, opacity: surroundings.opacity, language: language, placement: placement, measurer: measurer)
+        let whole = isTitle ? nil : text.isWholeFact
+        let link = whole.map { click(on: [$0]) } ?? ""
+        if whole == nil {
+            for span in text.factSpans where box.links[span.fact] == nil {
+                box.links[span.fact] = click(on: [span.fact])
+            }
+        }
         let points = text.font.size * placement.scale / 12_700
         smallestType = min(smallestType ?? points, points)
-        let isTitle = node.role == .title && title == nil
         let id = takeID()
-        var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name(of: node)))\"/>"
+        var xml = "<p:sp><p:nvSpPr>\(properties(id: id, name: name(of: node), link))"
         xml +=
             isTitle
             ? "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr>"

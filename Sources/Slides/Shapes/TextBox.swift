@@ -15,6 +15,8 @@ struct TextBox {
     var language: String
     var placement: FigurePlacement
     var measurer: any TextMeasuring
+    /// What a click on a part that writes a fact does, by the fact's id.
+    var links: [String: String] = [:]
 
     /// `a:xfrm`: the unturned box around the lines, and its turn around its own centre.
     ///
@@ -72,9 +74,40 @@ struct TextBox {
             if index > 0 { xml += "<a:br>\(properties)</a:br>" }
             let end = index == text.lines.count - 1 ? suffix : ""
             if line.isEmpty, end.isEmpty { continue }
-            xml += "<a:r>\(properties)<a:t>\(Markup.escaped(line + end))</a:t></a:r>"
+            xml += runs(of: line, index, end: end, properties)
         }
         return xml + "</a:p></p:txBody>"
+    }
+
+    /// A line as runs, its parts that write facts each one that leads on.
+    private func runs(of line: String, _ index: Int, end: String, _ properties: String) -> String {
+        func run(_ text: String, _ properties: String) -> String {
+            text.isEmpty ? "" : "<a:r>\(properties)<a:t>\(Markup.escaped(text))</a:t></a:r>"
+        }
+        let bytes = Array(line.utf8)
+        var xml = ""
+        var place = 0
+        func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        for span in text.factSpans.filter({ $0.line == index }).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }
+        ) {
+            guard let link = links[span.fact], !link.isEmpty, span.range.lowerBound >= place,
+                span.range.upperBound <= bytes.count
+            else { continue }
+            xml += run(part(place..<span.range.lowerBound), properties)
+            let linked = properties.replacing("</a:rPr>", with: TextBox.coloured(link) + "</a:rPr>")
+            xml += run(part(span.range), linked)
+            place = span.range.upperBound
+        }
+        return xml + run(part(place..<bytes.count) + end, properties)
+    }
+
+    /// A link in the text's own colour: without this extension it would take the theme's.
+    private static func coloured(_ link: String) -> String {
+        link.replacing(
+            "/>",
+            with: "><a:extLst><a:ext uri=\"{A12FA001-AC4F-418D-AE19-62706E023703}\"><ahyp:hlinkClr "
+                + "xmlns:ahyp=\"http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor\" val=\"tx\"/>"
+                + "</a:ext></a:extLst></a:hlinkClick>")
     }
 
     private var runProperties: String {

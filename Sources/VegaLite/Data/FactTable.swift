@@ -31,7 +31,7 @@ extension FactBase {
                 .init("value", number.map { .number($0) } ?? optional(fact.value?.word)),
                 .init("lower", optional(fact.uncertainty?.lower)), .init("upper", optional(fact.uncertainty?.upper)),
                 .init("unit", optional(fact.unit)), .init("qualifier", .string(fact.qualifier.rawValue)),
-                .init("text", .string(fact.written(.label, language: language))),
+                .init("text", .string(fact.told(.label, language: language))),
                 .init("source", optional(fact.source ?? sources.first?.id)),
                 .init(
                     "sourceName",

@@ -76,6 +76,16 @@ struct DateMentions {
         }
     }
 
+    /// Whether the text names any date.
+    var isAny: Bool { !years.isEmpty || !decades.isEmpty || !centuries.isEmpty }
+
+    /// Whether a text counts from a year that another names.
+    static func isRelative(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return ["following year", "next year", "year later", "year after", "previous year", "since then"]
+            .contains { words.contains($0) }
+    }
+
     /// Whether the text names the year of a date.
     func nameYear(of moment: EDTFMoment) -> Bool {
         switch moment.precision {
