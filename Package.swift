@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Phrases"),
         .target(name: "Calendar", dependencies: ["Phrases"]),
         .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
-        .target(name: "Tables", dependencies: ["Files", "Documents", "Formats"]),
+        .target(name: "Tables", dependencies: ["Files", "Documents", "Formats", "Archives", "XML"]),
         .target(name: "Expressions", dependencies: ["Colors", "Documents", "Formats", "SceneGraph", "Tables"]),
         .target(name: "Transforms", dependencies: ["Documents", "Expressions", "Formats", "Tables"]),
         .target(name: "SceneGraph"),
@@ -81,6 +81,8 @@ let package = Package(
             ]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Archives", dependencies: ["Documents", "CZip"]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4"])]),
+        .target(name: "Fetching", dependencies: ["Files", "Documents", "CCurl"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "XML", dependencies: ["Documents", "CExpat"]),
         .target(
@@ -111,12 +113,13 @@ let package = Package(
         .executableTarget(
             name: "DossierCLI",
             dependencies: [
-                "Files", "Dossier", "Reports", "Pictures", "Slides",
+                "Files", "Dossier", "Reports", "Pictures", "Slides", "Fetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Documents"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Files", "Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
         .testTarget(name: "CalendarTests", dependencies: ["Calendar"]),
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),

@@ -68,8 +68,28 @@ package struct TableFormatSaid: Sendable {
     ) throws(Diagnostics) -> ReadTable {
         var kind = kind
         if kind == nil { kind = TableFormats.kind(of: file.name, head: try file.head()) }
-        let format = try made(kind ?? usual)
-        return try format.read(file, as: complete(reading))
+        let chosen = kind ?? usual
+        let format = try made(chosen)
+        var reading = complete(reading)
+        if chosen.answersQueries { return try format.read(file, as: reading) }
+        guard let function = chosen.engineFunction else {
+            if reading.query == nil { return try format.read(file, as: reading) }
+            throw Diagnostics([
+                Diagnostic(
+                    "no `query` is answered over \(chosen.name)", file: file.name,
+                    advice: "known: " + TableFormats.queried.joined(separator: ", "))
+            ])
+        }
+        // What is larger than memory likes is read by an engine, which hands over the columns that are asked for.
+        if reading.query == nil {
+            let size = try file.size()
+            guard node == nil, size > TableFormats.largest, DuckDB.isInstalled else {
+                return try format.read(file, as: reading)
+            }
+        }
+        reading.hasWrittenNumbers = true
+        let table = try DuckDB(reader: function, file: file).table(reading)
+        return try ColumnReading(reading, file: file.name).typed(ReadTable(table))
     }
 
     /// Values that a document holds itself: a list, an object, or text as a file would hold.

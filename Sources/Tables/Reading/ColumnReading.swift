@@ -31,6 +31,8 @@ struct ColumnReading {
             case (.number, .strings(let texts)): pending.append((name, texts))
             case (.number, .values(let values)) where values.contains { $0.string != nil }:
                 pending.append((name, values.map { $0.isNull ? "" : $0.asText }))
+            case (.date(nil), .numbers) where reading.hasWrittenNumbers && !column.isTime:
+                set(name, dates: written(column), in: &result)
             case (.date(nil), .strings), (.date(nil), .values):
                 set(name, dates: column, in: &result)
             case (.date(let format?), .strings(let texts)):
@@ -121,6 +123,15 @@ struct ColumnReading {
             tell("column `\(name)` is written with \(found)", .note, in: &result)
         }
         tellMissing(name, dates.missing, texts, in: &result)
+    }
+
+    /// Years and days such as 20230501 as texts; what can only be milliseconds stays a moment.
+    private func written(_ column: Table.Column) -> Table.Column {
+        Table.Column(
+            column.values.map { value in
+                guard let number = value.number, number.magnitude < 1e11 else { return value }
+                return .string(NumberWriting.javaScript(number))
+            })
     }
 
     // MARK: - Other columns

@@ -150,3 +150,11 @@ enum PeriodReading {
         }
     }
 }
+
+extension DataValue {
+    /// A moment as ISO 8601 has it, without the time where it is midnight.
+    static func day(_ milliseconds: Double) -> String {
+        let isDay = milliseconds.truncatingRemainder(dividingBy: 86_400_000) == 0
+        return TimeFormat(isDay ? "%Y-%m-%d" : "%Y-%m-%dT%H:%M:%S").format(milliseconds)
+    }
+}
