@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Formats"),
         .target(name: "Phrases"),
         .target(name: "Calendar", dependencies: ["Phrases"]),
-        .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
+        .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar", "Tables"]),
         .target(name: "Tables", dependencies: ["Files", "Documents", "Formats", "Archives", "XML"]),
         .target(name: "Expressions", dependencies: ["Colors", "Documents", "Formats", "SceneGraph", "Tables"]),
         .target(name: "Transforms", dependencies: ["Documents", "Expressions", "Formats", "Tables"]),
@@ -30,6 +30,8 @@ let package = Package(
         .target(name: "Colors", dependencies: ["SceneGraph"]),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
         .target(name: "Scales", dependencies: ["Colors", "Formats", "Calendar", "SceneGraph"]),
+        .target(name: "CGeodata"),
+        .target(name: "Geodata", dependencies: ["Documents", "CGeodata"]),
 
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
@@ -67,6 +69,8 @@ let package = Package(
                 "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales",
                 "Geography",
                 "Formats",
+                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Geography",
+                "Formats", "Geodata",
             ]),
 
         // What is made of scenes: pages, decks, comparisons.
@@ -128,6 +132,7 @@ let package = Package(
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Documents", "Files"]),
         .testTarget(name: "TransformsTests", dependencies: ["Transforms", "Documents", "Files"]),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "GeodataTests", dependencies: ["Geodata"]),
         .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "ColorsTests", dependencies: ["Colors", "Scales"]),
@@ -135,7 +140,7 @@ let package = Package(
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "ChartDocumentsTests", dependencies: ["ChartDocuments"]),
-        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite", "Expressions"]),
+        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite", "Expressions", "Transforms"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation"]),

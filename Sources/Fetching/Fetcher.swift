@@ -59,7 +59,7 @@ public struct Fetcher {
         var files = OutputFiles()
         files.add(FilePath.join(copies.folder, entry.file), bytes)
         files.add(copies.lockPath, Array(FetchedCopies.lock(entries).utf8))
-        do { try files.write() } catch { throw Diagnostics([error]) }
+        try files.write()
         return known.map { $0.sha256 == hash } ?? true ? .fetched(bytes: bytes.count) : .changed(bytes: bytes.count)
     }
 

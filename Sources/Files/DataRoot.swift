@@ -20,6 +20,11 @@ public struct DataRoot: Sendable, Hashable {
         public var path: String
         /// The folders that lead from it to the root, in order.
         public var inside: [String]
+
+        public init(path: String, inside: [String]) {
+            self.path = path
+            self.inside = inside
+        }
     }
 
     /// Copies of what network addresses held, from which those are read.

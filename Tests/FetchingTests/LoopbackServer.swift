@@ -53,7 +53,7 @@ final class LoopbackServer: Sendable {
     private static func send(_ client: Int32, _ text: String) -> Bool {
         let bytes = Array(text.utf8)
         #if canImport(Glibc)
-        let flags = Int32(MSG_NOSIGNAL.rawValue)
+        let flags = Int32(MSG_NOSIGNAL)
         #else
         let flags: Int32 = 0
         #endif

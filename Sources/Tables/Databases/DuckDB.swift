@@ -45,6 +45,17 @@ struct DuckDB {
         return try made(rows, columns)
     }
 
+    /// Whether each column holds numbers.
+    func types() throws(Diagnostics) -> [String: Bool] {
+        let shape = try DelimitedText(infersNumbers: false).readUntyped(try run("DESCRIBE data"), file: file.name)
+        var types: [String: Bool] = [:]
+        for row in 0..<shape.rowCount {
+            let name = shape.column("column_name")?[row].asText ?? ""
+            types[name] = Column(name: name, type: shape.column("column_type")?[row].asText ?? "").kind == .number
+        }
+        return types
+    }
+
     private struct Column {
         var name: String
         var type: String
