@@ -47,7 +47,7 @@ CODES = {"DEU": ["GER"], "GBR": ["UK", "GBR"], "NLD": ["NED", "HOL"], "CHE": ["S
          "HRV": ["CRO"], "GRC": ["EL", "GRE"], "ZAF": ["RSA"], "ARE": ["UAE"], "SAU": ["KSA"], "XKX": ["KOS", "RKS", "XK"],
          "ROU": ["ROM"], "COD": ["ZAR", "DRC"], "TLS": ["TMP"], "PSE": ["WBG"]}
 CITIES = {"Copenhagen": ["København"], "Kyiv": ["Kiev"], "Mumbai": ["Bombay"], "Kolkata": ["Calcutta"],
-          "Chennai": ["Madras"], "Bengaluru": ["Bangalore"], "Beijing": ["Peking"], "Guangzhou": ["Canton"],
+          "Chennai": ["Madras"], "Bengaluru": ["Bangalore"], "Beijing": ["Peking", "Pékin", "Pekín", "Pechino", "Pequim", "Пекин"], "Guangzhou": ["Canton"],
           "Yangon": ["Rangoon"], "Ho Chi Minh City": ["Saigon"], "Astana": ["Nur-Sultan", "Nursultan"],
           "Almaty": ["Alma-Ata"], "Saint Petersburg": ["St. Petersburg", "Leningrad"], "New York": ["New York City", "NYC"],
           "Washington, D.C.": ["Washington", "Washington DC"], "Mexico City": ["Ciudad de México"], "Gothenburg": ["Göteborg"],

@@ -26,7 +26,8 @@ public struct Figure: Sendable {
         let project = Project(containing: path)
         self.init(
             document: try Document(file: path, contents: contents),
-            dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: path)), project: project)
+            dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: path)), project: project
+        )
     }
 
     public init(document: Document, dataRoot: DataRoot, project: Project) {

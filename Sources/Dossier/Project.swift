@@ -24,7 +24,8 @@ public struct Project: Sendable, Hashable {
             } ?? path
         var found: String?
         for _ in 0..<64 {
-            if ["facts", "sources.yaml", "geo", "fetched"].contains(where: { access("\(here)/Data/\($0)", R_OK) == 0 }) {
+            if ["facts", "sources.yaml", "geo", "fetched"].contains(where: { access("\(here)/Data/\($0)", R_OK) == 0 })
+            {
                 found = here
                 break
             }

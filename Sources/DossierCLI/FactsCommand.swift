@@ -87,7 +87,9 @@ struct FactsCommand: ParsableCommand {
                 guard about == nil, measure == nil, containing == nil else { return }
                 for table in base.tables where source == nil || source == table.source {
                     let ids = table.columns.map { $0.prefix + "/…" }.joined(separator: ", ")
-                    print("\(ids)  \(table.count) facts of \(table.file); list them with --measure, --about or --containing")
+                    print(
+                        "\(ids)  \(table.count) facts of \(table.file); list them with --measure, --about or --containing"
+                    )
                 }
             }
         }

@@ -47,7 +47,9 @@ struct Fetch: ParsableCommand {
     func validate() throws {
         if names.isEmpty { throw ValidationError("Name a report, a figure or an address.") }
         if !(1...4096).contains(maxSize) { throw ValidationError("--max-size is from 1 to 4096 MiB.") }
-        if !(timeout > 0 && timeout <= 3600) { throw ValidationError("--timeout is above 0, 3600 seconds at the most.") }
+        if !(timeout > 0 && timeout <= 3600) {
+            throw ValidationError("--timeout is above 0, 3600 seconds at the most.")
+        }
     }
 
     func run() throws {

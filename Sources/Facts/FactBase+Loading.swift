@@ -77,7 +77,9 @@ extension FactBase {
             problems.add(
                 Diagnostic(
                     "no source has the id `\(shortened(table.source))`", file: table.definedIn, at: table.location,
-                    advice: suggestion(for: table.source, among: sourceRecords.map(\.id)).map { "did you mean `\($0)`?" }
+                    advice: suggestion(for: table.source, among: sourceRecords.map(\.id)).map {
+                        "did you mean `\($0)`?"
+                    }
                         ?? "add it to sources.yaml"))
         }
         try self.init(sources: sourceRecords, records: factRecords, tables: tables, problems: problems)

@@ -116,7 +116,9 @@ public struct FactBase: Sendable {
 
     /// What to say to somebody who wrote an id that no fact has.
     public func adviceForUnknown(_ id: String) -> String {
-        if let table = tables.first(where: { $0.isAmbiguous(id) }) { return "several rows of \(table.file) have that key" }
+        if let table = tables.first(where: { $0.isAmbiguous(id) }) {
+            return "several rows of \(table.file) have that key"
+        }
         if let close = suggestion(for: id, among: facts.lazy.map(\.id)) { return "did you mean `\(close)`?" }
         return facts.isEmpty ? "the project has no facts" : "`dossier facts list` shows the ids"
     }

@@ -52,7 +52,9 @@ public final class TabledFacts: Sendable {
         for (key, value) in [("unit", unit), ("source", source)] where value == nil && !reader.has(key) {
             reader.report(nil, "`\(key)` is missing", advice: "every fact of a table has its unit and its source")
         }
-        if keys.isEmpty, !reader.has("key") { reader.report(nil, "`key` is missing: the columns that tell its rows apart") }
+        if keys.isEmpty, !reader.has("key") {
+            reader.report(nil, "`key` is missing: the columns that tell its rows apart")
+        }
         if values.isEmpty, !reader.has("value") { reader.report(nil, "`value` is missing: the columns of the facts") }
         var reading = TableReading()
         reading.infersNumbers = false
@@ -65,7 +67,9 @@ public final class TabledFacts: Sendable {
             let place = TableFile(isBeside ? name : "tables/" + name, in: folder)
             let result = try format.read(place, as: reading, usual: CSVFormat.self)
             read = result.table
-            for note in result.notes.errors { reader.report("table", "`\(name)`: \(note.message)", advice: note.advice) }
+            for note in result.notes.errors {
+                reader.report("table", "`\(name)`: \(note.message)", advice: note.advice)
+            }
         } catch {
             for problem in error.all {
                 let line = problem.location.map { ":\($0.line)" } ?? ""
@@ -73,11 +77,14 @@ public final class TabledFacts: Sendable {
             }
         }
         guard let read, let unit, let source, !keys.isEmpty, !values.isEmpty else { return nil }
-        let wanted = [("key", keys), ("value", values), ("about", [about].compactMap { $0 }), ("date", [dates].compactMap { $0 })]
+        let wanted = [
+            ("key", keys), ("value", values), ("about", [about].compactMap { $0 }), ("date", [dates].compactMap { $0 }),
+        ]
         for (key, names) in wanted {
             for name in names where read.column(name) == nil {
                 reader.report(
-                    key, "the table has no column `\(name)`", advice: DocumentReader.advice(for: name, among: read.names))
+                    key, "the table has no column `\(name)`",
+                    advice: DocumentReader.advice(for: name, among: read.names))
                 return nil
             }
         }
@@ -88,7 +95,9 @@ public final class TabledFacts: Sendable {
         let usual: Set<String> = ["year", "date", "time", "period", "time_period", "month", "quarter"]
         self.dates = dates ?? keys.first { usual.contains($0.lowercased()) }
         self.about = about ?? keys.first { [dates = self.dates] in $0 != dates } ?? keys[0]
-        columns = values.map { Column(prefix: values.count == 1 ? id ?? TabledFacts.slug($0) : TabledFacts.slug($0), name: $0) }
+        columns = values.map {
+            Column(prefix: values.count == 1 ? id ?? TabledFacts.slug($0) : TabledFacts.slug($0), name: $0)
+        }
     }
 
     /// A column's name as the ids of facts have it.
@@ -170,7 +179,7 @@ public final class TabledFacts: Sendable {
     }
 
     /// The facts of a measure, or of all, about some things or all.
-    func facts(measures: [String]?, about subjects: [String]?) -> [Fact] {
+    public func facts(measures: [String]?, about subjects: [String]?) -> [Fact] {
         columns.filter { measures?.contains(measure ?? $0.name) ?? true }.flatMap { column in
             (0..<table.rowCount).lazy.filter { row in subjects?.contains(self.text(self.about, row)) ?? true }
                 .compactMap { self.fact($0, column) }

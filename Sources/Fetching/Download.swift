@@ -22,7 +22,9 @@ public struct DownloadLimits: Sendable {
 /// Fetches one address over HTTP or HTTPS. Redirects are followed over HTTPS alone.
 public enum Download {
     /// - Throws: what the server or the network said, without a place.
-    public static func contents(of address: String, limits: DownloadLimits = DownloadLimits()) throws(Diagnostic) -> [UInt8] {
+    public static func contents(
+        of address: String, limits: DownloadLimits = DownloadLimits()
+    ) throws(Diagnostic) -> [UInt8] {
         guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
             throw Diagnostic("`\(address)` is no http or https address")
         }
@@ -46,12 +48,14 @@ public enum Download {
         curl.set(handle, .lowSpeedLimit, 1)
         curl.set(handle, .lowSpeedTime, Int(max(2, min(limits.seconds, 30))))
         curl.set(handle, .writeData, place)
-        _ = dossier_curl_set_write(curl.setOption, handle, CurlLibrary.Option.writeFunction.rawValue) { data, size, count, body in
+        _ = dossier_curl_set_write(curl.setOption, handle, CurlLibrary.Option.writeFunction.rawValue) {
+            data, size, count, body in
             guard let data, let body else { return 0 }
             return Unmanaged<Body>.fromOpaque(body).takeUnretainedValue().append(data, size * count)
         }
         curl.set(handle, .openSocketData, place)
-        _ = dossier_curl_set_open(curl.setOption, handle, CurlLibrary.Option.openSocketFunction.rawValue) { body, _, address in
+        _ = dossier_curl_set_open(curl.setOption, handle, CurlLibrary.Option.openSocketFunction.rawValue) {
+            body, _, address in
             guard let body, let address else { return -1 }
             return Unmanaged<Body>.fromOpaque(body).takeUnretainedValue().open(address)
         }
@@ -123,7 +127,9 @@ enum PrivateAddress {
     static func isPrivate(v4 bytes: [UInt8]) -> Bool {
         switch (bytes[0], bytes[1]) {
         case (0, _), (10, _), (127, _), (169, 254), (192, 168), (224..., _): true
-        case (100, 64...127), (172, 16...31), (198, 18...19), (192, 0) where bytes[2] == 0 || bytes[0] != 192: true
+        case (100, 64...127), (172, 16...31), (198, 18...19),
+            (192, 0) where bytes[2] == 0 || bytes[0] != 192:
+            true
         default: false
         }
     }

@@ -52,7 +52,8 @@ public struct Fetcher {
             ])
         }
         let entry = FetchedCopies.Entry(
-            address: address, file: known?.file ?? Fetcher.fileName(of: address, among: entries.map(\.file)), sha256: hash,
+            address: address, file: known?.file ?? Fetcher.fileName(of: address, among: entries.map(\.file)),
+            sha256: hash,
             size: bytes.count, date: date, license: license ?? known?.license)
         entries.removeAll { $0.address == address }
         entries.append(entry)
@@ -69,7 +70,8 @@ public struct Fetcher {
         let parts = path.split(separator: "/").dropFirst(2)
         var name = String(
             (parts.last ?? "data").map { character in
-                character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character)) ? character : "-"
+                character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
+                    ? character : "-"
             })
         while name.hasPrefix(".") { name.removeFirst() }
         if name.isEmpty { name = "data" }

@@ -11,7 +11,9 @@ public enum NamedAddresses {
 
     private static let keys: Set<String> = ["url", "table", "data", "geodata", "areas", "path", "file"]
     /// What holds addresses that are no data.
-    private static let passed: Set<String> = ["mark", "encoding", "usermeta", "values", "datasets", "sources", "$schema"]
+    private static let passed: Set<String> = [
+        "mark", "encoding", "usermeta", "values", "datasets", "sources", "$schema",
+    ]
 
     private static func gather(_ node: DocumentNode, key: String, depth: Int, into result: inout [String]) {
         guard depth < 60 else { return }

@@ -21,7 +21,8 @@ package struct ChildProcess {
     ///   - seconds: how long it may take.
     ///   - mostBytes: how much it may write.
     package static func run(
-        _ path: String, _ arguments: [String], environment: [String] = ["LC_ALL=C.UTF-8"], seconds: Double, mostBytes: Int
+        _ path: String, _ arguments: [String], environment: [String] = ["LC_ALL=C.UTF-8"], seconds: Double,
+        mostBytes: Int
     ) throws(Diagnostic) -> ChildProcess {
         var out: [Int32] = [-1, -1], err: [Int32] = [-1, -1]
         guard pipe(&out) == 0, pipe(&err) == 0 else {

@@ -24,7 +24,8 @@ extension DataRoot {
             throw Diagnostic(
                 "`\(name)` is a network address; nothing is fetched from a network",
                 cause: .noInput,
-                advice: "`dossier fetch \(name)` saves it beside the project; or save the file beneath \(path) and name it")
+                advice:
+                    "`dossier fetch \(name)` saves it beside the project; or save the file beneath \(path) and name it")
         }
         return name.hasPrefix("/") ? try beneath(name, written: name) : name
     }

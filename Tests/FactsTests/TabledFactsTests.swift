@@ -31,12 +31,13 @@ struct TabledFactsTests {
         return try FactBase(loading: DataRoot(folder))
     }
 
-    private static let table = "iso3,year,gdp,pop\nFRA,2022,2.5,68\nFRA,2023,\"1,234.5\",\nDEU,2023,4,84\n036,2023,1,2\n"
-    private static let record = "table: gdp.csv, key: [iso3, year], value: gdp, unit: US$, source: essay"
+    private static let table =
+        "iso3,year,gdp,pop\nFRA,2022,2.5,68\nFRA,2023,\"1,234.5\",\nDEU,2023,4,84\n036,2023,1,2\n"
+    private static let entry = "table: gdp.csv, key: [iso3, year], value: gdp, unit: US$, source: essay"
 
     @Test("each cell is a fact with its date, what it is about, and the cell as its place")
     func cells() throws {
-        let base = try load(Self.table, "facts: {\(Self.record)}\n")
+        let base = try load(Self.table, "facts: {\(Self.entry)}\n")
         let fact = try base.fact("gdp/FRA/2023")
         #expect(fact.value == .number(1234.5) && fact.unit == "US$" && fact.about == "FRA" && fact.measure == "gdp")
         #expect(fact.date.text == "2023" && fact.source == "essay")
@@ -51,17 +52,17 @@ struct TabledFactsTests {
     func columns() throws {
         let base = try load(
             Self.table,
-            "facts:\n  - {\(Self.record.replacing("value: gdp", with: "value: [gdp, pop]")), measure: size}\n"
+            "facts:\n  - {\(Self.entry.replacing("value: gdp", with: "value: [gdp, pop]")), measure: size}\n"
                 + record(id: "length") + "\n")
         #expect(base["pop/DEU/2023"]?.value == .number(84) && base["pop/DEU/2023"]?.measure == "size")
         #expect(base["pop/FRA/2023"] == nil, "a blank cell is no fact")
         #expect(base["length"] != nil)
-        let named = try load(Self.table, "facts: {\(Self.record), id: output}\n")
+        let named = try load(Self.table, "facts: {\(Self.entry), id: output}\n")
         #expect(named["output/FRA/2022"]?.value == .number(2.5))
     }
 
     @Test func factsAreChosenByWhatTheyHaveInCommon() throws {
-        let base = try load(Self.table, "facts: {\(Self.record)}\n")
+        let base = try load(Self.table, "facts: {\(Self.entry)}\n")
         func chosen(_ text: String) throws -> [String] {
             try base.select(try YAMLReader.read(Array(text.utf8), file: ""), file: "", path: "facts").map(\.id)
         }
@@ -79,13 +80,15 @@ struct TabledFactsTests {
                 return ""
             } catch { return "\(error)" }
         }
-        #expect(message(Self.table + "FRA,2022,9,9\n", "facts: {\(Self.record)}\n").contains("several rows of gdp.csv"))
-        let wrong = Self.record.replacing("value: gdp", with: "value: gpd")
+        #expect(message(Self.table + "FRA,2022,9,9\n", "facts: {\(Self.entry)}\n").contains("several rows of gdp.csv"))
+        let wrong = Self.entry.replacing("value: gdp", with: "value: gpd")
         #expect(message(Self.table, "facts: {\(wrong)}\n").contains("did you mean `gdp`?"))
-        #expect(message(Self.table + "ITA,2023,many,1\n", "facts: {\(Self.record)}\n").contains("`many` (row 5)"))
-        #expect(message(Self.table, "facts: {\(Self.record.replacing("essay", with: "esay"))}\n").contains("did you mean `essay`?"))
+        #expect(message(Self.table + "ITA,2023,many,1\n", "facts: {\(Self.entry)}\n").contains("`many` (row 5)"))
+        #expect(
+            message(Self.table, "facts: {\(Self.entry.replacing("essay", with: "esay"))}\n").contains(
+                "did you mean `essay`?"))
         #expect(message(Self.table, "facts: {table: gdp.csv, key: iso3, value: gdp}\n").contains("`unit` is missing"))
-        #expect(message(Self.table, "facts: {\(Self.record), vlaue: 3}\n").contains("did you mean `value`?"))
+        #expect(message(Self.table, "facts: {\(Self.entry), vlaue: 3}\n").contains("did you mean `value`?"))
     }
 
     @Test("a million cells are looked up without a million facts")

@@ -7,7 +7,10 @@ import Testing
 struct DownloadTests {
     @Test("addresses of this machine and of private networks are known, in both versions")
     func privateAddresses() {
-        for bytes: [UInt8] in [[10, 0, 0, 1], [127, 0, 0, 1], [172, 31, 0, 1], [192, 168, 1, 1], [169, 254, 1, 1], [0, 0, 0, 0], [100, 100, 0, 1]] {
+        for bytes: [UInt8] in [
+            [10, 0, 0, 1], [127, 0, 0, 1], [172, 31, 0, 1], [192, 168, 1, 1], [169, 254, 1, 1], [0, 0, 0, 0],
+            [100, 100, 0, 1],
+        ] {
             #expect(PrivateAddress.isPrivate(v4: bytes), "\(bytes)")
         }
         for bytes: [UInt8] in [[8, 8, 8, 8], [172, 32, 0, 1], [192, 167, 1, 1], [100, 128, 0, 1], [192, 1, 1, 1]] {

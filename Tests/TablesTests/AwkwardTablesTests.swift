@@ -13,7 +13,8 @@ struct AwkwardTablesTests {
         var node: DocumentNode
         var file: String { node["file"]?.string ?? "" }
         var testDescription: String {
-            file + (node["query"]?.string.map { ": " + $0 } ?? "") + (node["format"].map { " " + DataValue($0).json } ?? "")
+            file + (node["query"]?.string.map { ": " + $0 } ?? "")
+                + (node["format"].map { " " + DataValue($0).json } ?? "")
         }
     }
 

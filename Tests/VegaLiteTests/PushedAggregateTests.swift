@@ -8,7 +8,8 @@ import Transforms
 
 /// What an engine aggregates is what the transforms make of all rows.
 struct PushedAggregateTests {
-    private static let folder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/Fixtures/tables"
+    private static let folder =
+        #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/Fixtures/tables"
 
     private static func rows(_ data: String, then transforms: String = "[]") throws -> Table {
         let document = try DataLoaderTests.read("{\"data\": \(data), \"transform\": \(transforms)}")
@@ -27,9 +28,18 @@ struct PushedAggregateTests {
             ("{}", #""aggregate": "median", "field": "v""#, #"{"op": "median", "field": "v", "as": "v"}"#),
             ("{}", #""aggregate": "max", "field": "w""#, #"{"op": "max", "field": "w", "as": "w"}"#),
             ("{}", #""aggregate": "count""#, #"{"op": "count", "as": "count of records"}"#),
-            (#"{"filter": {"field": "w", "lt": 6}}"#, #""aggregate": "min", "field": "v""#, #"{"op": "min", "field": "v", "as": "v"}"#),
-            (#"{"filter": {"field": "year", "range": [2001, 2003]}}"#, #""aggregate": "sum", "field": "w""#, #"{"op": "sum", "field": "w", "as": "w"}"#),
-            (#"{"filter": {"field": "v", "gte": 5}}"#, #""aggregate": "count""#, #"{"op": "count", "as": "count of records"}"#),
+            (
+                #"{"filter": {"field": "w", "lt": 6}}"#, #""aggregate": "min", "field": "v""#,
+                #"{"op": "min", "field": "v", "as": "v"}"#
+            ),
+            (
+                #"{"filter": {"field": "year", "range": [2001, 2003]}}"#, #""aggregate": "sum", "field": "w""#,
+                #"{"op": "sum", "field": "w", "as": "w"}"#
+            ),
+            (
+                #"{"filter": {"field": "v", "gte": 5}}"#, #""aggregate": "count""#,
+                #"{"op": "count", "as": "count of records"}"#
+            ),
         ])
     func same(filter: String, channel: String, operation: String) throws {
         // Engines are installed by a script of their own.
@@ -45,7 +55,9 @@ struct PushedAggregateTests {
         let engine = try Self.rows("{\"url\": \"pushed.parquet\", \"query\": \(query)}")
         let own = try Self.rows(
             "{\"url\": \"pushed.parquet\"}",
-            then: "[\(filters)\(filters.isEmpty ? "" : ",") {\"aggregate\": [\(operation)], \"groupby\": [\"c\", \"year\"]}]")
+            then:
+                "[\(filters)\(filters.isEmpty ? "" : ",") {\"aggregate\": [\(operation)], \"groupby\": [\"c\", \"year\"]}]"
+        )
         func sorted(_ table: Table) -> [String] {
             (0..<table.rowCount).map { row in
                 table.names.sorted().map { name in
@@ -63,7 +75,8 @@ struct PushedAggregateTests {
         arguments: [
             #""y": {"aggregate": "stdev", "field": "v"}"#, #""y": {"field": "v"}"#,
             #""y": {"aggregate": "mean", "field": "v"}, "color": {"field": "w", "bin": true}"#,
-            #""y": {"aggregate": "sum", "field": "a.b"}"#, #""y": {"aggregate": "sum", "field": "v"}, "size": {"aggregate": "max", "field": "v"}"#,
+            #""y": {"aggregate": "sum", "field": "a.b"}"#,
+            #""y": {"aggregate": "sum", "field": "v"}, "size": {"aggregate": "max", "field": "v"}"#,
             #""y": {"aggregate": "sum", "field": "v", "sort": null}"#,
             #""y": {"aggregate": "sum", "field": "v"}, "color": {"condition": {"test": "datum.v > 1", "value": "red"}}"#,
             #""y": {"aggregate": {"argmax": "v"}, "field": "w"}"#,
@@ -77,7 +90,8 @@ struct PushedAggregateTests {
     }
 
     @Test func aNameCannotEndTheQuery() throws {
-        let view = #"{"mark": "bar", "encoding": {"x": {"field": "c\"; DROP"}, "y": {"aggregate": "sum", "field": "v"}}}"#
+        let view =
+            #"{"mark": "bar", "encoding": {"x": {"field": "c\"; DROP"}, "y": {"aggregate": "sum", "field": "v"}}}"#
         #expect(PushedAggregate(try DataLoaderTests.read(view))?.query.contains(#""c""; DROP""#) ?? false)
     }
 }

@@ -15,7 +15,8 @@ struct DuckDB {
     init(reader: String, file: TableFile) throws(Diagnostics) {
         guard let program = ChildProcess.find("duckdb") else {
             throw Diagnostics([
-                Diagnostic("needs DuckDB, which is not installed", cause: .missingPart, file: file.name, advice: DuckDB.advice)
+                Diagnostic(
+                    "needs DuckDB, which is not installed", cause: .missingPart, file: file.name, advice: DuckDB.advice)
             ])
         }
         guard let path = try file.path() else {
@@ -41,8 +42,18 @@ struct DuckDB {
             let counted = try text.readUntyped(try run("SELECT count(*) AS rows FROM \(source)"), file: file.name)
             return Table(rowCount: min(counted.column("rows")?[0].asNumber.map { Int($0) } ?? 0, 1 << 31))
         }
-        let rows = try run("SELECT \(columns.map(\.selection).joined(separator: ", ")) FROM \(source)")
-        return try made(rows, columns)
+        func rows(_ columns: [Column]) throws(Diagnostics) -> Table {
+            try made(try run("SELECT \(columns.map(\.selection).joined(separator: ", ")) FROM \(source)"), columns)
+        }
+        let table = try rows(columns)
+        // Whole numbers that a Double does not hold to the last digit are names, as long identifiers are.
+        let exact = columns.map { column -> Column in
+            guard column.type.hasSuffix("INT"), let values = table.column(column.name)?.numbers,
+                values.contains(where: { $0.magnitude > 9_007_199_254_740_992 })
+            else { return column }
+            return Column(name: column.name, type: "VARCHAR")
+        }
+        return exact.map(\.type) == columns.map(\.type) ? table : try rows(exact)
     }
 
     /// Whether each column holds numbers.
@@ -93,7 +104,9 @@ struct DuckDB {
 
     private func made(_ bytes: [UInt8], _ columns: [Column]) throws(Diagnostics) -> Table {
         var text = DelimitedText(infersNumbers: false)
-        for column in columns where column.kind == .number || column.kind == .moment { text.types[column.name] = .number }
+        for column in columns where column.kind == .number || column.kind == .moment {
+            text.types[column.name] = .number
+        }
         let read = try text.readUntyped(bytes, file: file.name)
         var table = Table(rowCount: read.rowCount)
         for (column, values) in zip(columns, read.columns) {
@@ -101,10 +114,7 @@ struct DuckDB {
             switch (column.kind, values.storage) {
             case (.number, .strings(let texts)), (.moment, .strings(let texts)):
                 let numbers = texts.map { $0 == DuckDB.null ? .missing : NumberReading.javaScriptNumber($0) }
-                let isExact = isTime || zip(numbers, texts).allSatisfy { $0.magnitude <= 9_007_199_254_740_992 || $0.isNaN || $1.contains(".") || $1.contains("e") }
-                table.set(
-                    column.name,
-                    isExact ? Table.Column(.numbers(numbers), isTime: isTime) : Table.Column(texts.map(DuckDB.value)))
+                table.set(column.name, Table.Column(.numbers(numbers), isTime: isTime))
             case (.boolean, .strings(let texts)):
                 table.set(
                     column.name, Table.Column(texts.map { $0 == DuckDB.null ? .null : .boolean($0 == "true") }))
@@ -149,7 +159,8 @@ struct DuckDB {
             """
         let ran = try told { () throws(Diagnostic) in
             try ChildProcess.run(
-                program, ["-init", "/dev/null", "-csv", "-nullvalue", DuckDB.null, ":memory:", "-c", script], seconds: 60,
+                program, ["-init", "/dev/null", "-csv", "-nullvalue", DuckDB.null, ":memory:", "-c", script],
+                seconds: 60,
                 mostBytes: 1 << 30)
         }
         if ran.wasStopped {

@@ -26,7 +26,11 @@ package struct SQLiteFormat: TableFormat {
         do throws(Diagnostic) {
             let database = try SQLiteDatabase(path: path, file: file.name)
             let query: String
-            if let said = reading.query { query = said } else { query = try selection(in: database, file.name, reading) }
+            if let said = reading.query {
+                query = said
+            } else {
+                query = try selection(in: database, file.name, reading)
+            }
             result = try database.rows(query)
         } catch {
             throw Diagnostics([error])
@@ -41,9 +45,10 @@ package struct SQLiteFormat: TableFormat {
     private func selection(
         in database: SQLiteDatabase, _ file: String, _ reading: TableReading
     ) throws(Diagnostic) -> String {
-        let known = try database.rows(
-            "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
-        ).table.columns.first?.values.compactMap(\.string) ?? []
+        let known =
+            try database.rows(
+                "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            ).table.columns.first?.values.compactMap(\.string) ?? []
         let name: String
         if let table {
             guard let found = known.first(where: { $0.lowercased() == table.lowercased() }) else {
@@ -59,7 +64,9 @@ package struct SQLiteFormat: TableFormat {
             throw Diagnostic(
                 known.isEmpty ? "the database has no tables" : "the database has several tables", file: file,
                 advice: known.isEmpty
-                    ? nil : "name one, `format: {table: \(known[0])}`, or give a `query`; it has " + known.joined(separator: ", "))
+                    ? nil
+                    : "name one, `format: {table: \(known[0])}`, or give a `query`; it has "
+                        + known.joined(separator: ", "))
         }
         func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
         return "SELECT * FROM \(quoted(name))"
@@ -86,12 +93,14 @@ final class SQLiteDatabase {
         let status = library.open(path, &handle, 0x1, nil)
         guard status == 0 else { throw problem("cannot be opened") }
         _ = library.setBusyTimeout(handle, 500)
-        _ = library.setAuthorizer(handle, { _, action, first, _, _, _ in
-            // SELECT, READ, FUNCTION, RECURSIVE; functions that open files are none of a reader's.
-            guard [20, 21, 31, 33].contains(action) else { return 1 }
-            if action == 31, let first, String(cString: first).lowercased() == "load_extension" { return 1 }
-            return 0
-        }, nil)
+        _ = library.setAuthorizer(
+            handle,
+            { _, action, first, _, _, _ in
+                // SELECT, READ, FUNCTION, RECURSIVE; functions that open files are none of a reader's.
+                guard [20, 21, 31, 33].contains(action) else { return 1 }
+                if action == 31, let first, String(cString: first).lowercased() == "load_extension" { return 1 }
+                return 0
+            }, nil)
         library.setProgress(
             handle, 100_000,
             { data in
@@ -104,8 +113,10 @@ final class SQLiteDatabase {
 
     private func problem(_ what: String, status: Int32 = 0) -> Diagnostic {
         let reason = library.message(handle).map { String(cString: $0) } ?? ""
-        switch status & 0xFF {
-        case 5, 6: return Diagnostic("the database is locked by another program", file: file, advice: "close it there, or copy the file")
+        switch reason.hasPrefix("not authorized") ? 23 : status & 0xFF {
+        case 5, 6:
+            return Diagnostic(
+                "the database is locked by another program", file: file, advice: "close it there, or copy the file")
         case 9: return Diagnostic("the query has no end within 30 seconds", file: file)
         case 23:
             return Diagnostic(
@@ -127,7 +138,8 @@ final class SQLiteDatabase {
         }
         defer { _ = library.finalize(statement) }
         guard status == 0 else { throw problem("cannot answer", status: status) }
-        guard let statement, rest.allSatisfy({ $0.isWhitespace || $0 == ";" }), library.isReadOnly(statement) != 0 else {
+        guard let statement, rest.allSatisfy({ $0.isWhitespace || $0 == ";" }), library.isReadOnly(statement) != 0
+        else {
             throw Diagnostic("the query is not a single SELECT", file: file)
         }
         let count = Int(library.columnCount(statement))
@@ -141,7 +153,8 @@ final class SQLiteDatabase {
             rows += 1
             if rows * max(1, count) > Self.mostCells {
                 throw Diagnostic(
-                    "the query gives more than \(Self.mostCells) cells", file: file, advice: "let it aggregate or filter")
+                    "the query gives more than \(Self.mostCells) cells", file: file,
+                    advice: "let it aggregate or filter")
             }
         }
         var table = Table(rowCount: rows)

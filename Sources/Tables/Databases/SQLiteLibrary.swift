@@ -9,20 +9,24 @@ import Darwin
 /// The system's SQLite, opened when a database is first read: who reads none does not pay for it at start.
 struct SQLiteLibrary: @unchecked Sendable {
     typealias Statement = OpaquePointer
-    typealias Authorizer = @convention(c) (
-        UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?,
-        UnsafePointer<CChar>?
-    ) -> Int32
+    typealias Authorizer =
+        @convention(c) (
+            UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?,
+            UnsafePointer<CChar>?
+        ) -> Int32
     typealias Progress = @convention(c) (UnsafeMutableRawPointer?) -> Int32
 
-    typealias OpenCall = @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>, Int32, UnsafePointer<CChar>?) -> Int32
+    typealias OpenCall =
+        @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>, Int32, UnsafePointer<CChar>?) ->
+        Int32
     let open: OpenCall
     typealias CloseCall = @convention(c) (OpaquePointer?) -> Int32
     let close: CloseCall
-    typealias PrepareCall = @convention(c) (
-        OpaquePointer?, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<OpaquePointer?>,
-        UnsafeMutablePointer<UnsafePointer<CChar>?>?
-    ) -> Int32
+    typealias PrepareCall =
+        @convention(c) (
+            OpaquePointer?, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<OpaquePointer?>,
+            UnsafeMutablePointer<UnsafePointer<CChar>?>?
+        ) -> Int32
     let prepare: PrepareCall
     typealias StepCall = @convention(c) (OpaquePointer?) -> Int32
     let step: StepCall

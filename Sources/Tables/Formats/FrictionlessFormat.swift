@@ -39,7 +39,8 @@ package struct FrictionlessFormat: TableFormat {
         guard let place, let part = file.beside(place) else {
             throw Diagnostics([
                 Diagnostic(
-                    "the resource `\(names[index])` has neither `path` nor `data`", file: file.name, at: chosen.location)
+                    "the resource `\(names[index])` has neither `path` nor `data`", file: file.name, at: chosen.location
+                )
             ])
         }
         return try format.read(part, as: reading, usual: CSVFormat.self)

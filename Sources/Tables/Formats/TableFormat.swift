@@ -87,7 +87,8 @@ package struct CellPlaces: Sendable, Hashable {
 /// The kinds of files that hold tables.
 package enum TableFormats {
     package static let all: [any TableFormat.Type] = [
-        CSVFormat.self, TSVFormat.self, SDMXFormat.self, DSVFormat.self, FrictionlessFormat.self, JSONFormat.self, TopoJSONFormat.self, NDJSONFormat.self,
+        CSVFormat.self, TSVFormat.self, SDMXFormat.self, DSVFormat.self, FrictionlessFormat.self, JSONFormat.self,
+        TopoJSONFormat.self, NDJSONFormat.self,
         XLSXFormat.self, ODSFormat.self, SQLiteFormat.self, ParquetFormat.self,
     ]
 
@@ -115,6 +116,8 @@ package enum TableFormats {
     /// The kind that a name ends in; nil where the ending says nothing.
     package static func ending(of name: String) -> (any TableFormat.Type)? {
         let path = name.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        return all.first { kind in kind.endings.contains { path.hasSuffix("." + $0) || path.hasSuffix("/" + $0) || path == $0 } }
+        return all.first { kind in
+            kind.endings.contains { path.hasSuffix("." + $0) || path.hasSuffix("/" + $0) || path == $0 }
+        }
     }
 }

@@ -18,7 +18,9 @@ package struct ODSFormat: TableFormat {
     package func read(_ file: TableFile, as reading: TableReading) throws(Diagnostics) -> ReadTable {
         let bytes = try file.contents()
         let parts = try told { () throws(Diagnostic) in
-            try ArchiveReader.entries(of: bytes, file: file.name) { ["content.xml", "META-INF/manifest.xml"].contains($0) }
+            try ArchiveReader.entries(of: bytes, file: file.name) {
+                ["content.xml", "META-INF/manifest.xml"].contains($0)
+            }
         }
         func part(_ name: String) -> [UInt8]? { parts.first { $0.path == name }?.bytes }
         if let manifest = part("META-INF/manifest.xml"), XLSXFormat.contains(manifest[...], "encryption-data") {
@@ -77,7 +79,8 @@ private final class ODSReader: XMLEventHandler {
         case "table-cell", "covered-table-cell":
             let type = attributes["value-type"]
             let value =
-                attributes["value"] ?? attributes["date-value"] ?? attributes["boolean-value"] ?? attributes["time-value"]
+                attributes["value"] ?? attributes["date-value"] ?? attributes["boolean-value"] ?? attributes[
+                    "time-value"]
                 ?? attributes["string-value"]
             cell = Cell(
                 type: type, value: value, repeats: count("number-columns-repeated"),

@@ -63,7 +63,8 @@ struct SheetTable {
         if !others.isEmpty, said.sheet == nil, said.number == nil {
             result.notes.add(
                 Diagnostic(
-                    "the sheet `\(sheet.name)` is read; there are also \(others.joined(separator: ", "))", severity: .note,
+                    "the sheet `\(sheet.name)` is read; there are also \(others.joined(separator: ", "))",
+                    severity: .note,
                     file: file))
         }
         let rows = filled(sheet)
@@ -75,7 +76,8 @@ struct SheetTable {
         let columns = names(of: rows[head], body: body)
         result.places = CellPlaces(
             rows: body.map(\.number),
-            columns: Dictionary(columns.map { ($0.name, Sheet.letters($0.column)) }, uniquingKeysWith: { first, _ in first }))
+            columns: Dictionary(
+                columns.map { ($0.name, Sheet.letters($0.column)) }, uniquingKeysWith: { first, _ in first }))
         result.table = Table(rowCount: body.count)
         var cells = [[Sheet.Value?]](
             repeating: Array(repeating: nil, count: body.count), count: columns.count)
@@ -117,7 +119,8 @@ struct SheetTable {
                 row.cells.removeAll { !range.columns.contains($0.column) }
             }
             row.cells.removeAll { $0.value.isBlank }
-            for (column, value) in corners[row.number] ?? [:] where !row.cells.contains(where: { $0.column == column }) {
+            for (column, value) in corners[row.number] ?? [:] where !row.cells.contains(where: { $0.column == column })
+            {
                 row.cells.append((column, value))
             }
             if corners[row.number] != nil { row.cells.sort { $0.column < $1.column } }

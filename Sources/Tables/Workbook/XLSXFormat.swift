@@ -248,7 +248,9 @@ private final class XLSXSheetReader: XMLEventHandler {
             if let value = value() {
                 row.cells.append((column, value))
                 cells += 1
-                if cells > Self.mostCells { problem = "the sheet `\(sheet.name)` has more than \(Self.mostCells) cells" }
+                if cells > Self.mostCells {
+                    problem = "the sheet `\(sheet.name)` has more than \(Self.mostCells) cells"
+                }
             }
         case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
         default: break

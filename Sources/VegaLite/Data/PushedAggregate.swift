@@ -27,14 +27,17 @@ struct PushedAggregate {
             guard channel.object != nil, channel["condition"] == nil, channel["sort"] == nil, channel["impute"] == nil
             else { return nil }
             if let operation = channel["aggregate"] {
-                guard let name = operation.string, ["sum", "mean", "average", "min", "max", "median", "count"].contains(name)
+                guard let name = operation.string,
+                    ["sum", "mean", "average", "min", "max", "median", "count"].contains(name)
                 else { return nil }
                 if name == "count" {
                     guard channel["field"] == nil else { return nil }
                     aggregates.append((nil, name))
                     var summed = channel.setting("aggregate", DocumentNode(.string("sum")))
                         .setting("field", DocumentNode(.string(Self.count)))
-                    if channel["title"] == nil { summed = summed.setting("title", DocumentNode(.string("Count of Records"))) }
+                    if channel["title"] == nil {
+                        summed = summed.setting("title", DocumentNode(.string("Count of Records")))
+                    }
                     changed = changed.setting(member.key, to: summed)
                 } else {
                     guard let field = channel["field"]?.string else { return nil }
@@ -68,8 +71,10 @@ struct PushedAggregate {
         query =
             "SELECT \(columns.joined(separator: ", ")) FROM data" + filter.sql
             + (groups.isEmpty ? "" : " GROUP BY \(keys) ORDER BY \(keys)")
-        self.view = view.setting("encoding", DocumentNode(.object(changed), at: view["encoding"]?.location ?? view.location))
-            .setting("transform", DocumentNode(.array([])))
+        self.view = view.setting(
+            "encoding", DocumentNode(.object(changed), at: view["encoding"]?.location ?? view.location)
+        )
+        .setting("transform", DocumentNode(.array([])))
     }
 
     private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
@@ -80,7 +85,8 @@ struct PushedAggregate {
         for transform in transforms?.array ?? [] {
             guard let filter = transform["filter"], transform.object?.keys == ["filter"],
                 let field = filter["field"]?.string, filter["timeUnit"] == nil,
-                !field.contains(where: { ".[\\".contains($0) }), let members = filter.object?.members, members.count == 2,
+                !field.contains(where: { ".[\\".contains($0) }), let members = filter.object?.members,
+                members.count == 2,
                 let test = members.first(where: { $0.key != "field" })
             else { return nil }
             let column = quoted(field)
@@ -105,7 +111,8 @@ extension Compilation {
     /// The view with its data aggregated by an engine, where its file is one for that and the meaning is the same.
     func pushed(_ view: DocumentNode) -> DocumentNode {
         guard let data = view["data"], let url = data["url"]?.string, data.object?.keys == ["url"],
-            let aggregate = PushedAggregate(view), LargeTable.isAnswered(url, in: loader.root, numeric: aggregate.numeric)
+            let aggregate = PushedAggregate(view),
+            LargeTable.isAnswered(url, in: loader.root, numeric: aggregate.numeric)
         else { return view }
         return aggregate.view.setting("data", data.setting("query", DocumentNode(.string(aggregate.query))))
     }
