@@ -1,4 +1,4 @@
-"""Large data against the programs that people use for them: Scripts/bench data. Files are made once, in a cache."""
+"""Large data against the programs that people use for them: Scripts/bench-data. Files are made once, in a cache."""
 import os, resource, subprocess, sys, time
 
 binary, cache = sys.argv[1], sys.argv[2]

@@ -38,7 +38,10 @@ struct Build: ParsableCommand {
 
     @Option(
         help:
-            "The folder that relative data addresses of all figures start from, and that nothing is read outside of. Default: each figure's own folder, and within the project by `..`."
+            """
+            The folder that relative data addresses of all figures start from, and that nothing is read outside of. \
+            Default: each figure's own folder, and within the project by `..`.
+            """
     )
     var dataRoot: String?
 

@@ -88,7 +88,8 @@ struct FactsCommand: ParsableCommand {
                 for table in base.tables where source == nil || source == table.source {
                     let ids = table.columns.map { $0.prefix + "/…" }.joined(separator: ", ")
                     print(
-                        "\(ids)  \(table.count) facts of \(table.file); list them with --measure, --about or --containing"
+                        "\(ids)  \(table.count) facts of \(table.file); "
+                            + "list them with --measure, --about or --containing"
                     )
                 }
             }

@@ -13,13 +13,13 @@ struct Fetch: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Save the data that documents name by network addresses; the only command that uses a network.",
         discussion: """
-            Copies go to Data/fetched of the project, pinned by SHA-256 in its lock.json; figures that name the addresses
-            draw from them.
+            Copies go to Data/fetched of the project, pinned by SHA-256 in its lock.json; figures that name the
+            addresses draw from them.
 
             Examples:
               dossier fetch Reports/my-report              what its figures name
               dossier fetch figures/gdp.vl.json
-              dossier fetch https://ourworldindata.org/grapher/life-expectancy     the data, and an entry in sources.yaml
+              dossier fetch https://ourworldindata.org/grapher/life-expectancy   the data, and a source
               dossier fetch --update briefing.md           anew, where what they hold may have changed
             """)
 

@@ -4,8 +4,9 @@ import Files
 import Synchronization
 import Tables
 
-/// Facts that are the cells of a table: `{table: gdp.csv, key: [iso3, year], value: gdp, unit: US$, source: …}` makes the
-/// cell of France in 2023 the fact `gdp/FRA/2023`. A fact is made when it is asked for; the table is all that is kept.
+/// Facts that are the cells of a table: `{table: gdp.csv, key: [iso3, year], value: gdp, unit: US$, source: …}` makes
+/// the cell of France in 2023 the fact `gdp/FRA/2023`. A fact is made when it is asked for; the table is all that is
+/// kept.
 public final class TabledFacts: Sendable {
     /// A column of values.
     public struct Column: Sendable, Hashable {

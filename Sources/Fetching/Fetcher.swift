@@ -47,7 +47,8 @@ public struct Fetcher {
         if let known, !updates, known.sha256 != hash {
             throw Diagnostics([
                 Diagnostic(
-                    "`\(address)` holds something else than the lock file says (SHA-256 \(hash.prefix(12))…, not \(known.sha256.prefix(12))…)",
+                    "`\(address)` holds something else than the lock file says "
+                        + "(SHA-256 \(hash.prefix(12))…, not \(known.sha256.prefix(12))…)",
                     cause: .difference, file: copies.lockPath, advice: "`dossier fetch --update \(address)` takes it")
             ])
         }

@@ -1,7 +1,7 @@
 import Documents
 
-/// What countries and cities are called in many languages and by statistical offices (`Data/geo/PROVENANCE.md` says from
-/// where). Read when a name is first looked for.
+/// What countries and cities are called in many languages and by statistical offices (`Data/geo/PROVENANCE.md` says
+/// from where). Read when a name is first looked for.
 public struct PlaceNames: Sendable {
     public static let shared = PlaceNames(contents: BundledGeodata.contents(of: "names.json") ?? [])
 

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Tables
 
-/// Files as people bring them: each read as an oracle reads it, or refused with the cell. `Scripts/build-awkward-tables`
-/// makes them and records what pandas, openpyxl, pyarrow and sqlite3 say.
+/// Files as people bring them: each read as an oracle reads it, or refused with the cell.
+/// `Scripts/build-awkward-tables` makes them and records what pandas, openpyxl, pyarrow and sqlite3 say.
 struct AwkwardTablesTests {
     static let folder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/Fixtures/tables"
 

@@ -48,7 +48,8 @@ struct PushedAggregateTests {
         let view = try DataLoaderTests.read(
             """
             {"data": {"url": "pushed.parquet"}, "mark": "bar", "transform": [\(filters)],
-             "encoding": {"x": {"field": "c", "type": "nominal"}, "color": {"field": "year", "type": "ordinal"}, "y": {\(channel)}}}
+             "encoding": {"x": {"field": "c", "type": "nominal"}, "color": {"field": "year", "type": "ordinal"},
+              "y": {\(channel)}}}
             """)
         let pushed = try #require(PushedAggregate(view))
         let query = JSONWriter.quoted(pushed.query)

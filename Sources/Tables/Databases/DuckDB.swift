@@ -152,7 +152,8 @@ struct DuckDB {
         let place = "'" + path.replacing("'", with: "''") + "'"
         let script = """
             SET allowed_paths=[\(place)]; SET enable_external_access=false; SET memory_limit='220MB'; SET threads=2;
-            SET preserve_insertion_order=true; SET max_temp_directory_size='0KB'; SET autoinstall_known_extensions=false;
+            SET preserve_insertion_order=true; SET max_temp_directory_size='0KB';
+            SET autoinstall_known_extensions=false;
             SET autoload_known_extensions=false; CREATE VIEW data AS SELECT * FROM \(reader)(\(place));
             SET lock_configuration=true;
             \(query);

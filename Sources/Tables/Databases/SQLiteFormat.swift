@@ -1,7 +1,7 @@
 import Documents
 
-/// SQLite databases: a table of one (`format: {table: …}`), or what a `query` gives. Read only; nothing but the file itself
-/// is opened.
+/// SQLite databases: a table of one (`format: {table: …}`), or what a `query` gives. Read only; nothing but the file
+/// itself is opened.
 package struct SQLiteFormat: TableFormat {
     package static let name = "sqlite"
     package static let endings = ["sqlite", "sqlite3", "db", "gpkg"]
@@ -47,7 +47,8 @@ package struct SQLiteFormat: TableFormat {
     ) throws(Diagnostic) -> String {
         let known =
             try database.rows(
-                "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+                "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' "
+                    + "ORDER BY rowid"
             ).table.columns.first?.values.compactMap(\.string) ?? []
         let name: String
         if let table {

@@ -1,7 +1,8 @@
 import Documents
 
-/// SDMX-CSV (https://github.com/sdmx-twg/sdmx-csv), as the OECD, the IMF and Eurostat give data. Where labels stand beside
-/// codes (`REF_AREA: Reference area`, `FRA: France`), the column `REF_AREA` has the codes and `REF_AREA label` the labels.
+/// SDMX-CSV (https://github.com/sdmx-twg/sdmx-csv), as the OECD, the IMF and Eurostat give data. Where labels stand
+/// beside codes (`REF_AREA: Reference area`, `FRA: France`), the column `REF_AREA` has the codes and `REF_AREA label`
+/// the labels.
 package struct SDMXFormat: TableFormat {
     package static let name = "sdmx-csv"
     package static let endings = ["sdmx.csv"]

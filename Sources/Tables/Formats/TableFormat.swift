@@ -1,6 +1,7 @@
 import Documents
 
-/// A kind of file that holds a table: how it is known, what a document may say of it under `format`, and how it is read.
+/// A kind of file that holds a table: how it is known, what a document may say of it under `format`, and how it is
+/// read.
 ///
 /// A new kind is a file with one type, and a line in `TableFormats.all`.
 package protocol TableFormat: Sendable {

@@ -1,6 +1,7 @@
 import Documents
 
-/// What a document says under `format` of a table's file: its kind, how fields are read, and what its kind has keys for.
+/// What a document says under `format` of a table's file: its kind, how fields are read, and what its kind has keys
+/// for.
 package struct TableFormatSaid: Sendable {
     private let node: DocumentNode?
     private let path: String

@@ -180,13 +180,13 @@ struct ColumnReading {
         let count = texts.count { !$0.isEmpty }
         let advice =
             what == "numbers"
-            ? "say what they are: `format: {missing: [\"\(texts[first].prefix(24))\"]}` for no value, `decimal` and `thousands` "
-                + "for how numbers are written, or the type `nominal` for a field of names"
+            ? "say what they are: `format: {missing: [\"\(texts[first].prefix(24))\"]}` for no value, `decimal` and "
+                + "`thousands` for how numbers are written, or the type `nominal` for a field of names"
             : "say how they are written: `format: {parse: {\(name): \"date:'%d %b %Y'\"}}`, `dates: day-first` or "
                 + "`month-first`, `missing: [\"\(texts[first].prefix(24))\"]` for no value, or the type `nominal`"
         tell(
-            "column `\(name)` is to be \(what), and \(rows.count) of its \(count) cells \(rows.count == 1 ? "is" : "are") none: "
-                + cells + rest, reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
+            "column `\(name)` is to be \(what), and \(rows.count) of its \(count) cells "
+                + "\(rows.count == 1 ? "is" : "are") none: " + cells + rest, reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
     }
 
     private func tellMissing(_ name: String, _ rows: [Int], _ texts: [String], in result: inout ReadTable) {

@@ -116,8 +116,8 @@ struct NumericDate {
     }
 }
 
-/// Periods as statistical offices write them: `2023Q1`, `2023-Q1`, `Q1 2023`, `2023M05`, `2023-S1`, `2023-W05`, and days
-/// without marks, `20230501`.
+/// Periods as statistical offices write them: `2023Q1`, `2023-Q1`, `Q1 2023`, `2023M05`, `2023-S1`, `2023-W05`, and
+/// days without marks, `20230501`.
 enum PeriodReading {
     /// The first moment; nil for anything else.
     static func milliseconds(_ text: String) -> Double? {

@@ -90,7 +90,8 @@ struct SheetTable {
             if let row = values.firstIndex(of: .unknown) {
                 result.notes.add(
                     Diagnostic(
-                        "\(Sheet.letters(column.column))\(body[row].number) has a formula that was saved without its value",
+                        "\(Sheet.letters(column.column))\(body[row].number) has a formula "
+                            + "that was saved without its value",
                         severity: reading.care == .refusing ? .error : .warning, file: file,
                         advice: "open the workbook in a spreadsheet program and save it, so that values stand in it"))
             }
@@ -128,8 +129,8 @@ struct SheetTable {
         }
     }
 
-    /// Which rows name the columns: titles and remarks above a table fill few of its cells; a head with merged cells goes
-    /// on to the next row.
+    /// Which rows name the columns: titles and remarks above a table fill few of its cells; a head with merged cells
+    /// goes on to the next row.
     private func headRows(of rows: [Sheet.Row], _ sheet: Sheet) -> Range<Int>? {
         guard !rows.isEmpty else { return nil }
         if let count = said.headerRows { return 0..<min(count, rows.count) }

@@ -1,12 +1,13 @@
 import Documents
 import Tables
 
-/// The aggregates of a plain view as a query that an engine answers over a large file, where that means the same: rows come
-/// back one for each group in place of millions.
+/// The aggregates of a plain view as a query that an engine answers over a large file, where that means the same:
+/// rows come back one for each group in place of millions.
 ///
-/// Groups are the values of every field that is not aggregated. Over rows that are a group each, sums, means, extremes and
-/// medians give what they are given; a count becomes a sum of counts. Where a field is binned or cut into time units, groups
-/// are gathered further, which means and medians do not bear. Anything else is left to the view's own transforms.
+/// Groups are the values of every field that is not aggregated. Over rows that are a group each, sums, means,
+/// extremes and medians give what they are given; a count becomes a sum of counts. Where a field is binned or cut
+/// into time units, groups are gathered further, which means and medians do not bear. Anything else is left to the
+/// view's own transforms.
 struct PushedAggregate {
     /// SQL over the table `data`.
     let query: String
