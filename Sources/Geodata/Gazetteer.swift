@@ -2,8 +2,8 @@ import Documents
 
 /// What countries and cities are called in many languages and by statistical offices (`Data/geo/PROVENANCE.md` says
 /// from where). Read when a name is first looked for.
-public struct PlaceNames: Sendable {
-    public static let shared = PlaceNames(contents: BundledGeodata.contents(of: "names.json") ?? [])
+public struct Gazetteer: Sendable {
+    public static let shared = Gazetteer(contents: BundledGeodata.contents(of: "names.json") ?? [])
 
     private var letters: [Character: String] = [:]
     private var countries: [String: String] = [:]

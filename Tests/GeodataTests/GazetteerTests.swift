@@ -2,7 +2,7 @@ import Testing
 
 @testable import Geodata
 
-struct PlaceNamesTests {
+struct GazetteerTests {
     @Test(
         "countries are known by the names that tables and languages have for them",
         arguments: [
@@ -14,7 +14,7 @@ struct PlaceNamesTests {
             ("Congo, Dem. Rep.", "COD"), ("Türkiye", "TUR"), ("Turkey", "TUR"), ("Bosnia & Herzegovina", "BIH"),
             ("Swaziland", "SWZ"), ("  Kyrgyz   Republic ", "KGZ"), ("GER", "DEU"), ("日本", "JPN"), ("대한민국", "KOR"),
         ])
-    func countries(name: String, code: String) { #expect(PlaceNames.shared.country(name) == code) }
+    func countries(name: String, code: String) { #expect(Gazetteer.shared.country(name) == code) }
 
     @Test(
         "cities are known by their other names",
@@ -22,12 +22,12 @@ struct PlaceNamesTests {
             ("København", "Copenhagen"), ("Kopenhagen", "Copenhagen"), ("Kyiv", "Kiev"), ("Bombay", "Mumbai"),
             ("Moskau", "Moscow"), ("Le Caire", "Cairo"), ("Pékin", "Beijing"),
         ])
-    func cities(name: String, english: String) { #expect(PlaceNames.shared.city(name) == english) }
+    func cities(name: String, english: String) { #expect(Gazetteer.shared.city(name) == english) }
 
     @Test func whatIsNoNameIsNone() {
-        #expect(PlaceNames.shared.country("Atlantis") == nil)
-        #expect(PlaceNames.shared.city("") == nil)
-        #expect(PlaceNames(contents: Array("[".utf8)).country("UK") == nil)
+        #expect(Gazetteer.shared.country("Atlantis") == nil)
+        #expect(Gazetteer.shared.city("") == nil)
+        #expect(Gazetteer(contents: Array("[".utf8)).country("UK") == nil)
     }
 
     @Test("the program carries its base map")
