@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Tables
 
 /// The aggregates of a plain view as a query that an engine answers over a large file, where that means the same:
@@ -108,12 +109,11 @@ struct PushedAggregate {
     }
 }
 
-extension Compilation {
+extension PushedAggregate {
     /// The view with its data aggregated by an engine, where its file is one for that and the meaning is the same.
-    func pushed(_ view: DocumentNode) -> DocumentNode {
+    static func pushed(_ view: DocumentNode, in root: DataRoot) -> DocumentNode {
         guard let data = view["data"], let url = data["url"]?.string, data.object?.keys == ["url"],
-            let aggregate = PushedAggregate(view),
-            LargeTable.isAnswered(url, in: loader.root, numeric: aggregate.numeric)
+            let aggregate = PushedAggregate(view), LargeTable.isAnswered(url, in: root, numeric: aggregate.numeric)
         else { return view }
         return aggregate.view.setting("data", data.setting("query", DocumentNode(.string(aggregate.query))))
     }
