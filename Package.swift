@@ -22,14 +22,16 @@ let package = Package(
         .target(name: "Formats"),
         .target(name: "Phrases"),
         .target(name: "Calendar", dependencies: ["Phrases"]),
-        .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar"]),
-        .target(name: "Tables", dependencies: ["Files", "Documents", "Formats"]),
+        .target(name: "Facts", dependencies: ["Files", "Documents", "Formats", "Calendar", "Tables"]),
+        .target(name: "Tables", dependencies: ["Files", "Documents", "Formats", "Archives", "XML"]),
         .target(name: "Expressions", dependencies: ["Colors", "Documents", "Formats", "SceneGraph", "Tables"]),
         .target(name: "Transforms", dependencies: ["Documents", "Expressions", "Formats", "Tables"]),
         .target(name: "SceneGraph"),
         .target(name: "Colors", dependencies: ["SceneGraph"]),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
         .target(name: "Scales", dependencies: ["Colors", "Formats", "Calendar", "SceneGraph"]),
+        .target(name: "CGeodata"),
+        .target(name: "Geodata", dependencies: ["Documents", "CGeodata"]),
 
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
@@ -67,6 +69,8 @@ let package = Package(
                 "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales",
                 "Geography",
                 "Formats",
+                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Geography",
+                "Formats", "Geodata",
             ]),
 
         // What is made of scenes: pages, decks, comparisons.
@@ -81,6 +85,8 @@ let package = Package(
             ]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Archives", dependencies: ["Documents", "CZip"]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4"])]),
+        .target(name: "Fetching", dependencies: ["Files", "Documents", "CCurl"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "XML", dependencies: ["Documents", "CExpat"]),
         .target(
@@ -111,12 +117,13 @@ let package = Package(
         .executableTarget(
             name: "DossierCLI",
             dependencies: [
-                "Files", "Dossier", "Reports", "Pictures", "Slides",
+                "Files", "Dossier", "Reports", "Pictures", "Slides", "Fetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Documents"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Files", "Documents"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
         .testTarget(name: "CalendarTests", dependencies: ["Calendar"]),
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
@@ -125,6 +132,7 @@ let package = Package(
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Documents", "Files"]),
         .testTarget(name: "TransformsTests", dependencies: ["Transforms", "Documents", "Files"]),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "GeodataTests", dependencies: ["Geodata"]),
         .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(name: "ColorsTests", dependencies: ["Colors", "Scales"]),
@@ -132,7 +140,7 @@ let package = Package(
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "ChartDocumentsTests", dependencies: ["ChartDocuments"]),
-        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite", "Expressions"]),
+        .testTarget(name: "VegaLiteTests", dependencies: ["VegaLite", "Expressions", "Transforms"]),
         .testTarget(name: "TimelinesTests", dependencies: ["Timelines"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography"]),
         .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation"]),

@@ -15,16 +15,18 @@ public enum ArchiveReader {
 
     /// Every file of an archive, in its order; folders are left out.
     ///
-    /// - Parameter file: the archive's name, for messages.
+    /// - Parameters:
+    ///   - file: the archive's name, for messages.
+    ///   - isWanted: which entries to unpack, by path; nil for all.
     public static func entries(
-        of archive: [UInt8], file: String, limits: Limits = Limits()
+        of archive: [UInt8], file: String, limits: Limits = Limits(), isWanted: ((String) -> Bool)? = nil
     ) throws(Diagnostic) -> [ArchiveEntry] {
         // libzip takes a file of no bytes for an archive of no entries; a real one ends in a record of 22 bytes.
         guard archive.count >= 22 else {
             throw Diagnostic("is no ZIP archive: it has \(archive.count) bytes", file: file)
         }
         do {
-            return try archive.withUnsafeBytes { try read($0, file: file, limits: limits) }
+            return try archive.withUnsafeBytes { try read($0, file: file, limits: limits, isWanted: isWanted) }
         } catch let problem as Diagnostic {
             throw problem
         } catch {
@@ -32,7 +34,9 @@ public enum ArchiveReader {
         }
     }
 
-    private static func read(_ memory: UnsafeRawBufferPointer, file: String, limits: Limits) throws -> [ArchiveEntry] {
+    private static func read(
+        _ memory: UnsafeRawBufferPointer, file: String, limits: Limits, isWanted: ((String) -> Bool)?
+    ) throws -> [ArchiveEntry] {
         var problem = zip_error_t()
         zip_error_init(&problem)
         defer { zip_error_fini(&problem) }
@@ -68,6 +72,7 @@ public enum ArchiveReader {
             guard seen.insert(path.lowercased()).inserted else {
                 throw Diagnostic("holds `\(path)` twice", file: file)
             }
+            if let isWanted, !isWanted(path) { continue }
             let (sum, overflow) = total.addingReportingOverflow(size)
             guard !overflow, sum <= limits.bytes else {
                 throw Diagnostic("unpacks to more than \(limits.bytes >> 20) MiB", file: file)

@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Geodata
 import Geography
 
 /// Reads the files of shapes that a map names, each once.
@@ -65,7 +66,7 @@ struct GeodataLibrary {
         features.map { feature in
             guard feature.id.isEmpty else { return feature }
             var feature = feature
-            for key in ["iso_a3", "ISO_A3", "ISO_A3_EH", "adm0_a3", "ADM0_A3"] {
+            for key in ["iso_a3", "ISO_A3", "ISO_A3_EH", "adm0_a3", "ADM0_A3", "id", "ID", "code", "CODE"] {
                 if let code = feature.properties[key]?.string, code != "-99", !code.isEmpty {
                     feature.id = code
                     break
@@ -115,11 +116,14 @@ struct GeodataLibrary {
                         ?? "known: " + GeodataLibrary.datasets.joined(separator: ", ")
                         + "; a path has a `/` or an ending")
             }
-            guard let geodata = context.geodata else {
-                throw Diagnostic("the project has no `Data/geo`, where `\(dataset.name)` would be", cause: .noInput)
-            }
             usesGeodata = true
-            return (try geodata.read(dataset.name + ending), dataset.name + ending)
+            let name = dataset.name + ending
+            // A project's own data come before those that the program carries.
+            if let geodata = context.geodata, let own = try? geodata.read(name) { return (own, name) }
+            guard let bundled = BundledGeodata.contents(of: name) else {
+                throw Diagnostic("`\(name)` is not among the program's maps", cause: .noInput)
+            }
+            return (bundled, name)
         } catch {
             var problem = error
             problem.file = file

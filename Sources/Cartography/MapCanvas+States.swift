@@ -1,4 +1,5 @@
 import Documents
+import Geodata
 import Geography
 import SceneGraph
 
@@ -10,6 +11,7 @@ extension MapCanvas {
         return codes.compactMap { code in
             if let index = positions[code.text] { return index }
             if let index = position(called: code.text, in: layer) { return index }
+            if let known = Gazetteer.shared.country(code.text), let index = positions[known] { return index }
             let names = layer.members.compactMap { $0.properties["name_en"]?.string }
             let near = suggestion(for: code.text, among: positions.keys.sorted() + names)
             problem(

@@ -17,6 +17,8 @@ public struct Briefing: Sendable {
     public var path: String
     public var project: Project
     public var facts: FactBase
+    /// Where the addresses of all figures' data start; nil for each figure's own folder.
+    public var dataRoot: String?
 
     /// Reads a report and the facts of its project.
     ///
@@ -114,8 +116,8 @@ public struct Briefing: Sendable {
         do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
         let file = FilePath.join(root.path, address)
         return try Figure(
-            document: Document(file: file, contents: contents), dataRoot: DataRoot(FilePath.folder(of: file)),
-            project: project
+            document: Document(file: file, contents: contents),
+            dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: file)), project: project
         ).drawn(theme: theme, fonts: fonts, size: size, facts: facts, binder: binder)
     }
 

@@ -23,15 +23,18 @@ public struct Figure: Sendable {
     public init(path: String, dataRoot: String? = nil) throws(Diagnostics) {
         let contents: [UInt8]
         do { contents = try DataRoot.readFile(path) } catch { throw Diagnostics([error]) }
+        let project = Project(containing: path)
         self.init(
             document: try Document(file: path, contents: contents),
-            dataRoot: DataRoot(dataRoot ?? FilePath.folder(of: path)), project: Project(containing: path))
+            dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: path)), project: project
+        )
     }
 
     public init(document: Document, dataRoot: DataRoot, project: Project) {
         self.document = document
         self.dataRoot = dataRoot
         self.project = project
+        if self.dataRoot.fetched == nil { self.dataRoot.fetched = project.fetched }
     }
 
     /// The file's name without its endings: `students` for `figures/students.vl.json`.

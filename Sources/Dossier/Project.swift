@@ -24,7 +24,8 @@ public struct Project: Sendable, Hashable {
             } ?? path
         var found: String?
         for _ in 0..<64 {
-            if ["facts", "sources.yaml", "geo"].contains(where: { access("\(here)/Data/\($0)", R_OK) == 0 }) {
+            if ["facts", "sources.yaml", "geo", "fetched"].contains(where: { access("\(here)/Data/\($0)", R_OK) == 0 })
+            {
                 found = here
                 break
             }
@@ -45,6 +46,25 @@ public struct Project: Sendable, Hashable {
     }
 
     public var dataFolder: String? { folder.map { FilePath.join($0, "Data") } }
+
+    /// Where the addresses of a figure in that folder start, and what they may lead to: the whole project.
+    func dataRoot(of figureFolder: String) -> DataRoot {
+        var root = DataRoot(figureFolder, fetched: fetched)
+        func whole(_ path: String) -> String? {
+            realpath(path, nil).map { pointer in
+                defer { free(pointer) }
+                return String(cString: pointer)
+            }
+        }
+        if let folder, let top = whole(folder), let own = whole(figureFolder), own.hasPrefix(top + "/") {
+            let inside = own.dropFirst(top.count + 1).split(separator: "/").map(String.init)
+            root.surrounding = DataRoot.Surrounding(path: folder, inside: inside)
+        }
+        return root
+    }
+
+    /// Copies of what the project's documents name by network addresses; nil outside of a project.
+    public var fetched: FetchedCopies? { dataFolder.map { FetchedCopies(folder: FilePath.join($0, "fetched")) } }
 
     public var geodata: DataRoot? {
         guard let dataFolder, access("\(dataFolder)/geo", R_OK) == 0 else { return nil }

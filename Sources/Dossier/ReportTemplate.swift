@@ -59,6 +59,12 @@ public enum ReportTemplate {
         """
 
     private static let facts = """
+        # One fact a record. Beside the keys here there are: period (in place of date), qualifier (about, at-least,
+        # at-most), uncertainty {lower, upper}, status, words, derived_from and
+        # formula (in place of value), notes, rank, decimals.
+        # An event has a date and no value. The cells of a table are facts too, as gdp/FRA/2023:
+        #   - {table: gdp.csv, key: [iso3, year], value: gdp, unit: US$, source: example}
+        # Figures read CSV, JSON, XLSX, ODS, SQLite, Parquet …; `dossier fetch` saves what they name by https addresses.
         facts:
           - id: visits-2024
             title: Visits to the library, 2024

@@ -36,6 +36,15 @@ struct Build: ParsableCommand {
     @Option(help: "A theme instead of the report's own: dossier, gazette, dark, vega, or a file of your own (.yaml).")
     var theme: String?
 
+    @Option(
+        help:
+            """
+            The folder that relative data addresses of all figures start from, and that nothing is read outside of. \
+            Default: each figure's own folder, and within the project by `..`.
+            """
+    )
+    var dataRoot: String?
+
     @Flag(
         help:
             "Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for the first two, and nothing is written then."
@@ -63,7 +72,8 @@ struct Build: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let briefing = try Briefing(path: report)
+            var briefing = try Briefing(path: report)
+            briefing.dataRoot = dataRoot
             let theme = try theme.map { try Briefing.theme(named: $0) } ?? briefing.theme()
             let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
             let laid = try briefing.laidOut(theme: theme, fonts: fonts)

@@ -23,7 +23,7 @@ struct DossierCommand: ParsableCommand {
         version: "dossier 0.1.0",
         subcommands: [
             Build.self, Watch.self, Draw.self, SlidesCommand.self, FactsCommand.self, Charts.self, Compare.self,
-            Test.self, New.self, Lint.self,
+            Test.self, New.self, Lint.self, Fetch.self,
         ])
 }
 

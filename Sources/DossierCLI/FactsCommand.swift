@@ -44,10 +44,31 @@ struct FactsCommand: ParsableCommand {
         @Option(help: "Only this measure.")
         var measure: String?
 
+        @Option(help: "Only what this source says.")
+        var source: String?
+
+        @Option(help: "Only what has this text in its id or title.")
+        var containing: String?
+
+        private func facts(_ base: FactBase) -> [Fact] {
+            var facts = base.facts(about: about, measure: measure)
+            if about != nil || measure != nil || containing != nil {
+                for table in base.tables {
+                    facts += table.facts(measures: measure.map { [$0] }, about: about.map { [$0] })
+                }
+            }
+            return facts.filter { fact in
+                (source == nil || fact.source == source)
+                    && (containing.map { text in
+                        (fact.id + " " + fact.title).lowercased().contains(text.lowercased())
+                    } ?? true)
+            }
+        }
+
         func run() throws {
             try reporting {
                 let base = try place.facts()
-                var rows = base.facts(about: about, measure: measure).map { fact in
+                var rows = facts(base).map { fact in
                     [
                         fact.id, fact.value == nil ? fact.kind.rawValue : fact.written(.full),
                         fact.date.wording(.label),
@@ -61,6 +82,15 @@ struct FactsCommand: ParsableCommand {
                             repeating: " ", count: max(0, widths[column] - rows[index][column].count))
                     }
                     print(rows[index].joined(separator: "  "))
+                }
+                // The cells of tables are listed where a choice is made; else there may be a million.
+                guard about == nil, measure == nil, containing == nil else { return }
+                for table in base.tables where source == nil || source == table.source {
+                    let ids = table.columns.map { $0.prefix + "/…" }.joined(separator: ", ")
+                    print(
+                        "\(ids)  \(table.count) facts of \(table.file); "
+                            + "list them with --measure, --about or --containing"
+                    )
                 }
             }
         }

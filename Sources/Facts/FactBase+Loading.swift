@@ -33,7 +33,7 @@ extension FactBase {
         let endings = [".yaml", ".yml", ".json"]
         let facts = names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }
             .compactMap { document("facts/\($0)") }
-        try self.init(sources: sources, facts: facts, problems: problems)
+        try self.init(sources: sources, facts: facts, folder: folder, problems: problems)
     }
 
     /// Reads documents that are already at hand: one of sources, and any number of facts.
@@ -41,7 +41,9 @@ extension FactBase {
         try self.init(sources: sources, facts: facts, problems: Diagnostics())
     }
 
-    private init(sources: Document?, facts: [Document], problems: Diagnostics) throws(Diagnostics) {
+    private init(
+        sources: Document?, facts: [Document], folder: DataRoot? = nil, problems: Diagnostics
+    ) throws(Diagnostics) {
         var problems = problems
         var sourceRecords: [Source] = []
         if let sources {
@@ -53,15 +55,34 @@ extension FactBase {
         }
         var factRecords: [FactRecord] = []
         var names: [String: [String]] = [:]
+        var tables: [TabledFacts] = []
         for document in facts {
             FactBase.readNames(document, into: &names, problems: &problems)
             for (index, node) in FactBase.records(of: document, under: "facts", problems: &problems).enumerated() {
+                if node["table"] != nil, let folder {
+                    var reader = DocumentReader(
+                        node, path: "facts[\(index)]", file: document.file, noun: "facts from a table")
+                    if let made = TabledFacts(&reader, folder: folder) { tables.append(made) }
+                    reader.allow(TabledFacts.keys)
+                    reader.finish()
+                    problems.add(reader.problems)
+                    continue
+                }
                 guard var fields = FactBase.fields(node, index, document.file, "facts", &problems) else { continue }
                 if let record = FactReader.read(&fields) { factRecords.append(record) }
                 fields.problems.forEach { problems.add($0) }
             }
         }
-        try self.init(sources: sourceRecords, records: factRecords, problems: problems)
+        for table in tables where !sourceRecords.contains(where: { $0.id == table.source }) {
+            problems.add(
+                Diagnostic(
+                    "no source has the id `\(shortened(table.source))`", file: table.definedIn, at: table.location,
+                    advice: suggestion(for: table.source, among: sourceRecords.map(\.id)).map {
+                        "did you mean `\($0)`?"
+                    }
+                        ?? "add it to sources.yaml"))
+        }
+        try self.init(sources: sourceRecords, records: factRecords, tables: tables, problems: problems)
         self.names = names
     }
 
@@ -119,6 +140,7 @@ extension FactBase {
                     path: shortened(member.key), advice: "only `\(key)` stands at the top of this file"))
         }
         if list.isNull { return [] }
+        if key == "facts", list["table"] != nil { return [list] }
         guard let items = list.array else {
             problems.add(
                 Diagnostic(

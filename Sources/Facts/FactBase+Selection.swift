@@ -79,7 +79,7 @@ extension FactBase {
                     continue
                 }
                 wanted[member.key, default: []].append(text)
-                if !known.contains(text) {
+                if !known.contains(text), !tables.contains(where: { $0.has(member.key, text) }) {
                     let close = suggestion(for: text, among: known.sorted())
                     report(
                         "no fact has the \(member.key) `\(shortened(text))`", at: item.location,
@@ -87,7 +87,11 @@ extension FactBase {
                 }
             }
         }
-        var chosen = facts.filter { fact in
+        var pool = facts
+        if wanted["measure"] != nil || wanted["about"] != nil {
+            pool += tables.flatMap { $0.facts(measures: wanted["measure"], about: wanted["about"]) }
+        }
+        var chosen = pool.filter { fact in
             wanted.allSatisfy { key, texts in FactBase.text(of: fact, key).map(texts.contains) ?? false }
                 && (furthestRank.map { rank in fact.rank.map { $0 <= rank } ?? false } ?? true)
         }

@@ -11,6 +11,8 @@ public struct FactBase: Sendable {
 
     /// What texts call the things that facts are about, besides their own names: Beijing, Chinese for China.
     public internal(set) var names: [String: [String]] = [:]
+    /// Facts that are cells of tables; none of them is in `facts`.
+    public let tables: [TabledFacts]
 
     private let sourcePositions: [String: Int]
     private let factPositions: [String: Int]
@@ -18,6 +20,7 @@ public struct FactBase: Sendable {
     private init() {
         sources = []
         facts = []
+        tables = []
         sourcePositions = [:]
         factPositions = [:]
     }
@@ -31,7 +34,9 @@ public struct FactBase: Sendable {
     }
 
     /// Adds what is wrong between records to `problems`, what is wrong within them, and throws them together.
-    init(sources: [Source], records: [FactRecord], problems: Diagnostics) throws(Diagnostics) {
+    init(
+        sources: [Source], records: [FactRecord], tables: [TabledFacts] = [], problems: Diagnostics
+    ) throws(Diagnostics) {
         var problems = problems
         var sourcePositions: [String: Int] = [:]
         for (index, source) in sources.enumerated() {
@@ -72,6 +77,7 @@ public struct FactBase: Sendable {
         self.sources = sources
         self.sourcePositions = sourcePositions
         self.facts = derivation.facts
+        self.tables = tables
         self.factPositions = factPositions
     }
 
@@ -87,7 +93,10 @@ public struct FactBase: Sendable {
 
     /// The fact of that id; nil where there is none.
     public subscript(id: String) -> Fact? {
-        guard let index = factPositions[id], facts.indices.contains(index) else { return nil }
+        guard let index = factPositions[id], facts.indices.contains(index) else {
+            guard !tables.isEmpty, id.utf8.contains(UInt8(ascii: "/")) else { return nil }
+            return tables.lazy.compactMap { $0[id] }.first
+        }
         return facts[index]
     }
 
@@ -107,6 +116,9 @@ public struct FactBase: Sendable {
 
     /// What to say to somebody who wrote an id that no fact has.
     public func adviceForUnknown(_ id: String) -> String {
+        if let table = tables.first(where: { $0.isAmbiguous(id) }) {
+            return "several rows of \(table.file) have that key"
+        }
         if let close = suggestion(for: id, among: facts.lazy.map(\.id)) { return "did you mean `\(close)`?" }
         return facts.isEmpty ? "the project has no facts" : "`dossier facts list` shows the ids"
     }

@@ -23,7 +23,9 @@ extension DataRoot {
             if let copy = copy(ofVegaDataset: name) { return copy }
             throw Diagnostic(
                 "`\(name)` is a network address; nothing is fetched from a network",
-                advice: "`dossier fetch` saves it beneath \(path); or save the file there and name it")
+                cause: .noInput,
+                advice:
+                    "`dossier fetch \(name)` saves it beside the project; or save the file beneath \(path) and name it")
         }
         return name.hasPrefix("/") ? try beneath(name, written: name) : name
     }

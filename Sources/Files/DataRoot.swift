@@ -13,7 +13,27 @@ public struct DataRoot: Sendable, Hashable {
 
     public var path: String
 
-    public init(_ path: String) { self.path = path.isEmpty ? "." : path }
+    /// A folder around this one that `..` may lead to, as a project is around its figures, and this one's place in it.
+    public var surrounding: Surrounding?
+
+    public struct Surrounding: Sendable, Hashable {
+        public var path: String
+        /// The folders that lead from it to the root, in order.
+        public var inside: [String]
+
+        public init(path: String, inside: [String]) {
+            self.path = path
+            self.inside = inside
+        }
+    }
+
+    /// Copies of what network addresses held, from which those are read.
+    public var fetched: FetchedCopies?
+
+    public init(_ path: String, fetched: FetchedCopies? = nil) {
+        self.path = path.isEmpty ? "." : path
+        self.fetched = fetched
+    }
 
     /// The bytes of a file beneath the folder.
     ///
@@ -49,35 +69,57 @@ public struct DataRoot: Sendable, Hashable {
 
     /// Where a file lies, from the top of the disk, for what opens files itself. It was found as `read` finds it.
     package func path(of name: String) throws(Diagnostic) -> String {
+        if let (fetched, copy) = try fetchedCopy(of: name) { return try DataRoot(fetched.folder).path(of: copy) }
         let file = try opened(name)
         defer { close(file) }
         try checkPlain(file, name: name)
-        let parts = try localName(name).split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
-        guard let whole = realpath(path, nil) else {
-            throw Diagnostic("the data root \(path) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
+        let (top, parts) = try steps(to: try localName(name))
+        guard let whole = realpath(top, nil) else {
+            throw Diagnostic("the data root \(top) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
         }
         defer { free(whole) }
-        return ([String(cString: whole)] + parts.map(String.init)).joined(separator: "/")
+        return ([String(cString: whole)] + parts).joined(separator: "/")
+    }
+
+    /// The copy of a network address, where it was fetched.
+    private func fetchedCopy(of address: String) throws(Diagnostic) -> (FetchedCopies, name: String)? {
+        guard let fetched, address.hasPrefix("https://") || address.hasPrefix("http://"),
+            let name = try fetched.name(of: address)
+        else { return nil }
+        return (fetched, name)
+    }
+
+    /// The folder to begin at, and the names that lead from it to a file.
+    private func steps(to name: String) throws(Diagnostic) -> (top: String, parts: [String]) {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }.map(String.init)
+        let isPlain = !name.hasPrefix("/") && !parts.isEmpty && !name.utf8.contains(0)
+        if isPlain, !parts.contains("..") { return (path, parts) }
+        if isPlain, let surrounding {
+            var place = surrounding.inside
+            var isInside = true
+            for part in parts {
+                if part != ".." { place.append(part) } else if place.popLast() == nil { isInside = false }
+            }
+            if isInside, !place.isEmpty { return (surrounding.path, place) }
+        }
+        throw Diagnostic(
+            "`\(name)` leads out of the data root \(surrounding?.path ?? path)",
+            advice: "name files beneath it, or choose another folder with --data-root")
     }
 
     /// Opens a file beneath the folder, part by part, so that no link leads out of it.
     private func opened(_ written: String) throws(Diagnostic) -> Int32 {
+        if let (fetched, copy) = try fetchedCopy(of: written) { return try DataRoot(fetched.folder).opened(copy) }
         let name = try localName(written)
-        var parts: [Substring] = []
-        for part in name.split(separator: "/", omittingEmptySubsequences: true) where part != "." { parts.append(part) }
-        if name.hasPrefix("/") || parts.contains("..") || parts.isEmpty || name.utf8.contains(0) {
-            throw Diagnostic(
-                "`\(name)` leads out of the data root \(path)",
-                advice: "name files beneath it, or choose another folder with --data-root")
-        }
-        var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let (top, parts) = try steps(to: name)
+        var folder = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else {
-            throw Diagnostic("the data root \(path) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
+            throw Diagnostic("the data root \(top) cannot be opened: \(DataRoot.systemMessage())", cause: .noInput)
         }
         for (index, part) in parts.enumerated() {
             let last = index == parts.count - 1
             let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? 0 : O_DIRECTORY)
-            let next = openat(folder, String(part), flags)
+            let next = openat(folder, part, flags)
             let code = errno
             close(folder)
             guard next >= 0 else {

@@ -1,4 +1,5 @@
 import Documents
+import Geodata
 import Geography
 import SceneGraph
 import Typography
@@ -100,8 +101,12 @@ struct PlacesLayer: MapLayer {
     /// The places that are named, by any of their names; the largest where several have one, with its number.
     private func found(_ all: [Place], in canvas: inout MapCanvas) -> [(place: Place, number: Int)] {
         named.enumerated().compactMap { index, code in
-            let key = PlaceNames.key(code.text)
-            let fitting = all.filter { $0.names.contains { PlaceNames.key($0) == key } }
+            var key = PlaceNames.key(code.text)
+            var fitting = all.filter { $0.names.contains { PlaceNames.key($0) == key } }
+            if fitting.isEmpty, let english = Gazetteer.shared.city(code.text) {
+                key = PlaceNames.key(english)
+                fitting = all.filter { $0.names.contains { PlaceNames.key($0) == key } }
+            }
             if let place = fitting.min(by: { $0.rank < $1.rank }) { return (place, index + 1) }
             canvas.addUnknown(code, known: all.map(\.english), what: "no place is called")
             return nil

@@ -1,4 +1,5 @@
 import Documents
+import Geodata
 import Geography
 import Tables
 
@@ -40,7 +41,9 @@ struct AreaJoin {
     }
 
     /// By a code or name as it is written, or else by any usual name, whatever its accents and the case of its letters.
-    func position(of word: String) -> Int? { positions[word] ?? others[PlaceNames.key(word)] }
+    func position(of word: String) -> Int? {
+        positions[word] ?? others[PlaceNames.key(word)] ?? Gazetteer.shared.country(word).flatMap { positions[$0] }
+    }
 
     var propertyNames: [String] { Set(areas.flatMap { $0.properties.members.map(\.key) }).sorted() }
 }

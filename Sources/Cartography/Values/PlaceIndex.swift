@@ -1,4 +1,5 @@
 import Documents
+import Geodata
 import Geography
 import SceneGraph
 
@@ -58,7 +59,8 @@ struct PlaceIndex: Sendable {
     /// A country by code or name, or else a city by name, whatever the case of its letters.
     func place(_ word: String, country point: CountryPoint) -> Place? {
         let key = PlaceNames.key(word)
-        if let index = countries[key] {
+        let country = countries[key] ?? Gazetteer.shared.country(word).flatMap { countries[PlaceNames.key($0)] }
+        if cities[key] == nil || countries[key] != nil, let index = country {
             let member = members[index]
             let coordinate = point == .capital ? capitals[member.id] ?? middle(of: member) : middle(of: member)
             guard let coordinate else { return nil }
@@ -66,7 +68,7 @@ struct PlaceIndex: Sendable {
                 coordinate: coordinate, name: member.properties["name_en"]?.string ?? member.id,
                 properties: member.properties)
         }
-        return cities[key]?.place
+        return (cities[key] ?? Gazetteer.shared.city(word).flatMap { cities[PlaceNames.key($0)] })?.place
     }
 
     /// A place inside the largest part of a country, well away from its edges: the roomiest on an equal-area map of it.

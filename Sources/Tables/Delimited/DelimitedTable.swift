@@ -5,6 +5,13 @@ struct DelimitedTable {
     /// The separator that the kind of file promises.
     let usual: UInt8
     let said: DialectSaid
+    /// What a column is called, by the name that the file has for it.
+    var naming: ((String) -> String)?
+
+    init(usual: UInt8, said: DialectSaid) {
+        self.usual = usual
+        self.said = said
+    }
 
     func read(_ file: TableFile, as reading: TableReading) throws(Diagnostics) -> ReadTable {
         let (bytes, notes) = try TextEncoding.utf8(try file.contents(), said: said.encoding, file: file.name)
@@ -19,10 +26,11 @@ struct DelimitedTable {
         }
         tell(dialect, file: file.name, in: &read)
         let hasSemicolons = dialect.separator == UInt8(ascii: ";")
-        let text = DelimitedText(
+        var text = DelimitedText(
             separator: dialect.separator, header: said.header, types: reading.types,
             infersNumbers: reading.infersNumbers, isWanted: reading.isWanted, skippedLines: dialect.skippedLines,
             keepsText: hasSemicolons || said.cells.decimal == .comma || said.cells.missing != nil)
+        text.naming = naming
         read.table = try text.readUntyped(bytes, file: file.name)
         let columns = ColumnReading(reading, said: said.cells, file: file.name, hasSemicolons: hasSemicolons)
         return try columns.typed(read)

@@ -5,7 +5,7 @@ import Documents
 /// A field may stand in double quotes, a quote in it is doubled; lines end in LF, CR or CRLF; a byte-order mark is
 /// passed over. A row with more or fewer fields than the header is an error, with its line. Columns whose every value
 /// is a decimal number, or empty, become numbers (empty is null); others stay text.
-public struct DelimitedText: Sendable {
+public struct DelimitedText {
     public var separator: UInt8
     /// Names of the columns where the file has no header line.
     public var header: [String]?
@@ -19,6 +19,8 @@ public struct DelimitedText: Sendable {
     var skippedLines = 0
     /// Whether columns that are to be numbers are kept as they are written, as their marks need a closer look.
     var keepsText = false
+    /// What a column is called, by the name that the file has for it.
+    var naming: ((String) -> String)?
 
     public init(
         separator: UInt8 = UInt8(ascii: ","), header: [String]? = nil, types: [String: ValueType] = [:],
@@ -79,7 +81,7 @@ public struct DelimitedText: Sendable {
         } else {
             while !reader.atEnd {
                 let field = reader.next()
-                guard let name = field.text(in: bytes) else {
+                guard let name = field.text(in: bytes).map({ naming?($0) ?? $0 }) else {
                     problems.add(notUTF8(file, line: reader.line))
                     return Table()
                 }

@@ -4,6 +4,7 @@ import Documents
 package struct CSVFormat: TableFormat {
     package static let name = "csv"
     package static let endings = ["csv"]
+    package static let engineFunction: String? = "read_csv"
     private let dialect: DialectSaid
 
     package init(_ reader: inout DocumentReader) { dialect = DialectSaid(&reader) }
@@ -17,6 +18,7 @@ package struct CSVFormat: TableFormat {
 package struct TSVFormat: TableFormat {
     package static let name = "tsv"
     package static let endings = ["tsv", "tab"]
+    package static let engineFunction: String? = "read_csv"
     private let dialect: DialectSaid
 
     package init(_ reader: inout DocumentReader) { dialect = DialectSaid(&reader) }

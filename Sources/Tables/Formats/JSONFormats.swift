@@ -4,6 +4,7 @@ import Documents
 package struct JSONFormat: TableFormat {
     package static let name = "json"
     package static let endings = ["json", "geojson"]
+    package static let engineFunction: String? = "read_json"
     private let property: JSONProperty?
 
     package init(_ reader: inout DocumentReader) { property = JSONProperty(&reader) }
@@ -22,6 +23,7 @@ package struct JSONFormat: TableFormat {
 package struct NDJSONFormat: TableFormat {
     package static let name = "ndjson"
     package static let endings = ["ndjson", "jsonl", "ldjson"]
+    package static let engineFunction: String? = "read_json"
 
     package init(_ reader: inout DocumentReader) {}
 

@@ -1,6 +1,7 @@
 import Documents
 
-/// A kind of file that holds a table: how it is known, what a document may say of it under `format`, and how it is read.
+/// A kind of file that holds a table: how it is known, what a document may say of it under `format`, and how it is
+/// read.
 ///
 /// A new kind is a file with one type, and a line in `TableFormats.all`.
 package protocol TableFormat: Sendable {
@@ -11,6 +12,11 @@ package protocol TableFormat: Sendable {
     /// Whether the first bytes of a file show that it is one, whatever its name.
     static func isContent(_ head: ArraySlice<UInt8>) -> Bool
 
+    /// The function by which DuckDB reads such files, where it answers a `query` over them; nil where none does.
+    static var engineFunction: String? { get }
+    /// Whether this kind answers a `query` itself.
+    static var answersQueries: Bool { get }
+
     /// Reads the keys of `format` that are this kind's own.
     init(_ reader: inout DocumentReader)
 
@@ -18,6 +24,8 @@ package protocol TableFormat: Sendable {
 }
 
 extension TableFormat {
+    package static var engineFunction: String? { nil }
+    package static var answersQueries: Bool { false }
     package static func isContent(_ head: ArraySlice<UInt8>) -> Bool { false }
 }
 
@@ -33,6 +41,8 @@ package struct TableReading: Sendable {
     package var isWanted: (@Sendable (String) -> Bool)?
     /// SQL over the file, in place of its whole table; the file's rows are the table `data`.
     package var query: String?
+    /// Whether numbers are as people write them, so that 2020 is a year, and no moment in 1970 as in JSON.
+    package var hasWrittenNumbers = false
     /// How much doubt is taken.
     package var care: Care = .refusing
 
@@ -78,11 +88,19 @@ package struct CellPlaces: Sendable, Hashable {
 /// The kinds of files that hold tables.
 package enum TableFormats {
     package static let all: [any TableFormat.Type] = [
-        CSVFormat.self, TSVFormat.self, DSVFormat.self, JSONFormat.self, TopoJSONFormat.self, NDJSONFormat.self,
+        CSVFormat.self, TSVFormat.self, SDMXFormat.self, DSVFormat.self, FrictionlessFormat.self, JSONFormat.self,
+        TopoJSONFormat.self, NDJSONFormat.self,
+        XLSXFormat.self, ODSFormat.self, SQLiteFormat.self, ParquetFormat.self,
     ]
 
     /// What `format.type` may say, besides.
     static let otherNames = ["geojson": "json", "jsonl": "ndjson", "feather": "arrow"]
+
+    /// Text files of more bytes than this are read by an engine where one is installed.
+    static let largest = 256 << 20
+
+    /// The kinds over which a `query` is answered.
+    static var queried: [String] { all.filter { $0.answersQueries || $0.engineFunction != nil }.map { $0.name } }
 
     package static var names: [String] { all.map { $0.name } }
 
@@ -99,6 +117,8 @@ package enum TableFormats {
     /// The kind that a name ends in; nil where the ending says nothing.
     package static func ending(of name: String) -> (any TableFormat.Type)? {
         let path = name.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        return all.first { kind in kind.endings.contains { path.hasSuffix("." + $0) } }
+        return all.first { kind in
+            kind.endings.contains { path.hasSuffix("." + $0) || path.hasSuffix("/" + $0) || path == $0 }
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Documents
 
-/// What a document says under `format` of a table's file: its kind, how fields are read, and what its kind has keys for.
+/// What a document says under `format` of a table's file: its kind, how fields are read, and what its kind has keys
+/// for.
 package struct TableFormatSaid: Sendable {
     private let node: DocumentNode?
     private let path: String
@@ -68,8 +69,28 @@ package struct TableFormatSaid: Sendable {
     ) throws(Diagnostics) -> ReadTable {
         var kind = kind
         if kind == nil { kind = TableFormats.kind(of: file.name, head: try file.head()) }
-        let format = try made(kind ?? usual)
-        return try format.read(file, as: complete(reading))
+        let chosen = kind ?? usual
+        let format = try made(chosen)
+        var reading = complete(reading)
+        if chosen.answersQueries { return try format.read(file, as: reading) }
+        guard let function = chosen.engineFunction else {
+            if reading.query == nil { return try format.read(file, as: reading) }
+            throw Diagnostics([
+                Diagnostic(
+                    "no `query` is answered over \(chosen.name)", file: file.name,
+                    advice: "known: " + TableFormats.queried.joined(separator: ", "))
+            ])
+        }
+        // What is larger than memory likes is read by an engine, which hands over the columns that are asked for.
+        if reading.query == nil {
+            let size = try file.size()
+            guard node == nil, size > TableFormats.largest, DuckDB.isInstalled else {
+                return try format.read(file, as: reading)
+            }
+        }
+        reading.hasWrittenNumbers = true
+        let table = try DuckDB(reader: function, file: file).table(reading)
+        return try ColumnReading(reading, file: file.name).typed(ReadTable(table))
     }
 
     /// Values that a document holds itself: a list, an object, or text as a file would hold.

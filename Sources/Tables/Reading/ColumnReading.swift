@@ -31,6 +31,8 @@ struct ColumnReading {
             case (.number, .strings(let texts)): pending.append((name, texts))
             case (.number, .values(let values)) where values.contains { $0.string != nil }:
                 pending.append((name, values.map { $0.isNull ? "" : $0.asText }))
+            case (.date(nil), .numbers) where reading.hasWrittenNumbers && !column.isTime:
+                set(name, dates: written(column), in: &result)
             case (.date(nil), .strings), (.date(nil), .values):
                 set(name, dates: column, in: &result)
             case (.date(let format?), .strings(let texts)):
@@ -123,6 +125,15 @@ struct ColumnReading {
         tellMissing(name, dates.missing, texts, in: &result)
     }
 
+    /// Years and days such as 20230501 as texts; what can only be milliseconds stays a moment.
+    private func written(_ column: Table.Column) -> Table.Column {
+        Table.Column(
+            column.values.map { value in
+                guard let number = value.number, number.magnitude < 1e11 else { return value }
+                return .string(NumberWriting.javaScript(number))
+            })
+    }
+
     // MARK: - Other columns
 
     private func infer(in result: inout ReadTable) {
@@ -169,13 +180,13 @@ struct ColumnReading {
         let count = texts.count { !$0.isEmpty }
         let advice =
             what == "numbers"
-            ? "say what they are: `format: {missing: [\"\(texts[first].prefix(24))\"]}` for no value, `decimal` and `thousands` "
-                + "for how numbers are written, or the type `nominal` for a field of names"
+            ? "say what they are: `format: {missing: [\"\(texts[first].prefix(24))\"]}` for no value, `decimal` and "
+                + "`thousands` for how numbers are written, or the type `nominal` for a field of names"
             : "say how they are written: `format: {parse: {\(name): \"date:'%d %b %Y'\"}}`, `dates: day-first` or "
                 + "`month-first`, `missing: [\"\(texts[first].prefix(24))\"]` for no value, or the type `nominal`"
         tell(
-            "column `\(name)` is to be \(what), and \(rows.count) of its \(count) cells \(rows.count == 1 ? "is" : "are") none: "
-                + cells + rest, reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
+            "column `\(name)` is to be \(what), and \(rows.count) of its \(count) cells "
+                + "\(rows.count == 1 ? "is" : "are") none: " + cells + rest, reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
     }
 
     private func tellMissing(_ name: String, _ rows: [Int], _ texts: [String], in result: inout ReadTable) {

@@ -116,8 +116,8 @@ struct NumericDate {
     }
 }
 
-/// Periods as statistical offices write them: `2023Q1`, `2023-Q1`, `Q1 2023`, `2023M05`, `2023-S1`, `2023-W05`, and days
-/// without marks, `20230501`.
+/// Periods as statistical offices write them: `2023Q1`, `2023-Q1`, `Q1 2023`, `2023M05`, `2023-S1`, `2023-W05`, and
+/// days without marks, `20230501`.
 enum PeriodReading {
     /// The first moment; nil for anything else.
     static func milliseconds(_ text: String) -> Double? {
@@ -148,5 +148,13 @@ enum PeriodReading {
             return Double(monday + (number - 1) * 7) * 86_400_000
         default: return nil
         }
+    }
+}
+
+extension DataValue {
+    /// A moment as ISO 8601 has it, without the time where it is midnight.
+    static func day(_ milliseconds: Double) -> String {
+        let isDay = milliseconds.truncatingRemainder(dividingBy: 86_400_000) == 0
+        return TimeFormat(isDay ? "%Y-%m-%d" : "%Y-%m-%dT%H:%M:%S").format(milliseconds)
     }
 }

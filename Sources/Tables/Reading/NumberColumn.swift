@@ -53,6 +53,7 @@ struct NumberColumn {
         var percents = 0, cells = 0
         var currencies: Set<String> = []
         var differing: Int?
+        var hasGroups = false
         for (row, text) in texts.enumerated() where !numbers[row].isMissing {
             cells += 1
             guard let cell = WrittenCell(text) else {
@@ -63,6 +64,7 @@ struct NumberColumn {
                 continue
             }
             if cell.isPercent { percents += 1 }
+            hasGroups = hasGroups || cell.core.contains { [0x20, 0x27, 0x2C, 0x5F].contains($0) }
             if let currency = cell.currency { currencies.insert(currency) }
             let sign: Double = cell.isNegative ? -1 : 1
             let point = NumberNotation.point.value(cell.core), comma = NumberNotation.comma.value(cell.core)
@@ -91,7 +93,7 @@ struct NumberColumn {
         if notation == .comma, differing != nil || proven != nil || said.decimal != nil {
             words.append("a decimal comma")
         }
-        if notation == .point, !isPlain, proven != nil || differing != nil { words.append("marks between thousands") }
+        if notation == .point, hasGroups { words.append("marks between thousands") }
         if percents > 0 { words.append("`%`: 12% is 12") }
         if !currencies.isEmpty { words.append("`\(currencies.sorted().joined(separator: "`, `"))`") }
         if !words.isEmpty { found = words.joined(separator: ", ") }

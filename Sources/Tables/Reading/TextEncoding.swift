@@ -74,18 +74,14 @@ enum TextEncoding {
     /// What is not UTF-8 and has no mark is taken for Windows-1252 where its letters stand as Western words have them;
     /// in Cyrillic or Greek text they stand in long runs, and which encoding it is must be said.
     private static func western(_ bytes: [UInt8], file: String) throws(Diagnostics) -> ([UInt8], [Diagnostic]) {
-        var runs = 0, high = 0, run = 0
+        var inRuns = 0, high = 0, run = 0
         for byte in bytes.prefix(1 << 20) {
-            if byte >= 0xC0 {
-                run += 1
-                high += 1
-                if run == 3 { runs += 1 }
-            } else {
-                run = 0
-            }
+            run = byte >= 0xC0 ? run + 1 : 0
+            if run > 0 { high += 1 }
+            if run == 3 { inRuns += 3 } else if run > 3 { inRuns += 1 }
         }
         let line = firstStrange(bytes)
-        guard runs * 6 <= high, let text = convert(bytes, from: "WINDOWS-1252") else {
+        guard inRuns * 4 <= high, let text = convert(bytes, from: "WINDOWS-1252") else {
             throw Diagnostics([
                 Diagnostic(
                     "the text is neither UTF-8 nor Windows-1252", file: file, at: SourceLocation(line: line, column: 1),

@@ -169,6 +169,12 @@ extension DataLoader {
         do throws(Diagnostics) {
             let read = try read()
             cache.note(read.notes.all.map(placed))
+            if let file, read.table.rowCount == 0 {
+                let empty = Diagnostic(
+                    "`\(file)` has no rows", severity: care == .refusing ? .error : .warning, at: location, path: path)
+                if care == .refusing { throw Diagnostics([empty]) }
+                cache.note([empty])
+            }
             return read.table
         } catch {
             throw Diagnostics(error.all.map(placed))

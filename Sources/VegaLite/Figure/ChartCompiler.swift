@@ -15,7 +15,9 @@ struct CompiledChart {
     /// - Throws: all that is wrong with the document and its data.
     init(_ document: Document, in context: FigureContext) throws(Diagnostics) {
         // Older words brought up to date, and what a page around the chart says of it.
-        let (document, noted) = ChartDocument.prepared(document, theme: context.theme.name)
+        var (document, noted) = ChartDocument.prepared(document, theme: context.theme.name)
+        // What a plain chart aggregates of a large file, an engine aggregates.
+        document.root = PushedAggregate.pushed(document.root, in: context.dataRoot)
         var problems = noted
         try problems.throwIfErrors()
         var (specification, found) = ChartReader.read(document, theme: context.theme)
