@@ -45,7 +45,7 @@ struct FactsCommand: ParsableCommand {
         var measure: String?
 
         func run() throws {
-            try reporting {
+            try reporting(place.project) {
                 let base = try place.facts()
                 var rows = base.facts(about: about, measure: measure).map { fact in
                     [
@@ -75,7 +75,7 @@ struct FactsCommand: ParsableCommand {
         @OptionGroup var place: Place
 
         func run() throws {
-            try reporting {
+            try reporting(place.project) {
                 let base = try place.facts()
                 let fact = try base.fact(id)
                 func line(_ name: String, _ value: String?) {
@@ -145,7 +145,7 @@ struct FactsCommand: ParsableCommand {
         @OptionGroup var place: Place
 
         func run() throws {
-            try reporting {
+            try reporting(place.project) {
                 let project = Project(containing: place.project)
                 let base = try place.facts()
                 let found = project.check(base)

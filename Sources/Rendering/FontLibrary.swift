@@ -18,6 +18,10 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     public let family: String
     let fallbacks: [String]
 
+    /// Whether nothing else in this process uses fontconfig, as in the command: Pango, which else reads the machine's whole
+    /// font configuration as it starts, then finds this one. A host's own configuration is left alone.
+    nonisolated(unsafe) package static var ownsProcess = false
+
     private let configuration: OpaquePointer
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     let context: OpaquePointer
@@ -38,8 +42,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         guard let configuration = FcConfigCreate() else {
             throw Diagnostics([Diagnostic("fontconfig has no memory", cause: .internalError)])
         }
-        // Pango reads the machine's whole font configuration as it starts, unless there is one already.
-        FcConfigSetCurrent(configuration)
+        if FontLibrary.ownsProcess { FcConfigSetCurrent(configuration) }
         guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
             throw Diagnostics([Diagnostic("Pango has no FreeType fonts", cause: .missingPart)])
         }
