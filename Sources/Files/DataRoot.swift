@@ -123,3 +123,8 @@ public struct DataRoot: Sendable, Hashable {
 
     static func systemMessage(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
 }
+
+/// One call of the system's `read`, which the method of that name hides.
+private func readBytes(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
+    read(file, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+}
