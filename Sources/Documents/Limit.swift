@@ -9,6 +9,7 @@ public enum Limit: String, Sendable, CaseIterable {
     case depth
     case rows
     case cells
+    case values
     case points
     case pixels
     case pages
@@ -22,8 +23,9 @@ public enum Limit: String, Sendable, CaseIterable {
         case .fileSize: 1 << 30
         case .nodes: 4_000_000
         case .depth: 512
-        case .rows: 20_000_000
+        case .rows: 5_000_000
         case .cells: 400_000_000
+        case .values: 50_000_000
         case .points: 20_000_000
         case .pixels: 100_000_000
         case .pages: 10_000
@@ -38,7 +40,7 @@ public enum Limit: String, Sendable, CaseIterable {
         switch self {
         case .fileSize, .expansion: 1 << 36
         case .nodes, .rows, .points, .shapes: 2_000_000_000
-        case .cells: 1 << 40
+        case .cells, .values: 1 << 40
         case .depth: 2_000
         case .pixels: 1_000_000_000
         case .pages: 1_000_000
@@ -52,8 +54,9 @@ public enum Limit: String, Sendable, CaseIterable {
         case .fileSize: "bytes of one input file"
         case .nodes: "values in one YAML document, elements in one XML part"
         case .depth: "levels of nesting in a JSON document"
-        case .rows: "rows of a table, at any step"
-        case .cells: "cells of a table, rows × columns"
+        case .rows: "rows that a transform makes"
+        case .cells: "cells of a table that is read, rows × columns"
+        case .values: "values that a transform makes, rows × columns"
         case .points: "points of the shapes of a figure"
         case .pixels: "pixels of one picture, read or written"
         case .pages: "pages of one report, and of a PDF that is compared"
@@ -63,7 +66,7 @@ public enum Limit: String, Sendable, CaseIterable {
         }
     }
 
-    public var value: Int { Limit.values[Limit.position(of: self)] }
+    public var value: Int { Limit.allowed[Limit.position(of: self)] }
 
     /// - Throws: where there are more, with how to raise the limit.
     public func check(_ count: Int, _ what: String) throws(Diagnostic) {
@@ -91,27 +94,13 @@ public enum Limit: String, Sendable, CaseIterable {
     // MARK: Setting
 
     /// Set before any work is done; not changed during it.
-    nonisolated(unsafe) private static let values: UnsafeMutableBufferPointer<Int> = {
+    nonisolated(unsafe) private static let allowed: UnsafeMutableBufferPointer<Int> = {
         let buffer = UnsafeMutableBufferPointer<Int>.allocate(capacity: allCases.count)
         for (index, limit) in allCases.enumerated() { buffer.initializeElement(at: index, to: limit.standard) }
         return buffer
     }()
 
-    private static func position(of limit: Limit) -> Int {
-        switch limit {
-        case .fileSize: 0
-        case .nodes: 1
-        case .depth: 2
-        case .rows: 3
-        case .cells: 4
-        case .points: 5
-        case .pixels: 6
-        case .pages: 7
-        case .pageSize: 8
-        case .shapes: 9
-        case .expansion: 10
-        }
-    }
+    private static func position(of limit: Limit) -> Int { allCases.firstIndex(of: limit) ?? 0 }
 
     /// Sets a limit for the process; not while anything is read or drawn.
     ///
@@ -126,7 +115,7 @@ public enum Limit: String, Sendable, CaseIterable {
         }
         let word = parts.count > 1 ? parts[1] : ""
         if word == "standard" {
-            values[position(of: limit)] = limit.standard
+            allowed[position(of: limit)] = limit.standard
             return
         }
         guard let number = Double(word), number >= 1, number <= Double(limit.most) else {
@@ -134,7 +123,7 @@ public enum Limit: String, Sendable, CaseIterable {
                 "`\(setting)`: \(name) takes a number from 1 to \(grouped(limit.most))", cause: .usage,
                 advice: "for example --limit \(name)=\(limit.standard)")
         }
-        values[position(of: limit)] = Int(number)
+        allowed[position(of: limit)] = Int(number)
     }
 
     /// The table, in plain text or as Markdown.

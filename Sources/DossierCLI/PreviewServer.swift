@@ -141,6 +141,8 @@ struct PreviewClient {
         request += buffer[..<count]
         let text = String(decoding: request, as: UTF8.self)
         // The lines before the first empty one.
-        if let end = text.firstRange(of: "\r\n\r\n") { answer = respond(text[..<end.lowerBound].split(separator: "\r\n")) }
+        if let end = text.firstRange(of: "\r\n\r\n") {
+            answer = respond(text[..<end.lowerBound].split(separator: "\r\n"))
+        }
     }
 }

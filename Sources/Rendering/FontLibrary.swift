@@ -86,7 +86,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     // MARK: Measuring
 
     public func width(of text: String, font: Font) -> Double {
-        locked {
+        if text.utf8.count > FontLibrary.longestShaped { return widthInParts(text, font: font) }
+        return locked {
             if let known = widths[font]?[text] { return known }
             let width = measure(text, font: font)
             // Layout asks for the same words again and again; a long text is asked for once.
@@ -111,6 +112,24 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             metricsByFont[font] = result
             return result
         }
+    }
+
+    /// Longer texts are no lines of a page. Pango takes more than twice the time for twice the letters.
+    private static let longestShaped = 4096
+
+    /// The sum of the widths of parts that are shaped by themselves.
+    private func widthInParts(_ text: String, font: Font) -> Double {
+        var sum = 0.0
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text.index(start, offsetBy: 500, limitedBy: text.endIndex) ?? text.endIndex
+            let part = String(text[start..<end])
+            sum +=
+                part.utf8.count > FontLibrary.longestShaped
+                ? locked { measure(part, font: font) } : width(of: part, font: font)
+            start = end
+        }
+        return sum
     }
 
     private func measure(_ text: String, font: Font) -> Double {
