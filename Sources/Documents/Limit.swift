@@ -100,7 +100,23 @@ public enum Limit: String, Sendable, CaseIterable {
         return buffer
     }()
 
-    private static func position(of limit: Limit) -> Int { allCases.firstIndex(of: limit) ?? 0 }
+    /// Asked for every value of a document: without looking through the cases.
+    private static func position(of limit: Limit) -> Int {
+        switch limit {
+        case .fileSize: 0
+        case .nodes: 1
+        case .depth: 2
+        case .rows: 3
+        case .cells: 4
+        case .values: 5
+        case .points: 6
+        case .pixels: 7
+        case .pages: 8
+        case .pageSize: 9
+        case .shapes: 10
+        case .expansion: 11
+        }
+    }
 
     /// Sets a limit for the process; not while anything is read or drawn.
     ///

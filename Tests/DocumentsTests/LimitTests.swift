@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @Suite("Limits")
@@ -28,6 +29,12 @@ struct LimitTests {
         } catch {
             #expect(error.cause == .usage)
         }
+    }
+
+    @Test("the table of the README is the program's own")
+    func readme() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
+        #expect(try String(contentsOf: root, encoding: .utf8).contains(Limit.table(markdown: true)))
     }
 
     @Test("every limit stands in the table, once")
