@@ -81,7 +81,9 @@ struct DossierCommand: ParsableCommand {
 ///
 /// - Parameter input: what a problem is in that names no file itself.
 func reporting(_ input: String = "", _ work: () throws -> Void) throws {
+    let progress = input.isEmpty ? nil : Progress(input)
     do {
+        defer { progress?.end() }
         try work()
     } catch let problems as Diagnostics {
         tell(problems.all.map { placed($0, in: input).description }.joined(separator: "\n"))

@@ -40,7 +40,7 @@ struct Watch: ParsableCommand {
             throw ExitCode(Diagnostic.Cause.noInput.exitStatus)
         }
         if once { return PreviewBuild.write(file, theme: theme) }
-        try reporting(file) {
+        try reporting {
             let server = try PreviewServer(port: port)
             print("http://127.0.0.1:\(server.port)/")
             fflush(stdout)
