@@ -347,7 +347,8 @@ let countries = """
         #expect(message("figure: map\nsize: huge\nlayers: []").contains("a size is"))
         #expect(message("figure: map\nworldview: mars\nlayers: []").contains("unknown worldview"))
         #expect(
-            message("figure: map\nframe: world\nlayers: [{layer: countries}]", geodata: false) == "", "the program has maps")
+            message("figure: map\nframe: world\nlayers: [{layer: countries}]", geodata: false) == "",
+            "the program has maps")
         #expect(
             message("figure: map\nframe: world\nlayers: [{layer: areas, data: ../secret.json}]").contains(
                 "leads out of"))
