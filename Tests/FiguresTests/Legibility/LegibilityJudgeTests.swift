@@ -148,7 +148,9 @@ struct FigureLegibilityTests {
 
     @Test("a plot beside a legend that takes more than half of the width is squeezed; one with nothing beside is not")
     func plot() {
-        let plot = [bar(10, 10, 40, 60, 0x1F5A8C), bar(55, 10, 15, 60, 0x1F5A8C)]
+        let axis = Node.path(
+            id: "axis", role: "axis-domain", .line(from: Point(10, 70), to: Point(70, 70)), stroke: Stroke(.black))
+        let plot = [bar(10, 10, 40, 60, 0x1F5A8C), bar(55, 10, 15, 60, 0x1F5A8C), axis]
         #expect(faults(plot + [text("a legend of length", at: 80, 40)], .squeezedPlot).count == 1)
         #expect(faults(plot + [text("a legend of length", at: 10, 90)], .squeezedPlot).isEmpty)
     }
