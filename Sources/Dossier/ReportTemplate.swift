@@ -31,14 +31,14 @@ public enum ReportTemplate {
 
         A figure is an image whose target is a figure file; [](#visits) is how the text refers to it.
 
-        ![Two years of visits.](figures/visits.vl.json)
+        ![Visits of both years.](figures/visits.vl.json)
 
         """
 
     private static let figure = """
         {
           "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-          "title": {"text": "Visits grew by {fact:visits-growth}", "subtitle": "Visits to the library, 2024 and 2025"},
+          "title": {"text": "Visits grew by {fact:visits-growth}", "subtitle": "Visits to the library a year"},
           "data": {"facts": {"about": "Town library", "measure": "visits"}},
           "mark": "bar",
           "encoding": {
