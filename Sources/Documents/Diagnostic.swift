@@ -57,12 +57,35 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// `file:line:column: error: message`, then, indented, the path and the advice.
     public var description: String {
-        var place = file.isEmpty ? "dossier" : file
+        var place = file.isEmpty ? "dossier" : Diagnostic.printable(file)
         if let location { place += ":\(location.line):\(location.column)" }
-        var text = "\(place): \(severity.rawValue): \(message)"
-        if !path.isEmpty { text += "\n    in \(path)" }
-        if let advice { text += "\n    \(advice)" }
+        var text = "\(place): \(severity.rawValue): \(Diagnostic.printable(message))"
+        if !path.isEmpty { text += "\n    in \(Diagnostic.printable(path))" }
+        if let advice { text += "\n    \(Diagnostic.printable(advice))" }
         return text
+    }
+
+    /// With what would move a terminal's cursor, change its colours or turn its lines around written as an escape: words
+    /// of the input stand in messages.
+    public static func printable(_ text: String) -> String {
+        func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C, 0xFEFF: true
+            default: false
+            }
+        }
+        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case "\r": result += "\\r"
+            case _ where isHidden(scalar): result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }
 

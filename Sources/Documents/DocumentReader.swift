@@ -70,16 +70,27 @@ public struct DocumentReader {
     public mutating func allow(_ keys: String...) { known += keys }
     public mutating func allow(_ keys: [String]) { known += keys }
 
+    /// More unknown keys of one object are counted, not told one by one.
+    package static let mostTold = 100
+
     /// Tells every key that nobody asked for, once.
     public mutating func finish() {
         let names = Set(known)
-        for member in object.members where !names.contains(member.key) {
-            var unique: [String] = []
-            for key in known where !unique.contains(key) { unique.append(key) }
+        var unique: [String] = []
+        for key in known where !unique.contains(key) { unique.append(key) }
+        let others = object.members.filter { !names.contains($0.key) }
+        for member in others.prefix(DocumentReader.mostTold) {
             problems.add(
                 Diagnostic(
                     "unknown key `\(member.key.prefix(80))` in \(noun)", file: file, at: member.keyLocation,
-                    path: path(of: member.key), advice: DocumentReader.advice(for: member.key, among: unique)))
+                    path: path(of: String(member.key.prefix(80))),
+                    advice: DocumentReader.advice(for: member.key, among: unique)))
+        }
+        if others.count > DocumentReader.mostTold {
+            problems.add(
+                Diagnostic(
+                    "\(others.count - DocumentReader.mostTold) more unknown keys in \(noun)", file: file,
+                    at: others[DocumentReader.mostTold].keyLocation, path: path))
         }
     }
 

@@ -1,7 +1,7 @@
 /// Reads JSON (RFC 8259) into nodes that know their line and column, which no parser at hand gives.
 public struct JSONReader {
     /// Nesting beyond this is refused: no figure needs it, and each level takes stack.
-    static let deepest = 512
+    static var deepest: Int { Limit.depth.value }
 
     private let file: String
     private let bytes: UnsafeBufferPointer<UInt8>

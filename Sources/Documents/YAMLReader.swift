@@ -4,7 +4,7 @@ internal import Yams
 /// that the country code `NO` stays one.
 public enum YAMLReader {
     /// More nodes than this, aliases unfolded, are refused: a few lines of aliases can stand for billions.
-    static let mostNodes = 4_000_000
+    static var mostNodes: Int { Limit.nodes.value }
 
     /// `firstLine` is the line of the file that `contents` begins on, for front matter and the like.
     public static func read(
@@ -44,7 +44,9 @@ public enum YAMLReader {
         guard count < mostNodes else {
             throw Diagnostic(
                 "more than \(mostNodes) values", file: file, at: location,
-                advice: "aliases (`*name`) are unfolded; keep large tables in CSV files")
+                advice:
+                    "aliases (`*name`) are unfolded; keep large tables in CSV files, or raise the limit: --limit nodes=1e8"
+            )
         }
         switch node {
         case .scalar(let scalar):

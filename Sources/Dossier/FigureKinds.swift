@@ -15,7 +15,11 @@ extension Figure {
 
         init<K: FigureKind>(_ kind: K.Type) {
             name = K.name
-            draw = { (document, context) throws(Diagnostics) in try K.draw(document, in: context) }
+            draw = { (document, context) throws(Diagnostics) in
+                let drawn = try K.draw(document, in: context)
+                try drawn.checkLimits(document)
+                return drawn
+            }
         }
     }
 }

@@ -14,6 +14,14 @@ public struct Preview: Sendable {
     /// - Parameter theme: nil for the report's own.
     public init(page: String? = nil) { self.page = page }
 
+    /// Takes the outcome of a build that another process made.
+    public mutating func take(page: String?, problems: String, hasErrors: Bool) {
+        version += 1
+        if let page { self.page = page }
+        self.problems = problems
+        self.hasErrors = hasErrors
+    }
+
     /// Builds the report anew. A page that cannot be built leaves the last one standing.
     public mutating func build(_ path: String, theme named: String? = nil) {
         version += 1

@@ -71,7 +71,7 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(report) {
             var briefing = try Briefing(path: report)
             briefing.dataRoot = dataRoot
             let theme = try theme.map { try Briefing.theme(named: $0) } ?? briefing.theme()
@@ -82,18 +82,42 @@ struct Build: ParsableCommand {
             let folder = output ?? FilePath.join(FilePath.folder(of: briefing.path), "out")
             let stem = FilePath.name(of: briefing.path).split(separator: ".").first.map(String.init) ?? "briefing"
             var files = OutputFiles()
+            let written = Set(format.split(separator: ",").map(String.init))
+            let pages = laid.pages.count
             for word in format.split(separator: ",") {
                 guard let format = Format(rawValue: String(word)) else { continue }
                 try add(
                     format, of: briefing, laid: laid, theme: theme, fonts: fonts, folder: folder, stem: stem, to: &files
                 )
             }
+            files.folder = OutputFiles.Folder(
+                folder, owns: { Build.owns($0, stem: stem) },
+                outlives: { Build.outlives($0, stem: stem, formats: written, pages: pages) })
             try files.write()
             if !quiet {
                 for warning in numbers.warnings + laid.warnings { tell(warning.description) }
                 for path in files.paths { print(path) }
             }
         }
+    }
+
+    /// Whether a file in the folder of results is one that builds of this report write, in any format.
+    private static func owns(_ name: String, stem: String) -> Bool {
+        let parts = name.split(separator: "/")
+        guard let ending = name.split(separator: ".").last, Format(rawValue: String(ending)) != nil else {
+            return false
+        }
+        if parts.count == 1 { return name.hasPrefix(stem + ".") }
+        return parts.count == 2 && (parts[0] == "figures" || parts[0] == "pages")
+    }
+
+    /// Whether a file is a page beyond the last, of a build of this report when it was longer.
+    private static func outlives(_ name: String, stem: String, formats: Set<String>, pages: Int) -> Bool {
+        guard name.hasPrefix("pages/\(stem)-"), let ending = name.split(separator: ".").last,
+            formats.contains(String(ending))
+        else { return false }
+        let number = name.dropFirst(7 + stem.utf8.count).prefix { $0.isNumber }
+        return Int(number).map { $0 > pages } ?? false
     }
 
     private func checkFacts(_ briefing: Briefing, _ laid: LaidReport) throws -> Diagnostics {

@@ -17,7 +17,7 @@ struct Charts: ParsableCommand {
     var update: String?
 
     func run() throws {
-        try reporting {
+        try reporting(update ?? "") {
             guard let file = update else {
                 print(ChartSupport.markdown, terminator: "")
                 return

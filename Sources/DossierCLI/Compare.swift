@@ -47,7 +47,7 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(actual) {
             let results = try PictureComparer(tolerance: try allowed.tolerance(), jobs: jobs)
                 .compare(expected: expected, actual: actual)
             var files = OutputFiles()

@@ -56,7 +56,7 @@ struct Draw: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(figure) {
             let theme = try look.chosen()
             let fonts = try FontLibrary(family: theme.family, fallbacks: theme.fallbackFamilies)
             let drawn = try Figure(path: figure, dataRoot: look.dataRoot)

@@ -66,7 +66,7 @@ struct FactsCommand: ParsableCommand {
         }
 
         func run() throws {
-            try reporting {
+            try reporting(place.project) {
                 let base = try place.facts()
                 var rows = facts(base).map { fact in
                     [
@@ -105,7 +105,7 @@ struct FactsCommand: ParsableCommand {
         @OptionGroup var place: Place
 
         func run() throws {
-            try reporting {
+            try reporting(place.project) {
                 let base = try place.facts()
                 let fact = try base.fact(id)
                 func line(_ name: String, _ value: String?) {
@@ -175,7 +175,7 @@ struct FactsCommand: ParsableCommand {
         @OptionGroup var place: Place
 
         func run() throws {
-            try reporting {
+            try reporting(place.project) {
                 let project = Project(containing: place.project)
                 let base = try place.facts()
                 let found = project.check(base)

@@ -20,7 +20,7 @@ struct New: ParsableCommand {
     var folder: String
 
     func run() throws {
-        try reporting {
+        try reporting(folder) {
             if access(folder, F_OK) == 0, !isEmptyFolder() {
                 throw Diagnostic(
                     "is there already, and nothing is overwritten", cause: .cannotWrite, file: folder,

@@ -1,3 +1,4 @@
+import Documents
 import Dossier
 
 #if canImport(Glibc)
@@ -6,18 +7,22 @@ import Glibc
 import Darwin
 #endif
 
-/// Shows a preview on loopback: a frame around the page that asks for news and loads the page again when there are any.
+/// Shows a preview on loopback to any number of clients at once, none of which can hold up another: one loop waits for
+/// all of them, takes what each sends and gives what each takes.
 ///
-/// The page itself is what `dossier build --format html` writes; the script is the frame's. One connection at a time
-/// and four addresses need no HTTP library: those at hand bring Foundation's networking, which every start of the
-/// command would then load.
-struct PreviewServer {
+/// The page itself is what `dossier build --format html` writes; the script is the frame's. Three addresses need no
+/// HTTP library: those at hand bring Foundation's networking, which every start of the command would then load.
+final class PreviewServer {
     private let listener: Int32
-    private let port: UInt16
+    /// The one that was given, or that was free.
+    let port: UInt16
+    private var clients: [PreviewClient] = []
+
+    /// More wait until one of them is done.
+    private static let mostClients = 500
 
     /// - Throws: a diagnostic where the port is taken.
     init(port: UInt16) throws(Diagnostic) {
-        self.port = port
         #if canImport(Glibc)
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -25,131 +30,119 @@ struct PreviewServer {
         #endif
         // A browser that goes away in the middle of an answer must not end the command.
         signal(SIGPIPE, SIG_IGN)
+        _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(listener, F_SETFL, O_NONBLOCK)
         var yes: Int32 = 1
         setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let bound = withUnsafePointer(to: &address) { pointer in
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let listener = listener
+        let found = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(listener, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                bind(listener, $0, length) == 0 && listen(listener, 1024) == 0
+                    && getsockname(listener, $0, &length) == 0
             }
         }
-        guard listener >= 0, bound == 0, listen(listener, 16) == 0 else {
+        self.port = UInt16(bigEndian: address.sin_port)
+        guard listener >= 0, found else {
             throw Diagnostic(
                 "cannot serve on port \(port): \(String(cString: strerror(errno)))", cause: .cannotWrite,
                 advice: "choose another with --port")
         }
     }
 
-    /// Answers whoever asks within the time.
-    func serve(_ preview: Preview, milliseconds: Int32) {
-        var waiting = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, milliseconds) > 0 else { return }
-        let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { return }
-        defer { close(connection) }
-        // Whoever does not ask in time is not waited for.
-        var patience = timeval(tv_sec: 1, tv_usec: 0)
-        setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        guard let request = head(of: connection) else { return }
-        let bytes = Array(answer(request, preview).utf8)
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                send(connection, $0.baseAddress.map { $0 + sent }, bytes.count - sent, 0)
+    /// Waits until there is something to do, at most a second, and does it.
+    ///
+    /// - Parameter others: descriptors to wait for besides; those below 0 are passed over.
+    /// - Returns: those of the others that can be read from.
+    func serve(_ preview: Preview, beside others: [Int32]) -> Set<Int32> {
+        let listens = clients.count < PreviewServer.mostClients
+        var waiting = others.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        waiting.append(pollfd(fd: listens ? listener : -1, events: Int16(POLLIN), revents: 0))
+        waiting += clients.map(\.waiting)
+        guard poll(&waiting, nfds_t(waiting.count), 1000) >= 0 else { return [] }
+        for (index, place) in waiting.dropFirst(others.count + 1).enumerated() where place.revents != 0 {
+            clients[index].proceed { PreviewPages(port: self.port).answer($0, preview) }
+        }
+        let now = PreviewClient.now()
+        for client in clients where client.isDone || now > client.deadline { close(client.descriptor) }
+        clients.removeAll { $0.isDone || now > $0.deadline }
+        if waiting[others.count].revents != 0 { acceptAll() }
+        return Set(waiting.prefix(others.count).filter { $0.revents != 0 }.map(\.fd))
+    }
+
+    private func acceptAll() {
+        while clients.count < PreviewServer.mostClients {
+            let connection = accept(listener, nil, nil)
+            guard connection >= 0 else { return }
+            _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(connection, F_SETFL, O_NONBLOCK)
+            clients.append(PreviewClient(connection))
+        }
+    }
+}
+
+/// One connection: what it has sent of its request, or what it has still to take of the answer.
+struct PreviewClient {
+    let descriptor: Int32
+    /// Seconds of a clock that nobody sets; whoever is not done by then is let go.
+    private(set) var deadline: Int
+    private(set) var isDone = false
+    private var request: [UInt8] = []
+    private var answer: [UInt8] = []
+    private var sent = 0
+
+    private static let patience = 15
+    private static let longestRequest = 16_384
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        deadline = PreviewClient.now() + PreviewClient.patience
+    }
+
+    static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec
+    }
+
+    var waiting: pollfd {
+        pollfd(fd: descriptor, events: Int16(answer.isEmpty ? POLLIN : POLLOUT), revents: 0)
+    }
+
+    /// As far as goes without waiting.
+    mutating func proceed(_ respond: ([Substring]) -> [UInt8]) {
+        if answer.isEmpty { receive(respond) }
+        while sent < answer.count {
+            let count = answer.withUnsafeBytes { bytes in
+                send(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent, 0)
             }
-            guard count > 0 else { return }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN { return }
+            guard count > 0 else { break }
             sent += count
+            // Whoever takes something is there.
+            deadline = PreviewClient.now() + PreviewClient.patience
         }
+        if !answer.isEmpty { isDone = true }
     }
 
-    /// The lines before the first empty one.
-    private func head(of connection: Int32) -> [Substring]? {
-        var bytes: [UInt8] = []
+    private mutating func receive(_ respond: ([Substring]) -> [UInt8]) {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        while bytes.count < 65_536 {
-            let count = recv(connection, &buffer, buffer.count, 0)
-            guard count > 0 else { return nil }
-            bytes += buffer[..<count]
-            let text = String(decoding: bytes, as: UTF8.self)
-            if let end = text.firstRange(of: "\r\n\r\n") {
-                return text[..<end.lowerBound].split(separator: "\r\n")
-            }
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        if count < 0, errno == EINTR || errno == EAGAIN { return }
+        guard count > 0, request.count + count <= PreviewClient.longestRequest else {
+            isDone = true
+            return
         }
-        return nil
-    }
-
-    private func answer(_ request: [Substring], _ preview: Preview) -> String {
-        let host = request.first { $0.lowercased().hasPrefix("host:") }?.dropFirst(5).drop { $0 == " " } ?? ""
-        // Another site's name that leads here must not read what is being written.
-        guard ["127.0.0.1:\(port)", "localhost:\(port)"].contains(String(host)) else {
-            return response("text/plain", "this server answers on loopback only\n", status: "403 Forbidden")
-        }
-        let words = request.first?.split(separator: " ") ?? []
-        guard words.count == 3, words[0] == "GET" else {
-            return response("text/plain", "only GET is answered\n", status: "405 Method Not Allowed")
-        }
-        switch words[1] {
-        case "/": return response("text/html", PreviewServer.frame)
-        case "/page":
-            let nothing = "<!DOCTYPE html><title>Nothing yet</title><p>Nothing could be built yet."
-            return response("text/html", preview.page ?? nothing)
-        case "/state":
-            let state = DocumentObject([
-                member("version", .number(Double(preview.version))), member("problems", .string(preview.problems)),
-                member("hasErrors", .boolean(preview.hasErrors)),
-            ])
-            return response("application/json", JSONWriter.text(of: DocumentNode(.object(state))))
-        default: return response("text/plain", "nothing is here\n", status: "404 Not Found")
+        request += buffer[..<count]
+        let text = String(decoding: request, as: UTF8.self)
+        // The lines before the first empty one.
+        if let end = text.firstRange(of: "\r\n\r\n") {
+            answer = respond(text[..<end.lowerBound].split(separator: "\r\n"))
         }
     }
-
-    private func member(_ key: String, _ value: DocumentNode.Value) -> DocumentObject.Member {
-        DocumentObject.Member(key: key, keyLocation: SourceLocation(line: 1, column: 1), value: DocumentNode(value))
-    }
-
-    private func response(_ type: String, _ text: String, status: String = "200 OK") -> String {
-        "HTTP/1.1 \(status)\r\nContent-Type: \(type); charset=utf-8\r\nContent-Length: \(text.utf8.count)\r\n"
-            + "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" + text
-    }
-
-    private static let frame = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>Dossier: preview</title>
-        <style>
-        html,body{margin:0;height:100%}
-        body{display:flex;flex-direction:column}
-        iframe{border:0;flex:1;width:100%}
-        pre{margin:0;padding:1rem 1.25rem;max-height:45vh;overflow:auto;white-space:pre-wrap;font:13px/1.5 monospace;
-        background:#fff4e0;color:#3a2a00;border-top:3px solid #b58400}
-        pre.errors{background:#fdecec;color:#5a0f12;border-color:#b3282d}
-        pre:empty{display:none}
-        </style></head>
-        <body>
-        <iframe src="/page" title="The report"></iframe>
-        <pre role="status" aria-live="polite"></pre>
-        <script>
-        let version = null;
-        const frame = document.querySelector("iframe"), problems = document.querySelector("pre");
-        async function ask() {
-          try {
-            const state = await (await fetch("/state")).json();
-            if (state.version !== version) {
-              if (version !== null && !state.hasErrors) frame.contentWindow.location.reload();
-              version = state.version;
-              problems.textContent = state.problems;
-              problems.className = state.hasErrors ? "errors" : "";
-            }
-          } catch { problems.textContent = "dossier watch has ended"; problems.className = "errors"; }
-          setTimeout(ask, 400);
-        }
-        ask();
-        </script>
-        </body></html>
-
-        """
 }

@@ -62,7 +62,7 @@ struct SlidesCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(inputs.first ?? "") {
             var (deck, fonts, warnings) = try isReport ? report() : figures()
             if let title { deck.title = title }
             let package = try deck.package(measurer: fonts)

@@ -63,7 +63,7 @@ struct Test: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(folders.first ?? "") {
             let look = try theme.map { name in
                 guard let known = Theme.all.first(where: { $0.name == name }) else {
                     throw Diagnostic("unknown theme `\(name)`", cause: .usage)

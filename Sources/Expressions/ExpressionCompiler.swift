@@ -21,16 +21,22 @@ struct ExpressionCompiler {
         body(syntax)
         switch syntax {
         case .literal, .name: break
-        case .member(let a, let b), .binary(_, let a, let b), .and(let a, let b), .or(let a, let b):
+        case .member(let a, let b):
             visit(a, body)
             visit(b, body)
-        case .array(let items), .call(_, let items, _): for item in items { visit(item, body) }
+        case .chain(let first, let rest):
+            visit(first, body)
+            for (_, operand) in rest { visit(operand, body) }
+        case .array(let items), .call(_, let items, _), .and(let items), .or(let items):
+            for item in items { visit(item, body) }
         case .object(let members): for member in members { visit(member.1, body) }
         case .unary(_, let a): visit(a, body)
-        case .conditional(let a, let b, let c):
-            visit(a, body)
-            visit(b, body)
-            visit(c, body)
+        case .conditional(let branches, let otherwise):
+            for branch in branches {
+                visit(branch.test, body)
+                visit(branch.value, body)
+            }
+            visit(otherwise, body)
         }
     }
 
@@ -51,12 +57,11 @@ struct ExpressionCompiler {
                     "unknown function `\(name)`", at: position, advice: near.map { "did you mean `\($0)`?" })
                 return
             }
-            if !function.arguments.contains(arguments.count) {
-                let least = function.arguments.lowerBound
-                let few = arguments.count < least
+            // More arguments than a function takes are passed over, as in JavaScript.
+            let least = function.arguments.lowerBound
+            if arguments.count < least {
                 problem = ExpressionProblem(
-                    "`\(name)` takes at \(few ? "least \(least)" : "most \(function.arguments.upperBound)") arguments, here are \(arguments.count)",
-                    at: position)
+                    "`\(name)` takes at least \(least) arguments, here are \(arguments.count)", at: position)
             }
         }
         if let problem { throw problem }
@@ -69,52 +74,95 @@ struct ExpressionCompiler {
         case .member(let owner, let key): return try compileMember(owner, key)
         case .array(let items):
             let items = try items.map { try compile($0) }
-            return { frame in .array(try items.map { try $0(frame).data }) }
+            return { frame in
+                let values = try items.map { try $0(frame).data }
+                try frame.spend(values.reduce(0) { $0 + $1.weight(atMost: ExpressionFrame.mostAtOnce) }, for: "[]")
+                return .array(values)
+            }
         case .object(let members):
             let members = try members.map { ($0.0, try compile($0.1)) }
-            return { frame in .object(try members.map { DataValue.Field($0.0, try $0.1(frame).data) }) }
-        case .unary(let operation, let operand):
-            let operand = try compile(operand)
-            switch operation {
-            case .plus: return { .number(try operand($0).number) }
-            case .minus: return { .number(-(try operand($0).number)) }
-            case .not: return { .boolean(!(try operand($0).truth)) }
-            case .complement: return { .number(Double(~(try operand($0).integer32))) }
-            }
-        case .binary(let operation, let a, let b): return compileBinary(operation, try compile(a), try compile(b))
-        case .and(let a, let b):
-            let (a, b) = (try compile(a), try compile(b))
             return { frame in
-                let first = try a(frame)
-                return first.truth ? try b(frame) : first
+                let fields = try members.map { DataValue.Field($0.0, try $0.1(frame).data) }
+                try frame.spend(
+                    fields.reduce(0) { $0 + $1.value.weight(atMost: ExpressionFrame.mostAtOnce) }, for: "{}")
+                return .object(fields)
             }
-        case .or(let a, let b):
-            let (a, b) = (try compile(a), try compile(b))
-            return { frame in
-                let first = try a(frame)
-                return first.truth ? first : try b(frame)
+        case .unary(let operation, let operand): return compileUnary(operation, try compile(operand))
+        case .chain(let first, let rest): return try compileChain(first, rest)
+        case .and(let parts): return try compileShortcut(parts) { !$0.truth }
+        case .or(let parts): return try compileShortcut(parts) { $0.truth }
+        case .conditional(let branches, let otherwise): return try compileConditional(branches, otherwise)
+        case .call(let name, let arguments, let position): return try compileCall(name, arguments, position)
+        }
+    }
+
+    private func compileUnary(
+        _ operation: ExpressionSyntax.Unary, _ operand: @escaping ExpressionEvaluator
+    ) -> ExpressionEvaluator {
+        switch operation {
+        case .plus: { .number(try operand($0).number) }
+        case .minus: { .number(-(try operand($0).number)) }
+        case .not: { .boolean(!(try operand($0).truth)) }
+        case .complement: { .number(Double(~(try operand($0).integer32))) }
+        }
+    }
+
+    /// Operators from left to right. Most chains have one.
+    private mutating func compileChain(
+        _ first: ExpressionSyntax, _ rest: [(ExpressionSyntax.Binary, ExpressionSyntax)]
+    ) throws -> ExpressionEvaluator {
+        let first = try compile(first)
+        let rest = try rest.map { (BinaryOperation.of($0.0), try compile($0.1)) }
+        if rest.count == 1, let (operation, operand) = rest.first {
+            return { frame in try operation(try first(frame), try operand(frame), frame) }
+        }
+        return { frame in
+            var value = try first(frame)
+            for (operation, operand) in rest { value = try operation(value, try operand(frame), frame) }
+            return value
+        }
+    }
+
+    /// `&&` and `||`: the first value that settles the question, or the last one.
+    private mutating func compileShortcut(
+        _ parts: [ExpressionSyntax], settles: @escaping (ExpressionValue) -> Bool
+    ) throws -> ExpressionEvaluator {
+        let parts = try parts.map { try compile($0) }
+        return { frame in
+            var value = ExpressionValue.undefined
+            for part in parts {
+                value = try part(frame)
+                if settles(value) { break }
             }
-        case .conditional(let test, let yes, let no): return try compileConditional(test, yes, no)
-        case .call(let name, let arguments, let position):
-            if name == "if", arguments.count == 3 {
-                return try compileConditional(arguments[0], arguments[1], arguments[2])
-            }
-            guard let function = ExpressionFunctions.all[name] else {
-                throw ExpressionProblem("unknown function `\(name)`", at: position)
-            }
-            let arguments = try arguments.map { try compile($0) }
-            let body = function.body
-            return { frame in
-                try body(ExpressionArguments(values: try arguments.map { try $0(frame) }, name: name), frame)
-            }
+            return value
         }
     }
 
     private mutating func compileConditional(
-        _ test: ExpressionSyntax, _ yes: ExpressionSyntax, _ no: ExpressionSyntax
+        _ branches: [(test: ExpressionSyntax, value: ExpressionSyntax)], _ otherwise: ExpressionSyntax
     ) throws -> ExpressionEvaluator {
-        let (test, yes, no) = (try compile(test), try compile(yes), try compile(no))
-        return { frame in try test(frame).truth ? try yes(frame) : try no(frame) }
+        let branches = try branches.map { (test: try compile($0.test), value: try compile($0.value)) }
+        let otherwise = try compile(otherwise)
+        return { frame in
+            for branch in branches where try branch.test(frame).truth { return try branch.value(frame) }
+            return try otherwise(frame)
+        }
+    }
+
+    private mutating func compileCall(
+        _ name: String, _ arguments: [ExpressionSyntax], _ position: Int
+    ) throws -> ExpressionEvaluator {
+        if name == "if", arguments.count == 3 {
+            return try compileConditional([(arguments[0], arguments[1])], arguments[2])
+        }
+        guard let function = ExpressionFunctions.all[name] else {
+            throw ExpressionProblem("unknown function `\(name)`", at: position)
+        }
+        let arguments = try arguments.prefix(function.arguments.upperBound).map { try compile($0) }
+        let body = function.body
+        return { frame in
+            try body(ExpressionArguments(values: try arguments.map { try $0(frame) }, name: name), frame)
+        }
     }
 
     private func compileName(_ name: String, _ position: Int) throws -> ExpressionEvaluator {
@@ -165,90 +213,4 @@ struct ExpressionCompiler {
         let (owner, key) = (try compile(owner), try compile(key))
         return { frame in try owner(frame).member(try key(frame).text) }
     }
-
-    private func compileBinary(
-        _ operation: ExpressionSyntax.Binary, _ a: @escaping ExpressionEvaluator, _ b: @escaping ExpressionEvaluator
-    ) -> ExpressionEvaluator {
-        switch operation {
-        case .add:
-            return { frame in
-                let sum = ExpressionValue.add(try a(frame), try b(frame))
-                if case .string(let text) = sum { try frame.spend(text.utf8.count, for: "+") }
-                return sum
-            }
-        case .subtract: return { .number(try a($0).number - b($0).number) }
-        case .multiply: return { .number(try a($0).number * b($0).number) }
-        case .divide: return { .number(try a($0).number / b($0).number) }
-        case .remainder: return { .number(try a($0).number.truncatingRemainder(dividingBy: b($0).number)) }
-        case .less: return { .boolean(ExpressionValue.order(try a($0), try b($0)).map { $0 < 0 } ?? false) }
-        case .lessOrEqual: return { .boolean(ExpressionValue.order(try a($0), try b($0)).map { $0 <= 0 } ?? false) }
-        case .greater: return { .boolean(ExpressionValue.order(try a($0), try b($0)).map { $0 > 0 } ?? false) }
-        case .greaterOrEqual: return { .boolean(ExpressionValue.order(try a($0), try b($0)).map { $0 >= 0 } ?? false) }
-        case .equal: return { .boolean(ExpressionValue.looselyEqual(try a($0), try b($0))) }
-        case .notEqual: return { .boolean(!ExpressionValue.looselyEqual(try a($0), try b($0))) }
-        case .strictlyEqual: return { .boolean(ExpressionValue.strictlyEqual(try a($0), try b($0))) }
-        case .strictlyNotEqual: return { .boolean(!ExpressionValue.strictlyEqual(try a($0), try b($0))) }
-        case .bitAnd: return { .number(Double(try a($0).integer32 & b($0).integer32)) }
-        case .bitOr: return { .number(Double(try a($0).integer32 | b($0).integer32)) }
-        case .bitXor: return { .number(Double(try a($0).integer32 ^ b($0).integer32)) }
-        case .shiftLeft: return { .number(Double(try a($0).integer32 &<< (b($0).integer32 & 31))) }
-        case .shiftRight: return { .number(Double(try a($0).integer32 &>> (b($0).integer32 & 31))) }
-        case .shiftRightUnsigned:
-            return { frame in
-                let bits = UInt32(bitPattern: try a(frame).integer32)
-                return .number(Double(bits &>> UInt32(truncatingIfNeeded: try b(frame).integer32 & 31)))
-            }
-        }
-    }
-}
-
-/// The arguments of one call; an argument that is not there is undefined.
-struct ExpressionArguments {
-    let values: [ExpressionValue]
-    let name: String
-
-    var count: Int { values.count }
-    subscript(index: Int) -> ExpressionValue { index < values.count ? values[index] : .undefined }
-
-    func number(_ index: Int) -> Double { self[index].number }
-    func text(_ index: Int) -> String { self[index].text }
-
-    /// An argument as a whole number within ±10¹⁵; the default where it is missing or NaN.
-    func integer(_ index: Int, default usual: Int = 0) -> Int {
-        guard index < values.count else { return usual }
-        if case .undefined = values[index] { return usual }
-        let value = values[index].number
-        if value.isNaN { return 0 }
-        return Int(max(-1e15, min(1e15, value)).rounded(.towardZero))
-    }
-
-    /// An argument that must be a list.
-    func array(_ index: Int) throws -> [DataValue] {
-        if case .array(let values) = self[index] { return values }
-        throw ExpressionProblem("`\(name)` needs a list")
-    }
-}
-
-struct ExpressionFunction: Sendable {
-    let arguments: ClosedRange<Int>
-    let body: @Sendable (ExpressionArguments, ExpressionFrame) throws -> ExpressionValue
-
-    init(
-        _ arguments: ClosedRange<Int>,
-        _ body: @escaping @Sendable (ExpressionArguments, ExpressionFrame) throws -> ExpressionValue
-    ) {
-        self.arguments = arguments
-        self.body = body
-    }
-}
-
-/// Every function by name.
-enum ExpressionFunctions {
-    static let all: [String: ExpressionFunction] = {
-        let groups = [
-            TypeFunctions.all, MathFunctions.all, StatisticalFunctions.all, TextFunctions.all, ListFunctions.all,
-            DateFunctions.all, FormatFunctions.all, ColorFunctions.all, ScaleFunctions.all,
-        ]
-        return groups.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    }()
 }

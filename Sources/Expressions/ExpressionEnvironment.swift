@@ -11,6 +11,8 @@ package struct ExpressionEnvironment: Sendable {
     package var bandwidth: (@Sendable (_ name: String) -> Double)?
     package var domain: (@Sendable (_ name: String) -> [DataValue])?
     package var range: (@Sendable (_ name: String) -> [DataValue])?
+    /// The projection of that name, for `geoScale` and the like; nil where nothing is projected yet.
+    package var projection: (@Sendable (_ name: String) -> (any ProjectedMeasures)?)?
     /// `data(name)`.
     package var table: (@Sendable (_ name: String) -> Table?)?
     package var numberLocale: NumberLocale

@@ -56,12 +56,17 @@ struct ExpressionParser {
     private mutating func conditional() throws(ExpressionProblem) -> ExpressionSyntax {
         try deeper()
         defer { depth -= 1 }
-        let condition = try binary(least: 1)
-        guard token == .symbol("?") else { return condition }
-        try advance()
-        let yes = try conditional()
-        try expect(":")
-        return .conditional(condition, yes, try conditional())
+        var branches: [(test: ExpressionSyntax, value: ExpressionSyntax)] = []
+        while true {
+            let condition = try binary(least: 1)
+            guard token == .symbol("?") else {
+                return branches.isEmpty ? condition : .conditional(branches, otherwise: condition)
+            }
+            try advance()
+            let value = try conditional()
+            try expect(":")
+            branches.append((condition, value))
+        }
     }
 
     private static let operators: [String: (precedence: Int, operation: ExpressionSyntax.Binary?)] = [
@@ -73,25 +78,35 @@ struct ExpressionParser {
         "/": (10, .divide), "%": (10, .remainder),
     ]
 
+    /// Operators of at least a precedence. Those of one kind that follow one another are one list.
     private mutating func binary(least: Int) throws(ExpressionProblem) -> ExpressionSyntax {
-        var left = try unary()
-        var levels = 0
-        defer { depth -= levels }
+        enum Kind { case chain, and, or }
+        var first = try unary()
+        var kind = Kind.chain
+        var rest: [(operation: ExpressionSyntax.Binary, operand: ExpressionSyntax)] = []
+        func gathered() -> ExpressionSyntax {
+            if rest.isEmpty { return first }
+            return switch kind {
+            case .chain: .chain(first, rest)
+            case .and: .and([first] + rest.map(\.operand))
+            case .or: .or([first] + rest.map(\.operand))
+            }
+        }
         while case .symbol(let symbol) = token, let (precedence, operation) = Self.operators[symbol],
             precedence >= least
         {
-            // A chain of operators is as deep a tree as brackets are.
-            try deeper()
-            levels += 1
-            try advance()
-            let right = try binary(least: precedence + 1)
-            if let operation {
-                left = .binary(operation, left, right)
-            } else {
-                left = symbol == "&&" ? .and(left, right) : .or(left, right)
+            let next: Kind = operation != nil ? .chain : symbol == "&&" ? .and : .or
+            if next != kind {
+                first = gathered()
+                rest = []
+                kind = next
             }
+            try deeper()
+            defer { depth -= 1 }
+            try advance()
+            rest.append((operation ?? .add, try binary(least: precedence + 1)))
         }
-        return left
+        return gathered()
     }
 
     private mutating func unary() throws(ExpressionProblem) -> ExpressionSyntax {

@@ -7,10 +7,13 @@ indirect enum ExpressionSyntax: Sendable {
     case array([ExpressionSyntax])
     case object([(String, ExpressionSyntax)])
     case unary(Unary, ExpressionSyntax)
-    case binary(Binary, ExpressionSyntax, ExpressionSyntax)
-    case and(ExpressionSyntax, ExpressionSyntax)
-    case or(ExpressionSyntax, ExpressionSyntax)
-    case conditional(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
+    /// Operators of any precedence that follow one another from left to right. A chain is a list, not a tree as deep as it
+    /// is long: long ones are written, and must not take the stack.
+    case chain(ExpressionSyntax, [(Binary, ExpressionSyntax)])
+    case and([ExpressionSyntax])
+    case or([ExpressionSyntax])
+    /// `a ? b : c ? d : e`: the first branch whose test holds, or the last value.
+    case conditional([(test: ExpressionSyntax, value: ExpressionSyntax)], otherwise: ExpressionSyntax)
     case call(String, [ExpressionSyntax], position: Int)
 
     enum Unary: Sendable { case plus, minus, not, complement }

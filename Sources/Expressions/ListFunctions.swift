@@ -134,7 +134,5 @@ enum ListFunctions {
             let space = count - inner + outer * 2
             return .number(count > 0 ? max(1, space) : 0)
         },
-        "pinchDistance": ExpressionFunction(1...1) { _, _ in .undefined },
-        "pinchAngle": ExpressionFunction(1...1) { _, _ in .undefined },
     ]
 }

@@ -8,9 +8,6 @@ import Darwin
 
 /// A folder that documents may read from. Nothing outside it is opened, and no symbolic link is followed.
 public struct DataRoot: Sendable, Hashable {
-    /// Files larger than this are refused.
-    public static let largestFile = 1 << 30
-
     public var path: String
 
     /// A folder around this one that `..` may lead to, as a project is around its figures, and this one's place in it.
@@ -42,7 +39,7 @@ public struct DataRoot: Sendable, Hashable {
     public func read(_ name: String) throws(Diagnostic) -> [UInt8] {
         let file = try opened(name)
         defer { close(file) }
-        return try readAll(file, name: name)
+        return try FileReader(file, name: name).readAll()
     }
 
     /// The first bytes of a file, at most so many.
@@ -134,14 +131,24 @@ public struct DataRoot: Sendable, Hashable {
         return folder
     }
 
-    /// The bytes of a file that the user named on the command line.
+    /// The bytes of a file that the user named on the command line; of a pipe, all that comes until its end.
     public static func readFile(_ path: String) throws(Diagnostic) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes to would hold up its opening for ever.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             throw Diagnostic("cannot be read: \(systemMessage())", cause: .noInput, file: path)
         }
         defer { close(file) }
-        return try DataRoot(".").readAll(file, name: path)
+        var status = stat()
+        let isPipe =
+            fstat(file, &status) == 0 && [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT) || isatty(file) != 0
+        do throws(Diagnostic) {
+            return isPipe ? try PipeReader(file, path: path).readAll() : try FileReader(file, name: path).readAll()
+        } catch {
+            var told = error
+            told.file = path
+            throw told
+        }
     }
 
     @discardableResult
@@ -156,41 +163,7 @@ public struct DataRoot: Sendable, Hashable {
         return status
     }
 
-    private func readAll(_ file: Int32, name: String) throws(Diagnostic) -> [UInt8] {
-        let status = try checkPlain(file, name: name)
-        guard status.st_size <= DataRoot.largestFile else {
-            throw Diagnostic("`\(name)` is larger than \(DataRoot.largestFile >> 20) MiB")
-        }
-        let expected = Int(status.st_size)
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-            askForLargePages(UnsafeMutableRawBufferPointer(buffer))
-            while count < expected {
-                let got = readBytes(file, buffer, from: count)
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failure = errno }
-                if got <= 0 { break }
-                count += got
-            }
-        }
-        if failure != 0 {
-            throw Diagnostic("`\(name)` cannot be read: \(DataRoot.systemMessage(failure))", cause: .noInput)
-        }
-        return bytes
-    }
-
     static func systemMessage(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
-}
-
-/// Asks that large memory about to be filled come in large pages: a quarter of the time to read a file goes into
-/// handing out small ones.
-private func askForLargePages(_ memory: UnsafeMutableRawBufferPointer) {
-    #if os(Linux)
-    let page = 2 << 20
-    guard memory.count >= 4 * page, let start = memory.baseAddress else { return }
-    let first = start.alignedUp(toMultipleOf: page), last = (start + memory.count).alignedDown(toMultipleOf: page)
-    madvise(first, last - first, Int32(MADV_HUGEPAGE))
-    #endif
 }
 
 /// One call of the system's `read`, which the method of that name hides.

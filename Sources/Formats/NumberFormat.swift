@@ -171,7 +171,8 @@ public struct NumberFormat: Sendable {
         case UInt8(ascii: "x"): return NumberFormat.whole(value, radix: 16)
         case UInt8(ascii: "X"): return NumberFormat.whole(value, radix: 16).uppercased()
         default:
-            // `d` never takes to exponents.
+            // `d` never takes to exponents, and writes what has no end as a locale would.
+            if value.isInfinite { return "∞" }
             guard let whole = DecimalDigits(shortest: (value + 0.5).rounded(.down)) else {
                 return NumberFormat.plain(value)
             }

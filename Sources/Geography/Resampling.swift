@@ -8,6 +8,9 @@ struct Resampler<Formula: ProjectionFormula> {
     let transform: PlaneTransform
     let tolerance: Double
 
+    /// Of one line: where a projection runs to infinity, halving would go on everywhere.
+    private static var mostPoints: Int { 200_000 }
+
     private struct Vertex {
         var longitude: Double
         var vector: Vector
@@ -58,7 +61,7 @@ struct Resampler<Formula: ProjectionFormula> {
         let dx = b.point.x - a.point.x
         let dy = b.point.y - a.point.y
         let square = dx * dx + dy * dy
-        guard square > 4 * tolerance, depth > 0 else { return }
+        guard square > 4 * tolerance, square < 1e16, depth > 0, drawn.count < Self.mostPoints else { return }
         let sum = a.vector + b.vector
         let length = sum.length
         guard length > 1e-12 else { return }

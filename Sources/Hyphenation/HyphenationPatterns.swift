@@ -54,7 +54,8 @@ public final class HyphenationPatterns: Hyphenating, @unchecked Sendable {
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var positions: UnsafeMutablePointer<Int32>?
         var cuts: UnsafeMutablePointer<Int32>?
-        let failed = letters.withUnsafeBufferPointer { buffer in
+        // libhyphen looks for what ends the word, behind the count that it is given.
+        let failed = (letters + [0]).withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in
                 hnj_hyphen_hyphenate3(
                     patterns, characters.baseAddress, Int32(letters.count), &marks, nil, &replacements, &positions,

@@ -10,7 +10,7 @@ public enum PictureFile: Sendable, Hashable {
     case sceneJSON
 
     /// More pixels are not decoded: a file of 96 KB can ask for 2 GB.
-    public static let mostPixels = 100_000_000
+    public static var mostPixels: Int { Limit.pixels.value }
     /// The longest side that Cairo can draw.
     public static let longestSide = 32_767
 

@@ -71,7 +71,7 @@ struct CairoPainter {
     private func draw(_ stroke: Stroke) {
         guard stroke.width > 0 else { return }
         set(stroke.paint)
-        cairo_set_line_width(cairo, stroke.width)
+        cairo_set_line_width(cairo, bounded(stroke.width))
         let dash =
             stroke.dash.allSatisfy { $0.isFinite && $0 >= 0 } && stroke.dash.contains { $0 > 0 }
             ? stroke.dash : []
@@ -91,8 +91,9 @@ struct CairoPainter {
     private func draw(_ text: Text) {
         if !text.course.isEmpty { return drawBent(text) }
         cairo_save(cairo)
-        cairo_translate(cairo, text.origin.x, text.origin.y)
-        if text.angle != 0 { cairo_rotate(cairo, text.angle * .pi / 180) }
+        cairo_translate(cairo, bounded(text.origin.x), bounded(text.origin.y))
+        let angle = text.angle.truncatingRemainder(dividingBy: 360)
+        if angle != 0, angle.isFinite { cairo_rotate(cairo, angle * .pi / 180) }
         for (index, line) in text.lines.enumerated() where !line.isEmpty {
             fonts.withLine(line, font: text.font, wordSpacing: text.wordSpacing) { shaped, width in
                 let x =
@@ -101,7 +102,7 @@ struct CairoPainter {
                     case .middle: -width / 2
                     case .end: -width
                     }
-                let y = Double(index) * text.lineHeight
+                let y = bounded(Double(index) * text.lineHeight)
                 if let halo = text.halo {
                     cairo_move_to(cairo, x, y)
                     pango_cairo_layout_line_path(cairo, shaped)
@@ -223,10 +224,12 @@ struct CairoPainter {
         defer { cairo_surface_destroy(surface) }
         let width = Double(cairo_image_surface_get_width(surface))
         let height = Double(cairo_image_surface_get_height(surface))
-        guard width > 0, height > 0 else { return }
+        // A frame without an extent has no picture, and would have no matrix.
+        let (across, down) = (bounded(image.frame.width), bounded(image.frame.height))
+        guard width > 0, height > 0, abs(across) > 1e-6, abs(down) > 1e-6 else { return }
         cairo_save(cairo)
-        cairo_translate(cairo, image.frame.x, image.frame.y)
-        cairo_scale(cairo, image.frame.width / width, image.frame.height / height)
+        cairo_translate(cairo, bounded(image.frame.x), bounded(image.frame.y))
+        cairo_scale(cairo, across / width, down / height)
         cairo_set_source_surface(cairo, surface, 0, 0)
         if image.pixelated { cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST) }
         cairo_paint(cairo)
@@ -239,11 +242,12 @@ struct CairoPainter {
         data.coordinates.withUnsafeBufferPointer { c in
             for verb in data.verbs {
                 switch verb {
-                case .move: cairo_move_to(cairo, c[index], c[index + 1])
-                case .line: cairo_line_to(cairo, c[index], c[index + 1])
+                case .move: cairo_move_to(cairo, bounded(c[index]), bounded(c[index + 1]))
+                case .line: cairo_line_to(cairo, bounded(c[index]), bounded(c[index + 1]))
                 case .cubic:
                     cairo_curve_to(
-                        cairo, c[index], c[index + 1], c[index + 2], c[index + 3], c[index + 4], c[index + 5])
+                        cairo, bounded(c[index]), bounded(c[index + 1]), bounded(c[index + 2]), bounded(c[index + 3]),
+                        bounded(c[index + 4]), bounded(c[index + 5]))
                 case .close: cairo_close_path(cairo)
                 }
                 index += verb.coordinateCount
@@ -253,7 +257,7 @@ struct CairoPainter {
 
     private func set(_ paint: Paint) {
         func add(_ stops: [GradientStop], to pattern: OpaquePointer?) {
-            for stop in stops {
+            for stop in stops where stop.offset.isFinite {
                 cairo_pattern_add_color_stop_rgba(
                     pattern, stop.offset, stop.color.red, stop.color.green, stop.color.blue, stop.color.alpha)
             }
@@ -264,11 +268,21 @@ struct CairoPainter {
         case .color(let color):
             cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
         case .linearGradient(let from, let to, let stops):
-            add(stops, to: cairo_pattern_create_linear(from.x, from.y, to.x, to.y))
+            add(stops, to: cairo_pattern_create_linear(bounded(from.x), bounded(from.y), bounded(to.x), bounded(to.y)))
         case .radialGradient(let center, let radius, let focus, let focusRadius, let stops):
-            add(stops, to: cairo_pattern_create_radial(focus.x, focus.y, focusRadius, center.x, center.y, radius))
+            add(
+                stops,
+                to: cairo_pattern_create_radial(
+                    bounded(focus.x), bounded(focus.y), bounded(focusRadius), bounded(center.x), bounded(center.y),
+                    bounded(radius)))
         }
     }
+}
+
+/// Cairo counts in 256ths of a unit, in 32 bits: what lies further away than any page wraps around, and what is no number
+/// spoils everything after it.
+@inline(__always) private func bounded(_ value: Double) -> Double {
+    value.isFinite ? max(-4e6, min(4e6, value)) : value.isNaN ? 0 : value < 0 ? -4e6 : 4e6
 }
 
 extension Blend {

@@ -18,6 +18,10 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     public let family: String
     let fallbacks: [String]
 
+    /// Whether nothing else in this process uses fontconfig, as in the command: Pango, which else reads the machine's whole
+    /// font configuration as it starts, then finds this one. A host's own configuration is left alone.
+    nonisolated(unsafe) package static var ownsProcess = false
+
     private let configuration: OpaquePointer
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     let context: OpaquePointer
@@ -38,8 +42,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         guard let configuration = FcConfigCreate() else {
             throw Diagnostics([Diagnostic("fontconfig has no memory", cause: .internalError)])
         }
-        // Pango reads the machine's whole font configuration as it starts, unless there is one already.
-        FcConfigSetCurrent(configuration)
+        if FontLibrary.ownsProcess { FcConfigSetCurrent(configuration) }
         guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
             throw Diagnostics([Diagnostic("Pango has no FreeType fonts", cause: .missingPart)])
         }
@@ -83,7 +86,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     // MARK: Measuring
 
     public func width(of text: String, font: Font) -> Double {
-        locked {
+        if text.utf8.count > FontLibrary.longestShaped { return widthInParts(text, font: font) }
+        return locked {
             if let known = widths[font]?[text] { return known }
             let width = measure(text, font: font)
             // Layout asks for the same words again and again; a long text is asked for once.
@@ -108,6 +112,24 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             metricsByFont[font] = result
             return result
         }
+    }
+
+    /// Longer texts are no lines of a page. Pango takes more than twice the time for twice the letters.
+    private static let longestShaped = 4096
+
+    /// The sum of the widths of parts that are shaped by themselves.
+    private func widthInParts(_ text: String, font: Font) -> Double {
+        var sum = 0.0
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text.index(start, offsetBy: 500, limitedBy: text.endIndex) ?? text.endIndex
+            let part = String(text[start..<end])
+            sum +=
+                part.utf8.count > FontLibrary.longestShaped
+                ? locked { measure(part, font: font) } : width(of: part, font: font)
+            start = end
+        }
+        return sum
     }
 
     private func measure(_ text: String, font: Font) -> Double {

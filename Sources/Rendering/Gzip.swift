@@ -4,7 +4,7 @@ import Documents
 /// Bytes in the gzip format (RFC 1952), by libdeflate: the same bytes always, with no time and no name in them.
 public enum Gzip {
     /// More is not unpacked.
-    public static let mostBytes = 256 << 20
+    public static var mostBytes: Int { Limit.expansion.value }
 
     /// True where the bytes begin as gzip does.
     public static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
@@ -25,7 +25,9 @@ public enum Gzip {
         // The last four bytes are the length of what is in it (section 2.3.1).
         let length = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
         guard bytes.count >= 18, length <= mostBytes, let decompressor = libdeflate_alloc_decompressor() else {
-            throw Diagnostic("is gzip that is cut off or unpacks to more than \(mostBytes) bytes", file: file)
+            throw Diagnostic(
+                "is gzip that is cut off or unpacks to more than \(mostBytes) bytes", file: file,
+                advice: "if it is whole, raise the limit with --limit expansion=NUMBER")
         }
         defer { libdeflate_free_decompressor(decompressor) }
         var complete = false

@@ -31,7 +31,8 @@ public enum JPEGReader {
         }
         guard Int(width) * Int(height) <= PNGImage.mostPixels else {
             throw Diagnostic(
-                "`\(file)` has \(width) × \(height) pixels, which is too many", advice: "make it smaller first")
+                "`\(file)` has \(width) × \(height) pixels, which is too many",
+                advice: "make it smaller first, or raise the limit with --limit pixels=NUMBER")
         }
         var pixels = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
         guard

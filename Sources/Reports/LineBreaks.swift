@@ -21,6 +21,8 @@ struct LineBreaks {
     static let shrink = 0.33
     /// A space that would have to grow by more than this part of itself stays as it is: the line ends where it ends.
     static let mostStretch = 2.0
+    /// No line holds more; words without a width would else be tried together with all before them.
+    static let mostBoxes = 2_000
 
     /// Indices of the boxes that begin lines, and the count of boxes at the end.
     func breaks(of boxes: [Box]) -> [Int] {
@@ -61,7 +63,7 @@ struct LineBreaks {
                         from[place] = Int32(clamping: start * classes + before)
                     }
                 }
-                if start == 0 { break }
+                if start == 0 || end - start >= LineBreaks.mostBoxes { break }
                 start -= 1
             }
         }

@@ -216,7 +216,7 @@ struct KeyedLayout {
             keys.map { key in
                 let middle = (anchors[key.members.lowerBound] + anchors[key.members.upperBound - 1]) / 2
                 return IsotonicPlacement.Box(ideal: middle - key.width / 2, length: key.width)
-            }, gap: gap, bounds: x...(x + width))
+            }, gap: gap, bounds: x...max(x, x + width))
         var nodes: [Node] = []
         var leaders: [Node] = []
         for (key, start) in zip(keys, starts) {

@@ -6,7 +6,8 @@ import Tables
 package struct FlattenTransform: Transform {
     package static let key = "flatten"
     /// Rows, and values in all columns together, that may be made.
-    static let mostRows = 5_000_000, mostValues = 50_000_000
+    static var mostRows: Int { Limit.rows.value }
+    static var mostValues: Int { Limit.values.value }
 
     package var fields: [String]
     package var names: [String]
@@ -56,9 +57,7 @@ package struct FlattenTransform: Transform {
 
     /// Refuses tables that small documents blow up.
     static func check(rows: Int, columns: Int, of transform: String) throws(Diagnostic) {
-        if rows > mostRows { throw Diagnostic("`\(transform)` makes more than \(mostRows) rows") }
-        if rows * max(1, columns) > mostValues {
-            throw Diagnostic("`\(transform)` makes more than \(mostValues) values in \(columns) columns")
-        }
+        try Limit.rows.check(rows, "what `\(transform)` makes")
+        try Limit.values.check(Double(rows) * Double(max(1, columns)), "what `\(transform)` makes")
     }
 }

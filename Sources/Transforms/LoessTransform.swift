@@ -65,31 +65,11 @@ package struct LoessTransform: Transform {
             var left = 0, right = width - 1
             for index in 0..<count {
                 // The window of so many nearest points moves to the right with the point.
-                while right + 1 < count, x[right + 1] - x[index] < x[index] - x[left] {
+                while right + 1 < count, index > left, x[right + 1] - x[index] <= x[index] - x[left] {
                     left += 1
                     right += 1
                 }
-                let edge = max(x[index] - x[left], x[right] - x[index])
-                var weights = 0.0, sumX = 0.0, sumY = 0.0, sumXY = 0.0, sumXX = 0.0
-                for other in left...right {
-                    let distance = edge > 0 ? (x[index] - x[other]).magnitude / edge : 0
-                    let near = 1 - distance * distance * distance
-                    let weight = near * near * near * robust[other]
-                    weights += weight
-                    sumX += weight * x[other]
-                    sumY += weight * y[other]
-                    sumXY += weight * x[other] * y[other]
-                    sumXX += weight * x[other] * x[other]
-                }
-                guard weights > 0 else {
-                    fitted[index] = y[index]
-                    continue
-                }
-                let centreX = sumX / weights, centreY = sumY / weights
-                let spread = sumXX / weights - centreX * centreX
-                let slope =
-                    spread > 1e-12 * max(1, sumXX / weights) ? (sumXY / weights - centreX * centreY) / spread : 0
-                fitted[index] = centreY + slope * (x[index] - centreX)
+                fitted[index] = value(at: index, of: (x, y), in: left...right, weights: robust)
             }
             guard round < 2 else { break }
             let residuals = (0..<count).map { (y[$0] - fitted[$0]).magnitude }
@@ -97,17 +77,47 @@ package struct LoessTransform: Transform {
             guard median > 1e-12 else { break }
             for index in 0..<count {
                 let share = 1 - (residuals[index] / (6 * median)) * (residuals[index] / (6 * median))
-                robust[index] = residuals[index] < 6 * median ? share * share : 0
+                // An outlier weighs next to nothing, not nothing: a window of outliers has a line as well.
+                robust[index] = residuals[index] < 6 * median ? share * share : 1e-12
             }
         }
+        return merged(zip(points, fitted).map { ($0.x, $1) })
+    }
+
+    /// The value at a point of the straight line through a window of points, nearer ones weighing more.
+    private static func value(
+        at index: Int, of points: (x: [Double], y: [Double]), in window: ClosedRange<Int>, weights: [Double]
+    ) -> Double {
+        let (x, y) = points
+        let edge = max(x[index] - x[window.lowerBound], x[window.upperBound] - x[index])
+        var sum = 0.0, sumX = 0.0, sumY = 0.0, sumXY = 0.0, sumXX = 0.0
+        for other in window {
+            let distance = edge > 0 ? (x[index] - x[other]).magnitude / edge : 0
+            let near = 1 - distance * distance * distance
+            let weight = near * near * near * weights[other]
+            sum += weight
+            sumX += weight * x[other]
+            sumY += weight * y[other]
+            sumXY += weight * x[other] * y[other]
+            sumXX += weight * x[other] * x[other]
+        }
+        guard sum > 0 else { return y[index] }
+        let centreX = sumX / sum, centreY = sumY / sum
+        let spread = sumXX / sum - centreX * centreX
+        let slope = spread > 1e-24 ? (sumXY / sum - centreX * centreY) / spread : 0
+        return centreY + slope * (x[index] - centreX)
+    }
+
+    /// Points of one x made one, their mean.
+    private static func merged(_ points: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
         var result: [(x: Double, y: Double)] = []
         var alike = 0.0
-        for index in 0..<count {
-            if let last = result.last, last.x == points[index].x {
+        for point in points {
+            if let last = result.last, last.x == point.x {
                 alike += 1
-                result[result.count - 1].y += (fitted[index] - last.y) / alike
+                result[result.count - 1].y += (point.y - last.y) / alike
             } else {
-                result.append((points[index].x, fitted[index]))
+                result.append(point)
                 alike = 1
             }
         }

@@ -13,7 +13,19 @@ import Tables
 package struct RegressionTransform: Transform {
     package static let key = "regression"
 
-    package enum Method: String, Sendable, CaseIterable { case linear, log, exp, pow, quad, poly }
+    package enum Method: String, Sendable, CaseIterable {
+        case linear, log, exp, pow, quad, poly
+
+        /// Whether a point has the logarithms that the method fits.
+        func fits(x: Double, y: Double) -> Bool {
+            switch self {
+            case .linear, .quad, .poly: true
+            case .log: x > 0
+            case .exp: y > 0
+            case .pow: x > 0 && y > 0
+            }
+        }
+    }
 
     package var field: String
     package var on: String
@@ -63,8 +75,10 @@ package struct RegressionTransform: Transform {
         let grouping = try Grouping(table, by: groupby)
         var source: [Int] = [], x: [Double] = [], y: [Double] = []
         var coefficients: [DataValue] = [], fits: [Double] = []
+        var unfit = 0
         for (group, rows) in grouping.rows.enumerated() {
             let points = rows.filter { xs[$0].isFinite && ys[$0].isFinite }.map { (x: xs[$0], y: ys[$0]) }
+            unfit += points.count { !method.fits(x: $0.x, y: $0.y) }
             let degree = method == .quad ? 2 : method == .poly ? order : 1
             guard points.count > degree, let fit = Self.fit(points, method: method, order: degree) else { continue }
             if givesParameters {
@@ -85,6 +99,12 @@ package struct RegressionTransform: Transform {
                 x.append(point.x)
                 y.append(point.y)
             }
+        }
+        if unfit > 0 {
+            context.warnings.add(
+                Diagnostic(
+                    "`regression` leaves out \(unfit) rows: `\(method.rawValue)` fits positive numbers only",
+                    severity: .warning, advice: "filter them, or take `linear`, `quad` or `poly`"))
         }
         var result = Table(rowCount: source.count)
         for name in groupby { result.set(name, try table.column(for: name).rows(source)) }

@@ -86,7 +86,7 @@ struct WindowGroup {
             if let quick = moving.value(over: frame) {
                 value = quick
             } else {
-                try moving.spend(frame.count)
+                try moving.spend(operation == .values ? frame.count * 500 : frame.count)
                 value = operation.value(
                     of: rows[frame], column: column, numbers: numbers, in: table, parameter: weight)
             }

@@ -27,10 +27,10 @@ extension TextMeasuring {
             if !line.isEmpty { lines.append(line) }
             line = word
             lineWidth = wordWidth
-            while lineWidth > width, line.count > 1 {
-                let head = longestPrefix(of: line, font: font, width: width)
-                lines.append(String(line.prefix(head)))
-                line = String(line.dropFirst(head))
+            if wordWidth > width {
+                let parts = self.parts(of: word, font: font, width: width)
+                lines += parts.dropLast()
+                line = parts.last ?? ""
                 lineWidth = self.width(of: line, font: font)
             }
         }
@@ -38,18 +38,40 @@ extension TextMeasuring {
         return lines
     }
 
-    /// At least one character, and no more than fit.
-    private func longestPrefix(of word: String, font: Font, width: Double) -> Int {
-        var (low, high) = (1, max(1, word.count - 1))
+    /// A word broken between its characters, each part as long as fits and no shorter than one.
+    private func parts(of word: String, font: Font, width: Double) -> [String] {
+        let letters = Array(word)
+        var parts: [String] = []
+        var start = 0
+        var guess = 1
+        while start < letters.count {
+            let end = longestPart(of: letters, from: start, guess: guess, font: font, width: width)
+            parts.append(String(letters[start..<end]))
+            guess = end - start
+            start = end
+        }
+        return parts
+    }
+
+    /// Where the part ends that begins at `start`. Looked for around what the part before it held: searching the whole
+    /// rest would measure it again for every line.
+    private func longestPart(of letters: [Character], from start: Int, guess: Int, font: Font, width: Double) -> Int {
+        func fits(_ count: Int) -> Bool {
+            self.width(of: String(letters[start..<(start + count)]), font: font) <= width
+        }
+        let most = letters.count - start
+        var low = 1
+        var high = min(most, max(2, guess + guess / 8))
+        while high < most, fits(high) {
+            low = high
+            high = min(most, high * 2)
+        }
+        if high == most, fits(most) { return letters.count }
         while low < high {
             let middle = (low + high + 1) / 2
-            if self.width(of: String(word.prefix(middle)), font: font) <= width {
-                low = middle
-            } else {
-                high = middle - 1
-            }
+            if fits(middle) { low = middle } else { high = middle - 1 }
         }
-        return low
+        return start + low
     }
 
     /// The text, or as much of its beginning as fits before `ellipsis`.

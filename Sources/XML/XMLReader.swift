@@ -51,11 +51,14 @@ private final class ElementBuilder {
     private var open: [XMLElement] = []
     private(set) var root: XMLElement?
     private(set) var problem: String?
+    private var count = 0
 
     init(_ parser: XML_Parser) { self.parser = parser }
 
     func start(_ name: String, _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
         guard open.count < XMLReader.deepest else { return stop("is nested deeper than \(XMLReader.deepest)") }
+        count += 1
+        guard count <= Limit.nodes.value else { return stop("has more than \(Limit.nodes.value) elements") }
         var attributes: [String: String] = [:]
         var index = 0
         while let key = list?[index], let value = list?[index + 1] {

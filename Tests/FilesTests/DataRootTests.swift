@@ -70,6 +70,73 @@ struct DataRootTests {
             #expect(throws: Diagnostic.self, "\(name)") { try root.read(name) }
         }
     }
+
+    @Test("a pipe is read to its end, one that nobody writes into is not waited for long")
+    func pipes() throws {
+        let folder = makeFolder()
+        let pipe = "\(folder)/pipe"
+        mkfifo(pipe, 0o600)
+        let both = open(pipe, O_RDWR)
+        _ = "some".withCString { systemWrite(both, $0) }
+        let writer = Thread(closing: both, after: 50_000)
+        #expect(try DataRoot.readFile(pipe) == Array("some".utf8))
+        writer.join()
+        #expect(throws: Diagnostic.self) { try DataRoot.readFile(folder) }
+        #expect(throws: Diagnostic.self) { try DataRoot.readFile("/dev/null") }
+    }
+
+    @Test("a file that changes while it is read is read as it was at one moment, or told")
+    func changing() throws {
+        let folder = makeFolder()
+        let path = "\(folder)/a.csv"
+        write("first", to: path)
+        #expect(try DataRoot.readFile(path) == Array("first".utf8))
+        // Grows faster than it can be read.
+        let writer = Appender(path)
+        defer { writer.stop() }
+        for _ in 0..<20 {
+            guard let read = try? DataRoot.readFile(path) else { continue }
+            #expect(String(decoding: read.prefix(5), as: UTF8.self) == "first")
+        }
+    }
 }
 
 private func systemWrite(_ file: Int32, _ text: UnsafePointer<CChar>) -> Int { write(file, text, strlen(text)) }
+
+/// Closes a descriptor a little later, from a thread of its own.
+private struct Thread {
+    private var thread = pthread_t()
+
+    init(closing file: Int32, after microseconds: UInt32) {
+        let order = UnsafeMutablePointer<(Int32, UInt32)>.allocate(capacity: 1)
+        order.initialize(to: (file, microseconds))
+        pthread_create(
+            &thread, nil,
+            { pointer in
+                guard let order = pointer?.assumingMemoryBound(to: (Int32, UInt32).self) else { return nil }
+                usleep(order.pointee.1)
+                close(order.pointee.0)
+                order.deallocate()
+                return nil
+            }, order)
+    }
+
+    func join() { pthread_join(thread, nil) }
+}
+
+/// Appends to a file until it is stopped, from a process of its own.
+private struct Appender {
+    private var process: pid_t = 0
+
+    init(_ path: String) {
+        let command = ["sh", "-c", "while :; do echo more >> \(path); done"]
+        var words: [UnsafeMutablePointer<CChar>?] = command.map { (word: String) in strdup(word) } + [nil]
+        posix_spawnp(&process, "sh", nil, nil, &words, environ)
+        for word in words { free(word) }
+    }
+
+    func stop() {
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+    }
+}

@@ -40,6 +40,7 @@ private func template(
                 path: "[Content_Types].xml",
                 text:
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                     + "<Override PartName=\"/ppt/masters/m.xml\" ContentType=\"master\"/><Override PartName=\"/ppt/slides/old.xml\" ContentType=\"slide\"/></Types>"
             ),
             ArchiveEntry(path: "_rels/.rels", text: list([("officeDocument", "ppt/presentation.xml")])),
@@ -136,5 +137,45 @@ private func problem(_ bytes: [UInt8]) -> String? {
                 == "holds the path `../../evil`, which leads out of the archive")
         let bomb = ArchiveEntry(path: "ppt/media/big.bin", bytes: [UInt8](repeating: 0, count: 2 << 20))
         #expect(problem(try template(extra: [bomb])) == "unpacks to more than 1 MiB")
+    }
+
+    /// Parts that go into the deck as they are, each broken in its own way.
+    @Test(arguments: [
+        ("ppt/house.xml", "<a:theme", "is no XML that can be read"),
+        ("ppt/house.xml", "<theme/>", "its root is `theme`"),
+        (
+            "ppt/presProps.xml",
+            "<p:presentationPr xmlns:p=\"http://schemas.openxmlformats.org/p\"><p:a></p:presentationPr>",
+            "mismatched"
+        ),
+        ("ppt/viewProps.xml", "", "no element found"),
+        ("ppt/tableStyles.xml", "\u{FFFF}", "not well-formed"),
+    ]) func brokenPartsAreRefused(path: String, text: String, words: String) throws {
+        var entries = try ArchiveReader.entries(of: try template(), file: "house.pptx")
+        entries.removeAll { $0.path == path }
+        entries.append(ArchiveEntry(path: path, text: text))
+        let kind = ["presProps", "viewProps", "tableStyles"].first { path.contains($0) }
+        if let kind, let index = entries.firstIndex(where: { $0.path == "ppt/_rels/presentation.xml.rels" }) {
+            let list = String(decoding: entries[index].bytes, as: UTF8.self).replacing(
+                "</Relationships>",
+                with: "<Relationship Id=\"more\" Type=\"x/\(kind)\" Target=\"\(kind).xml\"/></Relationships>")
+            entries[index] = ArchiveEntry(path: entries[index].path, text: list)
+        }
+        do {
+            _ = try DeckTemplate(try ArchiveWriter.archive(entries), file: "house.pptx")
+            Issue.record("it was taken")
+        } catch let error as Diagnostics {
+            let told = try #require(error.errors.first)
+            #expect(told.message.contains(words), "\(told)")
+            #expect(told.file.hasPrefix("house.pptx"))
+        }
+    }
+
+    @Test func aPartThatIsNotThereIsRefused() throws {
+        var entries = try ArchiveReader.entries(of: try template(), file: "house.pptx")
+        entries.removeAll { $0.path == "ppt/house.xml" }
+        #expect(
+            problem(try ArchiveWriter.archive(entries))
+                == "is a broken template, in ppt/masters/m.xml: it leads to `ppt/house.xml`, which is not there")
     }
 }

@@ -10,9 +10,9 @@ struct PDFComparison {
     var comparer: PictureComparer
 
     /// Pixels per inch that pages are held against each other at: one a figure unit.
-    private static let resolution = 96
-    /// More pages are not looked at.
-    private static let mostPages = 2000
+    private static let resolution = 96.0
+    /// Poppler's pictures have no longer side.
+    private static let longestSide = 16_384.0
 
     /// One result a page, and one for text and structure where they differ.
     func results(name: String) throws(Diagnostic) -> [PictureComparison] {
@@ -45,9 +45,20 @@ struct PDFComparison {
     }
 
     private func compare(page: Int, name: String) throws(Diagnostic) -> PictureComparison {
+        let sizes = (try size(of: page, in: expected), try size(of: page, in: actual))
+        let resolution = min(PDFComparison.resolution(for: sizes.0), PDFComparison.resolution(for: sizes.1))
         var result = try comparer.compare(
-            expected: pixels(of: page, in: expected), actual: pixels(of: page, in: actual), name: name,
-            expectedFile: expected, actualFile: actual)
+            expected: pixels(of: page, in: expected, at: resolution),
+            actual: pixels(of: page, in: actual, at: resolution), name: name, expectedFile: expected,
+            actualFile: actual)
+        if sizes.0 != sizes.1 {
+            result.problem = "the page was \(sizes.0) points, and is \(sizes.1)"
+        } else if resolution < PDFComparison.resolution, result.passes {
+            // What was not seen is not said to be the same.
+            result.problem =
+                "too large to be compared, \(sizes.0) points: it looks the same at \(shown(resolution)) pixels an inch, "
+                + "where \(shown(PDFComparison.resolution)) are looked at"
+        }
         let old = try text(of: page, in: expected), new = try text(of: page, in: actual)
         if let words = TextComparison.difference(old, new) {
             if result.passes {
@@ -66,17 +77,49 @@ struct PDFComparison {
             let words = String(decoding: line, as: UTF8.self)
             guard words.hasPrefix("Pages:") else { continue }
             let count = Int(words.dropFirst(6).filter { $0 != " " }) ?? 0
-            guard count > 0, count <= PDFComparison.mostPages else {
-                throw Diagnostic("has \(count) pages; 1 to \(PDFComparison.mostPages) are compared", file: file)
+            guard count > 0 else { break }
+            do throws(Diagnostic) {
+                try Limit.pages.check(count, "a PDF to compare")
+            } catch {
+                var told = error
+                told.file = file
+                throw told
             }
             return count
         }
         throw Diagnostic("is a PDF without pages", file: file)
     }
 
-    private func pixels(of page: Int, in file: String) throws(Diagnostic) -> [UInt8] {
+    private struct Size: Hashable, CustomStringConvertible {
+        /// In points.
+        var width: Double
+        var height: Double
+        var description: String { "\(shown(width)) × \(shown(height))" }
+    }
+
+    private func size(of page: Int, in file: String) throws(Diagnostic) -> Size {
+        let arguments = ["-f", "\(page)", "-l", "\(page)", argument(file)]
+        for line in try ExternalProgram.pdfInfo.output(arguments, file: file).split(separator: UInt8(ascii: "\n")) {
+            // `Page    3 size: 595.276 x 841.89 pts (A4)`
+            let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+            guard words.count >= 6, words[0] == "Page", words[2] == "size:", let width = Double(words[3]),
+                let height = Double(words[5]), width > 0, height > 0
+            else { continue }
+            return Size(width: width, height: height)
+        }
+        throw Diagnostic("page \(page) has no size", file: file)
+    }
+
+    /// As fine as a page's picture can be drawn.
+    private static func resolution(for size: Size) -> Double {
+        let side = longestSide * 72 / max(size.width, size.height)
+        let area = (Double(Limit.pixels.value) / (size.width * size.height)).squareRoot() * 72
+        return min(resolution, side, area)
+    }
+
+    private func pixels(of page: Int, in file: String, at resolution: Double) throws(Diagnostic) -> [UInt8] {
         try ExternalProgram.pdfToPixels.output(
-            ["-png", "-r", "\(PDFComparison.resolution)", "-f", "\(page)", "-l", "\(page)", argument(file)], file: file)
+            ["-png", "-r", shown(resolution), "-f", "\(page)", "-l", "\(page)", argument(file)], file: file)
     }
 
     private func text(of page: Int, in file: String) throws(Diagnostic) -> [UInt8] {
@@ -92,4 +135,10 @@ struct PDFComparison {
 
     /// A name that begins with a hyphen would be taken for an option.
     private func argument(_ file: String) -> String { file.hasPrefix("-") ? "./" + file : file }
+}
+
+/// Whole numbers without a fraction, others with three decimals.
+private func shown(_ number: Double) -> String {
+    if let whole = Int(exactly: number) { return "\(whole)" }
+    return "\((number * 1000).rounded() / 1000)"
 }

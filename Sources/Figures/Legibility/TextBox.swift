@@ -25,9 +25,9 @@ struct TextBox {
 
     init(_ node: Node, _ text: Text, order: Int, measurer: any TextMeasuring) {
         (id, role, bounds, self.text, self.order) = (node.id, node.role, node.bounds, text, order)
-        let quarter = (text.angle / 90).rounded()
-        guard text.course.isEmpty, abs(text.angle - quarter * 90) > 0.01 else {
-            let isUpright = Int(quarter) % 2 == 0
+        let quarter = (text.angle.truncatingRemainder(dividingBy: 360) / 90).rounded()
+        guard text.course.isEmpty, abs(text.angle.truncatingRemainder(dividingBy: 360) - quarter * 90) > 0.01 else {
+            let isUpright = !quarter.isFinite || Int(quarter) % 2 == 0
             let line = min(text.font.size * 1.2, isUpright ? bounds.height : bounds.width)
             let inset = TextBox.slack * line
             let box = Rectangle(

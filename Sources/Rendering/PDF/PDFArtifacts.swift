@@ -13,11 +13,14 @@ enum PDFArtifacts {
         let tree = root["/StructTreeRoot"]
         guard tree.isDictionary else { return }
         removeElements(below: tree, depth: 0)
+        let parents = parentArrays(of: tree["/ParentTree"])
         for page in pages {
             let (content, removed) = rewrite(contentOf: page)
             guard !removed.isEmpty else { continue }
             page.set("/Contents", page.indirect(page.pressedStream(content)))
-            if let index = page["/StructParents"].integer { forget(removed, index: index, in: tree["/ParentTree"]) }
+            if let index = page["/StructParents"].integer, let elements = parents[index] {
+                forget(removed, in: elements)
+            }
         }
     }
 
@@ -72,23 +75,28 @@ enum PDFArtifacts {
             }
             return
         }
-        for index in (0..<children.count).reversed() {
-            let child = children[index]
-            guard child.isDictionary else { continue }
-            if child["/S"].name == "/\(PDFTagger.artifact)" {
-                children.erase(index)
-            } else {
-                removeElements(below: child, depth: depth + 1)
-            }
+        let kept = children.filtered { child in
+            guard child.isDictionary else { return true }
+            if child["/S"].name == "/\(PDFTagger.artifact)" { return false }
+            removeElements(below: child, depth: depth + 1)
+            return true
         }
+        if let kept { element.set("/K", kept) }
     }
 
-    /// The parent tree says of each mark which element it belongs to; these belong to none.
-    private static func forget(_ marks: [Int], index: Int, in tree: PDFObject) {
+    /// The parent tree says of each mark which element it belongs to: its arrays, by what pages call them.
+    private static func parentArrays(of tree: PDFObject) -> [Int: PDFObject] {
         let numbers = tree["/Nums"]
-        for position in stride(from: 0, to: numbers.count - 1, by: 2) where numbers[position].integer == index {
-            let parents = numbers[position + 1]
-            for mark in marks where mark < parents.count { parents.set(mark, parents.null) }
+        var arrays: [Int: PDFObject] = [:]
+        for position in stride(from: 0, to: numbers.count - 1, by: 2) {
+            if let index = numbers[position].integer { arrays[index] = numbers[position + 1] }
         }
+        return arrays
+    }
+
+    /// These marks belong to no element.
+    private static func forget(_ marks: [Int], in parents: PDFObject) {
+        let count = parents.count
+        for mark in marks where mark < count { parents.set(mark, parents.null) }
     }
 }

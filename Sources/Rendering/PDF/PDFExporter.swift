@@ -17,6 +17,12 @@ public enum PDFExporter {
             throw Diagnostics([Diagnostic("a PDF without pages", cause: .internalError)])
         }
 
+        for page in document.pages {
+            let longest = max(page.size.width, page.size.height)
+            do throws(Diagnostic) {
+                try Limit.pageSize.check(longest, "a page of \(longest) units")
+            } catch { throw Diagnostics([error]) }
+        }
         let sink = ByteSink()
         let surface = cairo_pdf_surface_create_for_stream(
             ByteSink.write, sink.closure, first.size.width * pointsPerUnit, first.size.height * pointsPerUnit)
@@ -55,7 +61,9 @@ public enum PDFExporter {
         cairo_surface_destroy(surface)
         guard finished == CAIRO_STATUS_SUCCESS else {
             throw Diagnostics([
-                Diagnostic("Cairo: \(String(cString: cairo_status_to_string(finished)))", cause: .internalError)
+                Diagnostic(
+                    "the figure holds numbers that cannot be drawn (Cairo: \(String(cString: cairo_status_to_string(finished))))"
+                )
             ])
         }
         return try PDFFinisher.finish(

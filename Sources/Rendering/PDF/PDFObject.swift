@@ -1,11 +1,41 @@
 import CQPDF
 
-/// An object of a PDF that qpdf holds.
-struct PDFObject {
+/// A file that qpdf holds in memory, until the last of its objects is let go.
+final class PDFFile {
     let state: qpdf_data?
-    let handle: qpdf_oh
     /// Keeps what streams are made of until the file is written.
-    let buffers: PDFBuffers
+    let buffers = PDFBuffers()
+
+    init() { state = qpdf_init() }
+
+    deinit {
+        var state = state
+        qpdf_cleanup(&state)
+        withExtendedLifetime(buffers) {}
+    }
+
+    var root: PDFObject { PDFObject(self, qpdf_get_root(state)) }
+    var trailer: PDFObject { PDFObject(self, qpdf_get_trailer(state)) }
+    var pages: [PDFObject] {
+        (0..<Int(max(0, qpdf_get_num_pages(state)))).map { PDFObject(self, qpdf_get_page_n(state, $0)) }
+    }
+
+    func object(_ number: Int32) -> PDFObject { PDFObject(self, qpdf_get_object_by_id(state, number, 0)) }
+}
+
+/// An object of a PDF that qpdf holds. qpdf keeps each that it was asked for until it is let go: a file of thousands of
+/// pages has millions.
+final class PDFObject {
+    let file: PDFFile
+    let handle: qpdf_oh
+    var state: qpdf_data? { file.state }
+
+    init(_ file: PDFFile, _ handle: qpdf_oh) {
+        self.file = file
+        self.handle = handle
+    }
+
+    deinit { qpdf_oh_release(file.state, handle) }
 
     var isDictionary: Bool { qpdf_oh_is_dictionary(state, handle) != 0 }
     var isArray: Bool { qpdf_oh_is_array(state, handle) != 0 }
@@ -40,7 +70,17 @@ struct PDFObject {
         qpdf_oh_set_array_item(state, handle, Int32(clamping: index), value.handle)
     }
 
-    func erase(_ index: Int) { qpdf_oh_erase_item(state, handle, Int32(clamping: index)) }
+    /// An array of those items that are to stay; nil where all are. One by one, taking items out of a long array
+    /// would move all that follow, each time.
+    func filtered(_ stays: (PDFObject) -> Bool) -> PDFObject? {
+        let kept = array
+        let count = count
+        for index in 0..<count {
+            let item = self[index]
+            if stays(item) { kept.append(item) }
+        }
+        return kept.count == count ? nil : kept
+    }
 
     func append(_ value: PDFObject) { qpdf_oh_append_item(state, handle, value.handle) }
 
@@ -85,10 +125,10 @@ struct PDFObject {
 
     /// qpdf 11 does not copy the bytes, whatever its header says: they are kept.
     func replaceData(_ bytes: [UInt8], filter: PDFObject, parameters: PDFObject) {
-        let kept = buffers.keep(bytes)
+        let kept = file.buffers.keep(bytes)
         qpdf_oh_replace_stream_data(
             state, handle, kept.baseAddress, kept.count, filter.handle, parameters.handle)
     }
 
-    private func made(_ handle: qpdf_oh) -> PDFObject { PDFObject(state: state, handle: handle, buffers: buffers) }
+    private func made(_ handle: qpdf_oh) -> PDFObject { PDFObject(file, handle) }
 }

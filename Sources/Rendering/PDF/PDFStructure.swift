@@ -12,6 +12,8 @@ enum PDFStructure {
         // Both are in drawing order. Were Cairo to leave one out, the rest would be told wrong things.
         let known = found.count == elements.count
         var first: [String: PDFObject] = [:]
+        // By the number of the element that they are taken from.
+        var moved: [Int32: (parent: PDFObject, parts: Set<Int32>)] = [:]
         var notes = 0
         for (index, element) in found.enumerated() {
             let said = known ? elements[index] : PDFTagger.Element()
@@ -29,12 +31,21 @@ enum PDFStructure {
             if let text = said.expansion { element.set("/E", element.text(text)) }
             if let text = said.actualText { element.set("/ActualText", element.text(text)) }
             if let key = said.continues {
-                if let start = first[key] { append(element, to: start) } else { first[key] = element }
+                if let start = first[key] {
+                    let parent = element["/P"]
+                    append(element, to: start)
+                    moved[parent.number, default: (parent, [])].parts.insert(element.number)
+                } else {
+                    first[key] = element
+                }
             }
             if element["/S"].name == "/Note", element["/P"].isDictionary {
                 notes += 1
                 element.set("/ID", element.text("note-\(notes)"))
             }
+        }
+        for (parent, parts) in moved.values {
+            if let kept = parent["/K"].filtered({ !parts.contains($0.number) }) { parent.set("/K", kept) }
         }
         return known ? found : []
     }
@@ -49,7 +60,7 @@ enum PDFStructure {
         }
     }
 
-    /// The children of a later part become the first part's, and the later part leaves the tree.
+    /// The children of a later part become the first part's; the later part is about to leave the tree.
     private static func append(_ part: PDFObject, to start: PDFObject) {
         let children = start["/K"]
         let list = children.isArray ? children : start.array
@@ -61,10 +72,6 @@ enum PDFStructure {
         for child in more.isArray ? (0..<more.count).map({ more[$0] }) : [more] where !child.isNull {
             if child.isDictionary, child["/S"].name != nil { child.set("/P", start) }
             list.append(child)
-        }
-        let siblings = part["/P"]["/K"]
-        for index in (0..<siblings.count).reversed() where siblings[index].number == part.number {
-            siblings.erase(index)
         }
         part.remove("/P")
     }

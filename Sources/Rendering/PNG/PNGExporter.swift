@@ -51,7 +51,7 @@ public enum PNGExporter {
                 Diagnostic(
                     "a PNG of \(describe(width)) × \(describe(height)) pixels cannot be drawn", path: scene.root.id,
                     advice:
-                        "a side is 1 to \(longestSide) pixels and the whole at most \(PNGImage.mostPixels); choose a smaller --scale or size"
+                        "a side is 1 to \(longestSide) pixels and the whole at most \(PNGImage.mostPixels); choose a smaller --scale or size, or raise the limit with --limit pixels=NUMBER"
                 )
             ])
         }
@@ -71,7 +71,9 @@ public enum PNGExporter {
         guard status == CAIRO_STATUS_SUCCESS, let surface else {
             cairo_surface_destroy(surface)
             throw Diagnostics([
-                Diagnostic("Cairo: \(String(cString: cairo_status_to_string(status)))", cause: .internalError)
+                Diagnostic(
+                    "the figure holds numbers that cannot be drawn (Cairo: \(String(cString: cairo_status_to_string(status))))"
+                )
             ])
         }
         cairo_surface_flush(surface)

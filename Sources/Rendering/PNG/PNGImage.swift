@@ -1,9 +1,10 @@
 import CCairo
+import Documents
 
 /// PNG files as Cairo surfaces, from and to memory.
 enum PNGImage {
     /// A picture of more pixels is refused before any of it is decoded.
-    static let mostPixels = 100_000_000
+    static var mostPixels: Int { Limit.pixels.value }
 
     /// Width and height as the file's header tells them; nil where it is no PNG.
     static func size(of file: [UInt8]) -> (width: Int, height: Int)? {

@@ -50,6 +50,17 @@ struct ShapeTree {
     mutating func figure(_ scene: Scene, name: String, alternative: String) -> String {
         let id = takeID()
         var inner = ""
+        var count = 0
+        scene.root.forEach { node in
+            if case .instances(let instances) = node.content { count += instances.instances.count } else { count += 1 }
+        }
+        guard count <= Limit.shapes.value else {
+            var told = Limit.shapes.exceeded(count, "what the slide shows")
+            told.file = file
+            told.advice = (told.advice ?? "") + "; or write it as a picture: --charts picture"
+            faults.append(told)
+            return ""
+        }
         if case .group(let group) = scene.root.content {
             inner = children(of: group, id: scene.root.id, in: Surroundings())
         } else {

@@ -103,6 +103,19 @@ public struct DeckTemplate: Sendable {
             guard parts[next] != nil, reached.insert(next).inserted else { continue }
             waiting += try parts.relationships(of: next).compactMap { $0.kind == "slide" ? nil : $0.part }
         }
+        let check = TemplateCheck(
+            parts: parts, file: file,
+            defaults: Set(types.children.compactMap { $0.name == "Default" ? $0["Extension"]?.lowercased() : nil }),
+            overrides: Dictionary(
+                types.children.compactMap { item in
+                    guard item.name == "Override", let name = item["PartName"], let type = item["ContentType"] else {
+                        return nil
+                    }
+                    return (String(name.dropFirst()), type)
+                }, uniquingKeysWith: { first, _ in first }))
+        try check.checkPresentation(path, presentation)
+        try check.check(path, left: left.union(["slide"]), references: false)
+        for part in reached.sorted() { try check.check(part, left: ["slide"]) }
         entries = archive.filter {
             reached.contains($0.path) || reached.contains(TemplateParts.owner(ofRelationships: $0.path) ?? "/")
         }

@@ -21,7 +21,7 @@ enum Generators {
             reader.report(nil, "`sequence` makes more than \(Int(mostRows)) numbers")
         }
         try reader.problems.throwIfErrors()
-        let numbers = (0..<Int(count)).map { start + Double($0) * step }
+        let numbers = (0..<Int(max(0, count))).map { start + Double($0) * step }
         var table = Table(rowCount: numbers.count)
         table.set(name, Table.Column(.numbers(numbers)))
         return table
@@ -64,7 +64,7 @@ enum Generators {
 
         func range(_ from: Double, _ to: Double, _ step: Double) -> [Double] {
             guard to > from else { return [] }
-            return (0..<Int(min(100_000, ((to - from) / step).rounded(.up)))).map { from + Double($0) * step }
+            return (0..<Int(max(0, min(100_000, ((to - from) / step).rounded(.up))))).map { from + Double($0) * step }
         }
         func meridian(_ x: Double, _ extent: Extent) -> DataValue {
             line((range(extent.south, extent.north - tiny, precision) + [extent.north]).map { (x, $0) })
