@@ -158,8 +158,8 @@ let package = Package(
     ]
 )
 
-// A warning is an error where CI builds; elsewhere it is told.
-if Context.environment["CI"] != nil {
+// A warning is an error where that is asked for; elsewhere it is told.
+if Context.environment["DOSSIER_WARNINGS_ARE_ERRORS"] != nil {
     for target in package.targets where target.type != .system {
         target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-warnings-as-errors"])]
     }

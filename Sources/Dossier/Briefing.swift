@@ -88,10 +88,10 @@ public struct Briefing: Sendable {
             report.figureSize(in: theme), drawnFigures(theme: theme, fonts: fonts, binder: binder)
         )
         var context = ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) {
-                (address, size) throws(Diagnostics) in
-                if size == fullSize, let drawn = ready[address] { return try drawn.get() }
-                return try briefing.draw(address, theme: theme, fonts: fonts, size: size, binder: binder)
-            }
+            (address, size) throws(Diagnostics) in
+            if size == fullSize, let drawn = ready[address] { return try drawn.get() }
+            return try briefing.draw(address, theme: theme, fonts: fonts, size: size, binder: binder)
+        }
         context.changes = try changes()
         var laid = try report.laidOut(in: context)
         laid.warnings += missing
@@ -168,7 +168,8 @@ public struct Briefing: Sendable {
         let titles = Dictionary(package.resources.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
         return package.files.map { file in
             PDFAttachment(
-                name: file.name, mediaType: file.name.hasSuffix(".json")
+                name: file.name,
+                mediaType: file.name.hasSuffix(".json")
                     ? "application/json" : file.name.hasSuffix(".jsonld") ? "application/ld+json" : "text/csv",
                 description: titles[file.name] ?? "What the tables hold, and where it comes from",
                 relationship: file.name.hasSuffix(".csv") ? .data : .supplement, bytes: Array(file.text.utf8))

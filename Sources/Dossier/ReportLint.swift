@@ -56,7 +56,8 @@ public struct ReportLint: Sendable {
         var count = NumberCount()
         for page in drawn.pages { count.add(page.root, leads: { drawn.factAddresses[$0] != nil }) }
         if !facts.facts.isEmpty {
-            provenance.problems = drawn.numbers.compactMap { $0.diagnostic(facts, isError: true) } + drawn.numberProblems
+            provenance.problems =
+                drawn.numbers.compactMap { $0.diagnostic(facts, isError: true) } + drawn.numberProblems
             count.numbers += drawn.numbers.count
         }
         provenance.lines = ["\(path): \(count.written)"]

@@ -14,7 +14,8 @@ struct Build: ParsableCommand {
               dossier build briefing.md --check            also: is every number a fact, and every fact still so?
             """)
 
-    enum Format: String, CaseIterable { case pdf, png, svg, pptx, html
+    enum Format: String, CaseIterable {
+        case pdf, png, svg, pptx, html
         case researchObject = "ro-crate"
     }
 

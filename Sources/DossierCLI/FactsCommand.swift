@@ -195,7 +195,8 @@ struct FactsCommand: ParsableCommand {
                 let reports = project.reports.count
                 print(
                     "\(base.facts.count) facts of \(base.sources.count) sources, "
-                        + "\(reports) report\(reports == 1 ? "" : "s"): " + (holds ? "nothing is amiss" : "there is something to mend"))
+                        + "\(reports) report\(reports == 1 ? "" : "s"): "
+                        + (holds ? "nothing is amiss" : "there is something to mend"))
                 if !holds {
                     let cause = found.errors.first { $0.cause != .difference }?.cause ?? .difference
                     throw ExitCode(cause.exitStatus)

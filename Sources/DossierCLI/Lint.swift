@@ -5,7 +5,8 @@ import Reports
 
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What a reader would trip over: numbers without a source, links that are missing, text that is hard to read.",
+        abstract:
+            "What a reader would trip over: numbers without a source, links that are missing, text that is hard to read.",
         discussion: """
             Prints for each output how many numbers it has, how many of them are facts (bound), and how many lead to
             their source (linked). Leaves with status 1 where a number is no fact, or one that is leads nowhere.

@@ -71,7 +71,8 @@ extension TimelineReader {
                 members.append(.init(key: "source", keyLocation: source.location, value: source))
             }
             return .object(
-                DocumentNode(.object(DocumentObject(members)), at: node.location), path: "\(named.file), row \(row + 1)")
+                DocumentNode(.object(DocumentObject(members)), at: node.location), path: "\(named.file), row \(row + 1)"
+            )
         }
     }
 

@@ -112,7 +112,7 @@ extension Theme {
         background: .white, ink: Color(hex: 0x1A1F2B), mutedInk: Color(hex: 0x565D6B), rule: Color(hex: 0x8A909C),
         grid: Color(hex: 0xE1E4E9), accent: Color(hex: 0xB3282D), neutral: Color(hex: 0x8591A3),
         // Dark and light in turn, each 3 : 1 on paper, and 16 apart (CIELAB) for every kind of colour vision.
-        categories: [0x0764B3, 0xBD714F, 0x083757, 0xC375C5, 0x654A00, 0x679D78, 0x7D0539, 0xA5870D]
+        categories: [0x0764B3, 0xC37753, 0x083757, 0xC375C5, 0x654A00, 0x679D78, 0x7D0539, 0xA5870D]
             .map { Color(hex: $0) },
         sea: Color(hex: 0xE6EDF2), land: Color(hex: 0xF4F1EA), landMuted: Color(hex: 0xEBE9E4),
         landHighlight: Color(hex: 0xE9DCC3), border: Color(hex: 0xA39E93), water: Color(hex: 0x5F8CAB),

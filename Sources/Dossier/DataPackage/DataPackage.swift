@@ -32,7 +32,9 @@ public struct DataPackage: Sendable {
         var members: [(String, DocumentNode)] = [
             ("name", .text(name)), ("title", .text(title)), ("profile", .text("tabular-data-package")),
         ]
-        if !created.isEmpty { members.append(("created", .text(created.contains("T") ? created : created + "T00:00:00Z"))) }
+        if !created.isEmpty {
+            members.append(("created", .text(created.contains("T") ? created : created + "T00:00:00Z")))
+        }
         if !contributors.isEmpty {
             members.append(
                 (

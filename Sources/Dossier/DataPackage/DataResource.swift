@@ -46,18 +46,20 @@ public struct DataResource: Sendable {
             ("hash", .text("sha256:" + SHA256.hexadecimal(of: bytes))),
             (
                 "schema",
-                .object([
-                    (
-                        "fields",
-                        .list(
-                            fields.map { field in
-                                .object(
-                                    [("name", .text(field.name)), ("type", .text(field.type))]
-                                        + (field.description.isEmpty ? [] : [("description", .text(field.description))])
-                                )
-                            })
-                    )
-                ] + (primaryKey.map { [("primaryKey", .text($0))] } ?? []))
+                .object(
+                    [
+                        (
+                            "fields",
+                            .list(
+                                fields.map { field in
+                                    .object(
+                                        [("name", .text(field.name)), ("type", .text(field.type))]
+                                            + (field.description.isEmpty
+                                                ? [] : [("description", .text(field.description))])
+                                    )
+                                })
+                        )
+                    ] + (primaryKey.map { [("primaryKey", .text($0))] } ?? []))
             ),
         ])
     }

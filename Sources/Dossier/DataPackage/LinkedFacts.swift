@@ -38,7 +38,9 @@ struct LinkedFacts {
             ("name", .text(matter.title.isEmpty ? "Briefing" : matter.title)),
             (
                 "description",
-                .text(matter.subtitle.isEmpty ? "The facts that the briefing tells, each with its source." : matter.subtitle)
+                .text(
+                    matter.subtitle.isEmpty
+                        ? "The facts that the briefing tells, each with its source." : matter.subtitle)
             ),
             ("inLanguage", .text(matter.language)),
         ]
@@ -59,10 +61,13 @@ struct LinkedFacts {
                 ("@id", .text("#fact-\(fact.id)")), ("@type", .text("prov:Entity")), ("name", .text(fact.title)),
             ]
             if !fact.derivedFrom.isEmpty {
-                members.append(("prov:wasDerivedFrom", .list(fact.derivedFrom.map { LinkedFacts.reference("fact-\($0)") })))
+                members.append(
+                    ("prov:wasDerivedFrom", .list(fact.derivedFrom.map { LinkedFacts.reference("fact-\($0)") })))
                 members.append(("description", .text(fact.formula ?? "")))
             }
-            if let source = fact.source { members.append(("prov:hadPrimarySource", LinkedFacts.reference("source-\(source)"))) }
+            if let source = fact.source {
+                members.append(("prov:hadPrimarySource", LinkedFacts.reference("source-\(source)")))
+            }
             return .object(members)
         }
         let works = sources.map { source -> DocumentNode in
@@ -72,7 +77,10 @@ struct LinkedFacts {
             ]
             if !source.derivedFromSources.isEmpty {
                 members.append(
-                    ("prov:wasDerivedFrom", .list(source.derivedFromSources.map { LinkedFacts.reference("source-\($0)") })))
+                    (
+                        "prov:wasDerivedFrom",
+                        .list(source.derivedFromSources.map { LinkedFacts.reference("source-\($0)") })
+                    ))
             }
             if let address = source.urlMain { members.append(("url", .text(address))) }
             return .object(members)
@@ -96,14 +104,17 @@ struct LinkedFacts {
             if let year = fact.date.years { members.append(("startDate", .text(String(year.lowerBound)))) }
         } else {
             members.append(("observationAbout", .object([("@type", .text("Thing")), ("name", .text(fact.about))])))
-            members.append(("measuredProperty", .object([("@type", .text("Property")), ("name", .text(fact.measure))])))
+            members.append(
+                ("measuredProperty", .object([("@type", .text("Property")), ("name", .text(fact.measure))])))
             switch fact.value {
             case .number(let number)?: members.append(("value", DocumentNode(.number(number))))
             case .word(let word)?: members.append(("value", .text(word)))
             case nil: break
             }
             if let unit = fact.unit, unit != "1" { members.append(("unitText", .text(unit))) }
-            if !fact.date.isUndated { members.append((fact.date.isInterval ? "observationPeriod" : "observationDate", .text(fact.date.text))) }
+            if !fact.date.isUndated {
+                members.append((fact.date.isInterval ? "observationPeriod" : "observationDate", .text(fact.date.text)))
+            }
             if let bounds = fact.uncertainty {
                 if let lower = bounds.lower { members.append(("minValue", DocumentNode(.number(lower)))) }
                 if let upper = bounds.upper { members.append(("maxValue", DocumentNode(.number(upper)))) }

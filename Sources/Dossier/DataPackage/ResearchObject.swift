@@ -37,7 +37,8 @@ public struct ResearchObject: Sendable {
             ("name", .text(matter.title.isEmpty ? package.name : matter.title)),
             (
                 "description",
-                .text(matter.subtitle.isEmpty ? "The data of a briefing, each number with its source." : matter.subtitle)
+                .text(
+                    matter.subtitle.isEmpty ? "The data of a briefing, each number with its source." : matter.subtitle)
             ),
             ("datePublished", .text(matter.date.isEmpty ? "1970-01-01" : matter.date)),
             ("license", .text(package.licenseText)),
@@ -52,7 +53,9 @@ public struct ResearchObject: Sendable {
 
     private func entity(_ file: (name: String, text: String)) -> DocumentNode {
         let title = package.resources.first { $0.path == file.name }?.title
-        let type = file.name.hasSuffix(".csv") ? "text/csv" : file.name.hasSuffix(".jsonld") ? "application/ld+json" : "application/json"
+        let type =
+            file.name.hasSuffix(".csv")
+            ? "text/csv" : file.name.hasSuffix(".jsonld") ? "application/ld+json" : "application/json"
         return .object([
             ("@id", .text(file.name)), ("@type", .text("File")), ("name", .text(title ?? file.name)),
             ("encodingFormat", .text(type)), ("contentSize", .text(String(file.text.utf8.count))),

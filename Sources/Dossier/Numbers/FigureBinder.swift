@@ -114,7 +114,8 @@ struct FigureBinder {
         return [QuantityStyle.label, .short, .prose, .full].contains {
             fact.written($0, language: binder.language) == line
         }
-            || line == fact.told(.label, language: binder.language) || line == fact.title || line == fact.titleWithStatus
+            || line == fact.told(.label, language: binder.language) || line == fact.title
+            || line == fact.titleWithStatus
     }
 
     /// The placeholders that stand in a text.

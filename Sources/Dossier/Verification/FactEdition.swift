@@ -13,7 +13,9 @@ public struct FactEdition {
     /// - Parameter name: a folder (a project, or its `Data`), or what git calls a revision: `v1.2`, `HEAD~3`.
     public func facts(_ name: String) throws(Diagnostics) -> FactBase {
         for folder in [FilePath.join(name, "Data"), name]
-        where FolderListing.exists(FilePath.join(folder, "facts")) || FolderListing.exists(FilePath.join(folder, "sources.yaml")) {
+        where FolderListing.exists(FilePath.join(folder, "facts"))
+            || FolderListing.exists(FilePath.join(folder, "sources.yaml"))
+        {
             return try FactBase(loading: DataRoot(folder))
         }
         return try revision(name)
@@ -33,7 +35,10 @@ public struct FactEdition {
         func git(_ arguments: [String]) -> [UInt8]? {
             try? ExternalProgram(name: "git", package: "git").output(["-C", folder] + arguments, file: name)
         }
-        guard let listed = git(["ls-tree", "-r", "--name-only", "--full-name", name, "--", "Data/facts", "Data/sources.yaml"]),
+        guard
+            let listed = git([
+                "ls-tree", "-r", "--name-only", "--full-name", name, "--", "Data/facts", "Data/sources.yaml",
+            ]),
             let prefix = git(["rev-parse", "--show-prefix"])
         else { throw fail("`\(name)` is no folder of facts and no revision of git") }
         let start = String(decoding: prefix, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""

@@ -102,7 +102,9 @@ struct HeldCells {
             guard let length = length(of: border) else {
                 return differs("no map `\(border.map)` with \(border.between.joined(separator: " and ")) is held here")
             }
-            guard fact.unit == "km" else { return differs("a border is measured in km, not in \(fact.unit ?? "nothing")") }
+            guard fact.unit == "km" else {
+                return differs("a border is measured in km, not in \(fact.unit ?? "nothing")")
+            }
             let value = fact.value?.number ?? .infinity
             guard (length - value).magnitude >= 0.5 else { return [] }
             return differs("the border measures \(length.rounded()) km on the map, not \(fact.written(.full))")
@@ -139,7 +141,9 @@ struct HeldCells {
         if !fact.about.contains(name) {
             found += differs("\(place) is of \(cell.row), and the fact is about \(fact.about)", nil)
         }
-        if !fact.title.contains(name) { found += differs("\(place) is of \(cell.row), and the title does not name it", nil) }
+        if !fact.title.contains(name) {
+            found += differs("\(place) is of \(cell.row), and the title does not name it", nil)
+        }
         if fact.measure != cell.column, cell.column == "area" || fact.measure.hasSuffix("area") {
             found += differs("\(place) is the \(cell.column), and the fact is the \(fact.measure)", nil)
         }

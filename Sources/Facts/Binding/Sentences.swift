@@ -66,8 +66,10 @@ struct Sentences {
         var start = sentence.lowerBound
         for cut in cuts + [sentence.upperBound] where cut > start {
             let isFirst = ranges.isEmpty && start == sentence.lowerBound
-            let isAfterPause = start > 0 && (bytes[start - 1] == UInt8(ascii: ";") || bytes[start - 1] == UInt8(ascii: ":"))
-            let isOpening = (isFirst || isAfterPause && bytes[cut - 1] == UInt8(ascii: ",")) && words(bytes[start..<cut]) <= 5
+            let isAfterPause =
+                start > 0 && (bytes[start - 1] == UInt8(ascii: ";") || bytes[start - 1] == UInt8(ascii: ":"))
+            let isOpening =
+                (isFirst || isAfterPause && bytes[cut - 1] == UInt8(ascii: ",")) && words(bytes[start..<cut]) <= 5
             if isOpening, cut != sentence.upperBound { continue }
             // What holds no word is no clause: it belongs to the one before.
             if words(bytes[start..<cut]) == 0, let last = ranges.popLast() {

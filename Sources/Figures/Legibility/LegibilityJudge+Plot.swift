@@ -4,7 +4,9 @@ extension LegibilityJudge {
     /// A plot that has less than half of the width beside it or of the height above and below it: what stands there,
     /// labels and legends, took the rest. A plot that is narrow with nothing beside it is as narrow as it was meant.
     func plotFaults(in survey: SceneSurvey, of scene: Scene) -> [LegibilityFault] {
-        guard survey.hasPlot, let plot = survey.plot, plot.width > 0, plot.height > 0 else { return [] }
+        guard survey.hasPlot, survey.hasFrame, let plot = survey.plot, plot.width > 0, plot.height > 0 else {
+            return []
+        }
         var (left, right, top, bottom) = (plot.minX, plot.maxX, plot.minY, plot.maxY)
         for other in survey.others {
             if other.minY < plot.maxY, other.maxY > plot.minY {

@@ -36,6 +36,8 @@ struct SceneSurvey {
     private(set) var hasPlot = true
     /// Around the parts of a plot: grid, axis lines and marks.
     private(set) var plot: Rectangle?
+    /// Whether something says how far the plot reaches: lines of axes, or marks that fill it.
+    private(set) var hasFrame = false
     /// What is no part of the plot, nor title, subtitle, note or source: labels, legends.
     private(set) var others: [Rectangle] = []
     private var order = 0
@@ -72,6 +74,7 @@ struct SceneSurvey {
         if let clip = clip?.bounds { clips[order] = clip }
         if node.role.isOfPlot {
             plot = plot?.union(node.bounds) ?? node.bounds
+            hasFrame = hasFrame || node.role.rawValue.hasPrefix("axis-") || node.role == "mark-arc"
         } else if !SceneSurvey.furniture.contains(node.role) {
             others.append(node.bounds)
         }

@@ -186,7 +186,8 @@ struct ColumnReading {
                 + "`month-first`, `missing: [\"\(texts[first].prefix(24))\"]` for no value, or the type `nominal`"
         tell(
             "column `\(name)` is to be \(what), and \(rows.count) of its \(count) cells "
-                + "\(rows.count == 1 ? "is" : "are") none: " + cells + rest, reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
+                + "\(rows.count == 1 ? "is" : "are") none: " + cells + rest,
+            reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
     }
 
     private func tellMissing(_ name: String, _ rows: [Int], _ texts: [String], in result: inout ReadTable) {

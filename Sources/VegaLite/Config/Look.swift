@@ -73,6 +73,7 @@ enum Look {
                 "labelColor": muted, "labelFontSize": size, "labelPadding": .number(6), "titleColor": muted,
                 "titleFontSize": size, "titleFontWeight": .text("normal"), "titlePadding": .number(8),
                 "labelLimit": .number(0), "domainColor": color(theme.rule), "tickColor": color(theme.rule),
+                "maxExtent": .number(1000),
             ]),
             "axisXQuantitative": .object(["tickCount": .number(5)]),
             "axisYQuantitative": .object(["tickCount": .number(5)]),
@@ -83,6 +84,7 @@ enum Look {
             ]),
             "area": .object(["color": first]), "bar": .object(["color": first]),
             "text": .object(["fontSize": size, "color": ink]), "rule": .object(["color": color(theme.rule)]),
+            "boxplot": .object(["rule": .object(["color": muted])]),
             "legend": .object([
                 "orient": .text("top"), "labelFontSize": size, "titleFontSize": size,
                 "titleFontWeight": .text("normal"), "titleColor": muted, "labelColor": ink, "offset": .number(10),

@@ -35,6 +35,7 @@ struct EditorialFigure {
         let room = isFrame ? frameRoom() : sharedRoom()
         var layout = chart.layout(room, in: context)
         var picture = layout.picture(of: 0, cell: .whole)
+        picture = fitted(picture)
         picture = picture.translated(
             by: Point(theme.margin - picture.bounds.minX, furniture.pictureTop - picture.bounds.minY))
         var nodes = picture.nodes
@@ -55,6 +56,22 @@ struct EditorialFigure {
         return (figure, layout)
     }
 
+    /// What layout could not make to fit is drawn smaller, as far as its labels can still be read.
+    private func fitted(_ picture: Picture) -> Picture {
+        let across = furniture.pictureWidth / max(1, picture.bounds.width)
+        let down = pictureHeight.map { $0 / max(1, picture.bounds.height) } ?? 1
+        var smallest = theme.labelSize
+        for node in picture.nodes {
+            node.forEach { node in
+                if case .text(let text) = node.content { smallest = min(smallest, text.font.size) }
+            }
+        }
+        let least = (LegibilityJudge.smallestInPrint + 0.1) / max(1, smallest)
+        let factor = max(min(across, down), min(1, least))
+        guard factor < 0.998 else { return picture }
+        return picture.scaled(by: factor)
+    }
+
     private var isFrame: Bool { model.views[0].isUnit || model.views[0].isLayer }
 
     private func emptyNote(in bounds: Rectangle) -> Node {
@@ -66,32 +83,93 @@ struct EditorialFigure {
 
     // MARK: - Room
 
+    private var pictureHeight: Double? {
+        size.height.map { max(60, $0 - furniture.pictureTop - furniture.footerHeight) }
+    }
+
+    private func bounds(in room: PageRoom) -> Rectangle {
+        var layout = chart.layout(room, in: context)
+        return layout.picture(of: 0, cell: .whole).bounds
+    }
+
     /// One view fills the page: it is as wide as its axes and legends leave it.
     private func frameRoom() -> PageRoom {
         let inner = furniture.pictureWidth
-        let height = size.height.map { max(60, $0 - furniture.pictureTop - furniture.footerHeight) }
+        let height = pictureHeight
         var room = PageRoom(width: inner, height: height ?? (isHeightFree ? (inner * 0.5).rounded() : nil))
-        for _ in 0..<3 {
+        room.legendWidth = inner
+        room.labelWidth = (inner * 0.36).rounded()
+        room.growsDown = height == nil && model.views[0].written.height == nil
+        for round in 0..<4 {
             var layout = chart.layout(room, in: context)
             let bounds = layout.picture(of: 0, cell: .whole).bounds
+            let needsStep = round == 0 && room.growsDown && layout.wishedStep > room.leastStep
+            if needsStep { room.leastStep = layout.wishedStep }
             if let height { room.height = max(40, (room.height ?? height) - (bounds.height - height)) }
-            if abs(bounds.width - inner) < 0.5 { break }
+            if abs(bounds.width - inner) < 0.5, !needsStep { break }
             room.width = max(40, (room.width ?? inner) - (bounds.width - inner))
         }
         return room
     }
 
-    /// The views of a composition share the page's width.
+    /// The views of a composition share the page's width, and its height where that is given: fewer stand side by
+    /// side where each would have too little, and written sizes shrink alike.
     private func sharedRoom() -> PageRoom {
-        let columns = Double(columnCount)
-        var room = PageRoom(sharedWidth: max(60, furniture.pictureWidth / columns - 30))
-        for _ in 0..<3 {
-            var layout = chart.layout(room, in: context)
-            let excess = layout.picture(of: 0, cell: .whole).bounds.width - furniture.pictureWidth
-            if abs(excess) < 1 { break }
-            room.sharedWidth = max(40, (room.sharedWidth ?? 100) - excess / columns)
+        let (width, height) = (furniture.pictureWidth, pictureHeight)
+        let columns = min(columnCount, max(1, Int((width + 20) / leastPitch)))
+        let rows = (viewCount + columns - 1) / columns
+        var room = PageRoom(sharedWidth: max(60, width / Double(columns) - 30))
+        if columns < columnCount, mayWrap { room.columns = columns }
+        // Views of a facet share their legends, others have their own.
+        room.legendWidth = model.views[0].facet == nil ? width / Double(columns) - 10 : width
+        room.labelWidth = (width / Double(columns) * 0.36).rounded()
+        if let height { room.sharedHeight = max(30, height / Double(max(1, rows)) - 30) }
+        for _ in 0..<5 {
+            let drawn = bounds(in: room)
+            let excess = drawn.width - width
+            let isWide = excess >= 1 || excess <= -1 && drawn.width > 0
+            if isWide {
+                let shared = room.sharedWidth ?? 100
+                room.sharedWidth = max(40, shared - excess / Double(columns))
+                // Where the free views gave all they could, those of written sizes give too.
+                if excess >= 1, room.sharedWidth == 40 || shared == 40 || hasWrittenWidths {
+                    room.widthShare *= max(0.3, min(1, 1 - excess / max(excess + 1, drawn.width * 0.85)))
+                }
+            }
+            let over = height.map { drawn.height - $0 } ?? 0
+            if abs(over) >= 1 {
+                let shared = room.sharedHeight ?? 100
+                room.sharedHeight = max(24, shared - over / Double(max(1, rows)))
+                if over >= 1, shared == 24 || hasWrittenWidths {
+                    room.heightShare *= max(0.3, min(1, 1 - over / max(over + 1, drawn.height * 0.85)))
+                }
+            }
+            if !isWide, abs(over) < 1 { break }
         }
         return room
+    }
+
+    /// The least from the beginning of one view to that of the next beside it.
+    private var leastPitch: Double { model.views[0].facet == nil ? 150 : 104 }
+
+    private var hasWrittenWidths: Bool {
+        model.views.contains { $0.written.width != nil || $0.written.height != nil }
+    }
+
+    /// Whether views go on in a further row where the first is full: not those of rows and columns.
+    private var mayWrap: Bool {
+        model.views[0].facet.map { facet in facet.definitions.contains { $0.channel == .facet } } ?? true
+    }
+
+    private var viewCount: Int {
+        let root = model.views[0]
+        guard let facet = root.facet else { return max(1, root.children.count) }
+        func count(_ channel: Channel) -> Int? {
+            facet.definitions.first { $0.channel == channel }.flatMap { facet.table.column($0.column) }.map { column in
+                Set((0..<facet.table.rowCount).map { column[$0] }).count
+            }
+        }
+        return max(1, count(.facet) ?? (count(.row) ?? 1) * (count(.column) ?? 1))
     }
 
     /// How many views stand side by side.

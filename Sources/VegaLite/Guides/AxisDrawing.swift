@@ -9,6 +9,10 @@ struct DrawnAxis {
     /// What layout keeps free for it.
     var bounds: Rectangle?
     var zindex = 0
+    /// How far apart the names of categories would have to stand; 0 where they stand far enough.
+    var wishedStep = 0.0
+    /// Names that were left out, in words.
+    var omission: String?
 }
 
 /// Draws one axis for a view of a size; the view's corner is the origin.
@@ -23,11 +27,14 @@ struct AxisDrawing {
     /// As the axis's nodes are called.
     let id: String
     let ticks: [TickList.Tick]
+    /// What names of categories may take beside a vertical axis.
+    let labelRoom: CategoryLabels.Room
 
     init(
         _ axis: AxisGuide, scale: ResolvedScale, size: ViewSize, model: ChartModel, measurer: any TextMeasuring,
-        id: String
+        id: String, labelRoom: CategoryLabels.Room = .init()
     ) {
+        self.labelRoom = labelRoom
         (self.axis, self.scale, self.size, self.model) = (axis, scale, size, model)
         (self.measurer, self.id) = (measurer, id)
         var ticks = model.ticks(of: axis, scale: scale, length: axis.isX ? size.width : size.height).ticks
@@ -145,7 +152,10 @@ struct AxisDrawing {
     private func drawLabels(_ drawn: inout DrawnAxis, _ bounds: inout Rectangle) {
         guard p.isOn(.labels) else { return }
         let away = (p.isOn(.ticks) ? p.length(.tickSize) : 0) + p.length(.labelPadding)
-        let labels = AxisLabels(self, away: away).drawn()
+        let setting = AxisLabels(self, away: away)
+        let labels = setting.drawn()
+        drawn.wishedStep = setting.wishedStep
+        drawn.omission = setting.omission
         drawn.rest += labels.nodes
         if let box = labels.bounds { bounds = bounds.union(box) }
         if !isX, isExtent, let first = ticks.first {

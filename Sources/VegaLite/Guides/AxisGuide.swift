@@ -62,6 +62,11 @@ extension ScaleComponents {
         var title = parts.titles.lines
         if own?[.title] == nil, parts.titles.explicit == nil, properties.has(.title) {
             title = properties.lines(.title)
+        } else if model.config.isEditorial, parts.titles.explicit == nil, lead.definition.bin == .none,
+            component.type.isDiscrete || component.type.isTime || title?.map({ $0.lowercased() }) == ["year"]
+        {
+            // A list of countries needs no “country” beside it, nor years “year”.
+            title = nil
         }
         return AxisGuide(
             channel: channel, component: component, unit: lead.unit, definition: lead.definition,

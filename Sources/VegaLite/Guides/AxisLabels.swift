@@ -13,10 +13,12 @@ struct AxisLabels {
 
     private let drawing: AxisDrawing
     private let away: Double
-    private let setting: TextSetting
+    private var setting: TextSetting
+    /// Names of categories that were fitted to the axis; nil where labels stand as they are.
+    private let names: CategoryLabels?
     /// Whether the document says how labels are turned.
     private let isTurned: Bool
-    private let names = TextNames<AxisProperty>("label")
+    private static let words = TextNames<AxisProperty>("label")
 
     private var axis: AxisGuide { drawing.axis }
     private var p: Properties<AxisProperty> { drawing.p }
@@ -33,14 +35,48 @@ struct AxisLabels {
         }
         isTurned = angle != nil
         let turn = LabelTurning(angle: angle ?? 0, orient: axis.orient)
-        var setting = p.text(names, config: drawing.config)
+        var setting = p.text(Self.words, config: drawing.config)
         setting.angle = angle ?? 0
         let standardAlign = isX ? "center" : axis.orient == "left" ? "right" : "left"
         let standardBaseline = isX ? (axis.orient == "bottom" ? "top" : "bottom") : "middle"
         setting.align = p.string(.labelAlign) ?? (isTurned ? turn.align ?? "center" : standardAlign)
         setting.baseline = p.string(.labelBaseline) ?? (isTurned ? turn.baseline : standardBaseline)
+        names = Self.fitted(drawing, setting, isTurned: isTurned)
+        if let names {
+            setting.font.size = names.fontSize
+            setting.angle = names.angle
+            if names.angle != 0 {
+                let turn = LabelTurning(angle: names.angle, orient: axis.orient)
+                setting.align = turn.align ?? "center"
+                setting.baseline = turn.baseline
+            }
+        }
         self.setting = setting
     }
+
+    /// In our own look names of categories are fitted, where the document does not say how they are set.
+    private static func fitted(_ drawing: AxisDrawing, _ setting: TextSetting, isTurned: Bool) -> CategoryLabels? {
+        let definition = drawing.axis.definition
+        guard drawing.config.isEditorial, !isTurned, definition.isDiscrete, drawing.p[.labelOverlap] == nil,
+            drawing.ticks.count > 1
+        else { return nil }
+        return CategoryLabels(
+            drawing.ticks.map(\.lines), at: drawing.ticks.map { drawing.place(ofLabel: $0.value) },
+            font: setting.font, isX: drawing.isX, room: drawing.labelRoom, measurer: drawing.measurer)
+    }
+
+    /// How far apart categories would have to stand; 0 where they stand far enough.
+    var wishedStep: Double { names?.wishedStep ?? 0 }
+
+    /// What is to be told of names that are left out.
+    var omission: String? {
+        guard let names, names.every > 1 else { return nil }
+        let count = drawing.ticks.count
+        return "of \(count) categories along \(axis.channel.rawValue) one in \(names.every) is named: "
+            + "there is no room for more"
+    }
+
+    private func lines(tick: Int) -> [String] { names?.lines[tick] ?? drawing.ticks[tick].lines }
 
     /// The labels that find room, and the box that they keep free.
     func drawn() -> (nodes: [Node], bounds: Rectangle?) {
@@ -50,7 +86,7 @@ struct AxisLabels {
         var bounds: Rectangle?
         for (index, label) in labels.enumerated() where shown[index] {
             bounds = bounds?.union(label.box) ?? label.box
-            let lines = drawing.ticks[label.tick].lines
+            let lines = lines(tick: label.tick)
             guard lines.contains(where: { !$0.isEmpty }), let color = color(tick: label.tick) else { continue }
             let text = label.setting.text(
                 lines, at: Point(label.anchor.x + drawing.half, label.anchor.y + drawing.half), fill: .color(color),
@@ -84,7 +120,7 @@ struct AxisLabels {
         let shift = (drawing.value(.labelOffset, tick: index)?.number ?? 0) + flush(&own, along)
         let out = drawing.edge + drawing.outwards * gap
         let anchor = isX ? Point(along + shift, out) : Point(out, along + shift)
-        let box = own.bounds(tick.lines, at: anchor, measurer: drawing.measurer)
+        let box = own.bounds(lines(tick: index), at: anchor, measurer: drawing.measurer)
         return Label(setting: own, anchor: anchor, box: box, tick: index)
     }
 
@@ -116,7 +152,9 @@ struct AxisLabels {
 
     private func shown(_ labels: [Label]) -> [Bool] {
         var shown = [Bool](repeating: true, count: labels.count)
-        if let method = overlapMethod {
+        if let names {
+            for index in labels.indices { shown[index] = labels[index].tick % names.every == 0 }
+        } else if let method = overlapMethod {
             let labelled = labels.indices.filter { !drawing.ticks[labels[$0].tick].lines.allSatisfy(\.isEmpty) }
             let kept = LabelOverlap.kept(
                 labelled.map { labels[$0].box }, greedy: method == "greedy", separation: p.length(.labelSeparation))

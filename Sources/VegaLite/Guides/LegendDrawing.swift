@@ -8,6 +8,8 @@ struct DrawnLegend {
     var nodes: [Node]
     var size: Size
     var guide: LegendGuide
+    /// Entries beyond the limit.
+    var omitted = 0
 }
 
 /// Draws one legend, from its own corner.
@@ -21,10 +23,14 @@ struct LegendDrawing {
     let model: ChartModel
     let measurer: any TextMeasuring
     let id: String
+    /// The most that entries side by side may take; nil where nothing limits them.
+    var room: Double?
 
     struct Content {
         var nodes: [Node]
         var size: Size
+        /// Entries beyond the limit.
+        var omitted = 0
     }
 
     var p: Properties<LegendProperty> { legend.properties }
@@ -47,7 +53,7 @@ struct LegendDrawing {
         let whole = Size((width + 2 * padding).rounded(.up), (height + 2 * padding).rounded(.up))
         if padding != 0 { nodes = nodes.map { $0.translated(by: Point(padding, padding)) } }
         if let frame = frame(whole) { nodes.insert(frame, at: 0) }
-        return DrawnLegend(nodes: nodes, size: whole, guide: legend)
+        return DrawnLegend(nodes: nodes, size: whole, guide: legend, omitted: content.omitted)
     }
 
     private func entries() -> Content {

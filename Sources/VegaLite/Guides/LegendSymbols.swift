@@ -20,8 +20,9 @@ extension LegendDrawing {
         var items = items()
         let limit = Int(max(1, min(1000, p.length(.symbolLimit))))
         var more: String?
+        let omitted = items.count - limit + 1
         if items.count > limit, scale.type.isDiscrete {
-            more = "…\(items.count - limit + 1) entries"
+            more = "…\(omitted) entries"
             items = Array(items.prefix(limit - 1))
         }
         let look = SymbolLook(legend, unit: unit, model: model)
@@ -47,7 +48,9 @@ extension LegendDrawing {
                 Entry(
                     nodes: [node].compactMap { $0 }, box: setting.bounds([more], at: anchor, measurer: measurer)))
         }
-        return arranged(entries)
+        var content = arranged(entries)
+        if more != nil { content.omitted = omitted }
+        return content
     }
 
     private func entry(
@@ -82,10 +85,13 @@ extension LegendDrawing {
     private func arranged(_ entries: [Entry]) -> Content {
         let isHorizontal = legend.isHorizontal
         let written = p.number(.columns).flatMap { $0 >= 0 && $0 < 1000 ? Int($0) : nil }
-        let columns = written.map { $0 == 0 ? max(1, entries.count) : $0 } ?? (isHorizontal ? max(1, entries.count) : 1)
-        let places = GridLayout.places(
-            entries.map(\.box), columns: columns, rowPadding: p.length(.rowPadding),
-            columnPadding: p.length(.columnPadding), alignsColumns: true, centersRows: isHorizontal)
+        var columns = written.map { $0 == 0 ? max(1, entries.count) : $0 } ?? (isHorizontal ? max(1, entries.count) : 1)
+        var places = places(of: entries, columns)
+        // A row that is too long goes on beneath itself.
+        while written == nil, let room, columns > 1, width(of: entries, at: places) > room {
+            columns -= 1
+            places = self.places(of: entries, columns)
+        }
         var nodes: [Node] = []
         var extent = Rectangle.zero
         for (entry, place) in zip(entries, places) {
@@ -93,6 +99,16 @@ extension LegendDrawing {
             extent = extent.union(entry.box.translated(by: place))
         }
         return Content(nodes: nodes, size: Size(extent.maxX, extent.maxY))
+    }
+
+    private func places(of entries: [Entry], _ columns: Int) -> [Point] {
+        GridLayout.places(
+            entries.map(\.box), columns: columns, rowPadding: p.length(.rowPadding),
+            columnPadding: p.length(.columnPadding), alignsColumns: true, centersRows: legend.isHorizontal)
+    }
+
+    private func width(of entries: [Entry], at places: [Point]) -> Double {
+        zip(entries, places).map { $0.box.maxX + $1.x }.max() ?? 0
     }
 
     // MARK: - Values

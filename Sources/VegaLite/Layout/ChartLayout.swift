@@ -11,6 +11,8 @@ struct ChartLayout {
     let context: FigureContext
     /// Scales whose names stand at the marks, in place of a legend.
     var directlyLabelled: Set<ScaleKey> = []
+    /// How far apart the names of categories along y would have to stand; 0 where they stand far enough.
+    var wishedStep = 0.0
     /// What marks have to tell.
     private(set) var markDiagnostics = Diagnostics()
 

@@ -45,7 +45,8 @@ extension ChartLayout {
         let written = views[id].written
         let arrangement = GridArrangement(
             written.grid, config: config.concat, alignment: written.isRepeat ? .all : .each)
-        let count = columns ?? (isWrapped ? config.concat.columns : nil) ?? pictures.count
+        let asked = columns ?? (isWrapped ? config.concat.columns : nil) ?? pictures.count
+        let count = min(asked, scales.room.columns ?? asked)
         let grid = arrangement.grid(arrangement.boxes(of: pictures), columns: count)
         var result = Picture.empty
         add(pictures, at: grid.places, to: &result)

@@ -18,7 +18,7 @@ struct FacetCells {
     var headers: [FacetHeader] { [row, column, wrapped].compactMap { $0 } }
     var rowCount: Int { (items.map(\.row).max() ?? 0) + 1 }
 
-    init(_ id: Int, _ facet: View.Facet, in model: ChartModel, cell: ChartModel.Cell) {
+    init(_ id: Int, _ facet: View.Facet, in model: ChartModel, cell: ChartModel.Cell, most: Int? = nil) {
         func header(_ channel: Channel) -> FacetHeader? {
             facet.definitions.first { $0.channel == channel }.map {
                 FacetHeader(
@@ -29,7 +29,7 @@ struct FacetCells {
         if let wrapped {
             let values = wrapped.values
             let standard = model.config.facet.columns ?? (model.config.isEditorial ? 3 : values.count)
-            columnCount = max(1, min(facet.columns ?? standard, max(1, values.count)))
+            columnCount = max(1, min(facet.columns ?? standard, max(1, values.count), most ?? .max))
             for (index, value) in values.enumerated() {
                 items.append(
                     Item(
@@ -86,7 +86,7 @@ extension ChartModel {
 extension ChartLayout {
     mutating func facetPicture(_ id: Int, cell: Cell, place: String) -> Picture {
         guard let facet = views[id].facet, let child = views[id].children.first else { return .empty }
-        let cells = FacetCells(id, facet, in: model, cell: cell)
+        let cells = FacetCells(id, facet, in: model, cell: cell, most: scales.room.columns)
         let isFrame = views[child].isUnit || views[child].isLayer
         let plan = isFrame ? axisPlan(id) : .own
         let pictures = cells.items.map { picture(of: $0, in: id, child: child, cells, plan: plan, place: place) }

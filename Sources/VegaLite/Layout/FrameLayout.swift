@@ -27,6 +27,7 @@ extension ChartLayout {
             marks += nodes
             if let box { bounds = bounds.union(box) }
         }
+        if config.isEditorial { marks = arranged(marks, in: id) }
         let names = directLabels(id, cell: cell, place: place, among: marks)
         for name in names {
             if case .text(let text) = name.content {
@@ -58,10 +59,18 @@ extension ChartLayout {
         _ axis: AxisGuide, cell: Cell, size: ViewSize, part: AxisDrawing.Part, place: String
     ) -> DrawnAxis? {
         guard let scale = scale(of: axis.channel, in: axis.unit, cell: cell) else { return nil }
-        return AxisDrawing(
+        let drawn = AxisDrawing(
             axis, scale: scale, size: size, model: model, measurer: measurer,
-            id: "\(context.name)/\(place)\(axis.channel.rawValue)-axis"
+            id: "\(context.name)/\(place)\(axis.channel.rawValue)-axis",
+            labelRoom: .init(width: scales.room.labelWidth, grows: scales.room.growsDown)
         ).drawn(part)
+        wishedStep = max(wishedStep, drawn.wishedStep)
+        if let omission = drawn.omission {
+            report(
+                omission, nil, path: "encoding.\(axis.channel.rawValue)",
+                advice: "give the figure more room, or show fewer categories", severity: .warning)
+        }
+        return drawn
     }
 
     private func background(_ id: Int, frame: Rectangle, place: String) -> Node? {
@@ -97,6 +106,20 @@ extension ChartLayout {
     }
 
     // MARK: - Marks
+
+    /// The marks with their texts moved apart; what is left out is told.
+    private mutating func arranged(_ marks: [Node], in id: Int) -> [Node] {
+        var placement = TextPlacement()
+        let result = placement.arrange(marks)
+        if !placement.dropped.isEmpty {
+            let names = placement.dropped.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+            let more = placement.dropped.count > 5 ? " and \(placement.dropped.count - 5) more" : ""
+            report(
+                "no place for the text \(names)\(more): others stand there", nil, path: views[id].path,
+                advice: "give the figure more room, or label fewer marks", severity: .warning)
+        }
+        return result
+    }
 
     /// The marks of one unit in a cell, in a group of their own.
     private mutating func drawMarks(_ id: Int, cell: Cell, place: String) -> ([Node], Rectangle?) {

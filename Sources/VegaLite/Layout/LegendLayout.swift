@@ -21,6 +21,12 @@ extension ChartLayout {
         for orient in drawn.isEmpty ? [] : Self.orients {
             let group = drawn.filter { $0.guide.orient == orient }
             guard let first = group.first else { continue }
+            for legend in group where legend.omitted > 0 {
+                report(
+                    "\(legend.omitted) entries of a legend are left out", nil,
+                    path: "encoding.\(legend.guide.components.first?.channel.rawValue ?? "color")",
+                    advice: "raise `legend.symbolLimit`, or show fewer categories", severity: .warning)
+            }
             let (places, total) = stacked(group, orient: orient)
             let origin = origin(
                 of: first.guide, total, in: picture.size, xBounds: xBounds, yBounds: yBounds)
@@ -41,7 +47,7 @@ extension ChartLayout {
         guard let lead = legend.components.first, let scale = resolved[lead.channel] else { return nil }
         return LegendDrawing(
             legend: legend, scales: resolved, scale: scale, size: size, model: model, measurer: measurer,
-            id: "\(context.name)/\(place)\(lead.channel.rawValue)-legend"
+            id: "\(context.name)/\(place)\(lead.channel.rawValue)-legend", room: scales.room.legendWidth
         ).drawn()
     }
 
@@ -49,15 +55,23 @@ extension ChartLayout {
     private func stacked(_ group: [DrawnLegend], orient: String) -> (places: [Point], total: Size) {
         let layout = config.legendLayout[orient]
         let isAcross = layout.direction.map { $0 == "horizontal" } ?? (orient == "top" || orient == "bottom")
-        var at = 0.0
+        var at = Point.zero
         var places: [Point] = []
+        var total = Size(0, 0)
         for legend in group {
-            places.append(isAcross ? Point(at, 0) : Point(0, at))
-            at += (isAcross ? legend.size.width : legend.size.height) + layout.margin
+            // What does not fit beside the others begins a row of its own.
+            if isAcross, at.x > 0, let room = scales.room.legendWidth, at.x + legend.size.width > room {
+                at = Point(0, total.height + layout.margin)
+            }
+            places.append(at)
+            total = Size(max(total.width, at.x + legend.size.width), max(total.height, at.y + legend.size.height))
+            if isAcross {
+                at.x += legend.size.width + layout.margin
+            } else {
+                at.y += legend.size.height + layout.margin
+            }
         }
-        let (widest, tallest) = (group.map(\.size.width).max() ?? 0, group.map(\.size.height).max() ?? 0)
-        let length = at - layout.margin
-        return (places, isAcross ? Size(length, tallest) : Size(widest, length))
+        return (places, total)
     }
 
     private func origin(
@@ -70,6 +84,10 @@ extension ChartLayout {
         switch legend.orient {
         case "left": return Point(yBounds.minX.rounded(.down) - offset - total.width, (height - total.height) * share)
         case "right": return Point(max(width, yBounds.maxX.rounded(.up)) + offset, (height - total.height) * share)
+        case "top" where config.isEditorial && share == 0:
+            // Legends begin where the figure does, as its title.
+            return Point(
+                min(0, yBounds.minX).rounded(.down), min(0, xBounds.minY.rounded(.down)) - offset - total.height)
         case "top":
             return Point((width - total.width) * share, min(0, xBounds.minY.rounded(.down)) - offset - total.height)
         case "bottom": return Point((width - total.width) * share, max(height, xBounds.maxY.rounded(.up)) + offset)

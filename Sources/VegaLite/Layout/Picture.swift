@@ -29,3 +29,15 @@ struct AxisPlan {
 
     func isShared(_ axis: AxisGuide) -> Bool { axis.isX ? sharedX : sharedY }
 }
+
+extension Picture {
+    /// The same so many times as large, about the origin.
+    func scaled(by factor: Double) -> Picture {
+        var result = self
+        result.nodes = nodes.map { $0.scaled(by: factor) }
+        result.bounds = Rectangle(
+            x: bounds.x * factor, y: bounds.y * factor, width: bounds.width * factor, height: bounds.height * factor)
+        result.size = Size(size.width * factor, size.height * factor)
+        return result
+    }
+}

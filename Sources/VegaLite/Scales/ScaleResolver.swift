@@ -19,6 +19,21 @@ struct PageRoom: Sendable {
     var height: Double?
     /// The width of a continuous view within a composition that the page's width is shared among.
     var sharedWidth: Double?
+    /// The same for heights; nil where the composition is as high as it likes.
+    var sharedHeight: Double?
+    /// How much of their written widths and heights the views of a composition get.
+    var widthShare = 1.0
+    var heightShare = 1.0
+    /// The most views that stand side by side; nil for as many as the document says.
+    var columns: Int?
+    /// The most that legends above or below take, in figure units.
+    var legendWidth: Double?
+    /// The most that names beside a vertical axis take.
+    var labelWidth: Double?
+    /// Whether categories along y may stand further apart, so that names go on over lines.
+    var growsDown = false
+    /// The least distance between categories along y.
+    var leastStep = 0.0
     /// The axis of time of another figure that the chart is drawn along, in place of an x scale of its own.
     var sharedAxis: SharedTimeAxis?
 }

@@ -40,7 +40,7 @@ extension ScaleResolver {
         switch written {
         case .fixed(let setting):
             guard let number = evaluator.value(of: setting).number, number.isFinite, number >= 0 else { break }
-            return min(number, 100_000)
+            return min(number, 100_000) * (isX ? room.widthShare : room.heightShare)
         case .container: return continuous
         case .step(let step, let forOffset):
             guard let component else { return step }
@@ -51,17 +51,21 @@ extension ScaleResolver {
         }
         let view = config.view
         let discrete = isX ? view.discreteWidth : view.discreteHeight
-        let step = (isX ? view.discreteWidthStep : view.discreteHeightStep) ?? view.step
+        let step = max((isX ? view.discreteWidthStep : view.discreteHeightStep) ?? view.step, isX ? 0 : room.leastStep)
         guard let component else { return isFree(units) ? continuous : discrete ?? step }
         guard component.type.isDiscrete else { return continuous }
         if let step = value(component, .range)?["step"]?.number {
             return length(component, step: step, forOffset: false, cell: cell)
         }
-        return discrete ?? length(component, step: step, forOffset: true, cell: cell)
+        let natural = discrete ?? length(component, step: step, forOffset: true, cell: cell)
+        // In a composition bands share the room that there is.
+        return min(natural, (isX ? room.sharedWidth : room.sharedHeight) ?? natural)
     }
 
     private func continuousExtent(isX: Bool) -> Double {
-        if let shared = room.sharedWidth { return isX ? shared : max(90, min(220, shared * 0.75)).rounded() }
+        if let shared = room.sharedWidth {
+            return isX ? shared : room.sharedHeight ?? max(90, min(220, shared * 0.75)).rounded()
+        }
         return isX ? config.view.continuousWidth : config.view.continuousHeight
     }
 
