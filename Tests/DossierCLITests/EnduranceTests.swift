@@ -79,8 +79,8 @@ struct EnduranceTests {
         try write("old", to: "old.svg")
         // A pipe without a reader holds up the writing.
         let run = try shell(
-            "mkfifo p.png; exec 3<>p.png; $D draw a.vl.json --scale 12 -o old.svg -o p.png & "
-                + "sleep 2; kill -\(name) $!; (sleep 20; kill -KILL $!) & wait %1; echo status $?; kill %2; rm p.png")
+            "mkfifo p.png; exec 3<>p.png; $D draw a.vl.json --scale 12 -o old.svg -o p.png & P=$!; "
+                + "sleep 2; kill -\(name) $P; (sleep 20; kill -KILL $P) & wait $P; echo status $?; kill $!; rm p.png")
         #expect(!run.output.contains("status 0"), "\(run.output) \(run.errors)")
         #expect(text("old.svg") == "old")
         #expect(!names.contains { $0.hasPrefix(".dossier") })
