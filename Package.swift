@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Documents", "Files"]),
         .testTarget(name: "TransformsTests", dependencies: ["Transforms", "Documents", "Files"]),
-        .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "GeographyTests", dependencies: ["Files", "Geography"]),
         .testTarget(name: "GeodataTests", dependencies: ["Geodata"]),
         .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),

@@ -65,7 +65,7 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
         return text
     }
 
-    /// With what would move a terminal's cursor, change its colours or turn its lines around written as an escape: words
+    /// With what would move a terminal's cursor, change its colours or turn its lines around as an escape: words
     /// of the input stand in messages.
     public static func printable(_ text: String) -> String {
         func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -45,7 +45,7 @@ public enum YAMLReader {
             throw Diagnostic(
                 "more than \(mostNodes) values", file: file, at: location,
                 advice:
-                    "aliases (`*name`) are unfolded; keep large tables in CSV files, or raise the limit: --limit nodes=1e8"
+                    "aliases (`*name`) are unfolded; keep large tables in CSV, or use --limit nodes=1e8"
             )
         }
         switch node {

@@ -37,6 +37,7 @@ struct DossierCommand: ParsableCommand {
 
     static func main() {
         StandardStreams.open()
+        StandardStreams.unblockSignals()
         CrashReport.install()
         FontLibrary.ownsProcess = true
         do {

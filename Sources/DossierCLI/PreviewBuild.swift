@@ -9,8 +9,8 @@ import Darwin
 
 /// One build of a preview, in a process of its own: a figure that ends it does not end the watching.
 ///
-/// The process, `dossier watch --once`, writes a line with whether there were errors and how many bytes the problems and
-/// the page have, then both.
+/// The process, `dossier watch --once`, writes a line with whether there were errors and how many bytes the problems
+/// and the page have, then both.
 final class PreviewBuild {
     /// What the process writes; can be read from as it comes.
     let descriptor: Int32

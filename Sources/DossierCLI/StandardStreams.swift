@@ -31,5 +31,15 @@ enum StandardStreams {
     }
 }
 
+extension StandardStreams {
+    /// Whoever started this may have blocked the signals that end it, as a thread of a pool does: then nothing could.
+    static func unblockSignals() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&signals, number) }
+        sigprocmask(SIG_UNBLOCK, &signals, nil)
+    }
+}
+
 /// The system's `open`, which the method of that name hides.
 private func openNothing() -> Int32 { open("/dev/null", O_RDONLY) }

@@ -279,8 +279,8 @@ struct CairoPainter {
     }
 }
 
-/// Cairo counts in 256ths of a unit, in 32 bits: what lies further away than any page wraps around, and what is no number
-/// spoils everything after it.
+/// Cairo counts in 256ths of a unit, in 32 bits: what lies further away than any page wraps around, and what is no
+/// number spoils everything after it.
 @inline(__always) private func bounded(_ value: Double) -> Double {
     value.isFinite ? max(-4e6, min(4e6, value)) : value.isNaN ? 0 : value < 0 ? -4e6 : 4e6
 }

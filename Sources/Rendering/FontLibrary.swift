@@ -18,8 +18,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     public let family: String
     let fallbacks: [String]
 
-    /// Whether nothing else in this process uses fontconfig, as in the command: Pango, which else reads the machine's whole
-    /// font configuration as it starts, then finds this one. A host's own configuration is left alone.
+    /// Whether nothing else in this process uses fontconfig, as in the command: Pango, which else reads the machine's
+    /// whole font configuration as it starts, then finds this one. A host's own configuration is left alone.
     nonisolated(unsafe) package static var ownsProcess = false
 
     private let configuration: OpaquePointer

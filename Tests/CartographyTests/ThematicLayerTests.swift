@@ -312,8 +312,8 @@ private func expectTold(
             "symbols",
             [
                 (
-                    "table: [{c: Xanadu, n: 1}], place: c, value: n",
-                    "no country or city is called `Xanadu` (row 1 of the table)"
+                    "table: [{c: Pekkin, n: 1}], place: c, value: n",
+                    "no country or city is called `Pekkin` (row 1 of the table)"
                 ),
                 ("table: [{c: Beijin, n: 1}], place: c, value: n", "did you mean `Beijing`?"),
                 ("table: [{c: Beijing, n: -1}], place: c, value: n", "is negative"),

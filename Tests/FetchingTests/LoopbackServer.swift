@@ -33,6 +33,7 @@ final class LoopbackServer: Sendable {
         guard listener >= 0, isBound else { throw NoSocket() }
         address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))\(path)"
         DispatchQueue.global().async {
+            defer { close(listener) }
             for _ in 0..<8 {
                 let client = accept(listener, nil, nil)
                 guard client >= 0 else { return }
@@ -47,7 +48,8 @@ final class LoopbackServer: Sendable {
         }
     }
 
-    deinit { close(socket) }
+    /// The thread that answers closes the socket: its number may be another's as soon as it is closed.
+    deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
     @discardableResult
     private static func send(_ client: Int32, _ text: String) -> Bool {

@@ -56,7 +56,7 @@ struct PDFComparison {
         } else if resolution < PDFComparison.resolution, result.passes {
             // What was not seen is not said to be the same.
             result.problem =
-                "too large to be compared, \(sizes.0) points: it looks the same at \(shown(resolution)) pixels an inch, "
+                "too large to compare, \(sizes.0) points: it looks the same at \(shown(resolution)) pixels an inch, "
                 + "where \(shown(PDFComparison.resolution)) are looked at"
         }
         let old = try text(of: page, in: expected), new = try text(of: page, in: actual)

@@ -62,7 +62,8 @@ public enum PDFExporter {
         guard finished == CAIRO_STATUS_SUCCESS else {
             throw Diagnostics([
                 Diagnostic(
-                    "the figure holds numbers that cannot be drawn (Cairo: \(String(cString: cairo_status_to_string(finished))))"
+                    "the figure holds numbers that cannot be drawn: "
+                        + String(cString: cairo_status_to_string(finished))
                 )
             ])
         }

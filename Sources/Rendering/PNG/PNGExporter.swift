@@ -51,7 +51,8 @@ public enum PNGExporter {
                 Diagnostic(
                     "a PNG of \(describe(width)) × \(describe(height)) pixels cannot be drawn", path: scene.root.id,
                     advice:
-                        "a side is 1 to \(longestSide) pixels and the whole at most \(PNGImage.mostPixels); choose a smaller --scale or size, or raise the limit with --limit pixels=NUMBER"
+                        "a side is 1 to \(longestSide) pixels and the whole at most \(PNGImage.mostPixels); "
+                        + "choose a smaller --scale or size, or raise the limit with --limit pixels=NUMBER"
                 )
             ])
         }
@@ -72,7 +73,8 @@ public enum PNGExporter {
             cairo_surface_destroy(surface)
             throw Diagnostics([
                 Diagnostic(
-                    "the figure holds numbers that cannot be drawn (Cairo: \(String(cString: cairo_status_to_string(status))))"
+                    "the figure holds numbers that cannot be drawn: "
+                        + String(cString: cairo_status_to_string(status))
                 )
             ])
         }

@@ -2,8 +2,8 @@ import Archives
 import Documents
 import XML
 
-/// What of a template goes into a deck as it is must be whole: PowerPoint and LibreOffice refuse a deck for one part that
-/// is not.
+/// What of a template goes into a deck as it is must be whole: PowerPoint and LibreOffice refuse a deck for one part
+/// that is not.
 struct TemplateCheck {
     let parts: TemplateParts
     let file: String

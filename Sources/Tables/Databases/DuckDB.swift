@@ -49,7 +49,7 @@ struct DuckDB {
         // Whole numbers that a Double does not hold to the last digit are names, as long identifiers are.
         let exact = columns.map { column -> Column in
             guard column.type.hasSuffix("INT"), let values = table.column(column.name)?.numbers,
-                values.contains(where: { $0.magnitude > 9_007_199_254_740_992 })
+                values.contains(where: { $0.magnitude >= 9_007_199_254_740_992 })
             else { return column }
             return Column(name: column.name, type: "VARCHAR")
         }

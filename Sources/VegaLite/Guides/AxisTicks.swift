@@ -142,7 +142,7 @@ extension ChartModel {
         let count =
             wishes.wholeCount ?? standardCount ?? (scale.type == .log ? 10 : nil)
             // Every label of ours is shown, so that none that tells the year is left out.
-            ?? (config.isEditorial && isTimed ? max(2, Int(length / 75)) : nil)
+            ?? (config.isEditorial && isTimed ? max(2, Int(max(0, min(1e4, length / 75)))) : nil)
             ?? max(1, Int((length / room).rounded(.up)))
         // As many labels as bins have ends; what overlaps is left out later.
         return scale.bins.map { max(count, min($0.count, 10_000)) } ?? count
