@@ -62,7 +62,7 @@ extension ScaleComponents {
         var title = parts.titles.lines
         if own?[.title] == nil, parts.titles.explicit == nil, properties.has(.title) {
             title = properties.lines(.title)
-        } else if model.config.isEditorial, parts.titles.explicit == nil, lead.definition.bin == .none,
+        } else if model.config.isEditorial, !parts.titles.isWritten, lead.definition.bin == .none,
             component.type.isDiscrete || component.type.isTime || title?.map({ $0.lowercased() }) == ["year"]
         {
             // A list of countries needs no “country” beside it, nor years “year”.
