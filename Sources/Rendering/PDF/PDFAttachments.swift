@@ -25,7 +25,7 @@ enum PDFAttachments {
     }
 
     private static func specification(of attachment: PDFAttachment, root: PDFObject, date: String?) -> PDFObject {
-        let file = root.stream(attachment.bytes)
+        let file = root.pressedStream(attachment.bytes)
         let head = file.head
         head.set("/Type", root.name("/EmbeddedFile"))
         head.set("/Subtype", root.name("/" + attachment.mediaType))

@@ -70,7 +70,7 @@ enum PDFFinisher {
         head.set("/Subtype", root.name("/XML"))
         root.set("/Metadata", root.indirect(metadata))
 
-        let profile = root.stream(ColorProfile.sRGB)
+        let profile = root.pressedStream(ColorProfile.sRGB)
         profile.head
             .set("/N", root.integer(3))
         let intent = root.dictionary
