@@ -81,7 +81,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Markdown", "Figures", "Formats", "Calendar", "Documents", "Facts", "SceneGraph", "Typography",
+                "Markdown", "Figures", "Formats", "Phrases", "Calendar", "Documents", "Facts", "SceneGraph",
+                "Typography", "Tables",
             ]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Archives", dependencies: ["Documents", "CZip"]),

@@ -5,6 +5,7 @@ import Facts
 import Figures
 import Hyphenation
 import Markdown
+import Pictures
 import Rendering
 import Reports
 import SceneGraph
@@ -92,6 +93,16 @@ public struct Briefing: Sendable {
             if size == fullSize, let drawn = ready[address] { return try drawn.get() }
             return try briefing.draw(address, theme: theme, fonts: fonts, size: size, binder: binder)
         }
+        context.figures = { wanted in
+            Parallel.map(wanted) { item in
+                do throws(Diagnostics) {
+                    return Result<DrawnFigure, Diagnostics>.success(
+                        try briefing.draw(item.0, theme: theme, fonts: fonts, size: item.1, binder: binder))
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }
         context.changes = try changes()
         var laid = try report.laidOut(in: context)
         laid.warnings += missing
@@ -118,7 +129,7 @@ public struct Briefing: Sendable {
         return try Figure(
             document: Document(file: file, contents: contents),
             dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: file)), project: project
-        ).drawn(theme: theme, fonts: fonts, size: size, facts: facts, binder: binder)
+        ).drawn(theme: theme.onPages, fonts: fonts, size: size, facts: facts, binder: binder)
     }
 
     /// Every figure at the width of the page, drawn on all cores: figures know nothing of each other.

@@ -43,7 +43,11 @@ public struct ReportLint: Sendable {
         provenance.holds = provenance.holds && unbound == 0 && pages.holds && figures.holds
         var legibility = Section(name: "legibility")
         legibility.problems = laid.warnings
-        sections = [provenance, legibility]
+        var composition = Section(name: "pages")
+        let judge = PageJudge(laid)
+        composition.lines = judge.lines.map { "\(briefing.path): pages: \($0)" }
+        composition.problems = judge.diagnostics(file: briefing.path)
+        sections = [provenance, legibility, composition]
     }
 
     /// - Parameter path: a figure file.

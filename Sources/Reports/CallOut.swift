@@ -38,7 +38,7 @@ extension ReportComposer {
         let padding = 14.0
         let start = items.count
         var label = setter.items(
-            [StyledRun(text: callOut.label, style: type.subheading)], id: id + "/label", role: "call-out",
+            [StyledRun(text: callOut.label, style: type.label)], id: id + "/label", role: "call-out",
             left: left + padding,
             width: width - 2 * padding, lineHeight: type.bodyLine, spaceBefore: 0,
             steps: inner + [StructureStep(key: id + "/label", structure: Structure(.paragraph))], keepsTogether: true)

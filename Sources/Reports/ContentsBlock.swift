@@ -11,6 +11,8 @@ struct ContentsBlock {
     let setter: LineNodes
     /// The rail's width; 0 where the page has none.
     let rail: Double
+    /// Where the rail begins.
+    let railLeft: Double
     /// The page's.
     let width: Double
 
@@ -86,7 +88,7 @@ struct ContentsBlock {
                 id: ContentsBlock.key + "/title", role: "contents", structure: Structure(.caption),
                 setter.nodes(
                     setter.line("In this briefing", style: style), id: ContentsBlock.key + "/title", role: "contents",
-                    left: 0,
+                    left: fitsRail ? railLeft : 0,
                     top: top, lineHeight: lineHeight))
         ]
     }
@@ -120,10 +122,10 @@ struct ContentsBlock {
                     let number = "\(page)"
                     let style = style(for: heading)
                     let numberWidth = setter.measurer.width(of: number, font: style.font)
-                    line.pieces.append(.init(x: rail - 6 - numberWidth, width: numberWidth, text: number, style: style))
+                    line.pieces.append(.init(x: rail - numberWidth, width: numberWidth, text: number, style: style))
                 }
                 children += setter.nodes(
-                    line, id: "\(rowKey(heading))/line-\(index + 1)", role: "contents", left: 0, top: top,
+                    line, id: "\(rowKey(heading))/line-\(index + 1)", role: "contents", left: railLeft, top: top,
                     lineHeight: lineHeight)
                 top += lineHeight
             }

@@ -7,7 +7,7 @@ struct StructureStep: Hashable {
     var structure: Structure
 }
 
-/// What the paginator moves: a line, a row, a figure. It is never cut.
+/// What pages are made of: a line, a row, a label. It is never cut.
 struct FlowItem {
     /// Drawn from (0, 0): the left edge of the column it is placed in, and its own top.
     var nodes: [Node]
@@ -20,9 +20,9 @@ struct FlowItem {
     var steps: [StructureStep] = []
     /// May stand at the top of the next page while text after it fills this one.
     var floats = false
-    /// How far down the rail the item's nodes reach, from its own top.
+    /// How far down the margin beside the text the item's nodes reach, from its own top.
     var railHeight: Double = 0
-    /// Starts below whatever stands in the rail.
+    /// Starts below whatever stands in the margin beside the text.
     var clearsRail = false
     var breaksPage = false
     /// The margin beside it is free for notes.
@@ -33,6 +33,12 @@ struct FlowItem {
     var noteCalls: [Int] = []
     /// Rows that are set again where a table goes on in another column.
     var repeatedHead: [FlowItem] = []
+    /// Lines of text that a reader reads in it: 0 for headings, rules and room.
+    var lineCount = 0
+    /// Of a heading, 1 to 6; 0 for all else.
+    var headingLevel = 0
+    /// What a page costs that ends behind it: nothing at a paragraph's end.
+    var breakCost = 0.0
 }
 
 /// Items in one or more columns of equal width.

@@ -52,9 +52,13 @@ struct LineNodes {
             // The first two lines stay together, and the last two: no line stands alone on a page.
             let last = lines.count - 1
             let keeps = keepsTogether ? index < last : (index == 0 && last > 0) || (index == last - 1)
-            return FlowItem(
+            var item = FlowItem(
                 nodes: nodes(line, id: "\(id)/line-\(index + 1)", role: role, left: left, lineHeight: lineHeight),
-                height: lineHeight, spaceBefore: index == 0 ? spaceBefore : 0, keepsWithNext: keeps, steps: steps)
+                height: lineHeight, spaceBefore: index == 0 ? spaceBefore : 0, keepsWithNext: keeps, steps: steps,
+                lineCount: 1)
+            // A page ends with a paragraph better than within one, and never gladly within a word.
+            if index < last { item.breakCost = line.pieces.last?.isDivided == true ? 300 : 24 }
+            return item
         }
     }
 

@@ -21,7 +21,7 @@ extension ReportComposer {
             var nodes: [Node] = []
             for (number, line) in lines.enumerated() {
                 nodes += setter.nodes(
-                    line, id: "\(id)/line-\(number + 1)", role: "note", left: 0,
+                    line, id: "\(id)/line-\(number + 1)", role: "note", left: page.railLeft,
                     top: 4 + Double(number) * type.smallLine, lineHeight: type.smallLine)
             }
             notes[index] = FlowItem(

@@ -7,8 +7,10 @@ import Typography
 extension ReportComposer {
     /// The notes in two columns: what each marked number rests on. Reading them may call for more notes, so the list
     /// is walked until it is done.
-    mutating func notesSections() -> [FlowSection] {
-        guard !inlines.notes.keys.isEmpty else { return [] }
+    ///
+    /// - Parameter placed: numbers of notes that stand elsewhere.
+    mutating func notesSections(except placed: Set<Int> = []) -> [FlowSection] {
+        guard inlines.notes.keys.count > placed.count else { return [] }
         let body = items
         items = []
         let width = (page.fullWidth - 24) / 2
@@ -17,6 +19,8 @@ extension ReportComposer {
         while let runs = noteRuns(at: index) {
             let number = index + 1
             let id = "report/note-\(number)"
+            index += 1
+            if placed.contains(number) { continue }
             let steps = [
                 StructureStep(
                     key: id, structure: Structure(.note, destination: NoteRegister.destination(number)))
@@ -37,7 +41,6 @@ extension ReportComposer {
                     + lines[0].nodes
             }
             items += lines
-            index += 1
         }
         let notes = items
         items = []
@@ -192,16 +195,17 @@ extension ReportComposer {
     mutating func addSectionTitle(_ title: String) {
         let name = ReportHeading.name(of: title)
         let id = "report/\(name)"
-        var rule = Node.path(
-            id: id + "/rule", role: "rule", .line(from: Point(0, 0), to: Point(page.fullWidth, 0)),
-            stroke: Stroke(theme.ink, width: 1))
-        rule.structure = Structure(.artifact)
         let steps = [StructureStep(key: id, structure: Structure(.heading2, destination: name))]
-        items.append(FlowItem(nodes: [rule], height: 8, spaceBefore: 26, keepsWithNext: true, clearsRail: true))
+        var rule = rule(id: id, width: page.fullWidth, spaceBefore: 26)
+        rule.clearsRail = true
+        items.append(rule)
         var lines = setter.items(
             [StyledRun(text: title, style: type.heading)], id: id, role: "heading", width: page.fullWidth,
             lineHeight: type.headingLine, spaceBefore: 0, steps: steps, keepsTogether: true)
-        if !lines.isEmpty { lines[lines.count - 1].keepsWithNext = true }
+        for index in lines.indices {
+            lines[index].keepsWithNext = true
+            lines[index].headingLevel = 2
+        }
         items += lines
         tail.append(ReportHeading(level: 2, title: title, name: name))
     }

@@ -3,8 +3,8 @@ import Typography
 
 /// A sheet and where things stand on it, in figure units (1/96 inch).
 ///
-/// Prose has a column of its own, narrow enough to read; section headings stand in the rail to its left; figures and
-/// tables take the width of both.
+/// Headings, prose and figures begin at one left edge. Prose is narrow enough to read; notes stand in the rail to its
+/// right; figures and tables may take the width of both.
 struct PageTemplate: Sendable, Hashable {
     var name: String
     var size: Size
@@ -18,10 +18,12 @@ struct PageTemplate: Sendable, Hashable {
     var rail: Double
     var railGap: Double
 
-    /// From the rail's left edge to the right margin.
+    /// Of the prose and the rail.
     var fullWidth: Double { size.width - left - right }
-    var textLeft: Double { rail + railGap }
-    var textWidth: Double { fullWidth - textLeft }
+    var textLeft: Double { 0 }
+    var textWidth: Double { fullWidth - rail - railGap }
+    /// Where the rail begins, from the left margin.
+    var railLeft: Double { textWidth + railGap }
     var contentHeight: Double { size.height - top - bottom }
 
     /// 210 mm × 297 mm; the whole width is that of a figure of size `page`.

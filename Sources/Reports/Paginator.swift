@@ -19,33 +19,27 @@ struct Paginator {
     }
 
     let height: Double
-    /// What stands in the margin beside its call, by number.
-    private let marginNotes: [Int: FlowItem]
-    private var calledNotes: Set<Int> = []
-    /// Notes for which the margin had no room.
-    private var waitingNotes: [Int] = []
     private(set) var pages: [Page] = [Page()]
     private var y = 0.0
     private var railBottom = 0.0
     private var strip: Strip?
     private var waiting: [(chunk: [FlowItem], left: Double)] = []
 
-    init(height: Double, marginNotes: [Int: FlowItem] = [:]) {
+    /// - Parameters:
+    ///   - pages: what is set already.
+    ///   - y: where on the last of them there is room.
+    init(height: Double, behind pages: [Page] = [], at y: Double = 0) {
         self.height = height
-        self.marginNotes = marginNotes
+        if !pages.isEmpty { (self.pages, self.y) = (pages, y) }
     }
 
     static func paginate(
-        _ sections: [FlowSection], height: Double, marginNotes: [Int: FlowItem] = [:]
+        _ sections: [FlowSection], height: Double, behind pages: [Page] = [], at y: Double = 0
     ) -> [Page] {
-        var paginator = Paginator(height: height, marginNotes: marginNotes)
+        var paginator = Paginator(height: height, behind: pages, at: y)
         for section in sections { paginator.place(section) }
         paginator.placeStrip()
-        while !paginator.waiting.isEmpty || !paginator.waitingNotes.isEmpty {
-            paginator.newPage()
-            paginator.placeWaitingNotes(from: paginator.y)
-            if !paginator.pages[paginator.pages.count - 1].notes.isEmpty { paginator.y = paginator.height }
-        }
+        while !paginator.waiting.isEmpty { paginator.newPage() }
         return paginator.pages.filter { !$0.placed.isEmpty || !$0.notes.isEmpty }
     }
 
@@ -170,28 +164,11 @@ struct Paginator {
 
     private mutating func add(_ item: FlowItem, at origin: Point) {
         pages[pages.count - 1].placed.append(Placed(steps: item.steps, nodes: item.nodes, origin: origin))
-        guard !marginNotes.isEmpty else { return }
-        for call in item.noteCalls where calledNotes.insert(call).inserted { waitingNotes.append(call) }
-        // What is as wide as the page leaves its notes to the lines below it.
-        if item.leavesMargin { placeWaitingNotes(from: origin.y) }
     }
 
     private mutating func startPage() {
         let last = pages[pages.count - 1]
         if !last.placed.isEmpty || !last.notes.isEmpty { pages.append(Page()) }
-    }
-
-    /// Notes keep their order: one for which there is no room holds up those behind it.
-    private mutating func placeWaitingNotes(from line: Double) {
-        while let number = waitingNotes.first, let note = marginNotes[number] {
-            let top = max(line, railBottom > 0 ? railBottom + note.spaceBefore : 0)
-            // What no page holds is set all the same.
-            guard top + note.height <= height + 0.01 || top < 0.01 else { return }
-            waitingNotes.removeFirst()
-            pages[pages.count - 1].notes.append(Placed(steps: note.steps, nodes: note.nodes, origin: Point(0, top)))
-            railBottom = top + note.height
-            for call in note.noteCalls where calledNotes.insert(call).inserted { waitingNotes.append(call) }
-        }
     }
 
     // MARK: Columns

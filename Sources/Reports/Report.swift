@@ -39,9 +39,15 @@ public struct Report: Sendable {
 
     /// The size that figures over the whole width are drawn at.
     public func figureSize(in theme: Theme) -> FigureSize {
-        let page = PageTemplate.named(matter.page, in: theme.page)
-        // Below a figure stands its caption, of three lines at most as a rule.
-        return FigureSize(width: page.fullWidth.rounded(.down), highest: page.contentHeight - 80)
+        Report.figureSize(.page, on: PageTemplate.named(matter.page, in: theme.page), in: theme)
+    }
+
+    /// A figure's own margin reaches beyond the edges that its title stands on.
+    static func figureSize(_ width: FloatWidth, on page: PageTemplate, in theme: Theme) -> FigureSize {
+        // Above a figure stand its number and its caption, of three lines at most as a rule.
+        FigureSize(
+            width: (width.width(on: page) + 2 * theme.margin).rounded(.down),
+            highest: width == .low ? (page.contentHeight * FloatWidth.lowPart).rounded(.down) : page.contentHeight - 60)
     }
 
     /// The figure that a paragraph consists of; nil where it is text.
@@ -84,6 +90,8 @@ public struct ReportContext: Sendable {
     public var linkedData = ""
     /// Draws a figure file, named as the report names it, at the width of the page.
     public var figure: @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
+    /// Draws many, each as `figure` would.
+    public var figures: @Sendable ([(String, FigureSize)]) -> [Result<DrawnFigure, Diagnostics>]
 
     public init(
         theme: Theme, measurer: any TextMeasuring, facts: FactBase, hyphenation: (any Hyphenating)? = nil,
@@ -94,6 +102,15 @@ public struct ReportContext: Sendable {
         self.facts = facts
         self.hyphenation = hyphenation
         self.figure = figure
+        figures = { wanted in
+            wanted.map { item in
+                do throws(Diagnostics) {
+                    return Result<DrawnFigure, Diagnostics>.success(try figure(item.0, item.1))
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }
     }
 }
 
@@ -117,6 +134,11 @@ public struct LaidReport: Sendable {
     /// Places in `own_numbers` that a number of the text stands for.
     public var usedOwnNumbers: Set<Int> = []
     public var sections: [ToldSection] = []
+    /// Between which heights content stands on a page.
+    public var contentTop = 0.0
+    public var contentBottom = 0.0
+    /// Pages that the author ends, from 1.
+    public var endedPages: Set<Int> = []
     /// Where a number that is a fact leads, by the fact's id.
     public var factTargets: [String: Structure.Target] = [:]
 }

@@ -5,9 +5,9 @@ import SceneGraph
 import Typography
 
 extension ReportComposer {
-    /// Figures of one paragraph side by side, each with its caption; tops are level.
+    /// Figures of one paragraph side by side, each with its number above it; tops are level.
     mutating func addFigures(_ row: [(address: String, caption: [MarkdownInline])], at place: SourceLocation) {
-        let gap = 24.0
+        let gap = FloatWidth.gap
         let width = ((page.fullWidth - gap * Double(row.count - 1)) / Double(row.count)).rounded(.down)
         guard width >= 200 else {
             problem(
@@ -19,8 +19,9 @@ extension ReportComposer {
         var nodes: [Node] = []
         var height = 0.0
         for (index, entry) in row.enumerated() {
-            guard let drawn = drawn(entry.address, size: FigureSize(width: width), at: place) else { continue }
-            guard drawn.scene.size.width <= width + 1 else {
+            let size = FigureSize(width: width + 2 * theme.margin)
+            guard let drawn = drawn(entry.address, size: size, at: place) else { continue }
+            guard drawn.scene.size.width <= size.width + 1 else {
                 problem(
                     "the figure \(entry.address) is \(Int(drawn.scene.size.width)) units wide; side by side it has \(Int(width))",
                     at: place, advice: "take its `size` out, or give it a paragraph of its own")
@@ -33,40 +34,49 @@ extension ReportComposer {
                     advice: "give it a paragraph of its own, where it has the whole width")
                 continue
             }
-            let left = Double(index) * (width + gap)
-            var root = drawn.scene.root
-            root.structure = Structure(
-                .figure, alternative: drawn.scene.alternative, destination: "figure-\(Report.figureName(entry.address))"
-            )
-            var rule = Node.path(
-                id: "\(id)/rule-\(index + 1)", role: "rule",
-                .rectangle(Rectangle(x: left, y: 0, width: width, height: 2)), fill: .color(theme.accent))
-            rule.structure = Structure(.artifact)
-            nodes += [rule, root.translated(by: Point(left, 4))]
-            let lines = setter.breaker().lines(
-                of: captionRuns(entry.address, entry.caption), width: width - 2 * theme.margin)
-            var caption: [Node] = []
-            for (number, line) in lines.enumerated() {
-                caption += setter.nodes(
-                    line, id: "\(id)/caption-\(index + 1)/line-\(number + 1)", role: "caption",
-                    left: left + theme.margin,
-                    top: drawn.scene.size.height + 6 + Double(number) * type.captionLine, lineHeight: type.captionLine)
-            }
-            nodes.append(
-                .group(id: "\(id)/caption-\(index + 1)", role: "caption", structure: Structure(.caption), caption))
-            height = max(height, drawn.scene.size.height + 6 + Double(lines.count) * type.captionLine)
+            let (part, bottom) = rowPart(
+                drawn, entry, id: "\(id)/\(index + 1)", left: Double(index) * (width + gap), width: width)
+            nodes += part
+            height = max(height, bottom)
         }
         guard height <= page.contentHeight else {
             problem(
-                "the figures are \(Int(height)) units high with their captions; the page holds \(Int(page.contentHeight))",
+                "the figures are \(Int(height)) units high with their numbers; the page holds \(Int(page.contentHeight))",
                 at: place, advice: "make them lower: fewer rows, or a `size` with a height")
             return
         }
-        var item = FlowItem(nodes: nodes, height: height, spaceBefore: 22)
-        item.spaceAfter = 12
-        item.floats = true
-        item.clearsRail = true
-        item.spansColumns = true
-        items.append(item)
+        guard !nodes.isEmpty else { return }
+        floats.append(
+            PageFloat(
+                drawings: [.init(width: .page, items: [FlowItem(nodes: nodes, height: height)])],
+                position: items.count, names: row.map { "figure-\(Report.figureName($0.address))" }))
+    }
+
+    /// One figure of a row, and how far down it reaches.
+    private mutating func rowPart(
+        _ drawn: DrawnFigure, _ entry: (address: String, caption: [MarkdownInline]), id: String, left: Double,
+        width: Double
+    ) -> (nodes: [Node], bottom: Double) {
+        var rule = Node.path(
+            id: "\(id)/rule", role: "rule", .rectangle(Rectangle(x: left, y: 0, width: width, height: 2)),
+            fill: .color(theme.accent))
+        rule.structure = Structure(.artifact)
+        let lines = setter.breaker().lines(of: labelRuns(entry.address, entry.caption, of: drawn), width: width)
+        var caption: [Node] = []
+        for (number, line) in lines.enumerated() {
+            caption += setter.nodes(
+                line, id: "\(id)/caption/line-\(number + 1)", role: "caption", left: left,
+                top: 7 + Double(number) * type.captionLine, lineHeight: type.captionLine)
+        }
+        let top = 7 + Double(lines.count) * type.captionLine - theme.margin + 5
+        var root = drawn.scene.root
+        root.structure = Structure(
+            .figure, alternative: drawn.scene.alternative, destination: "figure-\(Report.figureName(entry.address))")
+        return (
+            [
+                rule, .group(id: "\(id)/caption", role: "caption", structure: Structure(.caption), caption),
+                root.translated(by: Point(left - theme.margin, top)),
+            ], top + drawn.scene.size.height - theme.margin * 0.5
+        )
     }
 }

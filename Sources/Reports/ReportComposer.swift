@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Figures
 import Markdown
+import Phrases
 import SceneGraph
 import Typography
 
@@ -20,6 +21,7 @@ struct ReportComposer {
     let figureNumbers: [String: Int]
     var inlines: InlineResolver
     var items: [FlowItem] = []
+    var floats: [PageFloat] = []
     var figures: [(address: String, figure: DrawnFigure)] = []
     var warnings: [Diagnostic] = []
     /// Headings of the sections that the report writes itself.
@@ -38,6 +40,8 @@ struct ReportComposer {
         columnCount > 1 ? (page.fullWidth - ReportComposer.columnGap) / 2 : page.textWidth
     }
     var measurer: any TextMeasuring { context.measurer }
+    /// The program's own words, in the report's language.
+    var words: Phrases.Page { Phrases.of(report.matter.language).page }
 
     init(_ given: Report, context: ReportContext, page: PageTemplate) {
         let bound = BoundReport(given, facts: context.facts)
@@ -134,61 +138,40 @@ struct ReportComposer {
             setting: isLead ? .display : .running)
     }
 
-    /// Section headings hang in the rail beside their first lines; lower ones stand in the prose.
+    /// A section heading stands under a rule; lower ones stand in the prose.
     private mutating func addHeading(_ level: Int, _ content: [MarkdownInline]) {
         let id = nextID("heading")
-        let title = content.map(\.plainText).joined()
-        let name = ReportHeading.name(of: title)
+        let name = ReportHeading.name(of: content.map(\.plainText).joined())
         let tag: Structure.Tag = level <= 1 ? .heading1 : level == 2 ? .heading2 : level == 3 ? .heading3 : .heading4
         let steps = [StructureStep(key: id, structure: Structure(tag, destination: name))]
-        if level <= 2, page.rail == 0 || hasMarginNotes {
-            addColumnHeading(inlines.runs(content, style: type.heading, notesWanted: false), id: id, steps: steps)
-        } else if level <= 2 {
-            let runs = inlines.runs(content, style: type.heading, notesWanted: false)
-            let lines = setter.breaker().lines(of: runs, width: page.rail)
-            var nodes: [Node] = []
-            for (index, line) in lines.enumerated() {
-                nodes += setter.nodes(
-                    line, id: "\(id)/line-\(index + 1)", role: "heading", left: 0,
-                    top: 10 + Double(index) * type.headingLine, lineHeight: type.headingLine)
-            }
-            var rule = Node.path(
-                id: "\(id)/rule", role: "rule", .line(from: Point(0, 0), to: Point(page.fullWidth, 0)),
-                stroke: Stroke(theme.ink, width: 1))
-            rule.structure = Structure(.artifact)
-            items.append(
-                FlowItem(
-                    nodes: [rule] + nodes, height: 0, spaceBefore: 26, keepsWithNext: true, steps: steps,
-                    railHeight: 10 + Double(lines.count) * type.headingLine, clearsRail: true))
-        } else {
-            let runs = inlines.runs(content, style: type.subheading, notesWanted: false)
-            var lines = setter.items(
-                runs, id: id, role: "heading", left: page.textLeft, width: textWidth,
-                lineHeight: type.headingLine, spaceBefore: 16, steps: steps, keepsTogether: true)
-            if !lines.isEmpty { lines[lines.count - 1].keepsWithNext = true }
-            items += lines
+        let isSection = level <= 2
+        if isSection { items.append(rule(id: id, width: textWidth, spaceBefore: 26)) }
+        var lines = setter.items(
+            inlines.runs(content, style: isSection ? type.heading : type.subheading, notesWanted: false), id: id,
+            role: "heading", left: page.textLeft, width: textWidth,
+            lineHeight: isSection ? type.headingLine : type.subheadingLine, spaceBefore: isSection ? 0 : 18,
+            steps: steps, keepsTogether: true)
+        for index in lines.indices {
+            lines[index].keepsWithNext = true
+            lines[index].headingLevel = max(1, level)
         }
+        items += lines
     }
 
-    /// Where there is no rail, or notes stand in it, a section heading stands in its column, under a rule.
-    private mutating func addColumnHeading(_ runs: [StyledRun], id: String, steps: [StructureStep]) {
+    /// The rule above a section.
+    func rule(id: String, width: Double, spaceBefore: Double) -> FlowItem {
         var rule = Node.path(
-            id: "\(id)/rule", role: "rule",
-            .line(from: Point(page.textLeft, 0), to: Point(page.textLeft + textWidth, 0)),
+            id: "\(id)/rule", role: "rule", .line(from: Point(page.textLeft, 0), to: Point(page.textLeft + width, 0)),
             stroke: Stroke(theme.ink, width: 1))
         rule.structure = Structure(.artifact)
-        items.append(FlowItem(nodes: [rule], height: 7, spaceBefore: 22, keepsWithNext: true))
-        var lines = setter.items(
-            runs, id: id, role: "heading", left: page.textLeft, width: textWidth, lineHeight: type.headingLine,
-            spaceBefore: 0, steps: steps, keepsTogether: true)
-        for index in lines.indices { lines[index].keepsWithNext = true }
-        items += lines
+        return FlowItem(nodes: [rule], height: 8, spaceBefore: spaceBefore, keepsWithNext: true, headingLevel: 2)
     }
 
     private mutating func addList(_ list: MarkdownList, left: Double, width: Double, steps: [StructureStep]) {
         let id = nextID("list")
         let listSteps = steps + [StructureStep(key: id, structure: Structure(.list))]
         let indent = 22.0
+        let listStart = items.count
         for (index, blocks) in list.items.enumerated() {
             let itemID = "\(id)/item-\(index + 1)"
             let itemSteps = listSteps + [StructureStep(key: itemID, structure: Structure(.listItem))]
@@ -212,6 +195,8 @@ struct ReportComposer {
             items[start + 1].spaceBefore = 0
             if index > 0 { items[start].spaceBefore = list.isTight ? 3 : 8 }
         }
+        // A list is read as one thing; the end of an item is where it may be parted.
+        for index in items.indices.dropLast() where index >= listStart { items[index].breakCost += 14 }
     }
 
     private mutating func addBlockQuote(
@@ -271,18 +256,43 @@ struct ReportComposer {
         items.append(FlowItem(nodes: [rule], height: 1, spaceBefore: 14))
     }
 
-    /// What has been added, as sections: one below the other, or in columns between what stands across them.
-    func textSections() -> [FlowSection] {
-        var placed = items
-        if hasMarginNotes {
-            for index in placed.indices {
-                placed[index].leavesMargin =
-                    placed[index].railHeight == 0 && placed[index].height > 0
-                    && !placed[index].nodes.contains { $0.bounds.minX < page.textLeft - 1 }
-                placed[index].noteCalls = placed[index].nodes.flatMap(NoteRegister.calls)
-            }
+    /// Puts items between others.
+    mutating func insert(_ new: [FlowItem], at index: Int) {
+        items.insert(contentsOf: new, at: index)
+        for float in floats.indices where floats[float].position >= index { floats[float].position += new.count }
+    }
+
+    /// Room between the title and the text, or a page of its own for the title.
+    mutating func separateCover(at end: Int, hasPage: Bool) {
+        guard items.indices.contains(end) else { return }
+        items[end].spaceBefore = max(items[end].spaceBefore, 26)
+        guard hasPage else { return }
+        // The title stands at a third of the page.
+        insert([FlowItem(nodes: [], height: page.contentHeight * 0.28, keepsWithNext: true)], at: 0)
+        items[end + 1].breaksPage = true
+    }
+
+    /// What has been added and stands in one column, with the notes that it calls for.
+    var textItems: [FlowItem] {
+        guard hasMarginNotes else { return items }
+        return items.map { item in
+            var item = item
+            item.noteCalls = item.nodes.flatMap(NoteRegister.calls)
+            return item
         }
-        guard columnCount > 1 else { return [FlowSection(left: 0, width: page.fullWidth, items: placed)] }
+    }
+
+    /// What has been added, in columns between what stands across them; floats where they stood in the file.
+    func columnSections() -> [FlowSection] {
+        var placed: [FlowItem] = []
+        var next = 0
+        for index in 0...items.count {
+            while next < floats.count, floats[next].position <= index {
+                placed += floats[next].inFlow
+                next += 1
+            }
+            if index < items.count { placed.append(items[index]) }
+        }
         var sections: [FlowSection] = []
         for item in placed {
             let columns = item.spansColumns ? 1 : columnCount

@@ -24,39 +24,28 @@ extension Report {
         composer.add(composer.report.document.blocks, left: template.textLeft, width: composer.textWidth, steps: [])
         composer.addChanges(template: template)
         let marginNotes = composer.marginNotes()
-        let notes = marginNotes.isEmpty ? composer.notesSections() : []
-        let sources = composer.sourcesSections()
-        let facts = composer.factTableSections()
+        var end = marginNotes.isEmpty ? composer.notesSections() : []
+        end += composer.sourcesSections()
+        end += composer.factTableSections()
         try composer.inlines.problems.throwIfErrors()
 
         let headings = ReportHeading.all(in: document) + composer.tail
         let contents = ContentsBlock(
             headings: headings.filter { $0.level <= 2 }, type: composer.type, setter: composer.setter,
-            rail: template.rail, width: template.fullWidth)
+            rail: template.rail, railLeft: template.railLeft, width: template.fullWidth)
         // The contents stand beside the summary, or below it where they are long; a report that begins with a heading
         // goes without.
         let hasContents =
-            composer.summaryStart < composer.summaryEnd
-            && contents.headings.count - composer.tail.count > 2
+            composer.summaryStart < composer.summaryEnd && contents.headings.count - composer.tail.count > 2
         if hasContents {
             if contents.fitsRail {
-                composer.items[composer.summaryStart].spaceBefore = 0
-                composer.items.insert(contents.placeholder, at: composer.summaryStart)
+                composer.insert([contents.placeholder], at: composer.summaryStart)
             } else {
-                composer.items.insert(contentsOf: contents.rows(), at: composer.summaryEnd)
+                composer.insert(contents.rows(), at: composer.summaryEnd)
             }
         }
-        if composer.items.indices.contains(coverEnd) {
-            composer.items[coverEnd].spaceBefore = max(composer.items[coverEnd].spaceBefore, 26)
-        }
-        if matter.hasCoverPage, composer.items.indices.contains(coverEnd) {
-            // The title stands at a third of the page.
-            composer.items.insert(
-                FlowItem(nodes: [], height: template.contentHeight * 0.28, keepsWithNext: true), at: 0)
-            composer.items[coverEnd + 1].breaksPage = true
-        }
-        var pages = Paginator.paginate(
-            composer.textSections() + notes + sources + facts, height: template.contentHeight, marginNotes: marginNotes)
+        composer.separateCover(at: coverEnd, hasPage: matter.hasCoverPage)
+        var pages = ReportPages(template: template).pages(of: &composer, marginNotes: marginNotes, end: end)
         if hasContents { Report.set(contents, on: &pages) }
         var assembler = PageAssembler(
             template: template, theme: context.theme, measurer: context.measurer, title: composer.report.matter.title,
@@ -70,6 +59,9 @@ extension Report {
                 LaidReport.OutlineItem(title: $0.title, destination: $0.name, level: max(0, $0.level - 2))
             },
             figures: composer.figures, facts: composer.inlines.usedFacts, warnings: composer.warnings)
+        laid.contentTop = template.top
+        laid.contentBottom = template.size.height - template.bottom
+        if matter.hasCoverPage { laid.endedPages.insert(1) }
         laid.numbers = composer.findings
         let places = composer.factPlaces
         for fact in composer.inlines.usedFacts { laid.factTargets[fact] = .destination(places.place(of: fact)) }

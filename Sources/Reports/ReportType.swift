@@ -11,10 +11,18 @@ struct ReportType {
     var leadLine: Double { theme.page.leadLine }
     var heading: TextStyle { style(theme.page.heading, weight: 700) }
     var headingLine: Double { theme.page.heading * 1.25 }
-    var subheading: TextStyle { style(theme.page.body, weight: 700, color: theme.accent) }
+    /// Between running text and section headings.
+    var subheading: TextStyle {
+        style((theme.page.body + (theme.page.heading - theme.page.body) * 0.4).rounded(), weight: 700)
+    }
+    var subheadingLine: Double { subheading.font.size * 1.3 }
+    /// Labels of call-outs.
+    var label: TextStyle { style(theme.page.body, weight: 700, color: theme.accent) }
     var small: TextStyle { style(theme.page.small) }
     var smallLine: Double { theme.page.smallLine }
     var caption: TextStyle { style(theme.page.caption, color: theme.mutedInk) }
+    /// `Figure 3`
+    var figureLabel: TextStyle { style(theme.page.caption, weight: 700, color: theme.accent) }
     var captionLine: Double { theme.page.captionLine }
     var table: TextStyle { style(theme.page.table) }
     var code: TextStyle {

@@ -36,7 +36,10 @@ struct TableLayout {
             item.repeatedHead = [again]
             return item
         }
-        return [head] + body
+        // No row stands alone at a head or a foot.
+        var rows = [head] + body
+        for index in [1, rows.count - 2] where rows.count > 3 && index > 0 { rows[index].keepsWithNext = true }
+        return rows
     }
 
     /// The width at which no word is broken.

@@ -26,7 +26,7 @@ public struct PageType: Sendable, Hashable {
     public var lead = 17.0
     public var leadLine = 25.0
     /// Section headings.
-    public var heading = 16.0
+    public var heading = 22.0
     public var caption = 11.5
     public var captionLine = 15.5
     public var table = 12.0

@@ -84,6 +84,13 @@ public struct Theme: Sendable, Hashable {
     public var labelFont: Font { font(size: labelSize) }
     public var noteFont: Font { font(size: noteSize) }
 
+    /// The same look for figures on a page of a report, whose section headings outrank their titles.
+    package var onPages: Theme {
+        var theme = self
+        theme.titleSize = min(titleSize, (page.heading * 0.72 * 2).rounded() / 2)
+        return theme
+    }
+
     /// The same look with all type and spacing larger: a slide is read from afar.
     public func scaled(by factor: Double) -> Theme {
         var theme = self

@@ -111,21 +111,25 @@ struct PaginatorTests {
             ])
     }
 
-    @Test("notes stand in the margin beside their calls, in order, and go on to the next page")
+    @Test("notes stand in the margin beside their calls, in order; what finds no room is left for the end")
     func marginNotes() {
-        func line(_ name: String, calls: [Int] = []) -> FlowItem {
-            var line = item(name, 20)
-            line.leavesMargin = true
-            line.noteCalls = calls
-            return line
-        }
-        let lines = [line("a", calls: [1]), line("b", calls: [2, 1]), line("c", calls: [3]), line("d"), line("e")]
         let notes = [1: item("n1", 30), 2: item("n2", 30), 3: item("n3", 30)]
-        let pages = Paginator.paginate(
-            [FlowSection(left: 30, width: 70, items: lines)], height: 80, marginNotes: notes)
-        #expect(names(pages) == [["a", "b", "c", "d"], ["e"]])
-        #expect(pages.map { $0.notes.flatMap { $0.nodes.map(\.id) } } == [["n1", "n2"], ["n3"]])
-        #expect(pages[0].notes.map(\.origin.y) == [0, 30])
+        var placer = MarginNotePlacer(notes: notes, height: 80)
+        var page = PagePlacer.Page(
+            page: Paginator.Page(), end: 80, calls: [(y: 0, notes: [1]), (y: 20, notes: [2, 1]), (y: 40, notes: [3])],
+            taken: [])
+        placer.place(on: &page)
+        #expect(page.page.notes.map(\.origin.y) == [0, 30])
+        #expect(placer.placed == [1, 2])
+    }
+
+    @Test("a note keeps clear of what takes the margin")
+    func marginNotesBesideFigures() {
+        var placer = MarginNotePlacer(notes: [1: item("n1", 30)], height: 200)
+        var page = PagePlacer.Page(
+            page: Paginator.Page(), end: 200, calls: [(y: 10, notes: [1])], taken: [20...90])
+        placer.place(on: &page)
+        #expect(page.page.notes.map(\.origin.y) == [102])
     }
 
     @Test("a chunk that no column holds is set all the same")
