@@ -41,7 +41,8 @@ extension ReportComposer {
         }
         guard height <= page.contentHeight else {
             problem(
-                "the figures are \(Int(height)) units high with their numbers; the page holds \(Int(page.contentHeight))",
+                "the figures are \(Int(height)) units high with their numbers; "
+                    + "the page holds \(Int(page.contentHeight))",
                 at: place, advice: "make them lower: fewer rows, or a `size` with a height")
             return
         }

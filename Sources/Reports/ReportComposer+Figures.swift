@@ -24,7 +24,8 @@ extension ReportComposer {
             guard drawing.height <= page.contentHeight else {
                 let label = drawing.height - scene.size.height
                 problem(
-                    "the figure \(address) is \(Int(scene.size.height)) units high; the page holds \(Int(page.contentHeight - label)) and its number",
+                    "the figure \(address) is \(Int(scene.size.height)) units high; "
+                        + "the page holds \(Int(page.contentHeight - label)) and its number",
                     at: place, advice: "make it lower: fewer rows, or a `size` with a height")
                 return
             }
