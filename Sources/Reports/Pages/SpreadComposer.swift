@@ -45,8 +45,30 @@ struct SpreadComposer {
     private struct State {
         var cost = Double.infinity
         var from = -1
-        var plan: PagePlan?
+        var page = Page(text: 0..<0)
     }
+
+    /// One page, as short as it can be said.
+    private struct Page {
+        var text: Range<Int>
+        var choice: FloatRows.Choice?
+        /// How many rows stand above the text, and how many within it.
+        var top = 0
+        var middle = 0
+        var middlePlace = 0
+
+        var hasBottom: Bool { (choice?.rows.count ?? 0) > top + middle }
+
+        var plan: PagePlan {
+            guard let rows = choice?.rows else { return PagePlan(text: text) }
+            return PagePlan(
+                text: text, top: Array(rows[..<top]), middle: Array(rows[top..<(top + middle)]),
+                middlePlace: middlePlace, bottom: Array(rows[(top + middle)...]))
+        }
+    }
+
+    /// What has cost so much more than another way to the same place leads nowhere.
+    private static let hopeless = 9_000.0
 
     func composed() -> Composition {
         let (places, orders) = (text.count + 1, floats.count + 1)
@@ -55,15 +77,18 @@ struct SpreadComposer {
         states[index(0, 0, 1)].cost = 0
         var rows = FloatRows(floats)
         for place in 0..<places {
+            var least = Double.infinity
+            for state in index(place, 0, 0)..<index(place + 1, 0, 0) { least = min(least, states[state].cost) }
+            guard least < .infinity else { continue }
             for float in 0..<orders where !(place == text.count && float == floats.count) {
-                for parity in 0..<2 where states[index(place, float, parity)].cost < .infinity {
+                for parity in 0..<2 {
                     let start = states[index(place, float, parity)].cost
-                    pages(from: place, float: float, isLeft: parity == 0, &rows) { plan, nextFloat, cost in
-                        let next = index(plan.text.upperBound, nextFloat, 1 - parity)
-                        if start + cost < states[next].cost {
-                            states[next] = State(
-                                cost: start + cost, from: index(place, float, parity), plan: plan)
-                        }
+                    guard start < least + SpreadComposer.hopeless else { continue }
+                    let from = index(place, float, parity)
+                    pages(from: place, float: float, isLeft: parity == 0, &rows) { page, nextFloat, cost in
+                        let next = index(page.text.upperBound, nextFloat, 1 - parity)
+                        guard start + cost < states[next].cost else { return }
+                        states[next] = State(cost: start + cost, from: from, page: page)
                     }
                 }
             }
@@ -72,8 +97,8 @@ struct SpreadComposer {
         var current = states[ends[0]].cost <= states[ends[1]].cost ? ends[0] : ends[1]
         var plans: [PagePlan] = []
         var worst = 0.0
-        while let plan = states[current].plan {
-            plans.append(plan)
+        while states[current].from >= 0 {
+            plans.append(states[current].page.plan)
             worst = max(worst, states[current].cost - states[states[current].from].cost)
             current = states[current].from
         }
@@ -84,16 +109,13 @@ struct SpreadComposer {
 
     /// Every page that can be made from there.
     private func pages(
-        from place: Int, float: Int, isLeft: Bool, _ rows: inout FloatRows,
-        _ found: (PagePlan, Int, Double) -> Void
+        from place: Int, float: Int, isLeft: Bool, _ rows: inout FloatRows, _ found: (Page, Int, Double) -> Void
     ) {
         var madeAny = false
-        var next = float
-        while true {
+        let farthest = lastPlace(from: place, room: height)
+        for next in float...min(floats.count, float + FloatRows.most) {
             // A float's call stands on this page or an earlier one.
-            if next > float, calls[next - 1] >= text.count { break }
-            if next > float + FloatRows.most { break }
-            if next > float, lastPlace(from: place, room: height) <= calls[next - 1] { break }
+            if next > float, calls[next - 1] >= max(farthest, place) { break }
             if next == float {
                 madeAny = textPages(from: place, float: float, isLeft: isLeft, found) || madeAny
             } else {
@@ -102,41 +124,35 @@ struct SpreadComposer {
                         mixedPages(from: place, float: float, next: next, choice, isLeft: isLeft, found) || madeAny
                 }
             }
-            if next == floats.count { break }
-            next += 1
         }
         guard !madeAny else { return }
         // What is higher than any page has one to itself all the same.
         if place < text.count {
-            found(PagePlan(text: place..<(place + 1)), float, Cost.sparse)
+            found(Page(text: place..<(place + 1)), float, Cost.sparse)
         } else if float < floats.count {
-            found(
-                PagePlan(text: place..<place, top: [.init(entries: [.init(float: float, drawing: 0)])]), float + 1,
-                Cost.sparse)
+            let row = PagePlan.Row(entries: [.init(float: float, drawing: 0)])
+            let choice = FloatRows.Choice(rows: [row], heights: [height], cost: 0, height: height)
+            found(Page(text: place..<place, choice: choice, top: 1), float + 1, Cost.sparse)
         }
     }
 
     /// No page goes on behind a place where the author ends one.
     private func lastPlace(from place: Int, room: Double) -> Int {
-        let last = text.lastPlace(from: place, height: room)
-        guard last > place + 1 else { return last }
-        for chunk in (place + 1)..<last where text.chunks[chunk].breaksPage { return chunk }
-        return last
+        min(text.lastPlace(from: place, height: room), text.nextBreak[place])
     }
 
     private func textPages(
-        from place: Int, float: Int, isLeft: Bool, _ found: (PagePlan, Int, Double) -> Void
+        from place: Int, float: Int, isLeft: Bool, _ found: (Page, Int, Double) -> Void
     ) -> Bool {
         guard place < text.count else { return false }
-        let last = lastPlace(
-            from: place, room: height + shrink(place, text.lastPlace(from: place, height: height + 40)))
+        let about = text.lastPlace(from: place, height: height + 40)
+        let last = lastPlace(from: place, room: height + shrink(place, about))
         guard last > place else { return false }
         for end in stride(from: last, to: max(place, last - 16), by: -1) {
-            let plan = PagePlan(text: place..<end)
             let cost =
                 endCost(place..<end, float: float, next: float, isLeft: isLeft, hasBottom: false)
-                + fillCost(plan, used: text.height(place, end), next: float) + blockCost(place, end, isWhole: true)
-            found(plan, float, cost)
+                + fillCost(place..<end, used: text.height(place, end), next: float) + blockCost(place, end)
+            found(Page(text: place..<end), float, cost)
         }
         return true
     }
@@ -146,44 +162,35 @@ struct SpreadComposer {
     /// Pages with floats: some above the text, some in it, some below.
     private func mixedPages(
         from place: Int, float: Int, next: Int, _ choice: FloatRows.Choice, isLeft: Bool,
-        _ found: (PagePlan, Int, Double) -> Void
+        _ found: (Page, Int, Double) -> Void
     ) -> Bool {
         var madeAny = false
         let count = choice.rows.count
         if place == text.count || calls[next - 1] < place {
             // A page of figures alone.
-            let plan = PagePlan(text: place..<place, top: choice.rows)
             var cost = choice.cost + Cost.noText
             cost += endCost(place..<place, float: float, next: next, isLeft: isLeft, hasBottom: false)
-            cost += fillCost(plan, used: choice.height, next: next)
-            found(plan, next, cost)
+            cost += fillCost(place..<place, used: choice.height, next: next)
+            found(Page(text: place..<place, choice: choice, top: count), next, cost)
             madeAny = true
         }
         guard place < text.count else { return madeAny }
-        let room = height - choice.height - SpreadComposer.gapBeside
-        guard room > 0 else { return madeAny }
         for top in 0...count where !(place == 0 && top > 0) {
             for middle in 0...(count - top) {
-                let bottom = count - top - middle
-                // Each group has the text on one side, the middle on both; the gap between groups is counted already.
-                let groups = (top > 0 ? 1 : 0) + (middle > 0 ? 2 : 0) + (bottom > 0 ? 1 : 0)
-                let between = (top > 0 ? 1 : 0) + (middle > 0 ? 1 : 0) + (bottom > 0 ? 1 : 0) - 1
-                let gaps = Double(groups) * SpreadComposer.gapBeside - Double(between) * SpreadComposer.gapBetween
+                let gaps = SpreadComposer.gaps(top: top, middle: middle, bottom: count - top - middle)
                 let left = height - choice.height - gaps
                 guard left > 0 else { continue }
                 let last = lastPlace(from: place, room: left)
-                guard last > place, last > calls[next - 1] else { continue }
-                for end in stride(from: last, to: max(place, last - 16), by: -1) where end > calls[next - 1] {
-                    var plan = PagePlan(text: place..<end)
-                    plan.top = Array(choice.rows[..<top])
-                    plan.middle = Array(choice.rows[top..<(top + middle)])
-                    plan.bottom = Array(choice.rows[(top + middle)...])
-                    for middlePlace in middle > 0 ? middlePlaces(plan, place..<end) : [end] {
-                        plan.middlePlace = middlePlace
-                        if let cost = cost(of: plan, choice, gaps: gaps, float: float, next: next, isLeft: isLeft) {
-                            found(plan, next, cost)
-                            madeAny = true
-                        }
+                let first = max(place, last - 16, calls[next - 1])
+                for end in stride(from: last, to: first, by: -1) {
+                    var page = Page(text: place..<end, choice: choice, top: top, middle: middle, middlePlace: end)
+                    for middlePlace in middle > 0 ? middlePlaces(page) : [end] {
+                        page.middlePlace = middlePlace
+                        let used = self.used(page, choice, gaps: gaps)
+                        guard used <= height + 0.01 else { continue }
+                        found(
+                            page, next, cost(of: page, choice, used: used, float: float, next: next, isLeft: isLeft))
+                        madeAny = true
                     }
                 }
             }
@@ -191,59 +198,59 @@ struct SpreadComposer {
         return madeAny
     }
 
-    /// Where the text may be parted for a float: where it stood in the file, and behind the paragraph that calls for it.
-    private func middlePlaces(_ plan: PagePlan, _ range: Range<Int>) -> [Int] {
-        guard let first = plan.middle.first?.entries.first?.float else { return [] }
-        var places: [Int] = []
-        let position = floats[first].position
-        if position < text.items.count {
-            places.append(text.chunkOfItem[position])
-        } else {
-            places.append(text.count)
-        }
-        var behind = calls[first] + 1
-        while behind < range.upperBound, text.chunks[behind - 1].breakCost > 0 { behind += 1 }
-        if !places.contains(behind) { places.append(behind) }
-        return places.filter { $0 > range.lowerBound && $0 < range.upperBound && text.chunks[$0 - 1].breakCost < 20 }
+    /// Each group has the text on one side, the middle on both; the gap between groups is counted as one between rows.
+    private static func gaps(top: Int, middle: Int, bottom: Int) -> Double {
+        let sides = (top > 0 ? 1 : 0) + (middle > 0 ? 2 : 0) + (bottom > 0 ? 1 : 0)
+        let between = (top > 0 ? 1 : 0) + (middle > 0 ? 1 : 0) + (bottom > 0 ? 1 : 0) - 1
+        return Double(sides) * gapBeside - Double(between) * gapBetween
     }
 
-    private func cost(
-        of plan: PagePlan, _ choice: FloatRows.Choice, gaps: Double, float: Int, next: Int, isLeft: Bool
-    ) -> Double? {
-        let (place, end) = (plan.text.lowerBound, plan.text.upperBound)
+    /// Where the text may be parted for a float: where it stood in the file, and behind the paragraph that calls for it.
+    private func middlePlaces(_ page: Page) -> [Int] {
+        guard let first = page.choice?.rows[page.top].entries.first?.float else { return [] }
+        let position = floats[first].position
+        let stood = position < text.items.count ? text.chunkOfItem[position] : text.count
+        var behind = calls[first] + 1
+        while behind < page.text.upperBound, text.chunks[behind - 1].breakCost > 0 { behind += 1 }
+        return (stood == behind ? [stood] : [stood, behind]).filter {
+            $0 > page.text.lowerBound && $0 < page.text.upperBound && text.chunks[$0 - 1].breakCost < 20
+        }
+    }
+
+    private func used(_ page: Page, _ choice: FloatRows.Choice, gaps: Double) -> Double {
+        let (place, end) = (page.text.lowerBound, page.text.upperBound)
         var used = text.height(place, end) + choice.height + gaps
         if place == 0 {
             // What stands in the first page's margin ends above whatever takes the whole width.
-            let above = text.height(place, plan.middle.isEmpty ? end : plan.middlePlace)
-            used += max(0, text.railBottom - above)
+            used += max(0, text.railBottom - text.height(place, page.middlePlace))
         }
-        if !plan.middle.isEmpty { used -= text.chunks[plan.middlePlace].spaceBefore }
-        guard used <= height + 0.01 else { return nil }
-        var cost = choice.cost + fillCost(plan, used: used, next: next)
-        cost += endCost(plan.text, float: float, next: next, isLeft: isLeft, hasBottom: !plan.bottom.isEmpty)
-        cost += plan.bottom.isEmpty ? 0 : Cost.bottom
-        for row in plan.top + plan.middle {
-            for entry in row.entries {
-                let isAbove = plan.top.contains(row) || calls[entry.float] >= plan.middlePlace
-                if isAbove, calls[entry.float] >= place { cost += Cost.beforeCall }
+        if page.middle > 0 { used -= text.chunks[page.middlePlace].spaceBefore }
+        return used
+    }
+
+    private func cost(
+        of page: Page, _ choice: FloatRows.Choice, used: Double, float: Int, next: Int, isLeft: Bool
+    ) -> Double {
+        let (place, end) = (page.text.lowerBound, page.text.upperBound)
+        var cost = choice.cost + fillCost(page.text, used: used, next: next)
+        cost += endCost(page.text, float: float, next: next, isLeft: isLeft, hasBottom: page.hasBottom)
+        cost += page.hasBottom ? Cost.bottom : 0
+        for row in 0..<(page.top + page.middle) {
+            for entry in choice.rows[row].entries where calls[entry.float] >= place {
+                if row < page.top || calls[entry.float] >= page.middlePlace { cost += Cost.beforeCall }
             }
         }
         // A paragraph or list that goes on from the page before is not parted by figures.
-        if !plan.top.isEmpty, place > 0 { cost += 3 * text.chunks[place - 1].breakCost }
-        if plan.middle.isEmpty {
-            cost += blockCost(place, end, isWhole: false)
-        } else {
-            cost += Cost.middle + blockCost(place, plan.middlePlace, isWhole: false)
-            cost += blockCost(plan.middlePlace, end, isWhole: false)
-            cost += strandedCost(plan.middlePlace)
-        }
-        return cost
+        if page.top > 0, place > 0 { cost += 3 * text.chunks[place - 1].breakCost }
+        guard page.middle > 0 else { return cost + blockCost(place, end) }
+        cost += Cost.middle + blockCost(place, page.middlePlace) + blockCost(page.middlePlace, end)
+        return cost + strandedCost(page.middlePlace)
     }
 
     // MARK: Costs
 
     /// Scraps of text. A page that is text alone may end the report with few lines.
-    private func blockCost(_ start: Int, _ end: Int, isWhole: Bool) -> Double {
+    private func blockCost(_ start: Int, _ end: Int) -> Double {
         let lines = text.lines(start, end)
         guard lines < SpreadComposer.fewestLines else { return 0 }
         if start == 0, end == text.count { return 0 }
@@ -274,13 +281,13 @@ struct SpreadComposer {
     }
 
     /// What is left of the page, or what its spaces give.
-    private func fillCost(_ plan: PagePlan, used: Double, next: Int) -> Double {
-        let end = plan.text.upperBound
+    private func fillCost(_ range: Range<Int>, used: Double, next: Int) -> Double {
+        let end = range.upperBound
         let isLast = end == text.count && next == floats.count
         if end < text.count, text.chunks[end].breaksPage { return 0 }
         let left = height - used
         if left < 0 {
-            let ratio = -left / max(1, shrink(plan.text.lowerBound, end))
+            let ratio = -left / max(1, shrink(range.lowerBound, end))
             return 8 * ratio * ratio * ratio
         }
         let part = left / height

@@ -24,6 +24,8 @@ struct TextChunks {
     private var lines: [Int] = [0]
     /// For each place between chunks: lines since the last heading; many where there is none near.
     private(set) var linesSinceHeading: [Int] = [99]
+    /// For each place: the next one behind it at which the author ends a page, or the end.
+    private(set) var nextBreak: [Int] = []
     /// For the text from its beginning to each place: its height where the margin's content pushes wide items down.
     private var firstHeights: [Double] = [0]
     /// How far down what stands in the margin of the first page reaches.
@@ -46,6 +48,10 @@ struct TextChunks {
             }
             append(start..<end, height: height)
             start = end
+        }
+        nextBreak = Array(repeating: count, count: count + 1)
+        for place in stride(from: count - 1, through: 0, by: -1) {
+            nextBreak[place] = place + 1 < count && chunks[place + 1].breaksPage ? place + 1 : nextBreak[place + 1]
         }
         measureFirstPage()
     }
