@@ -7,10 +7,7 @@ import Typography
 extension Briefing {
     /// The report as one HTML page with its figures inside.
     public func html(of laid: LaidReport, theme: Theme, fonts: FontLibrary) throws(Diagnostics) -> String {
-        var context = ReportContext(theme: theme, measurer: fonts, facts: facts) { (address, _) throws(Diagnostics) in
-            // Every figure is drawn already.
-            throw Diagnostics([Diagnostic("`\(address)` was not drawn", cause: .internalError, file: address)])
-        }
+        var context = try reportContext(theme: theme, fonts: fonts)
         context.changes = try changes()
         if !laid.facts.isEmpty {
             context.linkedData = JSONWriter.text(of: LinkedFacts(laid.facts, of: facts).dataset(report.matter))

@@ -76,22 +76,31 @@ public struct Briefing: Sendable {
     }
 
     public func laidOut(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> LaidReport {
-        var hyphenation: HyphenationByScript?
         var missing: [Diagnostic] = []
+        var context = try reportContext(theme: theme, fonts: fonts)
         do throws(Diagnostic) {
-            hyphenation = try HyphenationByScript(language: report.matter.language)
+            context.hyphenation = try HyphenationByScript(language: report.matter.language)
         } catch {
             missing = [error]
         }
-        let briefing = self
-        let binder = binder
-        let (fullSize, ready) = (
-            report.figureSize(in: theme), drawnFigures(theme: theme, fonts: fonts, binder: binder)
-        )
-        var context = ReportContext(theme: theme, measurer: fonts, facts: facts, hyphenation: hyphenation) {
-            (address, size) throws(Diagnostics) in
+        let (briefing, binder) = (self, binder)
+        let ready = drawnFigures(theme: theme, fonts: fonts, binder: binder)
+        let fullSize = report.figureSize(in: theme)
+        context.figure = { (address, size) throws(Diagnostics) in
             if size == fullSize, let drawn = ready[address] { return try drawn.get() }
             return try briefing.draw(address, theme: theme, fonts: fonts, size: size, binder: binder)
+        }
+        var laid = try report.laidOut(in: context)
+        laid.warnings += missing
+        return laid
+    }
+
+    /// What the report is set and written with.
+    func reportContext(theme: Theme, fonts: any TextMeasuring) throws(Diagnostics) -> ReportContext {
+        let (briefing, binder) = (self, binder)
+        var context = ReportContext(theme: theme, measurer: fonts, facts: facts) {
+            (address, size) throws(Diagnostics) in
+            try briefing.draw(address, theme: theme, fonts: fonts, size: size, binder: binder)
         }
         context.figures = { wanted in
             Parallel.map(wanted) { item in
@@ -103,10 +112,14 @@ public struct Briefing: Sendable {
                 }
             }
         }
+        let folder = FilePath.folder(of: path)
+        let root = dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: folder)
+        context.picture = { (address) throws(Diagnostic) in
+            try ReportPictureFile.read(address, in: DataRoot(folder))
+        }
+        context.table = { (address) throws(Diagnostics) in try ReportTableFile.read(address, in: root) }
         context.changes = try changes()
-        var laid = try report.laidOut(in: context)
-        laid.warnings += missing
-        return laid
+        return context
     }
 
     /// What changed since the edition that the front matter names, a sentence each.

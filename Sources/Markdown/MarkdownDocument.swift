@@ -35,8 +35,8 @@ public struct MarkdownDocument: Sendable {
             try YAMLReader.read(text, file: file, firstLine: 2)
         }
         unusedFootnotes = UnusedFootnotes.find(in: parts.body, firstLine: parts.bodyLine)
-        let reader = MarkdownReader(lineOffset: parts.bodyLine - 1)
-        (blocks, footnotes) = reader.read(parts.body)
+        let reader = MarkdownReader(parts.body, lineOffset: parts.bodyLine - 1)
+        (blocks, footnotes) = reader.read()
     }
 
     private static func brokenLine(_ contents: [UInt8]) -> Int? {

@@ -10,17 +10,24 @@ struct MarkdownReader {
 
     /// Lines of the file before the text that is read.
     let lineOffset: Int
-    init(lineOffset: Int) { self.lineOffset = lineOffset }
+    /// What stands in place of equations, and what they say.
+    private let equations: Equations
 
-    func read(_ text: [UInt8]) -> (blocks: [MarkdownBlock], footnotes: [(label: String, blocks: [MarkdownBlock])]) {
+    init(_ text: [UInt8], lineOffset: Int) {
+        self.lineOffset = lineOffset
+        equations = Equations(text)
+    }
+
+    func read() -> (blocks: [MarkdownBlock], footnotes: [(label: String, blocks: [MarkdownBlock])]) {
         cmark_gfm_core_extensions_ensure_registered()
-        let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART | CMARK_OPT_VALIDATE_UTF8
+        let options =
+            CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
         guard let parser = cmark_parser_new(options) else { return ([], []) }
         defer { cmark_parser_free(parser) }
-        for name in ["table", "strikethrough"] {
+        for name in ["table", "strikethrough", "tasklist"] {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
-        text.withUnsafeBytes { buffer in
+        equations.masked.withUnsafeBytes { buffer in
             cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
         }
         guard let root = cmark_parser_finish(parser) else { return ([], []) }
@@ -42,7 +49,7 @@ struct MarkdownReader {
                 blocks += block(child, depth: 0)
             }
         }
-        return (blocks, footnotes)
+        return (MarkdownExtras.joined(blocks), footnotes)
     }
 
     private func children(of node: CNode) -> [CNode] {
@@ -71,7 +78,7 @@ struct MarkdownReader {
     }
 
     private func blocks(in node: CNode, depth: Int) -> [MarkdownBlock] {
-        children(of: node).flatMap { block($0, depth: depth + 1) }
+        MarkdownExtras.joined(children(of: node).flatMap { block($0, depth: depth + 1) })
     }
 
     private func block(_ node: CNode, depth: Int) -> [MarkdownBlock] {
@@ -79,24 +86,34 @@ struct MarkdownReader {
         func one(_ content: MarkdownBlock.Content) -> [MarkdownBlock] { [MarkdownBlock(content, at: place)] }
         let type = cmark_node_get_type(node)
         switch type {
-        case CMARK_NODE_PARAGRAPH: return one(.paragraph(inlines(in: node, depth: 0)))
+        case CMARK_NODE_PARAGRAPH:
+            return one(MarkdownExtras.paragraph(inlines(in: node, depth: 0)))
         case CMARK_NODE_HEADING:
-            return one(.heading(level: Int(cmark_node_get_heading_level(node)), inlines(in: node, depth: 0)))
+            let (words, name) = MarkdownExtras.heading(inlines(in: node, depth: 0))
+            return [
+                MarkdownBlock(.heading(level: Int(cmark_node_get_heading_level(node)), words), at: place, name: name)
+            ]
         case CMARK_NODE_BLOCK_QUOTE:
             return depth < Self.deepest ? one(.blockQuote(blocks(in: node, depth: depth))) : []
         case CMARK_NODE_LIST:
             guard depth < Self.deepest else { return [] }
             let ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+            let items = children(of: node)
+            let checks = items.map { item in
+                isKind(item, "tasklist") ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil
+            }
             return one(
                 .list(
                     MarkdownList(
                         start: ordered ? Int(cmark_node_get_list_start(node)) : nil,
                         isTight: cmark_node_get_list_tight(node) != 0,
-                        items: children(of: node).map { blocks(in: $0, depth: depth) })))
+                        items: items.map { blocks(in: $0, depth: depth) },
+                        checks: checks.contains { $0 != nil } ? checks : [])))
         case CMARK_NODE_CODE_BLOCK:
             let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
             return one(.code(literal(node), language: info))
-        case CMARK_NODE_HTML_BLOCK: return one(.html(literal(node)))
+        case CMARK_NODE_HTML_BLOCK:
+            return one(MarkdownExtras.isPageBreak(literal(node)) ? .pageBreak : .html(literal(node)))
         case CMARK_NODE_THEMATIC_BREAK: return one(.thematicBreak)
         default:
             if isKind(node, "table") { return one(.table(table(node))) }
@@ -124,7 +141,7 @@ struct MarkdownReader {
 
     private func inlines(in node: CNode, depth: Int) -> [MarkdownInline] {
         guard depth < Self.deepest else { return [] }
-        return children(of: node).flatMap { child -> [MarkdownInline] in
+        let read = children(of: node).flatMap { child -> [MarkdownInline] in
             let place = location(child)
             func one(_ content: MarkdownInline.Content) -> [MarkdownInline] { [MarkdownInline(content, at: place)] }
             let type = cmark_node_get_type(child)
@@ -148,5 +165,6 @@ struct MarkdownReader {
                 return one(.text(literal(child)))
             }
         }
+        return MarkdownExtras.refined(read, equations)
     }
 }

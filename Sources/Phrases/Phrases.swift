@@ -12,6 +12,7 @@ public struct Phrases: Sendable {
     /// BCP 47: `de`.
     public let language: String
     public let page: Page
+    public let reports: Reports
     public let numbers: Numbers
     public let dates: Dates
     public let map: Map
@@ -24,6 +25,29 @@ public struct Phrases: Sendable {
         public var pageOf: String
         /// Between a word and what follows it: `: `, or `：`.
         public var colon: String
+    }
+
+    /// What reports say of themselves.
+    public struct Reports: Sendable {
+        /// Heads of sections and lists that the program writes.
+        public var inThisReport, allFacts, computed, others, value, date, fact, whatChanged, nothing: String
+        /// Of a task.
+        public var done, toDo: String
+        public var listOfFigures, listOfTables, appendix: String
+        /// `%1` names of facts, names of sources.
+        public var computedFrom, madeFrom: String
+        /// `%1` why a source is not to be rested on, when its address was opened.
+        public var archivedCopy, retired, accessed: String
+        /// How a fact is said; `%1` who said it.
+        public var attributedTo, attributed, implied, expected, estimated, provisional, schematic: String
+        /// `%1` how sure it is.
+        public var confidence: String
+        public var backToText: String
+        /// `%1` the report's title, `%2` the page, `%3` how many there are.
+        public var thisPage: String
+        public var keyFigures: String
+        /// By kind: note, tip, important, warning, caution.
+        public var callOuts: [String: String]
     }
 
     /// How numbers are written.

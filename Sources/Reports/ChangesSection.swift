@@ -4,8 +4,8 @@ extension ReportComposer {
     /// "What changed" since the edition that the front matter names; nothing where it names none.
     mutating func addChanges(template: PageTemplate) {
         guard report.matter.changesSince != nil else { return }
-        addSectionTitle("What changed")
-        let sentences = context.changes.isEmpty ? ["Nothing."] : context.changes
+        addSectionTitle(words.report.whatChanged)
+        let sentences = context.changes.isEmpty ? [words.report.nothing] : context.changes
         for (index, sentence) in sentences.enumerated() {
             let id = "report/change-\(index + 1)"
             items += setter.items(

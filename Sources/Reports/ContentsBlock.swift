@@ -9,6 +9,7 @@ struct ContentsBlock {
     let headings: [ReportHeading]
     let type: ReportType
     let setter: LineNodes
+    let words: ReportWords
     /// The rail's width; 0 where the page has none.
     let rail: Double
     /// Where the rail begins.
@@ -87,7 +88,8 @@ struct ContentsBlock {
             Node.group(
                 id: ContentsBlock.key + "/title", role: "contents", structure: Structure(.caption),
                 setter.nodes(
-                    setter.line("In this briefing", style: style), id: ContentsBlock.key + "/title", role: "contents",
+                    setter.line(words.report.inThisReport, style: style), id: ContentsBlock.key + "/title",
+                    role: "contents",
                     left: fitsRail ? railLeft : 0,
                     top: top, lineHeight: lineHeight))
         ]

@@ -9,12 +9,19 @@ struct FactPlaces {
     let notes: [String: Int]
     /// The first figure that draws it, by fact.
     let figures: [String: String]
+    /// Facts that have a row in the appendix; nil where all have.
+    var rows: Set<String>?
 
     static func row(_ fact: String) -> String { "fact-\(fact)" }
     static func source(_ source: String) -> String { "source-\(source)" }
 
     /// Where a number that is the fact leads.
-    func place(of fact: String) -> String { notes[fact].map(NoteRegister.destination) ?? FactPlaces.row(fact) }
+    func place(of fact: String) -> String {
+        if let note = notes[fact] { return NoteRegister.destination(note) }
+        if rows?.contains(fact) ?? true { return FactPlaces.row(fact) }
+        let source = facts[fact].flatMap { facts.sources(of: $0).first?.id }
+        return source.map(FactPlaces.source) ?? FactPlaces.row(fact)
+    }
 
     /// From a fact's row: to its note, or to its source.
     func outward(from fact: Fact) -> Structure.Target? {
@@ -29,20 +36,5 @@ struct FactPlaces {
     func back(from fact: Fact) -> Structure.Target? {
         if let note = notes[fact.id] { return .destination("call-" + NoteRegister.destination(note)) }
         return figures[fact.id].map { .destination("figure-\($0)") }
-    }
-}
-
-extension ReportComposer {
-    /// As far as notes have been called for.
-    var factPlaces: FactPlaces {
-        var notes: [String: Int] = [:]
-        for (index, key) in inlines.notes.keys.enumerated() {
-            if case .fact(let id) = key { notes[id] = index + 1 }
-        }
-        var first: [String: String] = [:]
-        for (address, figure) in figures {
-            for fact in figure.facts where first[fact] == nil { first[fact] = Report.figureName(address) }
-        }
-        return FactPlaces(facts: context.facts, notes: notes, figures: first)
     }
 }

@@ -20,6 +20,8 @@ struct InlineResolver {
     private(set) var notes = NoteRegister()
     private(set) var usedFacts: [String] = []
     var problems = Diagnostics()
+    /// What is left out.
+    private(set) var told: [Diagnostic] = []
 
     init(
         file: String, facts: FactBase, theme: Theme, language: String,
@@ -51,7 +53,10 @@ struct InlineResolver {
                 } else {
                     result += explained(text, style: style)
                 }
-            case .html(let text): result.append(StyledRun(text: text, style: style))
+            case .html(let text): tell(markup: text, at: inline.location)
+            case .foreign(let foreign): tell(foreign, at: inline.location)
+            case .superscript(let inner): result += raised(inner, by: 0.36, style: style)
+            case .subscript(let inner): result += raised(inner, by: -0.16, style: style)
             case .code(let text):
                 var code = style
                 code.font = Font("Liberation Mono", size: style.font.size * 0.9, weight: style.font.weight)
@@ -85,6 +90,38 @@ struct InlineResolver {
             }
         }
         return result
+    }
+
+    private mutating func raised(_ inner: [MarkdownInline], by part: Double, style: TextStyle) -> [StyledRun] {
+        var small = style
+        small.rise = style.font.size * part
+        small.font.size *= 0.68
+        return runs(inner, style: small, notesWanted: false)
+    }
+
+    /// What no page is set from is told, and left out.
+    mutating func tell(_ foreign: MarkdownForeign, at place: SourceLocation) {
+        let (what, advice) =
+            switch foreign.kind {
+            case .equation: ("an equation is not set", "write it in words, or as a picture")
+            case .shortcode:
+                ("the shortcode `\(foreign.text)` is another tool's", "leave it out, or write what it would")
+            case .command: ("the command `\(foreign.text)` is another tool's", "leave it out; \\newpage ends a page")
+            case .container: ("`\(foreign.text.prefix(40))` is another tool's", "a call-out is a quote: > [!NOTE]")
+            }
+        told.append(
+            Diagnostic(what + ": it is left out", severity: .warning, file: file, at: place, advice: advice))
+    }
+
+    /// Comments are nothing; other markup is told.
+    mutating func tell(markup text: String, at place: SourceLocation) {
+        let body = text.trimmed
+        guard !body.hasPrefix("<!--") else { return }
+        let name = String(body.prefix { $0 != ">" && $0 != " " && !$0.isNewline }) + ">"
+        told.append(
+            Diagnostic(
+                "HTML is not set: `\(name)` is left out", severity: .warning, file: file, at: place,
+                advice: "write it in Markdown"))
     }
 
     /// Abbreviations as runs of their own, which say what they stand for.
@@ -151,7 +188,7 @@ struct InlineResolver {
                 problem(
                     "nothing is called `\(name)`", at: inline,
                     advice: suggestion(for: name, among: targets.keys.sorted()).map { "did you mean `#\($0)`?" }
-                        ?? "references lead to figures and headings")
+                        ?? "references lead to figures, tables and headings")
                 return []
             }
             var linked = style

@@ -8,15 +8,15 @@ extension ReportComposer {
     mutating func marginNotes() -> [Int: FlowItem] {
         guard hasMarginNotes else { return [:] }
         var notes: [Int: FlowItem] = [:]
-        var index = 0
-        while let runs = noteRuns(at: index) {
-            index += 1
+        for note in resolved.notes {
+            let index = note.number
             let id = "report/note-\(index)"
             var mark = type.small
             mark.color = theme.accent
             mark.font.weight = 700
             let lines = setter.breaker(.small).lines(
-                of: [StyledRun(text: "\(index)", style: mark), StyledRun(text: "  ", style: type.small)] + runs,
+                of: [StyledRun(text: "\(index)", style: mark), StyledRun(text: "  ", style: type.small)]
+                    + styled(note.runs, type.small),
                 width: page.rail)
             var nodes: [Node] = []
             for (number, line) in lines.enumerated() {

@@ -51,7 +51,12 @@ enum ProsePassages {
                 for row in [table.header] + table.rows {
                     for cell in row.cells { passages += all(in: cell) }
                 }
-            case .code, .html, .thematicBreak: break
+            case .definitionList(let entries):
+                for entry in entries {
+                    passages += all(in: entry.term)
+                    for meaning in entry.meanings { visit(meaning, &passages) }
+                }
+            case .code, .html, .thematicBreak, .pageBreak, .foreign: break
             }
         }
     }
@@ -61,7 +66,9 @@ enum ProsePassages {
             switch inline.content {
             case .text(let text): passages[passages.count - 1].add(text, at: inline.location)
             case .softBreak, .lineBreak: passages[passages.count - 1].add(" ", at: inline.location)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): collect(inner, &passages)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
+                .subscript(let inner):
+                collect(inner, &passages)
             case .image(_, let caption):
                 passages.append(ProsePassage())
                 collect(caption, &passages)
@@ -69,7 +76,7 @@ enum ProsePassages {
             case .link(let address, let inner):
                 // A fact answers for its own words, and a reference is written for the author.
                 if address.hasPrefix("fact:") { passages.append(ProsePassage()) } else { collect(inner, &passages) }
-            case .code, .html, .footnote: passages.append(ProsePassage())
+            case .code, .html, .footnote, .foreign: passages.append(ProsePassage())
             }
         }
     }

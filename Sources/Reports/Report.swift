@@ -3,6 +3,7 @@ import Facts
 import Figures
 import Markdown
 import SceneGraph
+import Tables
 import Typography
 
 /// A Markdown report, read and checked as far as the file alone allows.
@@ -17,23 +18,13 @@ public struct Report: Sendable {
         try problems.throwIfErrors()
     }
 
-    /// Figure files in the order of the text, as the report names them.
+    /// Figure files in the order of the text, as the report names them, each once.
     public var figureAddresses: [String] {
         var addresses: [String] = []
-        func visit(_ blocks: [MarkdownBlock]) {
-            for block in blocks {
-                switch block.content {
-                case .paragraph(let inlines):
-                    for figure in Report.figures(in: inlines) where !addresses.contains(figure.address) {
-                        addresses.append(figure.address)
-                    }
-                case .blockQuote(let inner): visit(inner)
-                case .list(let list): list.items.forEach(visit)
-                default: break
-                }
-            }
+        for address in ReportImages.addresses(in: document.blocks)
+        where ReportImages.kind(of: address) == .figure && !addresses.contains(address) {
+            addresses.append(address)
         }
-        visit(document.blocks)
         return addresses
     }
 
@@ -50,18 +41,26 @@ public struct Report: Sendable {
             highest: width == .low ? (page.contentHeight * FloatWidth.lowPart).rounded(.down) : page.contentHeight - 60)
     }
 
-    /// The figure that a paragraph consists of; nil where it is text.
-    static func figure(in inlines: [MarkdownInline]) -> (address: String, caption: [MarkdownInline])? {
-        guard inlines.count == 1, case .image(let address, let caption) = inlines[0].content else { return nil }
-        return (address, caption)
+    /// What stands in a report as Markdown's image.
+    struct ImageInText {
+        var address: String
+        var caption: [MarkdownInline]
+        var attributes: [String: String]
     }
 
-    /// The figures that a paragraph consists of, side by side where there are several; none where it is text.
-    static func figures(in inlines: [MarkdownInline]) -> [(address: String, caption: [MarkdownInline])] {
-        var figures: [(address: String, caption: [MarkdownInline])] = []
+    /// The image that a paragraph consists of; nil where it is text, or several.
+    static func figure(in inlines: [MarkdownInline]) -> ImageInText? {
+        let figures = figures(in: inlines)
+        return figures.count == 1 ? figures[0] : nil
+    }
+
+    /// The images that a paragraph consists of, side by side where there are several; none where it is text.
+    static func figures(in inlines: [MarkdownInline]) -> [ImageInText] {
+        var figures: [ImageInText] = []
         for inline in inlines {
             switch inline.content {
-            case .image(let address, let caption): figures.append((address, caption))
+            case .image(let address, let caption):
+                figures.append(ImageInText(address: address, caption: caption, attributes: inline.attributes))
             case .softBreak, .lineBreak: continue
             case .text(let text) where text.allSatisfy(\.isWhitespace): continue
             default: return []
@@ -90,6 +89,14 @@ public struct ReportContext: Sendable {
     public var linkedData = ""
     /// Draws a figure file, named as the report names it, at the width of the page.
     public var figure: @Sendable (String, FigureSize) throws(Diagnostics) -> DrawnFigure
+    /// Reads a picture's file, named as the report names it.
+    public var picture: @Sendable (String) throws(Diagnostic) -> ReportPicture = { (address) throws(Diagnostic) in
+        throw Diagnostic("pictures cannot be read here: `\(address)`", cause: .noInput)
+    }
+    /// Reads a table's file, its cells as they are written.
+    public var table: @Sendable (String) throws(Diagnostics) -> Table = { (address) throws(Diagnostics) in
+        throw Diagnostics([Diagnostic("tables cannot be read here: `\(address)`", cause: .noInput)])
+    }
     /// Draws many, each as `figure` would.
     public var figures: @Sendable ([(String, FigureSize)]) -> [Result<DrawnFigure, Diagnostics>]
 
@@ -126,6 +133,8 @@ public struct LaidReport: Sendable {
     public var outline: [OutlineItem]
     /// By the address that the report names, in the order of the text.
     public var figures: [(address: String, figure: DrawnFigure)]
+    /// What the pages are made of.
+    package var resolved: ResolvedReport
     /// Ids of the facts that the report or a figure of it tells, in the order of first use.
     public var facts: [String]
     public var warnings: [Diagnostic]

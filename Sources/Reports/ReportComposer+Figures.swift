@@ -5,35 +5,6 @@ import SceneGraph
 import Typography
 
 extension ReportComposer {
-    /// A figure with its number above its title, as large as the page is wide; a figure of several pages goes on in
-    /// others, each with the number again.
-    mutating func addFigure(_ address: String, caption: [MarkdownInline], at place: SourceLocation) {
-        guard let drawn = drawn(address, size: figureSize(.page), at: place) else { return }
-        for (index, scene) in drawn.pages.enumerated() {
-            let name = Report.figureName(address) + (index == 0 ? "" : "-\(index + 1)")
-            let label = index == 0 ? labelRuns(address, caption, of: drawn) : continuedRuns(address)
-            let figure = PageFloat.Figure(
-                address: address, id: nextID("figure"), name: name, page: index, label: label)
-            guard scene.size.width <= figureSize(.page).width + 1 else {
-                problem(
-                    "the figure \(address) is \(Int(scene.size.width)) units wide; the page has \(Int(page.fullWidth))",
-                    at: place, advice: "take its `size` out, or give it `size: page`")
-                return
-            }
-            let drawing = drawing(of: figure, scene: scene, width: .page)
-            guard drawing.height <= page.contentHeight else {
-                let label = drawing.height - scene.size.height
-                problem(
-                    "the figure \(address) is \(Int(scene.size.height)) units high; "
-                        + "the page holds \(Int(page.contentHeight - label)) and its number",
-                    at: place, advice: "make it lower: fewer rows, or a `size` with a height")
-                return
-            }
-            floats.append(
-                PageFloat(drawings: [drawing], position: items.count, names: ["figure-\(name)"], figure: figure))
-        }
-    }
-
     /// What a figure is asked to be drawn at: its title stands on the text's edge, its own margin reaches beyond.
     func figureSize(_ width: FloatWidth) -> FigureSize { Report.figureSize(width, on: page, in: theme) }
 
@@ -82,57 +53,5 @@ extension ReportComposer {
             guard want.width == .half || drawing.height < floats[want.float].drawings[0].height - 12 else { continue }
             floats[want.float].drawings.append(drawing)
         }
-    }
-
-    /// Draws a figure, or finds it drawn; what is wrong with it is told, and gives nil.
-    mutating func drawn(_ address: String, size: FigureSize, at place: SourceLocation) -> DrawnFigure? {
-        if let known = figures.first(where: { $0.address == address }) { return known.figure }
-        do {
-            let drawn = try context.figure(address, size)
-            figures.append((address, drawn))
-            warnings += drawn.warnings
-            for fact in drawn.facts { inlines.use(fact) }
-            return drawn
-        } catch {
-            // The figure's own errors name its file; this says who asked for it.
-            for problem in error.all {
-                var problem = problem
-                if problem.file.isEmpty || problem.cause == .noInput, problem.location == nil {
-                    problem.file = report.document.file
-                    problem.location = place
-                    problem.path = address
-                }
-                inlines.problems.add(problem)
-            }
-            return nil
-        }
-    }
-
-    /// `Figure 3, continued`
-    private func continuedRuns(_ address: String) -> [StyledRun] {
-        [StyledRun(text: "\(figureWord(address)), \(words.continued)", style: type.figureLabel)]
-    }
-
-    func figureWord(_ address: String) -> String { "\(words.figure) \(figureNumbers[address] ?? 0)" }
-
-    /// `Figure 3`, and the author's words where they say more than the figure's own title and subtitle.
-    mutating func labelRuns(_ address: String, _ caption: [MarkdownInline], of drawn: DrawnFigure) -> [StyledRun] {
-        let label = StyledRun(text: figureWord(address), style: type.figureLabel)
-        let words = inlines.runs(caption, style: type.caption)
-        let plain = words.map(\.text).joined()
-        guard !words.isEmpty, FigureCaption.saysMore(plain, than: drawn) || words.contains(where: { !$0.style.isPlain })
-        else { return [label] }
-        return [label, StyledRun(text: "  ", style: type.caption)] + words
-    }
-}
-
-/// What an author writes below a figure, held against what the figure says of itself.
-enum FigureCaption {
-    /// Whether more than half of its words are not the figure's own.
-    static func saysMore(_ caption: String, than drawn: DrawnFigure) -> Bool {
-        guard !drawn.title.isEmpty else { return true }
-        let own = BoundReport.stems(of: drawn.title + " " + drawn.subtitle)
-        let words = BoundReport.stems(of: caption)
-        return 2 * words.subtracting(own).count > words.count
     }
 }

@@ -11,8 +11,13 @@ struct ReportHeading {
         document.blocks.compactMap { block in
             guard case .heading(let level, let content) = block.content else { return nil }
             let title = content.map(\.plainText).joined()
-            return ReportHeading(level: level, title: title, name: name(of: title))
+            return ReportHeading(level: level, title: title, name: name(of: block, content))
         }
+    }
+
+    /// The author's own name for it, or one made of its words.
+    static func name(of block: MarkdownBlock, _ inlines: [MarkdownInline]) -> String {
+        block.name ?? name(of: inlines.map(\.plainText).joined())
     }
 
     static func name(of title: String) -> String {

@@ -17,28 +17,39 @@ extension Report {
                     advice: "narrower margins or a narrower rail")
             ])
         }
-        var composer = ReportComposer(self, context: context, page: template)
+        let resolved = try ResolvedReport(self, context: context, page: template)
+        return try laidOut(resolved, in: context, on: template)
+    }
+
+    private func laidOut(
+        _ resolved: ResolvedReport, in context: ReportContext, on template: PageTemplate
+    ) throws(Diagnostics) -> LaidReport {
+        var composer = ReportComposer(resolved, context: context, page: template)
         composer.addCover()
         composer.addKeyFigures()
         let coverEnd = composer.items.count
-        composer.add(composer.report.document.blocks, left: template.textLeft, width: composer.textWidth, steps: [])
+        composer.set(
+            resolved.blocks, at: BlockPlace(left: template.textLeft, width: composer.textWidth, steps: []))
         composer.addChanges(template: template)
         let marginNotes = composer.marginNotes()
         var end = marginNotes.isEmpty ? composer.notesSections() : []
         end += composer.sourcesSections()
         end += composer.factTableSections()
-        try composer.inlines.problems.throwIfErrors()
+        try composer.problems.throwIfErrors()
 
-        let headings = ReportHeading.all(in: document) + composer.tail
+        let headings = resolved.headings + composer.tail
         let contents = ContentsBlock(
             headings: headings.filter { $0.level <= 2 }, type: composer.type, setter: composer.setter,
+            words: resolved.words,
             rail: template.rail, railLeft: template.railLeft, width: template.fullWidth)
         // The contents stand beside the summary, or below it where they are long; a report that begins with a heading
         // goes without.
+        let isLong = contents.headings.count - composer.tail.count > 2
         let hasContents =
-            composer.summaryStart < composer.summaryEnd && contents.headings.count - composer.tail.count > 2
+            matter.hasContents ?? (composer.summaryStart < composer.summaryEnd && isLong)
+        if composer.summaryEnd == 0 { (composer.summaryStart, composer.summaryEnd) = (coverEnd, coverEnd) }
         if hasContents {
-            if contents.fitsRail {
+            if contents.fitsRail, composer.summaryStart < composer.summaryEnd {
                 composer.insert([contents.placeholder], at: composer.summaryStart)
             } else {
                 composer.insert(contents.rows(), at: composer.summaryEnd)
@@ -48,7 +59,7 @@ extension Report {
         var pages = ReportPages(template: template).pages(of: &composer, marginNotes: marginNotes, end: end)
         if hasContents { Report.set(contents, on: &pages) }
         var assembler = PageAssembler(
-            template: template, theme: context.theme, measurer: context.measurer, title: composer.report.matter.title,
+            template: template, theme: context.theme, measurer: context.measurer, title: resolved.report.matter.title,
             pageCount: pages.count,
             sections: Dictionary(
                 headings.filter { $0.level <= 2 }.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }))
@@ -58,15 +69,14 @@ extension Report {
             outline: headings.map {
                 LaidReport.OutlineItem(title: $0.title, destination: $0.name, level: max(0, $0.level - 2))
             },
-            figures: composer.figures, facts: composer.inlines.usedFacts, warnings: composer.warnings)
+            figures: resolved.figures, resolved: resolved, facts: resolved.usedFacts, warnings: composer.warnings)
         laid.contentTop = template.top
         laid.contentBottom = template.size.height - template.bottom
         if matter.hasCoverPage { laid.endedPages.insert(1) }
-        laid.numbers = composer.findings
-        let places = composer.factPlaces
-        for fact in composer.inlines.usedFacts { laid.factTargets[fact] = .destination(places.place(of: fact)) }
-        laid.sections = ToldSection.all(in: composer.report.document.blocks)
-        laid.usedOwnNumbers = composer.usedOwnNumbers
+        laid.numbers = resolved.findings
+        for fact in resolved.usedFacts { laid.factTargets[fact] = .destination(resolved.places.place(of: fact)) }
+        laid.sections = ToldSection.all(in: resolved.report.document.blocks)
+        laid.usedOwnNumbers = resolved.usedOwnNumbers
         return laid
     }
 

@@ -51,9 +51,26 @@ public struct ReportMatter: Sendable {
     public var titleLocation: SourceLocation?
     public var abbreviationLocations: [String: SourceLocation] = [:]
 
+    /// Which facts the appendix lists.
+    public enum ListedFacts: String, Sendable, CaseIterable {
+        /// No appendix: the data travel with the pages all the same.
+        case none
+        /// Those that the text tells.
+        case cited
+        /// Those of figures too.
+        case all
+    }
+
+    public var facts = ListedFacts.all
+    /// Whether the contents are listed; nil for where there are enough of them.
+    public var hasContents: Bool?
+    public var listsFigures = false
+    public var listsTables = false
+
     static let keys = [
         "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover",
-        "abbreviations", "slides", "checks", "own_numbers", "changes_since",
+        "abbreviations", "slides", "checks", "own_numbers", "changes_since", "toc", "list_of_figures",
+        "list_of_tables", "facts",
     ]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.
@@ -130,6 +147,7 @@ public struct ReportMatter: Sendable {
         keyFigures = []
         changesSince = node?["changes_since"] == nil ? nil : text("changes_since")
         readChecks(node, problem)
+        readLists(node, problem)
         if let value = node?["slides"] {
             if value.object == nil {
                 problem("`slides` is \(value.kind); names and values were expected", value, "slides")
@@ -165,6 +183,27 @@ public struct ReportMatter: Sendable {
             } else {
                 problem("a key figure needs `fact` and `label`", item, "key_figures[\(index)]")
             }
+        }
+    }
+
+    private mutating func readLists(
+        _ node: DocumentNode?, _ problem: (String, DocumentNode?, String, String?) -> Void
+    ) {
+        func flag(_ key: String) -> Bool? {
+            guard let value = node?[key] else { return nil }
+            if value.boolean == nil {
+                problem("`\(key)` is \(value.kind); true or false was expected", value, key, nil)
+            }
+            return value.boolean
+        }
+        hasContents = flag("toc")
+        listsFigures = flag("list_of_figures") ?? false
+        listsTables = flag("list_of_tables") ?? false
+        guard let value = node?["facts"] else { return }
+        if let known = value.string.flatMap(ListedFacts.init(rawValue:)) {
+            facts = known
+        } else {
+            problem("`facts` is none, cited or all", value, "facts", nil)
         }
     }
 

@@ -20,6 +20,7 @@ enum PDFFinisher {
             PDFStructure.completeLinks(on: page)
         }
         completeFonts(root, pages: pages)
+        PDFImages.complete(pages: pages)
         completeCatalog(root, document: document)
         PDFAttachments.add(document.attachments, to: root, date: document.date.flatMap(pdfDate))
         completeInformation(file.trailer["/Info"], document: document)
@@ -99,12 +100,7 @@ enum PDFFinisher {
         for page in pages {
             let fonts = page["/Resources"]["/Font"]
             guard fonts.isDictionary else { continue }
-            var names: [String] = []
-            qpdf_oh_begin_dict_key_iter(fonts.state, fonts.handle)
-            while qpdf_oh_dict_more_keys(fonts.state) != 0 {
-                if let name = qpdf_oh_dict_next_key(fonts.state) { names.append(String(cString: name)) }
-            }
-            for name in names {
+            for name in fonts.keys {
                 let shared = fonts[name]
                 guard shared.number == 0 || completed.insert(shared.number).inserted else { continue }
                 nameSuperiors(of: shared)

@@ -62,6 +62,16 @@ final class PDFObject {
         made(qpdf_oh_get_key(state, handle, key))
     }
 
+    /// Of a dictionary.
+    var keys: [String] {
+        var names: [String] = []
+        qpdf_oh_begin_dict_key_iter(state, handle)
+        while qpdf_oh_dict_more_keys(state) != 0 {
+            if let name = qpdf_oh_dict_next_key(state) { names.append(String(cString: name)) }
+        }
+        return names
+    }
+
     func set(_ key: String, _ value: PDFObject) { qpdf_oh_replace_key(state, handle, key, value.handle) }
 
     func remove(_ key: String) { qpdf_oh_remove_key(state, handle, key) }

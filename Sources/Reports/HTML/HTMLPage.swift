@@ -10,40 +10,40 @@ extension Report {
     /// The report as one HTML page that needs no other file, no network and no script.
     ///
     /// - Parameters:
-    ///   - laid: the report as it was set; its figures are shown as they are on paper.
+    ///   - laid: the report as it was set; its figures are shown as they are on paper, and narrower where there is less
+    ///     room.
     ///   - svg: a figure's picture as an SVG element, by its name.
     ///   - fontFaces: style rules that bring the fonts of a page, whose body is given.
     public func html(
         of laid: LaidReport, in context: ReportContext, svg: (String, Scene) throws(Diagnostics) -> String,
         fontFaces: (String) -> String = { _ in "" }
     ) throws(Diagnostics) -> String {
-        var page = HTMLPage(self, laid: laid, context: context)
-        for (address, figure) in laid.figures {
-            for (index, scene) in figure.pages.enumerated() {
-                let name = Report.figureName(address) + (index == 0 ? "" : "-\(index + 1)")
-                page.pictures[address, default: ""] += try svg(name, scene)
-            }
+        var page = HTMLPage(laid.resolved, context: context)
+        let narrow = HTMLFigures.narrow(laid.resolved, context: context)
+        for entry in laid.resolved.images where entry.isFigure {
+            guard let drawn = laid.figures.first(where: { $0.address == entry.address })?.figure else { continue }
+            page.drawings[entry.name] = try HTMLFigures.drawings(
+                of: drawn, narrow: narrow[entry.address], name: entry.name, svg: svg)
         }
-        let text = page.text(fontFaces: fontFaces)
-        try page.composer.inlines.problems.throwIfErrors()
-        return text
+        return page.text(fontFaces: fontFaces)
     }
 }
 
 /// Writes the blocks of a report as HTML, with the notes, sources and facts that pages have.
-struct HTMLPage {
-    let report: Report
+package struct HTMLPage {
+    let resolved: ResolvedReport
     let context: ReportContext
-    var composer: ReportComposer
-    var pictures: [String: String] = [:]
-    private var phrases = HTMLRuns()
-    private var seenHeading = false
+    /// By the name of the place that shows them.
+    var drawings: [String: String] = [:]
+    var phrases: HTMLRuns
 
-    init(_ report: Report, laid: LaidReport, context: ReportContext) {
+    var words: ReportWords { resolved.words }
+    private var matter: ReportMatter { resolved.report.matter }
+
+    init(_ resolved: ResolvedReport, context: ReportContext) {
+        self.resolved = resolved
         self.context = context
-        composer = ReportComposer(report, context: context, page: .a4)
-        self.report = composer.report
-        composer.figures = laid.figures
+        phrases = HTMLRuns(words: resolved.words)
     }
 
     /// Data that no browser shows or runs.
@@ -54,15 +54,10 @@ struct HTMLPage {
         return "<script type=\"application/ld+json\">\n\(text)</script>\n"
     }
 
-    private var type: ReportType { composer.type }
-
     mutating func text(fontFaces: (String) -> String) -> String {
-        let matter = report.matter
         let head = header()
         var body = ""
-        for block in report.document.blocks { body += html(block) }
-        // Facts that only figures tell stand in the table too.
-        for figure in composer.figures { for fact in figure.figure.facts { composer.inlines.use(fact) } }
+        for block in resolved.blocks { body += block.html(in: &self) }
         body += changes()
         let tail = notes() + sources() + facts()
         let title = matter.title.isEmpty ? "Briefing" : matter.title
@@ -85,27 +80,25 @@ struct HTMLPage {
             </html>
 
             """
-        return HTMLRuns.settled(page, composer.factPlaces)
+        return HTMLRuns.settled(page, resolved.places)
     }
 
     private mutating func header() -> String {
-        let matter = report.matter
         var html = "<header>\n"
-        if !matter.title.isEmpty { html += "<h1>\(self.html(matter.titleLine, notesWanted: false))</h1>\n" }
-        if !matter.subtitle.isEmpty {
-            html += "<p class=\"subtitle\">\(self.html(matter.subtitleLine, notesWanted: false))</p>\n"
-        }
+        if !matter.title.isEmpty { html += "<h1>\(phrases.html(resolved.title))</h1>\n" }
+        if !matter.subtitle.isEmpty { html += "<p class=\"subtitle\">\(phrases.html(resolved.subtitle))</p>\n" }
         var byline = [HTMLText.escape(matter.authors.joined(separator: ", "))]
         if !matter.date.isEmpty {
-            let wording = (try? EDTFDate(parsing: matter.date))?.wording ?? matter.date
+            let wording = (try? EDTFDate(parsing: matter.date))?.wording(.label, in: words.phrases) ?? matter.date
             byline.append("<time datetime=\"\(HTMLText.escape(matter.date))\">\(HTMLText.escape(wording))</time>")
         }
         let line = byline.filter { !$0.isEmpty }.joined(separator: " · ")
         if !line.isEmpty { html += "<p class=\"byline\">\(line)</p>\n" }
         html += keyFigures() + "</header>\n"
-        let headings = ReportHeading.all(in: report.document).filter { $0.level <= 2 }
-        if headings.count > 1 {
-            html += "<nav aria-label=\"Contents\">\n<strong>In this briefing</strong>\n<ol>\n"
+        let headings = resolved.headings.filter { $0.level <= 2 }
+        if matter.hasContents ?? (headings.count > 1) {
+            let title = HTMLText.escape(words.report.inThisReport)
+            html += "<nav aria-label=\"\(HTMLText.escape(words.page.contents))\">\n<strong>\(title)</strong>\n<ol>\n"
             for heading in headings {
                 html += "<li><a href=\"#\(HTMLText.escape(heading.name))\">\(HTMLText.escape(heading.title))</a></li>\n"
             }
@@ -115,165 +108,97 @@ struct HTMLPage {
     }
 
     private mutating func keyFigures() -> String {
-        guard !report.matter.keyFigures.isEmpty else { return "" }
+        guard !resolved.keyFigures.isEmpty else { return "" }
         var html = "<ul class=\"key-figures\">\n"
-        for figure in report.matter.keyFigures {
-            guard let fact = context.facts[figure.fact] else { continue }
-            composer.inlines.use(figure.fact)
-            let value = fact.written(.label, language: report.matter.language)
-            let mark = phrases.html([composer.inlines.noteMark(figure.fact, style: type.body, after: value)])
+        for figure in resolved.keyFigures {
+            let mark = phrases.html([figure.mark])
+            let number = KeyNumber(figure.value)
+            let unit = number.unit.isEmpty ? "" : " <span class=\"unit\">\(HTMLText.escape(number.unit))</span>"
+            let id = HTMLText.escape(figure.fact.id)
             html +=
-                "<li><span class=\"value\"><a class=\"fact\" data-facts=\"\(HTMLText.escape(fact.id))\" href=\"\(HTMLRuns.address(of: fact.id))\">"
-                + "\(HTMLText.escape(value))</a>\(mark)</span> \(self.html(figure.label, notesWanted: false))</li>\n"
+                "<li><span class=\"value\"><a class=\"fact\" data-facts=\"\(id)\" href=\"\(HTMLRuns.address(of: figure.fact.id))\">"
+                + "\(HTMLText.escape(number.number))\(unit)</a>\(mark)</span> \(phrases.html(figure.label))</li>\n"
         }
         return html + "</ul>\n"
     }
 
-    // MARK: Blocks
+    // MARK: Figures
 
-    private mutating func html(_ inlines: [MarkdownInline], notesWanted: Bool = true) -> String {
-        phrases.html(composer.inlines.runs(inlines, style: type.body, notesWanted: notesWanted))
+    /// `Figure 3` above the figure, and what the author says of it.
+    mutating func caption(_ label: BlockLabel) -> String {
+        "<figcaption><strong>\(HTMLText.escape(label.text))</strong> \(phrases.html(label.caption))</figcaption>\n"
     }
 
-    private mutating func html(_ block: MarkdownBlock) -> String {
-        switch block.content {
-        case .paragraph(let inlines):
-            let figures = Report.figures(in: inlines)
-            if !figures.isEmpty {
-                let row = figures.map { html($0.address, caption: $0.caption) }.joined()
-                return figures.count == 1 ? row : "<div class=\"side-by-side\">\n\(row)</div>\n"
-            }
-            return "<p\(seenHeading ? "" : " class=\"lead\"")>\(html(inlines))</p>\n"
-        case .heading(let level, let inlines):
-            seenHeading = true
-            // The title is the page's one `h1`.
-            let tag = "h\(max(2, min(6, level)))"
-            let name = ReportHeading.name(of: inlines.map(\.plainText).joined())
-            return "<\(tag) id=\"\(HTMLText.escape(name))\">\(html(inlines, notesWanted: false))</\(tag)>\n"
-        case .list(let list):
-            let tag = list.start == nil ? "ul" : "ol"
-            let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
-            var html = "<\(tag)\(start)>\n"
-            for item in list.items {
-                html += "<li>"
-                for block in item {
-                    if list.isTight, case .paragraph(let inlines) = block.content, Report.figure(in: inlines) == nil {
-                        html += self.html(inlines)
-                    } else {
-                        html += self.html(block)
-                    }
-                }
-                html += "</li>\n"
-            }
-            return html + "</\(tag)>\n"
-        case .blockQuote(let blocks):
-            if let callOut = CallOut(blocks) {
-                return "<aside class=\"call-out\" aria-label=\"\(callOut.label)\">\n<strong>\(callOut.label)</strong>\n"
-                    + callOut.blocks.map { html($0) }.joined() + "</aside>\n"
-            }
-            return "<blockquote>\n\(blocks.map { html($0) }.joined())</blockquote>\n"
-        case .code(let text, _), .html(let text): return "<pre><code>\(HTMLText.escape(text))</code></pre>\n"
-        case .thematicBreak: return "<hr>\n"
-        case .table(let table): return html(table)
-        }
-    }
-
-    private mutating func html(_ address: String, caption: [MarkdownInline]) -> String {
-        let name = Report.figureName(address)
-        let number = composer.figureNumbers[address].map { "Figure \($0)" } ?? "Figure"
-        let words = html(caption)
-        return """
-            <figure id="figure-\(HTMLText.escape(name))">
-            \(pictures[address] ?? "")<figcaption><strong>\(number)</strong> \(words)</figcaption>
-            </figure>
-
-            """
-    }
-
-    private mutating func html(_ table: MarkdownTable) -> String {
-        func attribute(_ column: Int) -> String {
-            guard column < table.alignments.count else { return "" }
-            return switch table.alignments[column] {
-            case .left: ""
-            case .center: " class=\"center\""
-            case .right: " class=\"right\""
-            }
-        }
-        var html = "<div class=\"wide\"><table>\n<thead><tr>"
-        for (column, cell) in table.header.cells.enumerated() {
-            html += "<th scope=\"col\"\(attribute(column))>\(self.html(cell))</th>"
-        }
-        html += "</tr></thead>\n<tbody>\n"
-        for row in table.rows {
-            html += "<tr>"
-            for (column, cell) in row.cells.enumerated() { html += "<td\(attribute(column))>\(self.html(cell))</td>" }
-            html += "</tr>\n"
-        }
-        return html + "</tbody>\n</table></div>\n"
-    }
+    func pictures(of entry: ReportImages.Entry) -> String { drawings[entry.name] ?? "" }
 
     // MARK: What the report writes itself
 
     private func changes() -> String {
-        guard report.matter.changesSince != nil else { return "" }
-        let sentences = context.changes.isEmpty ? ["Nothing."] : context.changes
-        return "<h2 id=\"what-changed\">What changed</h2>\n<ul>\n"
+        guard matter.changesSince != nil else { return "" }
+        let sentences = context.changes.isEmpty ? [words.report.nothing] : context.changes
+        return "<h2 id=\"what-changed\">\(HTMLText.escape(words.report.whatChanged))</h2>\n<ul>\n"
             + sentences.map { "<li>\(HTMLText.escape($0))</li>\n" }.joined() + "</ul>\n"
     }
 
     private mutating func notes() -> String {
         var items = ""
-        var index = 0
-        while let runs = composer.noteRuns(at: index) {
-            let name = NoteRegister.destination(index + 1)
+        for note in resolved.notes {
+            let name = NoteRegister.destination(note.number)
             let back =
                 phrases.calledNotes.contains(name)
-                ? " <a href=\"#call-\(name)\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>" : ""
-            items += "<li id=\"\(name)\">\(phrases.html(runs))\(back)</li>\n"
-            index += 1
+                ? " <a href=\"#call-\(name)\" role=\"doc-backlink\" aria-label=\"\(HTMLText.escape(words.report.backToText))\">↩</a>"
+                : ""
+            items += "<li id=\"\(name)\">\(phrases.html(note.runs))\(back)</li>\n"
         }
         guard !items.isEmpty else { return "" }
         return
-            "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n\(items)</ol>\n</section>\n"
+            "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">\(HTMLText.escape(words.page.notes))</h2>\n<ol>\n\(items)</ol>\n</section>\n"
     }
 
     private mutating func sources() -> String {
-        let sources = composer.usedSources
-        guard !sources.isEmpty else { return "" }
+        guard !resolved.sources.isEmpty else { return "" }
         var items = ""
-        for source in sources {
-            var style = type.small
-            if let address = source.urlMain { style.target = .address(address) }
-            let runs = [StyledRun(text: source.citation, style: style)] + composer.lineage(of: source)
+        for source in resolved.sources {
+            let runs = SourceWording.runs(
+                of: source, words, facts: context.facts, style: ReportType(theme: context.theme).body)
             items += "<li id=\"\(HTMLText.escape(FactPlaces.source(source.id)))\">\(phrases.html(runs))</li>\n"
         }
         return
-            "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ul>\n\(items)</ul>\n</section>\n"
+            "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">\(HTMLText.escape(words.page.sources))</h2>\n<ul>\n\(items)</ul>\n</section>\n"
     }
 
     private func facts() -> String {
-        let facts = composer.inlines.usedFacts.compactMap { context.facts[$0] }
+        let facts = resolved.listedFacts(context.facts)
         guard !facts.isEmpty else { return "" }
-        var html = "<section aria-labelledby=\"all-facts\">\n<h2 id=\"all-facts\">All facts</h2>\n"
-        let places = composer.factPlaces
+        var html =
+            "<section aria-labelledby=\"all-facts\">\n<h2 id=\"all-facts\">\(HTMLText.escape(words.report.allFacts))</h2>\n"
+        for group in FactGroup.groups(of: facts, otherwise: words.report.others) { html += table(group) }
+        return html + "</section>\n"
+    }
+
+    private func table(_ group: FactGroup) -> String {
+        let places = resolved.places
         func link(_ text: String, _ target: Structure.Target?) -> String {
             guard case .destination(let name)? = target else { return HTMLText.escape(text) }
             return "<a href=\"#\(HTMLText.escape(name))\">\(HTMLText.escape(text))</a>"
         }
-        for group in composer.groups(of: facts) {
-            html += "<div class=\"wide\"><table>\n<caption>\(HTMLText.escape(group.title))</caption>\n<thead><tr>"
-            for name in ["Fact", "Value", "Date"] { html += "<th scope=\"col\">\(name)</th>" }
-            html += "</tr></thead>\n<tbody>\n"
-            for fact in group.facts {
-                let value =
-                    fact.value == nil ? fact.status.printed ?? "–" : fact.told(.full, language: report.matter.language)
-                html +=
-                    "<tr id=\"\(HTMLText.escape(FactPlaces.row(fact.id)))\"><th scope=\"row\">\(link(fact.title, places.back(from: fact)))</th>"
-                    + "<td data-facts=\"\(HTMLText.escape(fact.id))\">\(link(value, places.outward(from: fact)))</td>"
-                    + "<td>\(HTMLText.escape(fact.date.wording(.label)))</td></tr>\n"
-            }
-            html += "</tbody>\n</table></div>\n"
+        let rows = group.rows(words, language: matter.language)
+        let hasValues = rows.contains { !$0.value.isEmpty }
+        let hasDates = rows.contains { !$0.date.isEmpty }
+        let heads =
+            [words.report.fact] + (hasValues ? [words.report.value] : []) + (hasDates ? [words.report.date] : [])
+        var html =
+            "<div class=\"wide\" tabindex=\"0\"><table>\n<caption>\(HTMLText.escape(group.title))</caption>\n<thead><tr>"
+        for name in heads { html += "<th scope=\"col\">\(HTMLText.escape(name))</th>" }
+        html += "</tr></thead>\n<tbody>\n"
+        for row in rows {
+            let id = HTMLText.escape(row.fact.id)
+            html += "<tr id=\"\(HTMLText.escape(FactPlaces.row(row.fact.id)))\"><th scope=\"row\">"
+            html += link(row.fact.title, places.back(from: row.fact) ?? places.outward(from: row.fact)) + "</th>"
+            if hasValues { html += "<td data-facts=\"\(id)\">\(link(row.value, places.outward(from: row.fact)))</td>" }
+            if hasDates { html += "<td>\(HTMLText.escape(row.date))</td>" }
+            html += "</tr>\n"
         }
-        return html + "</section>\n"
+        return html + "</tbody>\n</table></div>\n"
     }
 }

@@ -21,6 +21,10 @@ struct HTMLRuns {
         return result + rest
     }
 
+    let words: ReportWords
+
+    init(words: ReportWords) { self.words = words }
+
     /// Notes that have been called for: the first call is what the note leads back to.
     private(set) var calledNotes: Set<String> = []
 
@@ -36,8 +40,9 @@ struct HTMLRuns {
             guard case .destination(let name)? = run.style.target else { return "<sup>\(text)</sup>" }
             let id = calledNotes.insert(name).inserted ? " id=\"call-\(HTMLText.escape(name))\"" : ""
             return
-                "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"Note \(mark)\">\(mark)</a></sup>"
+                "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"\(HTMLText.escape(words.page.note)) \(mark)\">\(mark)</a></sup>"
         }
+        if run.style.rise < 0 { text = "<sub>\(text)</sub>" }
         if let expansion = run.style.expansion { text = "<abbr title=\"\(HTMLText.escape(expansion))\">\(text)</abbr>" }
         if run.style.font.family == "Liberation Mono" { text = "<code>\(text)</code>" }
         if run.style.font.italic { text = "<em>\(text)</em>" }

@@ -106,17 +106,13 @@ struct InlineBinder {
             case .softBreak, .lineBreak:
                 offset += 1
                 result.append(inline)
-            case .emphasis(let inner):
-                result.append(MarkdownInline(.emphasis(rewritten(inner, &offset, replaced)), at: inline.location))
-            case .strong(let inner):
-                result.append(MarkdownInline(.strong(rewritten(inner, &offset, replaced)), at: inline.location))
-            case .strikethrough(let inner):
-                result.append(MarkdownInline(.strikethrough(rewritten(inner, &offset, replaced)), at: inline.location))
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+                result.append(inline.around(rewritten(inner, &offset, replaced)))
             case .link(let address, let inner):
                 offset += length(of: inline)
                 // A link leads to one place: what stands in another's words is left to it.
                 result.append(MarkdownInline(.link(address: address, inner), at: inline.location))
-            case .image, .html, .footnote: result.append(inline)
+            case .image, .html, .footnote, .foreign, .superscript, .subscript: result.append(inline)
             }
         }
         return result

@@ -44,7 +44,8 @@ struct InlineText {
                 Link(
                     known: FactBinder.Known(range: start..<text.utf8.count, fact: fact.id), isTyped: !inner.isEmpty,
                     location: inline.location))
-        case .image, .html, .footnote: break
+        // A power or an index is part of a unit or a formula.
+        case .image, .html, .footnote, .foreign, .superscript, .subscript: break
         }
     }
 

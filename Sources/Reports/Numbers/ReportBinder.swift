@@ -88,7 +88,13 @@ struct BoundReport {
                     }
                 }
                 result[index].content = .table(table)
-            case .code, .html, .thematicBreak: break
+            case .definitionList(var entries):
+                for entry in entries.indices {
+                    entries[entry].term = lines.bound(entries[entry].term)
+                    entries[entry].meanings = entries[entry].meanings.map { bound($0, &lines) }
+                }
+                result[index].content = .definitionList(entries)
+            case .code, .html, .thematicBreak, .pageBreak, .foreign: break
             }
         }
         return result
@@ -112,8 +118,8 @@ struct BoundReport {
             return lines.bound(inlines)
         }
         return inlines.map { inline in
-            guard case .image(let address, let caption) = inline.content else { return inline }
-            return MarkdownInline(.image(address: address, lines.bound(caption)), at: inline.location)
+            guard case .image(_, let caption) = inline.content else { return inline }
+            return inline.around(lines.bound(caption))
         }
     }
 }

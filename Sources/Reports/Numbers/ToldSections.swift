@@ -28,14 +28,18 @@ public struct ToldSection: Sendable, Hashable {
         case .list(let list): for item in list.items { item.forEach { add($0) } }
         case .blockQuote(let inner): inner.forEach { add($0) }
         case .table(let table): for row in [table.header] + table.rows { row.cells.forEach { add($0) } }
-        case .code, .html, .thematicBreak: break
+        case .definitionList(let entries):
+            for entry in entries {
+                add(entry.term)
+                for meaning in entry.meanings { meaning.forEach { add($0) } }
+            }
+        case .code, .html, .thematicBreak, .pageBreak, .foreign: break
         }
     }
 
     private mutating func add(_ inlines: [MarkdownInline]) {
         for inline in inlines {
             switch inline.content {
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): add(inner)
             case .image(let address, let caption):
                 figures.append(address)
                 add(caption)
@@ -45,7 +49,7 @@ public struct ToldSection: Sendable, Hashable {
                 } else {
                     add(inner)
                 }
-            default: break
+            default: add(inline.inner ?? [])
             }
         }
     }

@@ -1,0 +1,145 @@
+import Documents
+import Facts
+import Figures
+import Markdown
+import SceneGraph
+import Typography
+
+/// A report whose facts are words, whose references lead somewhere, whose notes are numbered and whose figures are
+/// drawn: what pages, HTML, notes and decks are made of.
+package struct ResolvedReport: Sendable {
+    struct KeyFigure: Sendable {
+        var fact: Fact
+        /// The number as a label has it, and the unit if it has one behind it.
+        var value: String
+        var label: [StyledRun]
+        var mark: StyledRun
+    }
+
+    /// A note: what a marked number rests on, or a footnote.
+    struct Note: Sendable {
+        var number: Int
+        var runs: [StyledRun]
+    }
+
+    let report: Report
+    let words: ReportWords
+    var title: [StyledRun] = []
+    var subtitle: [StyledRun] = []
+    var keyFigures: [KeyFigure] = []
+    package internal(set) var blocks: [any ReportBlock] = []
+    var notes: [Note] = []
+    package var figures: [(address: String, figure: DrawnFigure)] = []
+    package let images: [ImageEntry]
+    var headings: [ReportHeading] = []
+    var usedFacts: [String] = []
+    var sources: [Source] = []
+    var places: FactPlaces
+    var warnings: [Diagnostic] = []
+    let findings: [NumberFinding]
+    let usedOwnNumbers: Set<Int>
+
+    /// What stands in the text as an image, for who makes slides of it.
+    package struct ImageEntry: Sendable {
+        package var address: String
+        package var isFigure: Bool
+        /// `Figure 3`
+        package var label: String
+        package var name: String
+    }
+
+    /// - Throws: everything that is wrong with the text, its facts and its figures, at once.
+    init(_ given: Report, context: ReportContext, page: PageTemplate) throws(Diagnostics) {
+        let bound = BoundReport(given, facts: context.facts)
+        report = bound.report
+        findings = bound.findings
+        usedOwnNumbers = bound.usedOwnNumbers
+        var resolver = BlockResolver(bound, context: context, page: page)
+        words = resolver.words
+        images = resolver.images.entries.map { [words] entry in
+            ImageEntry(
+                address: entry.address, isFigure: entry.kind == .figure, label: words.label(entry), name: entry.name)
+        }
+        title = resolver.runs(report.matter.titleLine, notesWanted: false)
+        subtitle = resolver.runs(report.matter.subtitleLine, notesWanted: false)
+        keyFigures = ResolvedReport.keyFigures(report.matter, &resolver)
+        blocks = resolver.blocks(report.document.blocks, isTop: true)
+        headings = ReportHeading.all(in: report.document)
+        notes = NoteWriter(binder: bound.binder).notes(&resolver)
+        figures = resolver.figures
+        usedFacts = resolver.inlines.usedFacts
+        places = resolver.factPlaces
+        places.rows = report.matter.facts == .all ? nil : Set(listedFacts(context.facts).map(\.id))
+        sources = resolver.usedSources
+        warnings = report.unusedFootnoteWarnings + resolver.warnings + resolver.inlines.told
+        try resolver.inlines.problems.throwIfErrors()
+    }
+
+    /// The facts that the appendix lists.
+    func listedFacts(_ facts: FactBase) -> [Fact] {
+        let used = usedFacts.compactMap { facts[$0] }
+        switch report.matter.facts {
+        case .all: return used
+        case .cited: return used.filter { places.notes[$0.id] != nil }
+        case .none: return []
+        }
+    }
+
+    private static func keyFigures(_ matter: ReportMatter, _ resolver: inout BlockResolver) -> [KeyFigure] {
+        var figures: [KeyFigure] = []
+        for (index, figure) in matter.keyFigures.enumerated() {
+            guard let fact = resolver.context.facts[figure.fact] else {
+                resolver.problem(
+                    "no fact has the id `\(figure.fact)`", at: figure.location,
+                    advice: "key_figures[\(index)]: " + resolver.context.facts.adviceForUnknown(figure.fact))
+                continue
+            }
+            resolver.inlines.use(fact.id)
+            // A unit without a symbol is left to the label, where it can be read in its sentence.
+            let value = fact.written(.label, language: matter.language)
+            let mark = resolver.inlines.noteMark(fact.id, style: resolver.type.body, after: value)
+            figures.append(
+                KeyFigure(
+                    fact: fact, value: value, label: resolver.runs(figure.label, notesWanted: false), mark: mark))
+        }
+        return figures
+    }
+}
+
+extension Report {
+    fileprivate var unusedFootnoteWarnings: [Diagnostic] {
+        document.unusedFootnotes.map { footnote in
+            Diagnostic(
+                "nothing calls for the footnote `\(footnote.label)`: it is left out", severity: .warning,
+                file: document.file, at: footnote.location, advice: "write [^\(footnote.label)] where it belongs")
+        }
+    }
+}
+
+extension BlockResolver {
+    /// As far as notes have been called for.
+    var factPlaces: FactPlaces {
+        var notes: [String: Int] = [:]
+        for (index, key) in inlines.notes.keys.enumerated() {
+            if case .fact(let id) = key { notes[id] = index + 1 }
+        }
+        var first: [String: String] = [:]
+        for (address, figure) in figures {
+            guard let entry = images.entries.first(where: { $0.address == address }) else { continue }
+            for fact in figure.facts where first[fact] == nil { first[fact] = entry.name }
+        }
+        return FactPlaces(facts: context.facts, notes: notes, figures: first)
+    }
+
+    /// Every source that a fact, a figure or a table of the report rests on.
+    var usedSources: [Source] {
+        var ids: [String] = []
+        func use(_ id: String) { if !ids.contains(id) { ids.append(id) } }
+        for fact in inlines.usedFacts.compactMap({ context.facts[$0] }) {
+            for source in context.facts.sources(of: fact) { use(source.id) }
+        }
+        for figure in figures { for source in figure.figure.sources { use(source) } }
+        citedSources.forEach(use)
+        return ids.compactMap { context.facts.source($0) }
+    }
+}
