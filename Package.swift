@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Tables", dependencies: ["Files", "Documents", "Formats", "Archives", "XML"]),
         .target(name: "Expressions", dependencies: ["Colors", "Documents", "Formats", "SceneGraph", "Tables"]),
         .target(name: "Transforms", dependencies: ["Documents", "Expressions", "Formats", "Tables"]),
+        .target(name: "Templates", dependencies: ["Documents", "Expressions", "Files", "Markdown", "Tables"]),
         .target(name: "SceneGraph"),
         .target(name: "Colors", dependencies: ["SceneGraph"]),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
@@ -111,14 +112,17 @@ let package = Package(
                 "Files", "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Themes",
                 "Figures",
                 "VegaLite", "Timelines", "Cartography", "Markdown", "Hyphenation", "Reports", "Slides", "Pictures",
-                "Rendering",
+                "Rendering", "Templates", "Expressions",
                 "Archives",
             ]),
+        .target(
+            name: "Batch",
+            dependencies: ["Dossier", "Documents", "Expressions", "Files", "Tables", "Templates", "Themes"]),
         .target(name: "DossierTesting", dependencies: ["Files", "Dossier"]),
         .executableTarget(
             name: "DossierCLI",
             dependencies: [
-                "Files", "Dossier", "Reports", "Pictures", "Slides", "Fetching",
+                "Batch", "Files", "Dossier", "Reports", "Pictures", "Slides", "Fetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -132,6 +136,7 @@ let package = Package(
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Documents", "Files"]),
         .testTarget(name: "TransformsTests", dependencies: ["Transforms", "Documents", "Files"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Documents", "Markdown", "Tables"]),
         .testTarget(name: "GeographyTests", dependencies: ["Files", "Geography"]),
         .testTarget(name: "GeodataTests", dependencies: ["Geodata"]),
         .testTarget(name: "ScalesTests", dependencies: ["Scales"]),
@@ -155,6 +160,7 @@ let package = Package(
             name: "DossierTests",
             dependencies: ["Dossier", "DossierTesting", "Themes", "Geography", "Slides", "Archives", "Reports"],
             exclude: ["__Pictures__"]),
+        .testTarget(name: "BatchTests", dependencies: ["Batch", "Dossier", "Files", "Templates"]),
         .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),
     ]
 )

@@ -20,14 +20,25 @@ public struct Briefing: Sendable {
     public var facts: FactBase
     /// Where the addresses of all figures' data start; nil for each figure's own folder.
     public var dataRoot: String?
+    /// Figure files by the names that the report has for them, where they are made from templates; nil reads them.
+    var figureDocument: (@Sendable (String) throws(Diagnostics) -> Document)?
+    /// What it has in common with other reports of a run; nil for a report by itself.
+    public var shared: SharedInputs?
 
-    /// Reads a report and the facts of its project.
+    /// Where a report is, as the command line names it.
+    static func file(_ path: String) -> String { path.hasSuffix(".md") ? path : FilePath.join(path, "briefing.md") }
+
+    /// Reads a report and the facts of its project; one with parameters has the defaults of all.
     ///
     /// - Parameter path: a Markdown file, or a folder with `briefing.md` in it.
     public init(path: String) throws(Diagnostics) {
-        let file = path.hasSuffix(".md") ? path : FilePath.join(path, "briefing.md")
+        let file = Briefing.file(path)
         let contents: [UInt8]
         do { contents = try DataRoot.readFile(file) } catch { throw Diagnostics([error]) }
+        if let template = try BriefingTemplate(contents, file: file) {
+            self = try template.briefing(template.parameters.defaults())
+            return
+        }
         self.path = file
         project = Project(containing: file)
         // Both are read before either is judged, so that their errors are told together.
@@ -79,7 +90,12 @@ public struct Briefing: Sendable {
         var missing: [Diagnostic] = []
         var context = try reportContext(theme: theme, fonts: fonts)
         do throws(Diagnostic) {
-            context.hyphenation = try HyphenationByScript(language: report.matter.language)
+            let language = report.matter.language
+            if let shared {
+                context.hyphenation = try shared.hyphenation(of: language)
+            } else {
+                context.hyphenation = try HyphenationByScript(language: language)
+            }
         } catch {
             missing = [error]
         }
@@ -135,14 +151,21 @@ public struct Briefing: Sendable {
     ) throws(Diagnostics)
         -> DrawnFigure
     {
+        let document = try document(of: address)
+        return try Figure(
+            document: document,
+            dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: document.file)),
+            project: project
+        ).drawn(theme: theme.onPages, fonts: fonts, size: size, facts: facts, binder: binder)
+    }
+
+    /// A figure file of the report, read.
+    func document(of address: String) throws(Diagnostics) -> Document {
+        if let figureDocument { return try figureDocument(address) }
         let root = DataRoot(FilePath.folder(of: path))
         let contents: [UInt8]
         do throws(Diagnostic) { contents = try root.read(address) } catch { throw Diagnostics([error]) }
-        let file = FilePath.join(root.path, address)
-        return try Figure(
-            document: Document(file: file, contents: contents),
-            dataRoot: dataRoot.map { DataRoot($0) } ?? project.dataRoot(of: FilePath.folder(of: file)), project: project
-        ).drawn(theme: theme.onPages, fonts: fonts, size: size, facts: facts, binder: binder)
+        return try Document(file: FilePath.join(root.path, address), contents: contents)
     }
 
     /// Every figure at the width of the page, drawn on all cores: figures know nothing of each other.

@@ -175,17 +175,11 @@ extension Briefing {
         var sources: [String] = []
         var faults = Diagnostics()
         var warnings: [Diagnostic] = []
-        let folder = FilePath.folder(of: path)
         let drawn = Parallel.map(addresses) { address -> Result<DeckStyle.Drawn, Diagnostics> in
             do throws(Diagnostics) {
-                let contents: [UInt8]
-                do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch {
-                    throw Diagnostics([error])
-                }
-                let file = FilePath.join(folder, address)
+                let document = try document(of: address)
                 let figure = Figure(
-                    document: try Document(file: file, contents: contents),
-                    dataRoot: DataRoot(FilePath.folder(of: file)),
+                    document: document, dataRoot: project.dataRoot(of: FilePath.folder(of: document.file)),
                     project: project)
                 return .success(
                     try style.slides(

@@ -23,8 +23,10 @@ package struct Expression: Sendable {
         }
     }
 
-    /// Every function there is, in the order of the alphabet.
-    package static var functionNames: [String] { ExpressionFunctions.all.keys.sorted() }
+    /// Every function of Vega's language, in the order of the alphabet.
+    package static var functionNames: [String] {
+        ExpressionFunctions.all.keys.filter { FactFunctions.all[$0] == nil }.sorted()
+    }
 
     /// The names that follow `datum` in it.
     package var fields: [String] {

@@ -15,6 +15,8 @@ package struct ExpressionEnvironment: Sendable {
     package var projection: (@Sendable (_ name: String) -> (any ProjectedMeasures)?)?
     /// `data(name)`.
     package var table: (@Sendable (_ name: String) -> Table?)?
+    /// `fact(id)`: the value of a fact, null where there is none; nil outside of templates.
+    package var fact: (@Sendable (_ id: String) -> DataValue)?
     package var numberLocale: NumberLocale
     package var timeLocale: TimeLocale
     /// What `now()` gives, in milliseconds since 1970: fixed, so that a document is drawn the same at any time.

@@ -29,10 +29,15 @@ public enum SHA256 {
             tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
 
-        for start in stride(from: 0, to: message.count - message.count % 64, by: 64) {
-            compress(message[start..<(start + 64)], into: &state)
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            for part in [message, tail] {
+                part.withUnsafeBytes { bytes in
+                    for start in stride(from: 0, to: bytes.count - bytes.count % 64, by: 64) {
+                        compress(bytes, at: start, schedule: schedule, into: &state)
+                    }
+                }
+            }
         }
-        for start in stride(from: 0, to: tail.count, by: 64) { compress(tail[start..<(start + 64)], into: &state) }
 
         let digits = Array("0123456789abcdef".unicodeScalars)
         var text = String.UnicodeScalarView()
@@ -42,19 +47,20 @@ public enum SHA256 {
         return String(text)
     }
 
-    private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
+    private static func compress(
+        _ bytes: UnsafeRawBufferPointer, at start: Int, schedule: UnsafeMutableBufferPointer<UInt32>,
+        into state: inout [UInt32]
+    ) {
         func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-        var schedule: [UInt32] = []
-        schedule.reserveCapacity(64)
-        for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-            schedule.append(block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) })
+        for t in 0..<16 {
+            schedule[t] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * t, as: UInt32.self))
         }
         for t in 16..<64 {
             let early = schedule[t - 15]
             let late = schedule[t - 2]
             let small0 = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
             let small1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-            schedule.append(schedule[t - 16] &+ small0 &+ schedule[t - 7] &+ small1)
+            schedule[t] = schedule[t - 16] &+ small0 &+ schedule[t - 7] &+ small1
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])

@@ -10,8 +10,8 @@ import Darwin
 ///
 /// It is locked for as long as its process lives, so that the next one knows those that a killed process has left, and
 /// clears them.
-final class Staging {
-    let path: String
+package final class Staging: Sendable {
+    package let path: String
     private let lock: Int32
 
     private static let prefix = ".dossier-"
@@ -19,7 +19,7 @@ final class Staging {
     /// - Parameters:
     ///   - folder: exists; the staging folder is made in it, on the same file system as what it will hold.
     ///   - output: what is told where it cannot be made.
-    init(in folder: String, for output: String) throws(Diagnostic) {
+    package init(in folder: String, for output: String) throws(Diagnostic) {
         Staging.clearLeftovers(in: folder)
         let name = Staging.prefix + String(UInt64.random(in: 0 ... .max), radix: 36)
         path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -34,7 +34,7 @@ final class Staging {
     }
 
     /// Takes the folder away with all that is left in it.
-    func remove() {
+    package func remove() {
         FolderTree.remove(path)
         close(lock)
     }
@@ -67,7 +67,7 @@ extension stat {
 }
 
 /// All that is in a folder, hidden names too.
-enum FolderTree {
+package enum FolderTree {
     /// Without `.` and `..`; none where it cannot be opened.
     static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
@@ -96,7 +96,7 @@ enum FolderTree {
     /// Makes a folder and those above it.
     ///
     /// - Returns: those that were made, the outermost first.
-    static func make(_ folder: String) throws(Diagnostic) -> [String] {
+    package static func make(_ folder: String) throws(Diagnostic) -> [String] {
         guard access(folder, F_OK) != 0 else { return [] }
         let above = FilePath.folder(of: folder)
         var made = above == folder ? [] : try make(above)

@@ -12,9 +12,14 @@ public struct Report: Sendable {
     public var matter: ReportMatter
 
     public init(file: String, contents: [UInt8]) throws(Diagnostics) {
-        document = try MarkdownDocument(file: file, contents: contents)
+        try self.init(try MarkdownDocument(file: file, contents: contents))
+    }
+
+    /// Reads a document that is at hand, as one made from a template.
+    public init(_ document: MarkdownDocument) throws(Diagnostics) {
+        self.document = document
         var problems = Diagnostics()
-        matter = ReportMatter(document.frontMatter, file: file, problems: &problems)
+        matter = ReportMatter(document.frontMatter, file: document.file, problems: &problems)
         try problems.throwIfErrors()
     }
 

@@ -71,6 +71,8 @@ public struct ReportMatter: Sendable {
         "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover",
         "abbreviations", "slides", "checks", "own_numbers", "changes_since", "toc", "list_of_figures",
         "list_of_tables", "facts",
+        // Read with the template, before anything else is.
+        "params", "output",
     ]
 
     /// Reads front matter; everything that is wrong with it is added to `problems`.

@@ -79,7 +79,7 @@ package struct CellPlaces: Sendable, Hashable {
     /// Letters of the sheet's columns by the names of the table's.
     var columns: [String: String]
 
-    func name(row: Int, column: String) -> String? {
+    package func name(row: Int, column: String) -> String? {
         guard row < rows.count, let letters = columns[column] else { return nil }
         return letters + String(rows[row])
     }
