@@ -58,7 +58,9 @@ private struct SVGWriter {
         if scene.alternative.isEmpty {
             text += ">\n"
         } else {
-            text += " role=\"img\" aria-label=\"\(escape(scene.alternative))\">\n"
+            // What holds links is no picture in one piece to who hears it.
+            text +=
+                " role=\"\(body.text.contains("<a href") ? "group" : "img")\" aria-label=\"\(escape(scene.alternative))\">\n"
             text += "<desc>\(escape(scene.alternative))</desc>\n"
         }
         if !body.definitions.isEmpty { text += "<defs>\n\(body.definitions)</defs>\n" }
@@ -68,6 +70,7 @@ private struct SVGWriter {
     /// Where a click on the node as a whole leads; nil where nothing, or only a part of it, leads anywhere.
     private func address(of node: Node) -> String? {
         guard !isWithinLink, !addresses.isEmpty, !node.facts.isEmpty else { return nil }
+        if case .text(let text) = node.content, text.lines.allSatisfy(\.isEmpty) { return nil }
         if let target = node.structure?.target {
             switch target {
             case .destination(let name): return addresses["#" + name]
@@ -86,11 +89,18 @@ private struct SVGWriter {
             element(node, indent: indent)
             return
         }
-        text += "<a href=\"\(escape(address))\">"
+        text += "<a href=\"\(escape(address))\"\(linkName(of: node))>"
         isWithinLink = true
         element(node, indent: indent)
         isWithinLink = false
         text += "</a>\n"
+    }
+
+    /// A text says where it leads; a mark is called by its fact, and is not stepped to by keyboard: its label is.
+    private func linkName(of node: Node) -> String {
+        if case .text = node.content { return "" }
+        let name = node.facts.first.map { String($0.map { $0 == "-" ? " " : $0 }) } ?? ""
+        return " tabindex=\"-1\" aria-label=\"\(escape(name))\""
     }
 
     private mutating func element(_ node: Node, indent: Int) {
@@ -183,7 +193,7 @@ private struct SVGWriter {
         for span in value.factSpans.filter({ $0.line == index }).sorted(by: {
             $0.range.lowerBound < $1.range.lowerBound
         }) {
-            guard span.range.lowerBound >= place, span.range.upperBound <= bytes.count,
+            guard span.range.lowerBound >= place, span.range.upperBound <= bytes.count, !span.range.isEmpty,
                 let address = addresses[span.fact]
             else { continue }
             result += part(place..<span.range.lowerBound)

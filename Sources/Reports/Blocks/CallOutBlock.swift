@@ -121,10 +121,12 @@ enum CallOutColors {
 
     static func color(of kind: CallOut.Kind, in theme: Theme) -> Color {
         let color = Color(hex: hues[kind] ?? 0x1F5FA8)
-        guard color.contrast(with: theme.background) < 4.5 else { return color }
+        // On its own tint it is read too.
+        let least = 5.2
+        guard color.contrast(with: theme.background) < least else { return color }
         // On a dark page the same hue, lighter.
         var light = color
-        for _ in 0..<12 where light.contrast(with: theme.background) < 4.5 { light = theme.ink.over(light, 0.18) }
+        for _ in 0..<14 where light.contrast(with: theme.background) < least { light = theme.ink.over(light, 0.18) }
         return light
     }
 }

@@ -188,7 +188,7 @@ struct ReportTable: Sendable {
             case .end: " class=\"right\""
             }
         switch row.flatMap({ marks[column]?[$0] }) {
-        case .tint(let color)?: text += " style=\"background:\(color.css)\""
+        case .tint(let color)?: text += " style=\"background:\(color.css);color:\(Color.ink(on: color).css)\""
         case .bar(let base, let end)?:
             let (from, to) = (Int(min(base, end) * 100), Int(max(base, end) * 100))
             text +=
@@ -228,6 +228,11 @@ struct TableNumber {
         value = sign * number
         fraction = text.firstIndex(of: ".").map { String(text[$0...]) } ?? (text.hasSuffix("%") ? "%" : "")
     }
+}
+
+extension Color {
+    /// What can be read on a ground.
+    static func ink(on ground: Color) -> Color { ground.luminance > 0.3 ? Color(hex: 0x14181F) : .white }
 }
 
 extension String {

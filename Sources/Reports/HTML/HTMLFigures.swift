@@ -4,22 +4,30 @@ import SceneGraph
 
 /// A figure at the widths that a browser chooses from, by the room that there is for it.
 enum HTMLFigures {
-    /// On a phone held upright.
-    static let narrowWidth = 360.0
+    /// On a phone held upright, and wider for what cannot be drawn so narrow.
+    static let narrowWidths = [340.0, 430, 520]
     /// From this width on the drawing of the page is shown.
     static let least = 560.0
 
-    /// Every figure as it is drawn for a phone, where it can be; by address.
+    /// Every figure as it is drawn for a phone: at the least width at which it can be read as well as on the page; by
+    /// address.
     static func narrow(_ resolved: ResolvedReport, context: ReportContext) -> [String: DrawnFigure] {
-        var addresses: [String] = []
-        for image in resolved.images where image.isFigure && !addresses.contains(image.address) {
-            addresses.append(image.address)
+        var full: [String: DrawnFigure] = [:]
+        var order: [String] = []
+        for (address, figure) in resolved.figures where full[address] == nil {
+            full[address] = figure
+            order.append(address)
         }
-        let results = context.figures(addresses.map { ($0, FigureSize(width: narrowWidth)) })
         var drawn: [String: DrawnFigure] = [:]
-        for (address, result) in zip(addresses, results) {
-            guard case .success(let figure) = result, figure.scene.size.width <= narrowWidth * 1.3 else { continue }
-            drawn[address] = figure
+        for width in narrowWidths {
+            let open = order.filter { address in
+                drawn[address].map { $0.faults.count > (full[address]?.faults.count ?? 0) } ?? true
+            }
+            for (address, result) in zip(open, context.figures(open.map { ($0, FigureSize(width: width)) })) {
+                guard case .success(let figure) = result, figure.scene.size.width <= width + 1 else { continue }
+                guard drawn[address].map({ figure.faults.count < $0.faults.count }) ?? true else { continue }
+                drawn[address] = figure
+            }
         }
         return drawn
     }
@@ -35,6 +43,10 @@ enum HTMLFigures {
         guard let narrow else { return "<div class=\"drawing\">\(html)</div>\n" }
         var small = ""
         for (index, scene) in narrow.pages.enumerated() { small += try svg("\(name)-narrow-\(index + 1)", scene) }
-        return "<div class=\"drawing broad\">\(html)</div>\n<div class=\"drawing narrow\">\(small)</div>\n"
+        // What cannot be drawn as narrow as a phone is moved along under the finger, in type that can be read.
+        let width = narrow.scene.size.width
+        let scrolls = width > narrowWidths[0] + 1
+        let room = scrolls ? " tabindex=\"0\" style=\"--least:\(HTMLText.number(width))px\"" : ""
+        return "<div class=\"drawing broad\">\(html)</div>\n<div class=\"drawing narrow\"\(room)>\(small)</div>\n"
     }
 }

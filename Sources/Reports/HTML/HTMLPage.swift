@@ -179,7 +179,7 @@ package struct HTMLPage {
     private func table(_ group: FactGroup) -> String {
         let places = resolved.places
         func link(_ text: String, _ target: Structure.Target?) -> String {
-            guard case .destination(let name)? = target else { return HTMLText.escape(text) }
+            guard case .destination(let name)? = target, !text.isEmpty else { return HTMLText.escape(text) }
             return "<a href=\"#\(HTMLText.escape(name))\">\(HTMLText.escape(text))</a>"
         }
         let rows = group.rows(words, language: matter.language)

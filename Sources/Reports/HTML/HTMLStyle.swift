@@ -14,7 +14,7 @@ enum HTMLStyle {
             \(isDark ? "" : dark(theme))
             *{box-sizing:border-box}
             html{font:16px/1.55 \(families),sans-serif;color:var(--ink);background:var(--background)}
-            body{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
+            body{max-width:46rem;margin:0 auto;padding:2.5rem clamp(1rem,4vw,1.25rem) 4rem}
             h1{font-size:clamp(1.8rem,6vw,2.4rem);line-height:1.15;margin:0 0 .4rem;padding-top:1rem;border-top:6px solid var(--accent)}
             h2{font-size:1.5rem;line-height:1.25;margin:2.6rem 0 .6rem;padding-top:.7rem;border-top:1px solid var(--ink)}
             h3{font-size:1.15rem}h4,h5,h6{font-size:1rem}h3,h4,h5,h6{margin:1.8rem 0 .4rem}
@@ -23,7 +23,8 @@ enum HTMLStyle {
             .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1.2rem;padding:0;margin:1.6rem 0}
             .key-figures li{border-top:2px solid var(--ink);padding-top:.4rem;font-size:.8rem;color:var(--muted)}
             .key-figures .value{display:block;font-size:2.4rem;line-height:1.1;font-weight:700;color:var(--accent);padding-bottom:.25rem;overflow-wrap:anywhere}
-            .key-figures .unit{font-size:.95rem;white-space:normal;overflow-wrap:normal}
+            .key-figures .unit{font-size:.95rem;display:block;line-height:1.3;overflow-wrap:normal}
+            .key-figures .unit+sup,.key-figures a:has(.unit)+sup{line-height:1}
             .key-figures sup{font-size:.8rem;line-height:0;vertical-align:super}
             nav{font-size:.85rem;margin:1.5rem 0}
             nav ol{list-style:none;padding:0;margin:.3rem 0;columns:14rem 2}
@@ -34,8 +35,9 @@ enum HTMLStyle {
             sup{line-height:0;font-size:.68em}
             sup a{color:var(--accent);text-decoration:none;padding:0 .1em}
             figure{margin:2rem 0;border-top:2px solid var(--accent);container-type:inline-size}
-            .drawing{background:var(--paper);margin:0 -.6rem}
-            .drawing.narrow{display:none}
+            .drawing{background:var(--paper);margin:0 -\(bleed(theme, 640))%}
+            .narrow svg{min-width:var(--least,0)}
+            .drawing.narrow{display:none;overflow-x:auto;margin:0 -\(bleed(theme, 340 - 2 * theme.margin))%}
             @container (max-width:\(Int(HTMLFigures.least))px){.drawing.broad{display:none}.drawing.narrow{display:block}}
             .picture{border:0}.picture img{display:block;max-width:100%;height:auto}.picture.half img{max-width:50%}
             .picture figcaption{padding-top:.4rem}
@@ -71,6 +73,9 @@ enum HTMLStyle {
 
             """
     }
+
+    /// A figure's title stands on the text's edge, its own margin reaches beyond; in per cent.
+    private static func bleed(_ theme: Theme, _ width: Double) -> String { HTMLText.number(100 * theme.margin / width) }
 
     private static func callOuts(_ theme: Theme) -> String {
         CallOut.Kind.allCases.map { "--\($0.rawValue):\(CallOutColors.color(of: $0, in: theme).css);" }.joined()
