@@ -42,7 +42,9 @@ let package = Package(
                 .embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml"),
                 .embedInCode("Resources/dark.yaml"),
             ]),
-        .target(name: "Figures", dependencies: ["Phrases", "Files", "Documents", "Facts", "SceneGraph", "Typography"]),
+        .target(
+            name: "Figures",
+            dependencies: ["Phrases", "Files", "Documents", "Facts", "Colors", "SceneGraph", "Typography"]),
 
         // Figures: document to scene.
         .target(

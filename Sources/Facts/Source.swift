@@ -52,6 +52,8 @@ public struct Source: Sendable, Hashable, Identifiable {
     public var retired: String?
     /// Years after its publication, or failing that its reading, past which its numbers are old.
     public var oldAfter: Int?
+    /// Of the document, BCP 47: its numbers, units and hedges are read by it.
+    public var language = "en"
     /// The file that defines it, and where.
     public var file: String
     public var location: SourceLocation

@@ -5,7 +5,7 @@ enum SourceReader {
     static let keys = [
         "id", "producer", "title", "description", "citation_full", "attribution", "attribution_short",
         "version_producer", "url_main", "url_download", "date_published", "date_accessed", "license", "sha256", "path",
-        "derived_from_source", "archived", "retired", "old_after",
+        "derived_from_source", "archived", "retired", "old_after", "language",
     ]
 
     /// Nil when the record has no usable id, producer or title; what is wrong stands in `fields.problems`.
@@ -30,6 +30,7 @@ enum SourceReader {
         let archived = archived(&fields)
         let retired = fields.text("retired")
         let oldAfter = fields.wholeNumber("old_after", in: 1...1000)
+        let language = fields.text("language")
         guard let id, let producer, let title else { return nil }
         var source = Source(
             id: id, producer: producer, title: title, description: description, citationFull: citation,
@@ -39,6 +40,7 @@ enum SourceReader {
             file: fields.file, location: fields.location)
         (source.derivedFromSources, source.archived) = (origins, archived)
         (source.retired, source.oldAfter) = (retired, oldAfter)
+        source.language = language ?? "en"
         return source
     }
 

@@ -22,6 +22,8 @@ public struct NumberScanner {
     /// Where each byte stands in the text as it was given; nil where they are the same.
     private let places: [Int]?
     private let given: String
+    /// Of a language other than English, where it has its own.
+    let words: ClaimWords?
 
     /// The numbers of a text, in order.
     ///
@@ -31,9 +33,10 @@ public struct NumberScanner {
         return scanner.numbers()
     }
 
-    init(_ text: String, decimalComma: Bool = false) {
+    init(_ text: String, words: ClaimWords? = nil) {
         given = text
-        self.decimalComma = decimalComma
+        self.words = words
+        decimalComma = words?.decimalComma ?? false
         if let plain = PlainDigits(text) {
             (bytes, places) = (plain.bytes, plain.places)
         } else {
@@ -82,6 +85,9 @@ public struct NumberScanner {
     /// ASCII letters and every character beyond them, save the block of punctuation that begins with E2.
     private func isLetter(_ index: Int) -> Bool {
         guard let byte = byte(index) else { return false }
+        // Marks of Chinese texts: the block that begins with E3 80, and full-width ones.
+        if byte == 0xE3, self.byte(index + 1) == 0x80 { return false }
+        if byte == 0xEF, self.byte(index + 1) == 0xBC, let last = self.byte(index + 2), last < 0xA1 { return false }
         return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0xC3 && byte != 0xE2
     }
 
@@ -106,6 +112,8 @@ public struct NumberScanner {
     /// The length of a separator of thousands that begins here: a comma, or a no-break, thin or narrow space.
     private func groupSeparator(_ index: Int) -> Int {
         if byte(index) == UInt8(ascii: decimalComma ? "." : ",") { return 1 }
+        // Where decimals have a comma, a plain space is typed as often as one that does not break.
+        if decimalComma, byte(index) == 0x20 { return 1 }
         // A typeset apostrophe, as Switzerland groups.
         if byte(index) == 0xE2, byte(index + 1) == 0x80, byte(index + 2) == 0x99 { return 3 }
         if byte(index) == 0xC2, byte(index + 1) == 0xA0 { return 2 }
@@ -122,6 +130,8 @@ public struct NumberScanner {
                 let number = digits(from: &index)
                 if name { tokens.append(Placed(token: .other, start: start, end: index)); continue }
                 tokens.append(Placed(token: .digits(number), start: start, end: index))
+            } else if let words, !words.lexicon.isEmpty, isIdeograph(index) {
+                tokens.append(ideographs(from: &index, words))
             } else if isLetter(index) {
                 while isLetter(index) || index > start && isContinuation(index) { index += 1 }
                 let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
@@ -231,7 +241,7 @@ public struct NumberScanner {
                 }
                 number = digits
             case .word:
-                number = words(from: &index)
+                number = spelled(from: &index)
                 if number == nil { index = first + 1 }
             case .other:
                 index += 1
@@ -275,6 +285,17 @@ public struct NumberScanner {
         case "m" where glued: nil  // metres as often as millions
         default: nil
         }
+    }
+
+    /// A number in words of the text's language.
+    private func spelled(from index: inout Int) -> WrittenNumber? {
+        guard let spelling = words?.spelling else { return words(from: &index) }
+        let first = index
+        guard let (value, count) = spelling.read({ word(at: first + $0) }) else { return nil }
+        index += count
+        return WrittenNumber(
+            value: value, place: 1, roundPlace: 1, text: "", hedge: .none, isInWords: true, mayBeYear: false,
+            isPlural: false, offset: 0)
     }
 
     /// Reads a number in words: `twenty-three`, `one hundred and five`, `two million`, `seventeenfold`.

@@ -163,7 +163,8 @@ struct LabelBlock: Sendable {
                     id: "\(name)/date[\(key)]", role: "timeline-date",
                     Text(
                         lines: date, origin: Point(edge, y), anchor: anchor, font: dateFont, fill: .color(dateColor),
-                        lineHeight: lineHeight, halo: halo))
+                        lineHeight: lineHeight, halo: halo),
+                    facts: events.flatMap(\.facts))
             ]
         if indent == 0 { y += Double(date.count) * lineHeight }
         for (title, event) in zip(titles, events) {

@@ -12,6 +12,7 @@ struct FigureBinder {
     private let written: [FigurePlaceholders.Written]
     private let texts: FigureTexts
     private let drawn: Set<String>
+    private let inOrder: [String]
     /// The figure names where its own data come from.
     private let namesSources: Bool
     private(set) var findings: [NumberFinding] = []
@@ -27,6 +28,7 @@ struct FigureBinder {
         written = placeholders.written
         texts = FigureTexts(placeholders.document)
         drawn = Set(facts)
+        inOrder = facts
         let root = document.root
         namesSources = [root["usermeta"]?["dossier"]?["sources"], root["sources"], root["source"]].contains {
             $0.map { !$0.isNull && !($0.array?.isEmpty ?? false) } ?? false
@@ -68,7 +70,10 @@ struct FigureBinder {
 
     private mutating func spans(of text: Text, in node: Node) -> [FactSpan] {
         guard node.role != .source, let first = text.lines.first, !first.isEmpty else { return [] }
-        if node.facts.count == 1, let fact = binder.facts[node.facts[0]], isWhole(text, fact) {
+        // A date beside an event is the event's own, whatever else shares its label.
+        if let fact = node.facts.first.flatMap({ binder.facts[$0] }),
+            node.role == "timeline-date" || node.facts.count == 1 && isWhole(text, fact)
+        {
             return text.lines.indices.map { FactSpan(line: $0, range: 0..<text.lines[$0].utf8.count, fact: fact.id) }
         }
         let lines = text.lines.joined(separator: " ")
@@ -93,7 +98,21 @@ struct FigureBinder {
             case .none: tell(binding, lines, node)
             }
         }
+        ranges += dates(in: lines, besides: ranges.map(\.0), of: node)
         return ranges.flatMap { FigureBinder.spans($0.0, of: text, fact: $0.1) }
+    }
+
+    /// Years that are the date of a fact that the figure draws lead to it: the text's own, else the first of that date.
+    private func dates(in text: String, besides known: [Range<Int>], of node: Node) -> [(Range<Int>, String)] {
+        guard !drawn.isEmpty, text.contains(where: \.isNumber) else { return [] }
+        var found: [(Range<Int>, String)] = []
+        for claim in ClaimScanner.claims(in: text, language: binder.language) where claim.isTime {
+            guard !known.contains(where: { $0.overlaps(claim.range) }) else { continue }
+            let years = Fact.years(of: claim)
+            let dated = inOrder.filter { binder.facts[$0]?.date.years == years }
+            if let fact = dated.first(where: node.facts.contains) ?? dated.first { found.append((claim.range, fact)) }
+        }
+        return found
     }
 
     /// A year that a map writes beside what it draws.

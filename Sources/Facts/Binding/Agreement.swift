@@ -182,7 +182,8 @@ extension Fact {
     }
 
     private static let people: Set<String> = [
-        "people", "persons", "individuals", "others", "pieces", "units", "cases", "items",
+        "people", "persons", "individuals", "others", "pieces", "units", "cases", "items", "personnes", "individus",
+        "personas", "individuos",
     ]
     private static let verbs: Set<String> = [
         "across", "always", "perhaps", "others", "besides", "towards", "thus", "plus", "minus", "less", "unless", "yes",

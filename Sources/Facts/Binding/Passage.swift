@@ -49,18 +49,23 @@ struct Passage {
         let upper = min(sentence.upperBound, bytes.count)
         guard sentence.lowerBound < upper else { return 0 }
         let text = String(decoding: bytes[sentence.lowerBound..<upper], as: UTF8.self)
-        var stems: Set<String> = []
-        for word in text.split(whereSeparator: { !$0.isLetter }) where word.count > 3 || word.first?.isUppercase == true
-        {
-            stems.insert(ClaimScanner.stem(of: String(word)))
+        let own = [fact.title, fact.about, fact.measure].reduce(into: Set<String>()) {
+            $0.formUnion(Passage.stems(of: $1))
         }
-        var own: Set<String> = []
-        for text in [fact.title, fact.about, fact.measure] {
-            for word in text.split(whereSeparator: { !$0.isLetter })
-            where word.count > 3 || word.first?.isUppercase == true {
-                own.insert(ClaimScanner.stem(of: String(word)))
+        return own.intersection(Passage.stems(of: text)).count
+    }
+
+    /// Stems of the longer words and of names; of scripts without spaces, each two signs that stand together.
+    private static func stems(of text: String) -> Set<String> {
+        var stems: Set<String> = []
+        for word in text.split(whereSeparator: { !$0.isLetter }) {
+            if word.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) {
+                let signs = Array(word)
+                for index in signs.indices.dropLast() { stems.insert(String(signs[index...(index + 1)])) }
+            } else if word.count > 3 || word.first?.isUppercase == true {
+                stems.insert(ClaimScanner.stem(of: String(word)))
             }
         }
-        return own.intersection(stems).count
+        return stems
     }
 }

@@ -30,6 +30,9 @@ struct Sentences {
 
     private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
         let byte = bytes[index]
+        // `。` is E3 80 82; `！` and `？` are EF BC 81 and 9F.
+        if index > 1, bytes[index - 2] == 0xE3, bytes[index - 1] == 0x80, byte == 0x82 { return true }
+        if index > 1, bytes[index - 2] == 0xEF, bytes[index - 1] == 0xBC, byte == 0x81 || byte == 0x9F { return true }
         guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { return false }
         // A quotation mark or a bracket may close after it.
         var next = index + 1
@@ -82,7 +85,11 @@ struct Sentences {
         return ranges
     }
 
-    private static let conjunctions = [" while ", " whereas ", " but ", " although ", " though ", " yet "].map {
+    private static let conjunctions = [
+        " while ", " whereas ", " but ", " although ", " though ", " yet ", " während ", " aber ", " sondern ",
+        " tandis ",
+        " mais ", " mientras ", " pero ", " тогда ", " но ",
+    ].map {
         Array($0.utf8)
     }
 
@@ -98,6 +105,10 @@ struct Sentences {
             guard index + 2 < sentence.upperBound, bytes[index + 1] == 0x80 else { return nil }
             return bytes[index + 2] == 0x94 || bytes[index + 2] == 0x93 && index > 0 && bytes[index - 1] == 0x20
                 ? 3 : nil
+        case 0xEF:
+            // `，`, `；`, `：`, `（` and `）`.
+            guard index + 2 < sentence.upperBound, bytes[index + 1] == 0xBC else { return nil }
+            return [0x8C, 0x9B, 0x9A, 0x88, 0x89].contains(bytes[index + 2]) ? 3 : nil
         case 0x20:
             for word in conjunctions where index + word.count <= sentence.upperBound {
                 if bytes[index..<(index + word.count)].elementsEqual(word) { return 1 }

@@ -32,7 +32,7 @@ extension FactBase {
                     cause: .difference, file: source.file, at: source.location, path: "\(source.id).sha256",
                     advice: "check the facts against \(file), then record that digest"))
         }
-        let check = PassageCheck(text: text, file: file, facts: self)
+        let check = PassageCheck(text: text, file: file, facts: self, language: source.language)
         let entries = facts.map { fact in
             if fact.isDerived { return Verification.Entry(fact: fact, outcome: .recomputed, problems: []) }
             if fact.source != source.id {

@@ -19,13 +19,16 @@ struct PassageCheck {
         var dates: DateMentions
     }
 
-    init(text: SourceText, file: String, facts: FactBase) {
+    let language: String
+
+    init(text: SourceText, file: String, facts: FactBase, language: String) {
+        self.language = language
         self.text = text
         self.file = file
         names = Names(facts)
         let counted = FactBinder(facts).counted
         passages = text.located.map { locator, text in
-            let claims = ClaimScanner.claims(in: text, counted: counted)
+            let claims = ClaimScanner.claims(in: text, language: language, counted: counted)
             return Paragraph(
                 locator: locator, text: text, passage: Passage(text: text, claims: claims, known: []),
                 sentences: Sentences(text), dates: DateMentions(in: text))
@@ -295,6 +298,8 @@ struct PassageCheck {
             report.add("title", "the text says the opposite: “\(shortened(place.clause))”", advice: nil)
         }
         checkActor(about, at: place, &report)
+        // By what words views are told is known of English alone.
+        guard language.hasPrefix("en") else { return }
         if let fault = StatusCues.fault(
             fact.status, about: about, clause: place.clause, sentence: place.sentence, paragraph: place.paragraph.text,
             before: place.before)

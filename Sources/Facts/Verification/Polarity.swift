@@ -38,11 +38,27 @@ enum Polarity {
         ),
         (["eastward", "east$"], ["westward", "west$"]),
         (["first$", "earl"], ["last$", "late$", "latest"]),
+        // German, French, Spanish, Russian, Chinese: up and down.
+        (
+            ["steig", "stieg", "wachs", "wächs", "wuchs", "zunehm", "zunimmt", "zugenommen"],
+            ["sink", "sank", "gesunken", "fällt$", "fiel$", "abnehm", "abgenommen", "schrumpf"]
+        ),
+        (["augment", "croî", "croiss", "hausse$", "grimp"], ["diminu", "baiss", "recul", "chut", "décl"]),
+        (["aument", "crec", "subi", "alza$"], ["disminu", "baj", "cay", "desciend", "descend", "reduj"]),
+        (
+            ["раст", "рос$", "рост", "вырос", "увелич", "повыс", "повыш"],
+            ["сниз", "сниж", "упал", "пада", "умень", "сокра", "ослаб"]
+        ),
+        (["上升", "增长", "增加", "扩大", "崛起"], ["下降", "减少", "缩小", "下滑", "衰落"]),
     ]
 
     private static func says(_ poles: [String], _ words: [String]) -> Bool {
         poles.contains { pole in
-            pole.hasSuffix("$")
+            // Chinese has no spaces between words.
+            if pole.unicodeScalars.first.map({ $0.value >= 0x3400 }) ?? false {
+                return words.contains { $0.contains(pole) }
+            }
+            return pole.hasSuffix("$")
                 ? words.contains(String(pole.dropLast())) : words.contains { $0.hasPrefix(pole) }
         }
     }
@@ -66,10 +82,14 @@ enum Polarity {
 
     private static let negations: Set<String> = [
         "no", "not", "neither", "nor", "never", "without", "cannot", "none", "hardly", "nobody", "nothing", "refused",
-        "t",
+        "t", "nicht", "kein", "keine", "keinen", "nie", "ne", "pas", "jamais", "sin", "ni", "nunca", "не", "нет",
+        "никогда", "без",
     ]
+    private static let chineseNegations = ["不", "没有", "未", "无", "并非"]
 
-    static func isNegated(_ text: String) -> Bool { words(text).contains { negations.contains($0) } }
+    static func isNegated(_ text: String) -> Bool {
+        words(text).contains { negations.contains($0) } || chineseNegations.contains { text.contains($0) }
+    }
 
     static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -29,7 +29,7 @@ public struct LegibilityJudge: Sendable {
     public func faults(of scene: Scene) -> [LegibilityFault] {
         let survey = SceneSurvey(scene, measurer: measurer)
         return sizeFaults(of: scene) + frameFaults(in: survey, of: scene) + overlapFaults(in: survey)
-            + typeFaults(in: survey) + contrastFaults(in: survey)
+            + typeFaults(in: survey) + contrastFaults(in: survey) + colorFaults(in: survey)
             + plotFaults(in: survey, of: scene)
     }
 

@@ -42,7 +42,10 @@ struct SceneSurvey {
     private(set) var others: [Rectangle] = []
     private var order = 0
 
+    let paper: Color
+
     init(_ scene: Scene, measurer: any TextMeasuring) {
+        paper = scene.background ?? .white
         backdrop = Backdrop(paper: scene.background ?? .white)
         walk(scene.root, measurer, clip: nil, opacity: 1)
     }
@@ -88,11 +91,13 @@ struct SceneSurvey {
                     id: node.id, role: node.role, bounds: node.bounds, order: order, fill: fill, stroke: path.stroke,
                     opacity: opacity, place: place))
         }
-        if node.role.rawValue == "legend-symbol", let paint = fill ?? path.stroke?.paint.middle {
+        let visible = [fill, path.stroke?.paint.middle?.opacity(opacity)].compactMap { $0 }.first { $0.alpha > 0.02 }
+        if node.role.rawValue == "legend-symbol", let paint = visible {
             let corner = node.bounds
             symbols.append(
                 LegendSymbol(
-                    id: node.id, legend: String(node.id.prefix { $0 != "[" }), paint: paint,
+                    id: node.id, legend: node.id.lastIndex(of: "[").map { String(node.id[..<$0]) } ?? node.id,
+                    paint: paint,
                     shape: path.data.translated(by: Point(-corner.midX, -corner.midY)).rounded,
                     dash: path.stroke?.dash ?? []))
         }

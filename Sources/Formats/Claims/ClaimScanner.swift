@@ -1,10 +1,10 @@
 /// Finds what a text claims by numbers: amounts in digits of any script and in words, shares, multiples, ordinals and
 /// words that count, each with its unit and hedge.
 public struct ClaimScanner {
-    private let scanner: NumberScanner
+    let scanner: NumberScanner
     private let numbers: [WrittenNumber]
-    private let words: ClaimWords
-    private let isEnglish: Bool
+    let words: ClaimWords
+    let isEnglish: Bool
     /// Stems of what the project counts: behind these a year's digits are an amount, and `two` counts.
     private let counted: Set<String>
     private var bytes: [UInt8] { scanner.bytes }
@@ -13,7 +13,7 @@ public struct ClaimScanner {
     /// In the order of the text.
     ///
     /// - Parameters:
-    ///   - language: BCP 47; words are known of English, German, French, Spanish and Russian.
+    ///   - language: BCP 47; words are known of English, German, French, Spanish, Russian and Chinese.
     ///   - counted: what the project counts, as `stem(of:)` gives it.
     public static func claims(in text: String, language: String = "en", counted: Set<String> = []) -> [Claim] {
         var scanner = ClaimScanner(text, language: language, counted: counted)
@@ -23,8 +23,11 @@ public struct ClaimScanner {
 
     private init(_ text: String, language: String, counted: Set<String>) {
         words = ClaimWords.of(language)
-        isEnglish = language.hasPrefix("en") || !words.decimalComma
-        var scanner = NumberScanner(text, decimalComma: words.decimalComma)
+        isEnglish = language.hasPrefix("en") || !words.decimalComma && words.lexicon.isEmpty
+        var own = words
+        // What the project counts is a word to a script without spaces.
+        if !own.lexicon.isEmpty { own.lexicon.formUnion(counted) }
+        var scanner = NumberScanner(text, words: isEnglish ? nil : own)
         numbers = scanner.numbers()
         self.scanner = scanner
         self.counted = counted
@@ -82,6 +85,11 @@ public struct ClaimScanner {
             end += 1
             if word(end) == "century" || word(end) == "centuries" { (kind, end) = (.decade, end + 1) }
         }
+        // `三分之一`: of three parts one.
+        if word(end) == "分之", next(after: end) != nil, let part = next(after: end), number.value > 0 {
+            (number.value, kind) = (part.value / number.value, .share)
+            end += 2
+        }
         if let scale = word(end).flatMap({ words.scales[$0] }) {
             number.value *= scale
             number.place *= scale
@@ -109,6 +117,7 @@ public struct ClaimScanner {
     private func kind(of claim: Claim, _ span: Range<Int>) -> (Claim.Kind, Int) {
         let number = claim.number
         let (before, after) = (word(span.lowerBound - 1), word(span.upperBound))
+        if let kind = ownCalendar(claim, span, before: before) { return kind }
         let isGlued =
             span.upperBound < scanner.tokens.count
             && scanner.tokens[span.upperBound].start == scanner.tokens[span.upperBound - 1].end
@@ -158,8 +167,19 @@ public struct ClaimScanner {
         let isDated = before.map(words.temporal.contains) ?? false
         // `1,234` without its comma; years so long ago are dated by a word.
         if number.value < 1500, !isDated { return false }
-        if !isDated, let noun = claim.nouns.first, noun.count > 3, noun.hasSuffix("s"), isEnglish { return false }
+        if !isDated, let noun = claim.nouns.first, noun.count > 3, isCountable(noun, behind: claim) { return false }
         return !isCounted || before.map { words.temporal.contains($0) && $0 != "the" && $0 != "of" } ?? false
+    }
+
+    /// Whether a word behind a number looks like what it counts: a plural, by the endings of the language.
+    private func isCountable(_ noun: String, behind claim: Claim) -> Bool {
+        guard !isEnglish else { return noun.hasSuffix("s") }
+        if words.decades.contains("er") {
+            // German nouns have capitals.
+            let rest = text(claim.range.upperBound..<(claim.range.upperBound + noun.utf8.count + 4))
+            return rest.first(where: \.isLetter)?.isUppercase ?? false
+        }
+        return ["s", "ов", "ев", "ей", "ий", "ек"].contains(where: noun.hasSuffix)
     }
 
     private func isMonth(_ word: String?) -> Bool { word.map(words.months.contains) ?? false }
@@ -194,8 +214,9 @@ public struct ClaimScanner {
         if byte(end) == colon, digit(end + 1), digit(end + 2), !digit(end + 3), value < 24 { return .day }
         if byte(start - 1) == colon, digit(start - 2), end - start == 2, value < 60 { return .day }
         guard value >= 1, value <= 31, value == value.rounded(), !claim.number.isInWords else { return nil }
-        // `28 May`, `May 28`; `1. Mai` has a full stop between.
+        // `28 May`, `May 28`; `1. Mai` has a full stop between, `28 de mayo` a word.
         var after = span.upperBound
+        if !isEnglish, word(after) == "de" { after += 1 }
         if isOther(after, UInt8(ascii: ".")) { after += 1 }
         return isMonth(word(span.lowerBound - 1)) || isMonth(word(after)) ? .day : nil
     }
@@ -205,7 +226,10 @@ public struct ClaimScanner {
         guard claim.number.value == claim.number.value.rounded(), claim.number.value < 10_000 else { return false }
         var index = first - 1
         if isOther(index, UInt8(ascii: ".")) { index -= 1 }
-        if let word = word(index), words.references.contains(word),
+        // `с. 5` is a page, `с 5` is “with five”.
+        let isWord =
+            word(index).map { $0.count > 1 || index < first - 1 || isEnglish || !words.lexicon.isEmpty } ?? false
+        if isWord, let word = word(index), words.references.contains(word),
             scanner.tokens[index].end <= scanner.tokens[first].start
         {
             return !claim.number.isInWords
@@ -237,7 +261,7 @@ public struct ClaimScanner {
     private mutating func addWord(at index: Int) -> Int {
         guard let word = word(index) else { return index + 1 }
         let (before, after) = (self.word(index - 1), self.word(index + 1))
-        if let value = words.multiples[word] {
+        if let value = words.multiples[word] ?? stemmedMultiple(word) {
             return add(value, kind: .multiple, unit: "×", index..<(index + 1))
         }
         if let value = words.halves[word] {
@@ -255,10 +279,6 @@ public struct ClaimScanner {
             return add(value, kind: .share, index..<(index + 1))
         }
         if words.vague.contains(word) { return addVague(at: index) }
-        if let value = words.numbers[word] {
-            if value <= 2, before.map(words.determiners.contains) ?? true { return index + 1 }
-            return add(value, kind: .amount, index..<(index + 1))
-        }
         if let share = words.fractions[word],
             before == "a" || before == "an" || before == "one" || before == "by" || !isEnglish
         {
@@ -269,7 +289,7 @@ public struct ClaimScanner {
                 return add(share, kind: .share, index..<(index + 1))
             }
         }
-        if let value = NumberWords.ordinals[word], value > 2 {
+        if isEnglish, let value = NumberWords.ordinals[word], value > 2 {
             let exempt: Set<String> = ["party", "parties", "world", "person", "way", "reich"]
             if after == "century" || after == "centuries" {
                 return add(Double(value), kind: .decade, index..<(index + 2))
@@ -333,7 +353,11 @@ public struct ClaimScanner {
         var index = end
         var last = end > 0 ? scanner.tokens[end - 1].end : 0
         while nouns.count < 4, let word = word(index), !isBroken(last, scanner.tokens[index].start) {
-            if words.small.contains(word), UnitWords.symbols[word] == nil, !(word == "per" && nouns.isEmpty) { break }
+            if words.small.contains(word), words.units["\(word) \(self.word(index + 1) ?? "")"] == nil,
+                UnitWords.symbols[word] == nil, !(word == "per" && nouns.isEmpty)
+            {
+                break
+            }
             nouns.append(word)
             last = scanner.tokens[index].end
             index += 1
@@ -354,6 +378,8 @@ public struct ClaimScanner {
         default: break
         }
         if let sign = sign(before: first) { return (sign, nouns) }
+        if word(first - 1) == "百分之" { return ("%", nouns) }
+        if let found = ownUnit(nouns) { return (found, nouns) }
         // `km²` is a word and a sign to the scanner.
         if let found = UnitWords.unit(in: nouns[...]) {
             let token = scanner.tokens[min(end + found.count - 1, scanner.tokens.count - 1)]
@@ -392,8 +418,8 @@ public struct ClaimScanner {
 
     // MARK: The text
 
-    private func word(_ index: Int) -> String? { scanner.word(at: index) }
-    private func byte(_ index: Int) -> UInt8? { scanner.byte(index) }
+    func word(_ index: Int) -> String? { scanner.word(at: index) }
+    func byte(_ index: Int) -> UInt8? { scanner.byte(index) }
 
     private func isOther(_ index: Int, _ byte: UInt8) -> Bool {
         guard scanner.tokens.indices.contains(index), case .other = scanner.tokens[index].token else { return false }
@@ -407,7 +433,7 @@ public struct ClaimScanner {
         return start..<max(start, end == 0 ? start : scanner.place(end))
     }
 
-    private func text(_ range: Range<Int>) -> String { scanner.part(range) }
+    func text(_ range: Range<Int>) -> String { scanner.part(range) }
 }
 
 extension String {

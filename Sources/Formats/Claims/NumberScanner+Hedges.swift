@@ -2,15 +2,47 @@ extension NumberScanner {
     /// What the words and signs beside a number say of it.
     func hedge(before first: Int, after end: Int) -> WrittenNumber.Hedge {
         if let sign = sign(before: first) { return sign }
-        // "Just over", "well under": how far is not said.
-        if let before = words(before: first) { return before }
-        if let after = words(after: end) { return after }
+        if words?.hedgesBefore.isEmpty ?? true {
+            // "Just over", "well under": how far is not said.
+            if let before = words(before: first) { return before }
+            if let after = words(after: end) { return after }
+        } else if let own = ownHedge(before: first, after: end) {
+            return own
+        }
         if end < tokens.count, case .other = tokens[end].token, bytes[tokens[end].start] == UInt8(ascii: "+"),
             tokens[end].start == tokens[end - 1].end
         {
             return .above
         }
         return .none
+    }
+
+    /// What the language's own words say, before the number or behind it and its unit.
+    private func ownHedge(before first: Int, after end: Int) -> WrittenNumber.Hedge? {
+        guard let words, !words.hedgesBefore.isEmpty, first < tokens.count, end > 0 else { return nil }
+        var place = tokens[first].start
+        while place > 0, bytes[place - 1] == 0x20 || bytes[place - 1] == 0xA0 || bytes[place - 1] == 0xC2 { place -= 1 }
+        let before = String(decoding: bytes[max(0, place - 40)..<place], as: UTF8.self).lowercased()
+        for (text, hedge) in words.hedgesBefore where before.hasSuffix(text) {
+            let rest = before.dropLast(text.count)
+            guard !words.lexicon.isEmpty || !(rest.last?.isLetter ?? false) else { continue }
+            // `from 781 up to 13,198` sets an end.
+            if words.rangeWords.contains(text), rest.contains(where: \.isNumber) { continue }
+            return hedge
+        }
+        for skipped in 0..<3 {
+            let index = end + skipped
+            guard index < tokens.count, case .word = tokens[index].token else { return nil }
+            let start = tokens[index].start
+            let after = String(decoding: bytes[start..<min(bytes.count, start + 24)], as: UTF8.self).lowercased()
+            for (text, hedge) in words.hedgesAfter where after.hasPrefix(text) {
+                guard !words.lexicon.isEmpty || !(after.dropFirst(text.count).first?.isLetter ?? false) else {
+                    continue
+                }
+                return hedge
+            }
+        }
+        return nil
     }
 
     private func sign(before first: Int) -> WrittenNumber.Hedge? {
