@@ -111,7 +111,8 @@ let package = Package(
         .target(
             name: "Dossier",
             dependencies: [
-                "Files", "Documents", "Facts", "Tables", "Geography", "Scales", "SceneGraph", "Typography", "Themes",
+                "Files", "Documents", "Calendar", "Phrases", "Facts", "Tables", "Geography", "Scales", "SceneGraph",
+                "Typography", "Themes",
                 "Figures",
                 "VegaLite", "Timelines", "Cartography", "Markdown", "Hyphenation", "Reports", "Slides", "Pictures",
                 "Rendering", "Templates", "Expressions",

@@ -1,9 +1,12 @@
 import Files
+import Calendar
 import Documents
 import Facts
 import Figures
+import Phrases
 import Pictures
 import Rendering
+import Reports
 import SceneGraph
 import Slides
 import Typography
@@ -165,21 +168,97 @@ extension Briefing {
         throws(Diagnostics) -> (deck: Deck, warnings: [Diagnostic])
     {
         let matter = report.matter
+        let context = try deckContext(theme: theme, fonts: fonts)
+        let resolved = try report.resolved(in: context)
         let addresses = report.figureAddresses
         var numbers: [String: Int] = [:]
         for (index, address) in addresses.enumerated() { numbers[Briefing.figureName(address)] = index + 1 }
         let notes = SpeakerNotes(report.document, facts: facts, language: matter.language, numbers: numbers)
-        let below = [matter.subtitle, matter.authors.joined(separator: ", "), matter.date].filter { !$0.isEmpty }
-        let title = matter.title.isEmpty ? FilePath.name(of: path) : matter.title
-        var slides = [Slide(title: title, content: .opening(below))]
+        let slideSize = style.size.figureSize
+        let size = Size(slideSize.width, slideSize.height ?? 1080)
+        var slides = [opening(resolved, size: size, theme: theme, fonts: fonts)]
         var sources: [String] = []
         var faults = Diagnostics()
         var warnings: [Diagnostic] = []
+        let drawn = deckFigures(addresses, notes: notes, style: style, theme: theme, fonts: fonts)
+        for entry in resolved.deckEntries(theme: theme, measurer: fonts, size: size) {
+            switch entry {
+            case .page(let title, let scene, let name): slides.append(Slide(title: title, figure: scene, name: name))
+            case .figure(let address, _):
+                do throws(Diagnostics) {
+                    guard let (shown, own, told) = try drawn[address]?.get() else { continue }
+                    slides += shown
+                    warnings += told
+                    for source in own where !sources.contains(source) { sources.append(source) }
+                } catch {
+                    faults.add(error)
+                }
+            }
+        }
+        try faults.throwIfErrors()
+        let cited = sources.compactMap { facts.source($0) }
+        var slideOf: [String: Int] = [:]
+        // More would not stand on a slide at a size that can be read.
+        for start in stride(from: 0, to: cited.count, by: 8) {
+            let some = cited[start..<min(cited.count, start + 8)]
+            var slide = Slide(
+                title: Phrases.of(matter.language).page.sources, content: .paragraphs(some.map(\.citation)))
+            for (place, source) in some.enumerated() {
+                slide.addresses[place] = source.urlMain ?? source.archived?.url
+                slideOf[source.id] = slides.count
+            }
+            slides.append(slide)
+        }
+        var deck = Deck(
+            title: slides[0].title, authors: matter.authors, language: matter.language,
+            date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date), size: style.size,
+            theme: theme, template: style.template, slides: slides)
+        for fact in facts.facts {
+            if let source = facts.sources(of: fact).first(where: { slideOf[$0.id] != nil }) {
+                deck.factSlides[fact.id] = slideOf[source.id]
+            }
+        }
+        return (deck, warnings)
+    }
+
+    private func opening(_ resolved: ResolvedReport, size: Size, theme: Theme, fonts: FontLibrary) -> Slide {
+        let matter = report.matter
+        let date =
+            (try? EDTFDate(parsing: matter.date))?.wording(.label, in: Phrases.of(matter.language)) ?? matter.date
+        let byline = [matter.authors.joined(separator: ", "), date].filter { !$0.isEmpty }.joined(separator: " · ")
+        var slide = Slide(
+            title: matter.title.isEmpty ? FilePath.name(of: path) : resolved.plainTitle,
+            content: .opening([resolved.plainSubtitle, byline].filter { !$0.isEmpty }))
+        slide.companion = resolved.deckKeyFigures(theme: theme, measurer: fonts, size: size)
+        return slide
+    }
+
+    /// What the text is resolved with: figures are drawn for slides, each by itself.
+    private func deckContext(theme: Theme, fonts: FontLibrary) throws(Diagnostics) -> ReportContext {
+        var context = try reportContext(theme: theme, fonts: fonts)
+        context.figure = { (_, _) throws(Diagnostics) in
+            DrawnFigure(
+                scene: Scene(
+                    size: Size(1, 1), root: .group(id: "undrawn", role: .figure, []), alternative: ""))
+        }
+        return context
+    }
+
+    /// The slides of each figure, by its address.
+    private func deckFigures(
+        _ addresses: [String], notes: SpeakerNotes, style: DeckStyle, theme: Theme, fonts: FontLibrary
+    ) -> [String: Result<DeckStyle.Drawn, Diagnostics>] {
+        let folder = FilePath.folder(of: path)
         let drawn = Parallel.map(addresses) { address -> Result<DeckStyle.Drawn, Diagnostics> in
             do throws(Diagnostics) {
-                let document = try document(of: address)
+                let contents: [UInt8]
+                do throws(Diagnostic) { contents = try DataRoot(folder).read(address) } catch {
+                    throw Diagnostics([error])
+                }
+                let file = FilePath.join(folder, address)
                 let figure = Figure(
-                    document: document, dataRoot: project.dataRoot(of: FilePath.folder(of: document.file)),
+                    document: try Document(file: file, contents: contents),
+                    dataRoot: DataRoot(FilePath.folder(of: file)),
                     project: project)
                 return .success(
                     try style.slides(
@@ -189,39 +268,7 @@ extension Briefing {
                 return .failure(error)
             }
         }
-        for result in drawn {
-            do throws(Diagnostics) {
-                let (shown, own, told) = try result.get()
-                slides += shown
-                warnings += told
-                for source in own where !sources.contains(source) { sources.append(source) }
-            } catch {
-                faults.add(error)
-            }
-        }
-        try faults.throwIfErrors()
-        let cited = sources.compactMap { facts.source($0) }
-        var slideOf: [String: Int] = [:]
-        // More would not stand on a slide at a size that can be read.
-        for start in stride(from: 0, to: cited.count, by: 8) {
-            let some = cited[start..<min(cited.count, start + 8)]
-            var slide = Slide(title: "Sources", content: .paragraphs(some.map(\.citation)))
-            for (place, source) in some.enumerated() {
-                slide.addresses[place] = source.urlMain ?? source.archived?.url
-                slideOf[source.id] = slides.count
-            }
-            slides.append(slide)
-        }
-        var deck = Deck(
-            title: title, authors: matter.authors, language: matter.language,
-            date: BuildDate.fromEnvironment ?? (matter.date.isEmpty ? nil : matter.date), size: style.size,
-            theme: theme, template: style.template, slides: slides)
-        for fact in facts.facts {
-            if let source = facts.sources(of: fact).first(where: { slideOf[$0.id] != nil }) {
-                deck.factSlides[fact.id] = slideOf[source.id]
-            }
-        }
-        return (deck, warnings)
+        return Dictionary(zip(addresses, drawn), uniquingKeysWith: { first, _ in first })
     }
 
     private static func figureName(_ address: String) -> String {

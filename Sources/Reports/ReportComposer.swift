@@ -22,6 +22,8 @@ package struct ReportComposer {
     var summaryEnd = 0
     /// Whether what comes next begins a page.
     var breaksNext = false
+    /// Pages that the author ends, from 1.
+    var endedPages: Set<Int> = []
     private var blockCount = 0
 
     var report: Report { resolved.report }

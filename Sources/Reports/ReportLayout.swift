@@ -21,6 +21,11 @@ extension Report {
         return try laidOut(resolved, in: context, on: template)
     }
 
+    /// The report as all outputs take it.
+    package func resolved(in context: ReportContext) throws(Diagnostics) -> ResolvedReport {
+        try ResolvedReport(self, context: context, page: PageTemplate.named(matter.page, in: context.theme.page))
+    }
+
     private func laidOut(
         _ resolved: ResolvedReport, in context: ReportContext, on template: PageTemplate
     ) throws(Diagnostics) -> LaidReport {
@@ -72,6 +77,7 @@ extension Report {
             figures: resolved.figures, resolved: resolved, facts: resolved.usedFacts, warnings: composer.warnings)
         laid.contentTop = template.top
         laid.contentBottom = template.size.height - template.bottom
+        laid.endedPages = composer.endedPages
         if matter.hasCoverPage { laid.endedPages.insert(1) }
         laid.numbers = resolved.findings
         for fact in resolved.usedFacts { laid.factTargets[fact] = .destination(resolved.places.place(of: fact)) }

@@ -33,6 +33,8 @@ public struct Slide: Sendable {
     public var alternative: String?
     /// What the figure is called in messages and in the slide's list of shapes.
     public var name: String
+    /// Of an opening slide: what stands below the title, laid out for the whole slide; nil where nothing does.
+    public var companion: Scene?
 
     public init(
         title: String, content: Content, sourceLine: String = "", notes: String = "", alternative: String? = nil,

@@ -105,6 +105,8 @@ struct CallOutBlock: ReportBlock {
         composer.items[index].nodes = [tint, bar] + composer.items[index].nodes
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] { blocks.flatMap { $0.deckEntries(scenes) } }
+
     func html(in page: inout HTMLPage) -> String {
         let label = HTMLText.escape(page.words.callOut(kind.rawValue))
         let heading = title.isEmpty ? label : label + HTMLText.escape(page.words.colon) + page.phrases.html(title)

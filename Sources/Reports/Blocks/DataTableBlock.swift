@@ -71,6 +71,14 @@ struct DataTableBlock: ReportBlock {
         table.set(in: &composer, at: place, label: label, source: source, location: self.place)
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] {
+        let caption = label.caption.map(\.text).joined()
+        let title = caption.isEmpty ? label.text : caption
+        return scenes.table(
+            table, title: title, source: source.map(\.text).joined(), name: label.entry.destination
+        ).map { .page(title: title, $0, name: $0.root.id) }
+    }
+
     func html(in page: inout HTMLPage) -> String { table.html(in: &page, label: label, source: source) }
 }
 

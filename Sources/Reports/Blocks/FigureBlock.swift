@@ -59,6 +59,8 @@ struct FigureBlock: ReportBlock {
         return [StyledRun(text: text, style: composer.type.figureLabel)]
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] { [.figure(address: entry.address, name: entry.name)] }
+
     func html(in page: inout HTMLPage) -> String {
         """
         <figure id="\(HTMLText.escape(entry.destination))">

@@ -117,6 +117,10 @@ struct FigureRowBlock: ReportBlock {
         )
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] {
+        entries.map { .figure(address: $0.entry.address, name: $0.entry.name) }
+    }
+
     func html(in page: inout HTMLPage) -> String {
         var html = "<div class=\"side-by-side\">\n"
         for entry in entries {

@@ -79,6 +79,8 @@ struct ListBlock: ReportBlock {
         ]
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] { items.flatMap { $0.flatMap { $0.deckEntries(scenes) } } }
+
     func html(in page: inout HTMLPage) -> String {
         let tag = start == nil ? "ul" : "ol"
         let from = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""

@@ -156,6 +156,15 @@ struct PictureBlock: ReportBlock {
         return .group(id: id + "/window", role: "picture", clip: .rectangle(frame), [image])
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] {
+        guard !alternative.isEmpty else { return [] }
+        let caption = label.caption.map(\.text).joined()
+        let title = caption.isEmpty ? label.text : caption
+        let scene = scenes.picture(
+            picture, alternative: alternative, title: title, credit: credit, name: label.entry.destination)
+        return [.page(title: title, scene, name: label.entry.destination)]
+    }
+
     func html(in page: inout HTMLPage) -> String {
         let data = Base64.text(of: picture.original)
         var style = ""

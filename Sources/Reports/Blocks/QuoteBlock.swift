@@ -29,6 +29,8 @@ struct QuoteBlock: ReportBlock {
         }
     }
 
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] { blocks.flatMap { $0.deckEntries(scenes) } }
+
     func html(in page: inout HTMLPage) -> String {
         "<blockquote>\n\(blocks.map { $0.html(in: &page) }.joined())</blockquote>\n"
     }

@@ -6,7 +6,7 @@ import SceneGraph
 /// notes and decks are made of the same blocks.
 ///
 /// A new kind is one file and one line in ``ReportBlocks/all``.
-package protocol ReportBlock: Sendable {
+protocol ReportBlock: Sendable {
     /// Reads a block of Markdown; nil where it is of another kind.
     static func resolved(_ block: MarkdownBlock, by resolver: inout BlockResolver) -> (any ReportBlock)?
 
@@ -14,10 +14,13 @@ package protocol ReportBlock: Sendable {
     func set(in composer: inout ReportComposer, at place: BlockPlace)
 
     func html(in page: inout HTMLPage) -> String
+
+    /// What a deck shows of it; nothing of text, which stands in the notes.
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry]
 }
 
 /// Where a block stands: its column, and the way to it in the structure tree.
-package struct BlockPlace {
+struct BlockPlace {
     var left: Double
     var width: Double
     var steps: [StructureStep]

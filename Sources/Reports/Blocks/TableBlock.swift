@@ -30,5 +30,13 @@ struct TableBlock: ReportBlock {
         table.set(in: &composer, at: place, label: label, source: [], location: self.place)
     }
 
+    /// A table with a caption has something to say by itself.
+    func deckEntries(_ scenes: DeckScenes) -> [DeckEntry] {
+        guard let label else { return [] }
+        let title = label.caption.map(\.text).joined()
+        return scenes.table(table, title: title, source: "", name: label.entry.destination)
+            .map { .page(title: title, $0, name: $0.root.id) }
+    }
+
     func html(in page: inout HTMLPage) -> String { table.html(in: &page, label: label, source: []) }
 }

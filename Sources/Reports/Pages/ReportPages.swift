@@ -40,6 +40,10 @@ struct ReportPages {
             composition = compose(composer.floats)
         }
         var placer = PagePlacer(text: text, floats: composer.floats, page: template)
+        for (index, plan) in composition.pages.enumerated().dropFirst()
+        where plan.text.first.map({ text.chunks[$0].breaksPage }) ?? false {
+            composer.endedPages.insert(index)
+        }
         return composition.pages.enumerated().map { index, plan in
             placer.placed(plan, isLast: index == composition.pages.count - 1)
         }

@@ -27,7 +27,7 @@ package struct ResolvedReport: Sendable {
     var title: [StyledRun] = []
     var subtitle: [StyledRun] = []
     var keyFigures: [KeyFigure] = []
-    package internal(set) var blocks: [any ReportBlock] = []
+    var blocks: [any ReportBlock] = []
     var notes: [Note] = []
     package var figures: [(address: String, figure: DrawnFigure)] = []
     package let images: [ImageEntry]
@@ -74,6 +74,10 @@ package struct ResolvedReport: Sendable {
         warnings = report.unusedFootnoteWarnings + resolver.warnings + resolver.inlines.told
         try resolver.inlines.problems.throwIfErrors()
     }
+
+    /// Title and subtitle as letters alone.
+    package var plainTitle: String { title.map(\.text).joined() }
+    package var plainSubtitle: String { subtitle.map(\.text).joined() }
 
     /// The facts that the appendix lists.
     func listedFacts(_ facts: FactBase) -> [Fact] {

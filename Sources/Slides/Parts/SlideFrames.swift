@@ -5,6 +5,11 @@ struct Frame: Hashable {
     var width: Int
     var height: Int
 
+    /// Higher, by a part of a slide's usual height.
+    func moved(up part: Double) -> Frame {
+        Frame(x: x, y: max(0, y - Int(6_858_000 * part)), width: width, height: height)
+    }
+
     /// `a:off` and `a:ext` (ECMA-376 part 1, 20.1.7.3 and 20.1.7.4).
     var xml: String { "<a:off x=\"\(x)\" y=\"\(y)\"/><a:ext cx=\"\(max(0, width))\" cy=\"\(max(0, height))\"/>" }
 }
@@ -40,4 +45,11 @@ extension SlideSize {
     var openingBody: Frame {
         Frame(x: 2 * margin, y: height * 55 / 100, width: width - 4 * margin, height: height * 25 / 100)
     }
+}
+
+extension Deck {
+    /// Higher where something stands below the deck's title.
+    private var lift: Double { slides.contains { $0.companion != nil } ? 0.2 : 0 }
+    var openingTitle: Frame { size.openingTitle.moved(up: lift) }
+    var openingBody: Frame { size.openingBody.moved(up: lift) }
 }

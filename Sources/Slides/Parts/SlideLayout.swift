@@ -46,7 +46,7 @@ enum SlideLayout: String, CaseIterable {
             xml += accentBar(deck)
             xml +=
                 Placeholder(
-                    id: 2, name: "Title", kind: .centeredTitle, frame: deck.size.openingTitle,
+                    id: 2, name: "Title", kind: .centeredTitle, frame: deck.openingTitle,
                     bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"b\"><a:normAutofit/></a:bodyPr>",
                     listStyle:
                         "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"4000\" b=\"1\"/></a:lvl1pPr></a:lstStyle>",
@@ -54,7 +54,7 @@ enum SlideLayout: String, CaseIterable {
                 ).xml
             xml +=
                 Placeholder(
-                    id: 3, name: "Subtitle", kind: .subtitle, frame: deck.size.openingBody,
+                    id: 3, name: "Subtitle", kind: .subtitle, frame: deck.openingBody,
                     bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr>",
                     listStyle:
                         "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
@@ -75,7 +75,7 @@ enum SlideLayout: String, CaseIterable {
 
     /// A short bar of the theme's accent between the title, which stands on it, and what follows.
     private func accentBar(_ deck: Deck) -> String {
-        let title = deck.size.openingTitle
+        let title = deck.openingTitle
         let bar = Frame(
             x: title.x, y: title.y + title.height + deck.size.margin / 8, width: deck.size.margin * 2,
             height: deck.size.margin / 7)

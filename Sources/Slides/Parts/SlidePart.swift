@@ -88,8 +88,21 @@ struct SlidePart {
         }
         switch slide.content {
         case .opening(let lines):
-            shapes += placeholder(2, "Title", places.title, [title])
-            if !lines.isEmpty, let body = places.body { shapes += placeholder(3, "Subtitle", body, lines) }
+            let isAlone = slide.companion == nil || deck.template != nil
+            shapes += placeholder(
+                2, "Title", places.title, [title], frame: isAlone ? nil : deck.openingTitle)
+            if !lines.isEmpty, let body = places.body {
+                shapes += placeholder(
+                    3, "Subtitle", body, lines, frame: isAlone ? nil : deck.openingBody)
+            }
+            if !isAlone, let companion = slide.companion {
+                var tree = ShapeTree(
+                    placement: place(of: companion.size, titled: true), firstID: 4, language: deck.language,
+                    measurer: measurer, titleSuffix: "", file: slide.name, slideWidth: deck.size.width,
+                    factSlides: deck.factSlides)
+                shapes += tree.figure(companion, name: "key figures", alternative: companion.alternative)
+                linkedSlides = tree.linkedSlides.sorted()
+            }
         case .paragraphs(let paragraphs):
             shapes += placeholder(2, "Title", places.title, [title])
             if let body = places.body {
@@ -119,6 +132,7 @@ struct SlidePart {
         case .figure(let scene):
             draw(scene, alternative: slide.alternative ?? scene.alternative)
         }
+        if deck.template == nil, number > 1 { shapes += SlidePart.number(number, deck: deck) }
         xml = Markup.declaration + "<p:sld \(Markup.namespaces)><p:cSld>"
         if let background {
             xml +=
@@ -130,6 +144,21 @@ struct SlidePart {
 
     private static func sourceLine(_ text: String, id: Int, deck: Deck) -> String {
         textBox([text], id: id, name: "source", frame: deck.size.source, size: 1200, anchor: "b", deck: deck)
+    }
+
+    /// The slide's number as a field (ECMA-376 part 1, 21.1.2.2.4), in the margin below everything.
+    private static func number(_ number: Int, deck: Deck) -> String {
+        let margin = deck.size.margin
+        let frame = Frame(
+            x: deck.size.width - margin - margin * 3, y: deck.size.height - margin + margin / 8, width: margin * 3,
+            height: margin * 3 / 4)
+        return
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"1048576\" name=\"Slide number\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
+            + "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr>"
+            + "<a:lstStyle/><a:p><a:pPr algn=\"r\"/><a:fld id=\"{5F6F0D5C-3B0E-4C0B-9C5E-2B7C0C1D0A01}\" type=\"slidenum\">"
+            + "<a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"1200\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill>"
+            + "<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>\(number)</a:t></a:fld></a:p></p:txBody></p:sp>"
     }
 
     private static func textBox(
