@@ -28,9 +28,12 @@ public final class TabledFacts: Sendable {
     let location: SourceLocation
     let definedIn: String
     private let index = Mutex<[String: Int]?>(nil)
+    private let comparisons: [TabledComparison]
+    private let compared = ComparedValues()
 
     static let keys = [
         "table", "format", "query", "key", "value", "unit", "source", "id", "about", "date", "measure", "title",
+        "compare",
     ]
 
     /// - Parameter folder: the project's data folder; the table's name starts there, or in its `tables`.
@@ -44,6 +47,15 @@ public final class TabledFacts: Sendable {
         let dates = reader.text("date")
         measure = reader.text("measure")
         title = reader.text("title")
+        comparisons = reader.texts("compare").compactMap { word in
+            let comparison = TabledComparison(rawValue: word)
+            if comparison == nil {
+                reader.report(
+                    "compare", "`\(word)` is no comparison",
+                    advice: DocumentReader.advice(for: word, among: TabledComparison.allCases.map(\.rawValue)))
+            }
+            return comparison
+        }
         location = reader.node.location
         definedIn = reader.file
         guard let name = reader.text("table") else {
@@ -118,10 +130,55 @@ public final class TabledFacts: Sendable {
 
     /// The fact of an id such as `gdp/FRA/2023`; nil where the table has none.
     public subscript(id: String) -> Fact? {
-        guard let slash = id.firstIndex(of: "/"), let column = columns.first(where: { $0.prefix == id[..<slash] }),
-            let row = row(String(id[id.index(after: slash)...]))
+        guard let slash = id.firstIndex(of: "/"), let column = columns.first(where: { $0.prefix == id[..<slash] })
         else { return nil }
-        return fact(row, column)
+        let key = String(id[id.index(after: slash)...])
+        if let row = row(key) { return fact(row, column) }
+        return comparisons.isEmpty ? nil : comparison(id, key, column)
+    }
+
+    /// A fact such as `gdp/FRA/2023/rank` or `gdp/2023/median`.
+    private func comparison(_ id: String, _ key: String, _ column: Column) -> Fact? {
+        let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+        guard let word = parts.last, let comparison = TabledComparison(rawValue: String(word)),
+            comparisons.contains(comparison)
+        else { return nil }
+        let own = parts.dropLast().joined(separator: "/")
+        let row = comparison.isOfRow ? row(own) : nil
+        if comparison.isOfRow, row == nil { return nil }
+        let base = row.flatMap { fact($0, column) }
+        if comparison.isOfRow, base == nil { return nil }
+        let group = row.map { self.group($0) } ?? own
+        let values = compared.values(of: column.name, in: group) {
+            var groups: [String: [Double]] = [:]
+            let numbers = table.column(column.name)?.numbers ?? []
+            for (row, number) in numbers.enumerated() where number.isFinite {
+                groups[self.group(row), default: []].append(number)
+            }
+            return groups
+        }
+        guard let value = comparison.value(of: base?.value?.number, among: values),
+            let date = base?.date ?? groupDate(group) ?? TabledFacts.undated
+        else { return nil }
+        let measured = measure ?? column.name
+        let title = base?.title ?? ([title ?? measured] + (group.isEmpty ? [] : [group])).joined(separator: ", ")
+        return Fact(
+            id: id, title: "\(title): \(comparison.wording)", about: base?.about ?? file,
+            measure: "\(measured), \(comparison.wording)", value: .number(value),
+            unit: comparison.hasUnit ? unit : comparison == .share ? "%" : nil, date: date, source: source,
+            locators: [Locator(section: "\(file), \(column.name), \(values.count) values")],
+            derivedFrom: base.map { [$0.id] } ?? [],
+            formula: "\(comparison.wording) of \(column.name) among \(values.count) rows of \(file)", file: definedIn,
+            location: location)
+    }
+
+    /// The parts of a row's key besides what it is about: rows that have the same are compared.
+    private func group(_ row: Int) -> String { groupKeys.map { text($0, row) }.joined(separator: "/") }
+
+    private var groupKeys: [String] { keys.count < 2 ? [] : keys.filter { $0 != about } }
+
+    private func groupDate(_ group: String) -> EDTFDate? {
+        groupKeys.count == 1 && groupKeys.first == dates ? try? EDTFDate(parsing: group) : nil
     }
 
     /// Whether two rows have the key of an id: which of them is meant cannot be said.

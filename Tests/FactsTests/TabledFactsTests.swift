@@ -99,4 +99,33 @@ struct TabledFactsTests {
         #expect(base["v/k199999/2020"]?.value == .number(199_999))
         #expect(base.tables.first?.count == 200_000 && base.facts.isEmpty)
     }
+
+    @Test("a cell among the others of its column: ranks, shares and the middle, within a year")
+    func comparisons() throws {
+        let table = "code,year,area\nA,2023,5\nB,2023,1\nC,2023,5\nD,2023,\nE,2023,2\nA,2022,7\nB,2022,9\n"
+        let all = TabledComparison.allCases.map(\.rawValue).joined(separator: ", ")
+        let base = try load(
+            table,
+            "facts: {table: gdp.csv, key: [code, year], value: area, unit: km², source: essay, compare: [\(all)]}\n")
+        func value(_ id: String) -> Double? { base["area/" + id]?.value?.number }
+        #expect(value("A/2023/rank") == 1 && value("C/2023/rank") == 1 && value("E/2023/rank") == 3)
+        #expect(
+            value("B/2023/rank") == 4 && value("B/2023/rank-from-least") == 1 && value("A/2023/rank-from-least") == 3)
+        #expect(value("A/2022/rank") == 2 && value("D/2023/rank") == nil && value("Z/2023/rank") == nil)
+        #expect(value("2023/count") == 4 && value("2022/count") == 2 && value("2021/count") == nil)
+        #expect(value("2023/median") == 3.5 && value("2023/mean") == 3.25 && value("2023/total") == 13)
+        #expect(value("2023/minimum") == 1 && value("2023/maximum") == 5 && value("A/2022/share") == 43.75)
+        let rank = try base.fact("area/A/2022/rank")
+        #expect(rank.unit == nil && rank.isDerived && rank.derivedFrom == ["area/A/2022"])
+        #expect(base.sources(of: rank).map(\.id) == ["essay"] && base["area/2023/median"]?.unit == "km²")
+        #expect(base["area/2023/median"]?.date.text == "2023")
+        let plain = try load(
+            table,
+            "facts: {\(Self.entry.replacing("[iso3, year]", with: "[code, year]").replacing("value: gdp", with: "value: area"))}\n"
+        )
+        #expect(plain["area/A/2023/rank"] == nil, "only what is asked for is a fact")
+        #expect(throws: Diagnostics.self) {
+            try load(table, "facts: {table: gdp.csv, key: code, value: area, unit: km², source: essay, compare: rnk}\n")
+        }
+    }
 }
