@@ -27,7 +27,8 @@ public struct InputsHash: Sendable {
         var (rowsHash, isNamed) = ([String](), false)
         var seen: Set<String> = []
         let places = [FilePath.folder(of: template.path), template.project.dataFolder].compactMap { $0 }
-        for place in places + files + [InputsHash.program] {
+        lines.append(InputsHash.program)
+        for place in places + files {
             for file in InputsHash.files(beneath: place, except: output) where seen.insert(file).inserted {
                 let name = file.hasPrefix(place) ? String(file.dropFirst(place.utf8.count)) : file
                 let contents: [UInt8]
@@ -54,13 +55,27 @@ public struct InputsHash: Sendable {
         return String(decoding: contents, as: UTF8.self).contains(name)
     }
 
-    private static var program: String {
+    /// The hash of the program, made once a process. A debug build, which changes by the minute and hashes slowly, goes
+    /// by its size and time.
+    private static let program: String = {
         #if canImport(Darwin)
-        CommandLine.arguments[0]
+        let path = CommandLine.arguments[0]
         #else
-        "/proc/self/exe"
+        let path = "/proc/self/exe"
         #endif
-    }
+        #if DEBUG
+        var status = stat()
+        stat(path, &status)
+        #if canImport(Darwin)
+        let time = status.st_mtimespec
+        #else
+        let time = status.st_mtim
+        #endif
+        return "\(status.st_size) \(time.tv_sec) \(time.tv_nsec)"
+        #else
+        return (try? DataRoot.readFile(path)).map(SHA256.hexadecimal) ?? ""
+        #endif
+    }()
 
     /// The hash of all that one report is made from.
     func row(_ item: BatchPlan.Item) -> String {
@@ -83,7 +98,8 @@ public struct InputsHash: Sendable {
             found += listing.files.filter { !$0.hasPrefix(".") }.map { FilePath.join(folder, $0) }
             for name in listing.folders where !name.hasPrefix(".") && !["out", "expected"].contains(name) {
                 let inner = FilePath.join(folder, name)
-                if real(inner) != outputPath { waiting.append(inner) }
+                // A folder with a manifest holds results of other runs.
+                if real(inner) != outputPath, Manifest.files(in: inner).isEmpty { waiting.append(inner) }
             }
         }
         return found.sorted()

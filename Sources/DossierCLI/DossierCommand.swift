@@ -23,7 +23,8 @@ struct DossierCommand: ParsableCommand {
             """,
         version: "dossier 0.1.0",
         subcommands: [
-            Build.self, Watch.self, Draw.self, SlidesCommand.self, FactsCommand.self, Charts.self, Compare.self,
+            Build.self, Merge.self, Watch.self, Draw.self, SlidesCommand.self, FactsCommand.self, Charts.self,
+            Compare.self,
             Test.self, New.self, Lint.self, Fetch.self,
         ])
 

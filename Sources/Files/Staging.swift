@@ -85,7 +85,7 @@ package enum FolderTree {
     }
 
     /// Links are removed, not followed.
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         for name in names(in: path) {
             let inside = path + "/" + name
             if unlink(inside) != 0 { remove(inside) }

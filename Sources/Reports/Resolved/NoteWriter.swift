@@ -54,7 +54,9 @@ struct NoteWriter {
             runs.append(StyledRun(text: reserve + " ", style: plain))
         }
         if fact.isDerived {
-            let inputs = resolver.context.facts.inputs(of: fact).map(\.title).joined(separator: "; ")
+            // What is computed from a whole table names the table.
+            let named = resolver.context.facts.inputs(of: fact).map(\.title)
+            let inputs = (named.isEmpty ? fact.locators.map(\.written) : named).joined(separator: "; ")
             runs.append(StyledRun(text: words.fill(words.report.computedFrom, inputs) + " ", style: plain))
         }
         for (index, source) in resolver.context.facts.sources(of: fact).enumerated() {
