@@ -100,7 +100,10 @@ for name in sorted(wheel.namelist()):
 
 people, land, economy, energy = "People and Society", "Geography", "Economy", "Energy"
 series = {
-    "area": lambda p: number(field(p, land, "Area", "total")),
+    # A total that rounds to nothing gives way to the land, which the page tells more closely.
+    "area": lambda p: max(
+        filter(None, [number(field(p, land, "Area", "total")), number(field(p, land, "Area", "land"))]),
+        key=lambda found: found[0], default=None),
     "coastline": lambda p: number(field(p, land, "Coastline")),
     "population": lambda p: number(field(p, people, "Population", "total")) or number(field(p, people, "Population")),
     "growth": lambda p: number(field(p, people, "Population growth rate")),
