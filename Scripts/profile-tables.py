@@ -3,6 +3,7 @@
 import csv
 import html
 import json
+import math
 import re
 import sys
 import zipfile
@@ -187,6 +188,56 @@ area = {row[0]: float(row[3]) for row in csv.reader(open(tables / "area.csv")) i
 ranked = sorted(codes, key=lambda code: -population.get(code, 0))
 
 
+def outlines():
+    """Rings of each country, as lists of longitude and latitude, from the project's geodata (TopoJSON)."""
+    topology = json.loads((folder.parent.parent / "Data/geo/countries-world.topo.json").read_text())
+    (scale, move) = (topology["transform"][key] for key in ("scale", "translate"))
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy, *_ in arc:
+            x, y = x + dx, y + dy
+            points.append((x * scale[0] + move[0], y * scale[1] + move[1]))
+        arcs.append(points)
+    found = {}
+    for shape in next(iter(topology["objects"].values()))["geometries"]:
+        polygons = shape.get("arcs", [])
+        for polygon in polygons if shape["type"] == "MultiPolygon" else [polygons]:
+            ring = [p for index in polygon[0] for p in (arcs[index] if index >= 0 else arcs[~index][::-1])]
+            found.setdefault(shape.get("id"), []).append(ring)
+    return found
+
+
+def frame(code, latitude, longitude):
+    """A frame about four by three around the mainland and what lies near it; across 180° where the land does."""
+    def box(ring, middle):
+        xs = [(x - middle + 180) % 360 - 180 + middle for x, _ in ring]
+        return [min(xs), min(y for _, y in ring), max(xs), max(y for _, y in ring)]
+
+    def size(b):
+        return (b[2] - b[0]) * (b[3] - b[1])
+
+    boxes = sorted((box(ring, longitude) for ring in shapes.get(code, [])), key=size, reverse=True)
+    whole = boxes[0] if boxes else [longitude, latitude, longitude, latitude]
+    waiting = boxes[1:]
+    reach = max(3, 0.35 * max(whole[2] - whole[0], whole[3] - whole[1]))
+    while near := [b for b in waiting if b[0] < whole[2] + reach and b[2] > whole[0] - reach
+                   and b[1] < whole[3] + reach and b[3] > whole[1] - reach]:
+        waiting = [b for b in waiting if b not in near]
+        for b in near:
+            whole = [min(whole[0], b[0]), min(whole[1], b[1]), max(whole[2], b[2]), max(whole[3], b[3])]
+    across = math.cos(math.radians((whole[1] + whole[3]) / 2))
+    width, height = max((whole[2] - whole[0]) * across * 1.25, 3), max((whole[3] - whole[1]) * 1.2, 2.25)
+    width, height = max(width, height * 4 / 3), max(height, width * 9 / 16)
+    x, y = (whole[0] + whole[2]) / 2, (whole[1] + whole[3]) / 2
+    sides = [x - width / across / 2, max(-84, y - height / 2), x + width / across / 2, min(84, y + height / 2)]
+    return [round(side, 2) for side in sides]
+
+
+shapes = outlines()
+
+
 def near(code):
     """Seven states of about as many people, itself among them."""
     index = ranked.index(code)
@@ -194,13 +245,13 @@ def near(code):
     return ";".join(ranked[start : start + 7])
 
 
-header = ["code", "language", "name", "status", "landlocked", "latitude", "longitude", "near", "has", "small"]
+header = ["code", "language", "name", "status", "landlocked", "west", "south", "east", "north", "near", "has", "small"]
 rows = []
 for language in ("en", "ru", "zh"):
     for code in codes:
         status = "observer" if code in OBSERVERS else "disputed" if code in DISPUTED else "member"
         landlocked = "landlocked" in field(pages[code], land, "Coastline")
-        rows.append([code, language, named(code, language), status, str(landlocked).lower(), *place(pages[code]),
+        rows.append([code, language, named(code, language), status, str(landlocked).lower(), *frame(code, *place(pages[code])),
                      near(code), ";".join(sorted(has[code])), str(area[code] < 2600).lower()])
 write(folder / "states.csv", header, rows)
 write(tables / "names.csv", ["code", "en", "ru", "zh"], [[c] + [named(c, l) for l in ("en", "ru", "zh")] for c in codes])
