@@ -126,8 +126,8 @@ public struct Figure: Sendable {
         drawn.numbers = figure.findings
         drawn.usedOwnNumbers = figure.usedOwnNumbers
         drawn.numberProblems =
-            figure.unsourcedData() + figure.strangeYears() + figure.strangeLabels
-            + BarLengths(drawn.scene, facts: facts, file: document.file).problems
+            figure.unsourcedData() + figure.strangeYears() + figure.strangeEntries() + figure.strangeLabels
+            + BarLengths(drawn.scene, facts: facts, document: document).problems
     }
 
     /// What a reader would trip over, on every page of the figure.

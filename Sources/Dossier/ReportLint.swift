@@ -43,6 +43,9 @@ public struct ReportLint: Sendable {
         provenance.holds = provenance.holds && unbound == 0 && pages.holds && figures.holds
         var legibility = Section(name: "legibility")
         legibility.problems = laid.warnings
+        let faults = laid.figures.flatMap(\.figure.faults)
+        legibility.lines = ["\(briefing.path): legibility: figures \(laid.figures.count) · faults \(faults.count)"]
+        legibility.holds = faults.isEmpty
         var composition = Section(name: "pages")
         let judge = PageJudge(laid)
         composition.lines = judge.lines.map { "\(briefing.path): pages: \($0)" }
@@ -68,6 +71,8 @@ public struct ReportLint: Sendable {
         provenance.holds = provenance.problems.isEmpty && count.holds
         var legibility = Section(name: "legibility")
         legibility.problems = drawn.warnings
+        legibility.lines = ["\(path): legibility: faults \(drawn.faults.count)"]
+        legibility.holds = drawn.faults.isEmpty
         sections = [provenance, legibility]
     }
 }

@@ -9,7 +9,8 @@ struct Lint: ParsableCommand {
             "What a reader would trip over: numbers without a source, links that are missing, text that is hard to read.",
         discussion: """
             Prints for each output how many numbers it has, how many of them are facts (bound), and how many lead to
-            their source (linked). Leaves with status 1 where a number is no fact, or one that is leads nowhere.
+            their source (linked), and how many faults of legibility its figures have. Leaves with status 1 where a
+            number is no fact, one that is leads nowhere, or a figure is hard to read.
 
             Examples:
               dossier lint Reports/my-report

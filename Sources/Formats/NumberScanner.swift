@@ -132,6 +132,11 @@ public struct NumberScanner {
                 tokens.append(Placed(token: .digits(number), start: start, end: index))
             } else if let words, !words.lexicon.isEmpty, isIdeograph(index) {
                 tokens.append(ideographs(from: &index, words))
+            } else if isIdeograph(index), let (number, length) = ChineseNumber.read(bytes[index...]),
+                !isIdeograph(index + length), index < 3 || !isIdeograph(index - 3)
+            {
+                index += length
+                tokens.append(Placed(token: .digits(number), start: start, end: index))
             } else if isLetter(index) {
                 while isLetter(index) || index > start && isContinuation(index) { index += 1 }
                 let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()

@@ -13,7 +13,7 @@ struct MutatedFactsTests {
         Trade
 
         From 2005 to 2015, the number of barges at the quay rose from 781 to 13,198, while the town now pays \
-        twenty-three pilots. Unlike Riverton, Seaport does not tax its boats. Seaport is emerging as the largest port; \
+        twenty-three pilots. Seaport sold its barn to Riverton. A fire left mostly Rivertonian boats. Unlike Riverton, Seaport does not tax its boats. Seaport is emerging as the largest port; \
         Riverton is declining. In 1992, Seaport opened a dock; in 1996, Riverton closed a mill.
         """
 
@@ -32,6 +32,10 @@ struct MutatedFactsTests {
         locator: {section: Trade, paragraph: 1}, words: [emerging]}
           - {id: fall, title: Riverton as a port, about: Riverton, measure: weight, value: declining, date: undated, source: s, \
         locator: {section: Trade, paragraph: 1}, words: [declining]}
+          - {id: sale, title: Seaport sells a barn to Riverton, about: Seaport, measure: sales, date: undated, source: s, \
+        locator: {section: Trade, paragraph: 1}, words: [sold its barn]}
+          - {id: fire, title: Whose boats burnt, about: Fire, measure: side, value: mostly Rivertonian, date: undated, source: s, \
+        locator: {section: Trade, paragraph: 1}, words: [boats]}
           - {id: dock, title: Seaport opens a dock, about: Seaport, measure: works, date: 1992, source: s, \
         locator: {section: Trade, paragraph: 1}, words: [dock]}
           - {id: mill, title: Riverton closes a mill, about: Riverton, measure: works, date: 1996, source: s, \
@@ -64,6 +68,8 @@ struct MutatedFactsTests {
             ("value: declining", "value: growing"),
             ("title: Seaport as a port, about: Seaport", "title: Riverton as a port, about: Riverton"),
             ("title: Seaport opens a dock", "title: Riverton opens a dock"),
+            ("title: Seaport sells a barn to Riverton", "title: Seaport buys a barn from Riverton to Seaport"),
+            ("value: mostly Rivertonian", "value: mostly of Seaport"), ("value: rising", "value: aromatic"),
             ("title: Seaport opens a dock", "title: Seaport opens a dock in Lisbon"),
             ("about: Seaport, measure: works, date: 1992", "about: Seaport, measure: works, date: 1996"),
             ("about: Riverton, measure: works, date: 1996", "about: Riverton, measure: works, date: 1992"),

@@ -126,6 +126,8 @@ struct MutatedReportTests {
             "> 1,234 guests came.", "- 1,234 guests came.", "| a | b |\n|---|---|\n| x | 1,234 |", "## 1,234 guests",
             "It grew tenfold.", "They quadrupled their trade.", "Three quarters of it are gone.",
             "More than 3,000 people.",
+            "A score of guests came.", "It grew by an order of magnitude.", "It saw DCCLXXXII guests.",
+            "The border is 4380 m long.", "They offer 23 scholarships a year.", "A border 四千 kilometres long.",
             "١٢٣٤ guests came.", "The fifth round failed.", "Twenty-one guests came.", "one and a half million guests",
         ])
     func unboundForms(_ line: String) throws {

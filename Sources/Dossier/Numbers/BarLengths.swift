@@ -12,10 +12,12 @@ struct BarLengths {
     }
 
     let file: String
+    let location: SourceLocation
     private(set) var problems: [Diagnostic] = []
 
-    init(_ scene: Scene, facts: FactBase, file: String) {
-        self.file = file
+    init(_ scene: Scene, facts: FactBase, document: Document) {
+        file = document.file
+        location = (document.root["encoding"] ?? document.root["layer"] ?? document.root).location
         visit(scene.root, facts)
     }
 
@@ -81,7 +83,7 @@ struct BarLengths {
                 problems.append(
                     Diagnostic(
                         "the bar of `\(bar.fact ?? bar.id)` is \(Int(share.magnitude.rounded()))% too \(share > 0 ? "long" : "short") for its value",
-                        cause: .difference, file: file, path: bar.id,
+                        cause: .difference, file: file, at: location, path: bar.id,
                         advice: "draw its value, on a scale that begins at zero"))
             }
         }
@@ -90,7 +92,8 @@ struct BarLengths {
     private mutating func tellCut(_ start: Double) {
         problems.append(
             Diagnostic(
-                "the axis of the bars does not begin at zero", cause: .difference, file: file, path: "encoding",
+                "the axis of the bars does not begin at zero", cause: .difference, file: file, at: location,
+                path: "encoding",
                 advice:
                     "it begins at about \(FigureTexts.written((start * 100).rounded() / 100)): take `domain`, `domainMin` and `zero: false` out of its scale, or draw points"
             ))

@@ -1,3 +1,4 @@
+import Calendar
 import Documents
 import Facts
 import Figures
@@ -235,6 +236,45 @@ struct FigureBinder {
                         "no fact and no source is of \(claim.text)", cause: .difference, file: document.file,
                         at: typed.location, path: typed.path,
                         advice: "write {fact:…|date}, or list it under `own_numbers` of the report and say why"))
+            }
+        }
+        return found
+    }
+
+    /// Entries of a timeline that are typed by hand, and neither name a fact nor a source: what a fact of that date says
+    /// is that fact; the rest is nobody's.
+    func strangeEntries() -> [Diagnostic] {
+        let root = document.root
+        guard root["figure"]?.string == "timeline", !namesSources else { return [] }
+        var found: [Diagnostic] = []
+        for key in ["events", "eras"] {
+            for (index, entry) in (root[key]?.array ?? []).enumerated() {
+                let isTyped = entry["title"] != nil && entry["table"] == nil
+                let date = (entry["date"] ?? entry["period"]).flatMap { node in
+                    node.string ?? node.number.map { String(Int($0)) }
+                }.flatMap { try? EDTFDate(parsing: $0) }
+                let fact = entry["fact"]?.string.flatMap { binder.facts[$0] }
+                func tell(_ message: String, _ advice: String) {
+                    found.append(
+                        Diagnostic(
+                            message, cause: .difference, file: document.file, at: entry.location,
+                            path: "\(key)[\(index)]", advice: advice))
+                }
+                if let fact, let date, date != fact.date {
+                    tell(
+                        "the entry is dated \(date.wording), and the fact `\(fact.id)` \(fact.date.wording)",
+                        "leave the date out: the fact has its own")
+                }
+                guard isTyped, fact == nil, entry["facts"] == nil, entry["source"] == nil else { continue }
+                let title = entry["title"]?.string ?? ""
+                let same = binder.facts.facts.first { $0.value == nil && $0.date == date && $0.title == title }
+                if same == nil {
+                    let near = binder.facts.facts.first { $0.value == nil && $0.date == date && date != nil }
+                    tell(
+                        "the entry “\(title.prefix(60))” is no fact, and names no source",
+                        near.map { "the fact `\($0.id)` may be meant: write {fact: \($0.id)}" }
+                            ?? "write it as a fact, or name its `source`")
+                }
             }
         }
         return found

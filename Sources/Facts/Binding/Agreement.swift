@@ -70,6 +70,12 @@ extension Fact {
             if !admits(claim.number.hedge, relation) { agreement.differences.append(.hedge) }
         }
         compareUnit(claim, own: own, &agreement)
+        // What is counted once is no rate; what is of one year may be told as a yearly number.
+        if let rate = claim.rate, date.singleYear == nil, !(unit ?? "").contains("per "),
+            stems.isDisjoint(with: ["year", "yearly", "annual", "annually", "monthly", "daily", "per", "day", "month"])
+        {
+            agreement.differences.append(.unit(rate))
+        }
     }
 
     /// How a written number stands to a value that it may stand for.

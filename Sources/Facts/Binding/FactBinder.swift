@@ -126,7 +126,9 @@ public struct FactBinder: Sendable {
         }
         var chosen = candidates.filter { candidate in
             guard candidate.agreement.holds else { return false }
-            if near.contains(candidate.fact.id) { return true }
+            let isPlain = candidate.agreement.isExact || claim.number.hedge == .none
+            // A rounded number that is hedged may be of anything near.
+            if near.contains(candidate.fact.id), isPlain || candidate.fact.qualifier != .exact { return true }
             return isTelling(candidate, claim) && !speaksOfAnother(candidate.fact, claim, in: passage)
         }
         guard !chosen.isEmpty else {

@@ -294,6 +294,8 @@ struct PassageCheck {
                 report.add("value", "the text does not say `\(word)`: “\(shortened(place.clause))”", advice: nil)
             }
         }
+        checkValueWords(at: place, &report)
+        checkRoles(at: place, &report)
         if Polarity.contradicts(fact.title, place.clause) {
             report.add("title", "the text says the opposite: “\(shortened(place.clause))”", advice: nil)
         }
@@ -339,6 +341,7 @@ struct PassageCheck {
         {
             report.add("title", "the title speaks of \(first.name), and the fact is about \(fact.about)", advice: nil)
         }
+        checkAbout(mentioned.map(\.name), &report)
         let whole =
             named.map(\.text).joined(separator: " ") + " " + named.map(\.locator.section).joined(separator: " ")
             + " " + (text.title ?? "")
@@ -347,6 +350,18 @@ struct PassageCheck {
             report.add("title", "\(name) stands nowhere in \(report.place) of \(file)", advice: nil)
         }
         let words = Polarity.words(whole)
+        // What it is about is named in the text, or at least in the title.
+        let spokenStems = words + Polarity.words(fact.title + " " + fact.measure)
+        let known = names.mentioned(in: fact.about).map(\.name).joined(separator: " ")
+        for word in fact.about.split(whereSeparator: { !$0.isLetter })
+        where word.count > 3 && word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase) {
+            let stem = String(word.lowercased().prefix(4))
+            if names.mentioned(in: String(word)).isEmpty, !known.contains(word),
+                !spokenStems.contains(where: { $0.hasPrefix(stem) })
+            {
+                report.add("about", "“\(word)” stands nowhere in \(report.place) of \(file)", advice: nil)
+            }
+        }
         let titleNames = mentioned.map(\.name).joined(separator: " ")
         for (index, word) in fact.title.split(whereSeparator: { !$0.isLetter }).enumerated()
         where index > 0 && word.count > 3 && word.first?.isUppercase == true

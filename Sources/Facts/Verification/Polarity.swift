@@ -72,6 +72,12 @@ enum Polarity {
         }
     }
 
+    /// Whether a word is one that has an opposite.
+    static func hasPole(_ said: String) -> Bool {
+        let said = words(said)
+        return pairs.contains { one, other in says(one, said) || says(other, said) }
+    }
+
     /// Whether a word is one that has an opposite, and the text says neither: nothing there bears it out.
     static func isUnsupported(_ said: String, _ source: String) -> Bool {
         let (said, source) = (words(said), words(source))

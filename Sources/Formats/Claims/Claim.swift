@@ -31,6 +31,8 @@ public struct Claim: Sendable, Hashable {
     public var unit: String?
     /// The words behind it, up to the next mark or small word, in small letters: `academic`, `scholarships`.
     public var nouns: [String]
+    /// `a year`, where the text tells the number of each.
+    public var rate: String?
 
     public init(kind: Kind, number: WrittenNumber, range: Range<Int>, unit: String? = nil, nouns: [String] = []) {
         self.kind = kind

@@ -100,6 +100,7 @@ public struct ClaimScanner {
         var claim = Claim(kind: kind, number: number, range: range(span.lowerBound..<end))
         claim.number.text = text(claim.range)
         (claim.unit, claim.nouns) = unit(before: span.lowerBound, after: end)
+        claim.rate = rate(after: end)
         if text(claim.range).lowercased().hasSuffix("fold") { (claim.kind, claim.unit) = (.multiple, "×") }
         if claim.kind == .amount {
             let (kind, past) = self.kind(of: claim, span.lowerBound..<end)
@@ -279,6 +280,13 @@ public struct ClaimScanner {
             return add(value, kind: .share, index..<(index + 1))
         }
         if words.vague.contains(word) { return addVague(at: index) }
+        if isEnglish, word == "score", before == "a", after == "of" {
+            return add(20, kind: .amount, index..<(index + 1))
+        }
+        if isEnglish, word == "order" || word == "orders", after == "of", self.word(index + 2) == "magnitude" {
+            return add(10, kind: .multiple, unit: "×", index..<(index + 3))
+        }
+        if let value = bareRoman(at: index) { return add(value, kind: .amount, index..<(index + 1)) }
         if let share = words.fractions[word],
             before == "a" || before == "an" || before == "one" || before == "by" || !isEnglish
         {
@@ -331,6 +339,32 @@ public struct ClaimScanner {
         return span.upperBound
     }
 
+    /// A long Roman numeral that no name stands before, as kings have.
+    private func bareRoman(at index: Int) -> Double? {
+        let token = scanner.tokens[index]
+        guard token.end - token.start >= 4, let value = roman(at: index), index > 0 else { return nil }
+        let before = scanner.tokens[index - 1]
+        guard case .word = before.token, bytes[before.start] >= 0x61,
+            ClaimScanner.roman(Int(value)) == text(range(index..<(index + 1)))
+        else { return nil }
+        return value
+    }
+
+    private static func roman(_ value: Int) -> String {
+        var rest = value
+        var text = ""
+        for (amount, digits) in [
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+            (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        ] {
+            while rest >= amount, text.utf8.count < 20 {
+                text += digits
+                rest -= amount
+            }
+        }
+        return text
+    }
+
     /// A Roman numeral in capitals.
     private func roman(at index: Int) -> Double? {
         guard word(index) != nil else { return nil }
@@ -380,6 +414,13 @@ public struct ClaimScanner {
         if let sign = sign(before: first) { return (sign, nouns) }
         if word(first - 1) == "百分之" { return ("%", nouns) }
         if let found = ownUnit(nouns) { return (found, nouns) }
+        // Letters are units right behind digits: `4380 m`.
+        if let letter = nouns.first, ["m", "g", "t", "l", "h"].contains(letter), end > 0,
+            case .digits = scanner.tokens[end - 1].token, bytes[scanner.tokens[end].start] >= 0x61,
+            byte(scanner.tokens[end].end) != UInt8(ascii: ".")
+        {
+            return (letter, nouns)
+        }
         // `km²` is a word and a sign to the scanner.
         if let found = UnitWords.unit(in: nouns[...]) {
             let token = scanner.tokens[min(end + found.count - 1, scanner.tokens.count - 1)]
@@ -388,6 +429,22 @@ public struct ClaimScanner {
             return (found.symbol, nouns)
         }
         return (nil, nouns)
+    }
+
+    /// `a year`, `per month`, `annually`: behind the number and at most three words of what it counts.
+    private func rate(after end: Int) -> String? {
+        guard isEnglish, end > 0 else { return nil }
+        let spans: Set<String> = ["year", "month", "week", "day", "annum"]
+        var last = scanner.tokens[end - 1].end
+        for index in end..<(end + 4) {
+            guard let word = word(index), !isBroken(last, scanner.tokens[index].start) else { return nil }
+            if ["annually", "yearly", "monthly", "daily"].contains(word) { return word }
+            if ["a", "per", "each", "every"].contains(word), let next = self.word(index + 1) {
+                return spans.contains(next) ? "\(word) \(next)" : nil
+            }
+            last = scanner.tokens[index].end
+        }
+        return nil
     }
 
     /// `$`, `€`, `×` right before the number.
