@@ -30,14 +30,14 @@ let package = Package(
         .target(name: "SceneGraph"),
         .target(name: "Colors", dependencies: ["SceneGraph"]),
         .target(name: "Geography", dependencies: ["Documents", "SceneGraph"]),
-        .target(name: "Scales", dependencies: ["Colors", "Formats", "Calendar", "SceneGraph"]),
+        .target(name: "Scales", dependencies: ["Colors", "Formats", "SceneGraph"]),
         .target(name: "CGeodata"),
         .target(name: "Geodata", dependencies: ["Documents", "CGeodata"]),
 
         // What every figure shares: measured type, and title, note and source line.
         .target(name: "Typography", dependencies: ["SceneGraph"]),
         .target(
-            name: "Themes", dependencies: ["ChartDocuments", "Files", "Documents", "SceneGraph", "Typography"],
+            name: "Themes", dependencies: ["ChartDocuments", "Documents", "SceneGraph", "Typography"],
             resources: [
                 .embedInCode("Resources/dossier.yaml"), .embedInCode("Resources/gazette.yaml"),
                 .embedInCode("Resources/dark.yaml"),
@@ -61,19 +61,14 @@ let package = Package(
         .target(
             name: "Timelines",
             dependencies: [
-                "Phrases",
-                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Formats",
-                "Calendar",
+                "Calendar", "Documents", "Facts", "Figures", "Files", "Phrases", "SceneGraph",
+                "Tables", "Typography",
             ]),
         .target(
             name: "Cartography",
             dependencies: [
-                "Phrases",
-                "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales",
-                "Geography",
-                "Formats",
-                "Files", "SceneGraph", "Typography", "Documents", "Facts", "Figures", "Tables", "Scales", "Geography",
-                "Formats", "Geodata",
+                "Colors", "Documents", "Facts", "Figures", "Formats", "Geodata", "Geography", "Phrases",
+                "Scales", "SceneGraph", "Tables", "Typography",
             ]),
 
         // What is made of scenes: pages, decks, comparisons.

@@ -1,4 +1,5 @@
-/// A day of the Hebrew calendar as it is reckoned since about the fourth century, and before that as it would have been.
+/// A day of the Hebrew calendar as it is reckoned since about the fourth century, and before that as it would have
+/// been.
 ///
 /// After Reingold and Dershowitz, "Calendrical Calculations" (4th edition 2018), chapter 8: the molad of Tishri, the
 /// postponements of the new year, and the lengths of Marheshvan and Kislev. Months are counted from Tishri here, as the

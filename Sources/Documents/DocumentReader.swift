@@ -1,7 +1,7 @@
 /// Reads the members of one object of a document, each by its kind, and keeps all that is wrong with it.
 ///
-/// A key that is asked for is a known key; `finish()` tells every other one, with the nearest known. Values of the wrong
-/// kind are told where they stand, and read as nothing, so that one reading finds every problem.
+/// A key that is asked for is a known key; `finish()` tells every other one, with the nearest known. Values of the
+/// wrong kind are told where they stand, and read as nothing, so that one reading finds every problem.
 ///
 /// ```swift
 /// var reader = DocumentReader(node, file: "map.yaml", noun: "a scale bar")

@@ -1,10 +1,10 @@
 /// Text as XML and HTML write it, so that nothing of it is markup.
 public enum XMLText {
-    /// A text as content or as an attribute in double quotes. Characters that XML 1.0 cannot hold (section 2.2) are left
-    /// out.
+    /// A text as content or as an attribute in double quotes. Characters that XML 1.0 cannot hold (section 2.2) are
+    /// left out.
     ///
-    /// - Parameter keepsBreaks: whether tabs and line breaks stay; an attribute reads them as spaces, and is better given
-    ///   those.
+    /// - Parameter keepsBreaks: whether tabs and line breaks stay; an attribute reads them as spaces, and is better
+    ///   given those.
     public static func escaped(_ text: String, keepsBreaks: Bool = true) -> String {
         var plain = true
         for byte in text.utf8

@@ -5,7 +5,8 @@ import Typography
 
 /// One way to lay a figure out for a slide: as on a page of its shape, to be magnified.
 private struct SlideLayoutRound {
-    /// How high the page of a whole slide is, in figure units: a multiple of nine, so that 16:9 and 4:3 give whole widths.
+    /// How high the page of a whole slide is, in figure units: a multiple of nine, so that 16:9 and 4:3 give whole
+    /// widths.
     var height: Double
     /// How large type is on the slide, in print as 1.
     var type: Double
@@ -39,8 +40,8 @@ private struct SlideLayoutRound {
 }
 
 extension FigureSize {
-    /// Lays a figure out as on a page and magnifies it to this size, its smallest type at 12 pt or more where the slide is
-    /// 7.5 inches high. What overflows is given more room and smaller type, what a document sets in smaller type is
+    /// Lays a figure out as on a page and magnifies it to this size, its smallest type at 12 pt or more where the slide
+    /// is 7.5 inches high. What overflows is given more room and smaller type, what a document sets in smaller type is
     /// magnified more; the round that can best be read is kept.
     ///
     /// - Parameters:

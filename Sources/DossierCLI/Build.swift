@@ -26,7 +26,10 @@ struct Build: ParsableCommand {
 
     @Option(
         help:
-            "What to write, parted by commas: pdf, html, png, svg, pptx, ro-crate. PNG and SVG are one file a page; html is one page that needs nothing else."
+            """
+            What to write, parted by commas: pdf, html, png, svg, pptx, ro-crate. PNG and SVG are one file a page; \
+            html is one page that needs nothing else.
+            """
     )
     var format: String = "pdf"
 
@@ -47,7 +50,10 @@ struct Build: ParsableCommand {
 
     @Flag(
         help:
-            "Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for the first two, and nothing is written then."
+            """
+            Report numbers that are no facts, sources that have changed, and facts that nobody tells. Status 1 for \
+            the first two, and nothing is written then.
+            """
     )
     var check = false
 

@@ -8,7 +8,8 @@ struct Compare: ParsableCommand {
         abstract: "Say whether two pictures are the same, and what changed.",
         discussion: """
             Compares PNG, SVG, PPTX, PDF and scene JSON, or every picture of two folders. Where a scene lies beside a
-            picture (chart.scene.json, or chart.scene.json.gz, beside chart.png), what changed is told in the figure's own words.
+            picture (chart.scene.json, or chart.scene.json.gz, beside chart.png), what changed is told in the \
+            figure's own words.
             Exit status: 0 the same, 1 different.
 
             Examples:

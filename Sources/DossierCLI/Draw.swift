@@ -11,8 +11,8 @@ struct Draw: ParsableCommand {
               dossier draw map.yaml -o map.pdf -o map.svg      drawn once, written twice
               dossier draw timeline.yaml -o slide.png --size slide
 
-            What one page does not hold goes on to further pages: a PDF or a deck holds them all, figure.png is followed by
-            figure-2.png.
+            What one page does not hold goes on to further pages: a PDF or a deck holds them all, figure.png is \
+            followed by figure-2.png.
             """)
 
     @Argument(help: "The figure file, YAML or JSON.")
@@ -96,7 +96,10 @@ struct LookOptions: ParsableArguments {
 
     @Option(
         help:
-            "The folder that relative data addresses start from, and that nothing is read outside of. Default: the figure's own folder."
+            """
+            The folder that relative data addresses start from, and that nothing is read outside of. Default: the \
+            figure's own folder.
+            """
     )
     var dataRoot: String?
 

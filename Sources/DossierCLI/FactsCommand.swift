@@ -18,7 +18,10 @@ struct FactsCommand: ParsableCommand {
     struct Place: ParsableArguments {
         @Option(
             help:
-                "A folder of the project, or its Data folder's. Default: the working directory, and the folders above it."
+                """
+                A folder of the project, or its Data folder's. Default: the working directory, and the folders \
+                above it.
+                """
         )
         var project: String = "."
 
@@ -88,8 +91,10 @@ struct FactsCommand: ParsableCommand {
                 for table in base.tables where source == nil || source == table.source {
                     let ids = table.columns.map { $0.prefix + "/…" }.joined(separator: ", ")
                     print(
-                        "\(ids)  \(table.count) facts of \(table.file); "
-                            + "list them with --measure, --about or --containing"
+                        """
+                        \(ids)  \(table.count) facts of \(table.file); \
+                        list them with --measure, --about or --containing
+                        """
                     )
                 }
             }
@@ -162,11 +167,11 @@ struct FactsCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check the facts: against their sources, and the project's reports against them.",
             discussion: """
-                Tells numbers of a report that stand in no fact and no code, facts that no report tells, and sources whose
-                file is no longer the one that the facts were taken from. Every fact is looked up in its source, where the
-                project holds it: in a text, a table of Data/tables, or measured on Data/geo; --source names a text that
-                is held elsewhere. Number, unit, hedge, date, actor and status have to be said together. Leaves with
-                status 1 where a number stands in no fact, a source has changed, or a fact is not what its source says.
+                Tells numbers of a report that stand in no fact and no code, facts that no report tells, and sources \
+                whose file is no longer the one that the facts were taken from. Every fact is looked up in its source, \
+                where the project holds it: in a text, a table of Data/tables, or measured on Data/geo; --source names \
+                a text that is held elsewhere. Number, unit, hedge, date, actor and status have to be said together. \
+                Leaves with status 1 where a number stands in no fact, a source has changed, or a fact is not what its source says.
                 """)
 
         @Option(help: "The text of the source.")

@@ -6,7 +6,10 @@ import Reports
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "What a reader would trip over: numbers without a source, links that are missing, text that is hard to read.",
+            """
+            What a reader would trip over: numbers without a source, links that are missing, text that is hard to \
+            read.
+            """,
         discussion: """
             Prints for each output how many numbers it has, how many of them are facts (bound), and how many lead to
             their source (linked), and how many faults of legibility its figures have. Leaves with status 1 where a

@@ -8,8 +8,8 @@ struct SlidesCommand: ParsableCommand {
         commandName: "slides",
         abstract: "Write a PowerPoint deck whose figures are shapes and text.",
         discussion: """
-            A report becomes a title slide, a slide for each figure (several for a figure of several pages) with the report's prose in its notes, and a slide of
-            sources. Figures by themselves become one slide each.
+            A report becomes a title slide, a slide for each figure (several for a figure of several pages) with \
+            the report's prose in its notes, and a slide of sources. Figures by themselves become one slide each.
 
             Examples:
               dossier slides Reports/my-report -o deck.pptx
@@ -28,13 +28,19 @@ struct SlidesCommand: ParsableCommand {
 
     @Option(
         help:
-            "shapes, which can be edited; native, plain bar and line charts that PowerPoint draws from data; or picture: SVG with a PNG behind it. Default: the report's `slides.charts`, or shapes."
+            """
+            shapes, which can be edited; native, plain bar and line charts that PowerPoint draws from data; or \
+            picture: SVG with a PNG behind it. Default: the report's `slides.charts`, or shapes.
+            """
     )
     var charts: String?
 
     @Option(
         help:
-            "A .pptx or .potx of your own: its masters, layouts, theme and size are kept, figures go into its placeholders. Default: the report's `slides.template`."
+            """
+            A .pptx or .potx of your own: its masters, layouts, theme and size are kept, figures go into its \
+            placeholders. Default: the report's `slides.template`.
+            """
     )
     var template: String?
 

@@ -3,9 +3,9 @@ import Tables
 
 /// An expression in Vega's language (https://vega.github.io/vega/docs/expressions/), read once and evaluated over rows.
 ///
-/// JavaScript's rules for coercion, `==`, `+`, truth and NaN hold. Dates are in UTC, and become numbers in a table. A missing member of a row
-/// that the table has a column for is null. There are no loops in the language, functions that could make much out of
-/// little are bounded, and regular expressions take linear time: no expression hangs.
+/// JavaScript's rules for coercion, `==`, `+`, truth and NaN hold. Dates are in UTC, and become numbers in a table. A
+/// missing member of a row that the table has a column for is null. There are no loops in the language, functions that
+/// could make much out of little are bounded, and regular expressions take linear time: no expression hangs.
 package struct Expression: Sendable {
     package let text: String
     let syntax: ExpressionSyntax
@@ -16,10 +16,8 @@ package struct Expression: Sendable {
         do {
             syntax = try ExpressionParser.parse(text)
             try ExpressionCompiler.check(syntax)
-        } catch let problem as ExpressionProblem {
-            throw problem.diagnostic(in: text)
         } catch {
-            throw Diagnostic("\(error)")
+            throw error.diagnostic(in: text)
         }
     }
 

@@ -7,8 +7,8 @@ indirect enum ExpressionSyntax: Sendable {
     case array([ExpressionSyntax])
     case object([(String, ExpressionSyntax)])
     case unary(Unary, ExpressionSyntax)
-    /// Operators of any precedence that follow one another from left to right. A chain is a list, not a tree as deep as it
-    /// is long: long ones are written, and must not take the stack.
+    /// Operators of any precedence that follow one another from left to right. A chain is a list, not a tree as deep as
+    /// it is long: long ones are written, and must not take the stack.
     case chain(ExpressionSyntax, [(Binary, ExpressionSyntax)])
     case and([ExpressionSyntax])
     case or([ExpressionSyntax])

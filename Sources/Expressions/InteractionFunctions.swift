@@ -5,8 +5,8 @@ import Darwin
 #endif
 import Tables
 
-/// Functions that answer to a reader's hand. A page is drawn before any: there is no event, and no item under a pointer;
-/// what only moves domains is plain arithmetic and works.
+/// Functions that answer to a reader's hand. A page is drawn before any: there is no event, and no item under a
+/// pointer; what only moves domains is plain arithmetic and works.
 enum InteractionFunctions {
     static let all: [String: ExpressionFunction] = {
         var functions: [String: ExpressionFunction] = [

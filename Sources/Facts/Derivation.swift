@@ -3,8 +3,8 @@ import Formats
 
 /// Computes the derived facts, each after those it is computed from.
 ///
-/// It is done when facts are loaded, not when one is asked for: a formula takes less than a microsecond, and an error in it is told
-/// with its line among all others.
+/// It is done when facts are loaded, not when one is asked for: a formula takes less than a microsecond, and an error
+/// in it is told with its line among all others.
 struct Derivation {
     private let records: [FactRecord]
     private let positions: [String: Int]

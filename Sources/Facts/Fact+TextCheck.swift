@@ -18,8 +18,8 @@ extension Fact {
         return true
     }
 
-    /// Compares every number of a text with the fact: its value, as precisely as it is written, with its unit and hedge;
-    /// years with the fact's date. A text that stands for a fact has no room for another number.
+    /// Compares every number of a text with the fact: its value, as precisely as it is written, with its unit and
+    /// hedge; years with the fact's date. A text that stands for a fact has no room for another number.
     public func check(text: String, language: String = "en") -> TextCheck {
         let claims = ClaimScanner.claims(in: text, language: language, counted: countedStems)
         var agreed = false

@@ -6,9 +6,10 @@ extension FactBase {
     ///     facts: [kazakh-students-2005, kazakh-students-2015]
     ///     facts: {about: [Mongolia, Iran], measure: area}
     ///
-    /// The keys of the object are `about`, `measure`, `source`, `unit`, `kind` (`quantity`, `category`, `event`, `era`) and `rank` (that
-    /// rank or a more important one); each of the first five takes one text or a list. A list of ids keeps its order; `about`
-    /// and `measure` lists order the facts as they are listed; otherwise they stand as in the files.
+    /// The keys of the object are `about`, `measure`, `source`, `unit`, `kind` (`quantity`, `category`, `event`, `era`)
+    /// and `rank` (that rank or a more important one); each of the first five takes one text or a list. A list of ids
+    /// keeps its order; `about` and `measure` lists order the facts as they are listed; otherwise they stand as in the
+    /// files.
     ///
     /// - Throws: unknown ids with the nearest, unknown keys, and a choice that chooses nothing.
     public func select(_ node: DocumentNode, file: String, path: String) throws(Diagnostics) -> [Fact] {

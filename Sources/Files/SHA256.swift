@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4, section 6.2), enough to tell whether a text is the one that a source record names.
 ///
-/// Written here because the package for it brings a build of BoringSSL, which would be most of the build's time. It guards nothing:
-/// it is a check against mix-ups.
+/// Written here because the package for it brings a build of BoringSSL, which would be most of the build's time. It
+/// guards nothing: it is a check against mix-ups.
 public enum SHA256 {
     /// First 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
     private static let constants: [UInt32] = [

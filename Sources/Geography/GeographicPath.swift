@@ -74,7 +74,8 @@ public struct GeographicPath: Sendable {
         abs(rings(of: geometry).reduce(0) { $0 + signedArea($1) })
     }
 
-    /// The middle of the drawn area; of lines and points, the middle of their drawn vertices. Nil where nothing is drawn.
+    /// The middle of the drawn area; of lines and points, the middle of their drawn vertices. Nil where nothing is
+    /// drawn.
     public func centroid(of geometry: Geometry) -> Point? {
         var (x, y, weight) = (0.0, 0.0, 0.0)
         for ring in rings(of: geometry) {

@@ -1,8 +1,8 @@
 /// A projection that suits a part of the earth and what is to be read from the map, and why.
 ///
-/// J. P. Snyder's order (Map Projections: A Working Manual, 1987, table 6) as B. Šavrič, B. Jenny and H. Jenny have made it
-/// exact (Projection Wizard, The Cartographic Journal 53(2), 2016): the whole earth, then by size, by shape, and by the
-/// latitude of the middle; standard parallels at a sixth of the height from either edge (Kavrayskiy's rule).
+/// J. P. Snyder's order (Map Projections: A Working Manual, 1987, table 6) as B. Šavrič, B. Jenny and H. Jenny have
+/// made it exact (Projection Wizard, The Cartographic Journal 53(2), 2016): the whole earth, then by size, by shape,
+/// and by the latitude of the middle; standard parallels at a sixth of the height from either edge (Kavrayskiy's rule).
 public struct ProjectionChoice: Sendable {
     /// What the map must keep true.
     public enum Purpose: String, Sendable, CaseIterable {

@@ -1,8 +1,8 @@
 extension Geometry {
     /// The same with every polygon's rings turned so that its inside is the smaller side: outer rings clockwise, holes
-    /// the other way; and with outer rings that cross themselves taken apart. For files of RFC 7946's custom, and of none.
-    /// No country is larger than half the earth; a shape that is must be wound right in the file and not be given to
-    /// this.
+    /// the other way; and with outer rings that cross themselves taken apart. For files of RFC 7946's custom, and of
+    /// none. No country is larger than half the earth; a shape that is must be wound right in the file and not be given
+    /// to this.
     public var rewound: Geometry {
         switch self {
         case .polygon(let rings):

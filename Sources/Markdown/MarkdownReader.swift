@@ -42,8 +42,8 @@ struct MarkdownReader {
         var footnotes: [(label: String, blocks: [MarkdownBlock])] = []
         for child in children {
             if cmark_node_get_type(child) == CMARK_NODE_FOOTNOTE_DEFINITION {
-                // cmark-gfm puts the definitions at the end, in the order of their first use, and leaves the number in the
-                // place of each reference's label; it does not tell the labels.
+                // cmark-gfm puts the definitions at the end, in the order of their first use, and leaves the number in
+                // the place of each reference's label; it does not tell the labels.
                 footnotes.append((String(footnotes.count + 1), self.blocks(in: child, depth: 0)))
             } else {
                 blocks += block(child, depth: 0)

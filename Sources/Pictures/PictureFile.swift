@@ -80,7 +80,8 @@ public enum PictureFile: Sendable, Hashable {
         }
         guard width <= longestSide, height <= longestSide, width * height <= mostPixels else {
             throw Diagnostic(
-                "is a PNG of \(width) × \(height) pixels; at most \(mostPixels) in sides of up to \(longestSide) are decoded",
+                "is a PNG of \(width) × \(height) pixels; at most \(mostPixels) in sides of up to \(longestSide) are "
+                    + "decoded",
                 file: file)
         }
         var position = 8

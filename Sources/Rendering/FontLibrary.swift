@@ -188,8 +188,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         }
     }
 
-    /// Widens spaces, and ideographs where they grow. The line is shaped anew for every text, so that what is changed in
-    /// it is seen once.
+    /// Widens spaces, and ideographs where they grow. The line is shaped anew for every text, so that what is changed
+    /// in it is seen once.
     ///
     /// - Returns: what the line is wider by.
     private static func widen(_ line: UnsafeMutablePointer<PangoLayoutLine>, spacing: Double) -> Double {

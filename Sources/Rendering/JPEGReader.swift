@@ -7,8 +7,8 @@ import Glibc
 import Darwin
 #endif
 
-/// JPEG files as PNG, read by libjpeg-turbo. The library is loaded when the first JPEG is met: few figures have one, and
-/// the others start without it.
+/// JPEG files as PNG, read by libjpeg-turbo. The library is loaded when the first JPEG is met: few figures have one,
+/// and the others start without it.
 public enum JPEGReader {
     /// - Parameters:
     ///   - bytes: the whole file.

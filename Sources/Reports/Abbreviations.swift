@@ -116,7 +116,8 @@ extension Report {
                 severity: .warning,
                 cause: .difference, file: document.file, at: use.location,
                 advice:
-                    "write its name at the first use, as in Full Name (\(use.abbreviation)), or put it under `abbreviations` in the front matter"
+                    "write its name at the first use, as in Full Name (\(use.abbreviation)), or put it under "
+                    + "`abbreviations` in the front matter"
             )
         }
     }

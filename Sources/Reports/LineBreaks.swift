@@ -28,8 +28,8 @@ struct LineBreaks {
     func breaks(of boxes: [Box]) -> [Int] {
         guard !boxes.isEmpty else { return [0] }
         let classes = isJustified ? LineBreaks.tightnessCount : 1
-        // For the first `end` boxes and each tightness of their last line: what their lines cost at the least, where the
-        // last of them begins, and how tight the one before it is.
+        // For the first `end` boxes and each tightness of their last line: what their lines cost at the least, where
+        // the last of them begins, and how tight the one before it is.
         var least = [Double](repeating: .infinity, count: (boxes.count + 1) * classes)
         var from = [Int32](repeating: 0, count: least.count)
         for tightness in 0..<classes { least[tightness] = tightness == min(1, classes - 1) ? 0 : .infinity }

@@ -12,7 +12,8 @@ extension Report {
         guard template.textWidth >= PageTemplate.narrowestText else {
             throw Diagnostics([
                 Diagnostic(
-                    "the theme `\(context.theme.name)` leaves the text \(Int(template.textWidth)) units of the page's width; \(Int(PageTemplate.narrowestText)) are needed",
+                    "the theme `\(context.theme.name)` leaves the text \(Int(template.textWidth)) units of the "
+                        + "page's width; \(Int(PageTemplate.narrowestText)) are needed",
                     file: document.file, at: matter.themeLocation, path: "theme",
                     advice: "narrower margins or a narrower rail")
             ])

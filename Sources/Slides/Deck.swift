@@ -9,7 +9,8 @@ public struct Deck: Sendable {
     public var authors: [String]
     /// BCP 47; what spell checkers and screen readers go by.
     public var language: String
-    /// When the deck was made, as `YYYY-MM-DD`, with or without a time, which is left out; nil where the file should not say.
+    /// When the deck was made, as `YYYY-MM-DD`, with or without a time, which is left out; nil where the file should
+    /// not say.
     public var date: String?
     public var size: SlideSize
     /// Fonts and colours of everything that is not a figure, and of what people add later.

@@ -10,7 +10,8 @@ public struct Slide: Sendable {
         /// stays in its place; otherwise the slide's own title stands above the figure.
         case figure(Scene)
         /// A figure as a picture: SVG, which PowerPoint 2016 and later draw, with a PNG for everything else. The title
-        /// stands in the picture; the slide's own lies outside what is shown, where outlines and screen readers find it.
+        /// stands in the picture; the slide's own lies outside what is shown, where outlines and screen readers find
+        /// it.
         case picture(svg: [UInt8], png: [UInt8], size: Size)
         /// A figure as a chart that PowerPoint draws from data, which "Edit data" opens. What stands around the picture
         /// in the scene, title, note and source, stays where it is; the rest of the scene gives way to the chart.

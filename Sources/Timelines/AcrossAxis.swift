@@ -4,8 +4,8 @@ import Figures
 import SceneGraph
 import Typography
 
-/// An axis that runs across the sheet: ticks and their labels on top, those of a second calendar below the line, eras in
-/// bands, charts; breaks and grid lines down through whatever stands underneath.
+/// An axis that runs across the sheet: ticks and their labels on top, those of a second calendar below the line, eras
+/// in bands, charts; breaks and grid lines down through whatever stands underneath.
 struct AcrossAxis {
     let timeline: Timeline
     let axis: TimelineScale

@@ -136,7 +136,8 @@ struct MarkKey {
                     theme.mutedInk, .across, piece: along, whole: along, soft: (sample * 0.4, sample * 0.4))
                 add(
                     MarkShapes.bar(
-                        .across, along: along, middle: middle, width: type * 0.45, headAtEnd: false, headAtStart: false),
+                        .across, along: along, middle: middle, width: type * 0.45,
+                        headAtEnd: false, headAtStart: false),
                     fill: paint)
             case .link:
                 add(

@@ -72,8 +72,8 @@ struct TimelineComposition {
         ])
     }
 
-    /// Whether there are so many events that no sheet of such a room can hold them: each takes half a line at the least,
-    /// on one side of the axis or in one of the columns of a list.
+    /// Whether there are so many events that no sheet of such a room can hold them: each takes half a line at the
+    /// least, on one side of the axis or in one of the columns of a list.
     private func needsPages(room: Double) -> Bool {
         if EventHistogram.suits(timeline) { return false }
         let dated = timeline.events.count { !$0.date.isUndated }
@@ -108,7 +108,8 @@ struct TimelineComposition {
             if size.height != nil {
                 warn(
                     "size",
-                    "the labels need \(Int((page.height - room).rounded(.up))) units more than the height leaves; the figure is that much higher",
+                    "the labels need \(Int((page.height - room).rounded(.up))) units more than the height leaves; "
+                        + "the figure is that much higher",
                     "choose a larger size, or fewer events")
             } else if timeline.labels == .beside || size.width >= 560 {
                 let height = layout.pictureTop + page.height + layout.footerHeight

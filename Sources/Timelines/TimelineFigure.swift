@@ -10,27 +10,29 @@ public enum TimelineFigure: FigureKind {
 
     /// Lays a timeline out.
     ///
-    /// | key | value |
-    /// |---|---|
-    /// | `title`, `subtitle`, `note`, `alt`, `language` | text |
-    /// | `events` | a list of events and choices; or `{facts: …}`; or `{table: file.csv, columns: {date: …}, source: …}` |
-    /// | an event | `date` (EDTF) or `period`, `title`, `source`, `fact`, `facts`, `rank` (1 to 3), `lane`, `icon`, `kind`, `about`, `calendar` (`julian`), `id` |
-    /// | `facts` | `all`, a list of ids, or `{about, measure, ids, except}` |
-    /// | `eras` | as `events`; drawn as bands |
-    /// | `lanes` | names in order, or `{by: about}` or `{by: kind}`; without it, those of the events in the order of first use |
-    /// | `icons` | `{conflict: cross}`: the mark of a kind of events (`kind`; the measure of a fact): `dot`, `square`, `diamond`, `triangle`, `cross`, `star` |
-    /// | `links` | `{from: id, to: id}`, drawn as arrows |
-    /// | `annotations` | `{date, text}`: remarks at a date, set slanted and without it |
-    /// | `breaks` | `auto`, `none`, or periods to leave out |
-    /// | `reduce` | `{period, scale}`: stretches drawn smaller, declared on the axis |
-    /// | `asOf` | a date, marked on the axis |
-    /// | `secondCalendar` | `julian`, `gregorian`, `islamic` or `hebrew`: days are written in that calendar too, and the axis has its ticks |
-    /// | `charts` | a list of `{chart: file or Vega-Lite document, height}`, drawn along the axis; their `x` is time |
-    /// | `orientation` | `auto`, `vertical`, `horizontal` |
-    /// | `labels` | `auto`, `beside`, `keyed` (numbers on the axis and a list) |
-    /// | `size` | `column`, `page`, `slide`, `{width, height}` |
-    /// | `sources` | ids, attributions, or `{id, text}` for events to name |
-    /// | `undated` | the heading of the events without a date |
+    /// - `title`, `subtitle`, `note`, `alt`, `language`: text
+    /// - `events`: a list of events and choices; or `{facts: …}`; or `{table: file.csv, columns: {date: …}, source: …}`
+    /// - an event: `date` (EDTF) or `period`, `title`, `source`, `fact`, `facts`, `rank` (1 to 3), `lane`, `icon`,
+    ///   `kind`, `about`, `calendar` (`julian`), `id`
+    /// - `facts`: `all`, a list of ids, or `{about, measure, ids, except}`
+    /// - `eras`: as `events`; drawn as bands
+    /// - `lanes`: names in order, or `{by: about}` or `{by: kind}`; without it, those of the events in the order of
+    ///   first use
+    /// - `icons`: `{conflict: cross}`: the mark of a kind of events (`kind`; the measure of a fact): `dot`, `square`,
+    ///   `diamond`, `triangle`, `cross`, `star`
+    /// - `links`: `{from: id, to: id}`, drawn as arrows
+    /// - `annotations`: `{date, text}`: remarks at a date, set slanted and without it
+    /// - `breaks`: `auto`, `none`, or periods to leave out
+    /// - `reduce`: `{period, scale}`: stretches drawn smaller, declared on the axis
+    /// - `asOf`: a date, marked on the axis
+    /// - `secondCalendar`: `julian`, `gregorian`, `islamic` or `hebrew`: days are written in that calendar too, and the
+    ///   axis has its ticks
+    /// - `charts`: a list of `{chart: file or Vega-Lite document, height}`, drawn along the axis; their `x` is time
+    /// - `orientation`: `auto`, `vertical`, `horizontal`
+    /// - `labels`: `auto`, `beside`, `keyed` (numbers on the axis and a list)
+    /// - `size`: `column`, `page`, `slide`, `{width, height}`
+    /// - `sources`: ids, attributions, or `{id, text}` for events to name
+    /// - `undated`: the heading of the events without a date
     ///
     /// - Throws: all that is wrong with the document, each with its line.
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {

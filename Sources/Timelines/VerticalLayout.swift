@@ -359,7 +359,8 @@ struct VerticalLayout {
                 .path(
                     id: "\(name)/axis/tick[\(tick.label)][\(side)]", role: "axis-tick",
                     .line(
-                        from: Point(edge, y), to: Point(edge + (edge == plan.stripRight ? -tickLength : tickLength), y)),
+                        from: Point(edge, y),
+                        to: Point(edge + (edge == plan.stripRight ? -tickLength : tickLength), y)),
                     stroke: Stroke(theme.rule, width: 1), datum: Datum([Datum.Field("time", .number(tick.time))]))
             }
             return marks + [

@@ -1,8 +1,8 @@
 import Documents
 import Tables
 
-/// `flatten`: one row for each element of lists within rows; shorter lists are filled with null. A text is the list of its
-/// letters, and what is no list at all leaves no row, as in Vega.
+/// `flatten`: one row for each element of lists within rows; shorter lists are filled with null. A text is the list of
+/// its letters, and what is no list at all leaves no row, as in Vega.
 package struct FlattenTransform: Transform {
     package static let key = "flatten"
     /// Rows, and values in all columns together, that may be made.

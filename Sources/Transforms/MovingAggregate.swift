@@ -54,7 +54,8 @@ struct MovingAggregate {
         }
     }
 
-    /// The least or greatest of a frame that moves forwards, by a queue of those that no later one outdoes (Lemire 2006).
+    /// The least or greatest of a frame that moves forwards, by a queue of those that no later one outdoes (Lemire
+    /// 2006).
     private mutating func extreme(over frame: Range<Int>) -> DataValue? {
         guard frame.lowerBound >= last.lowerBound, frame.upperBound >= last.upperBound else { return nil }
         for place in last.upperBound..<frame.upperBound {

@@ -81,7 +81,8 @@ extension Predicate {
             reader.report(
                 nil, "this is no condition",
                 advice:
-                    "write an expression, or an object with `field` and `equal`, `lt`, `gt`, `range`, `oneOf` or `valid`"
+                    "write an expression, or an object with `field` and `equal`, `lt`, `gt`, `range`, `oneOf` or "
+                    + "`valid`"
             )
             reader.allow(reader.keys)
         }

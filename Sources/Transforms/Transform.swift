@@ -2,7 +2,8 @@ import Documents
 import Expressions
 import Tables
 
-/// One step from table to table. A document names it in a `transform` list; what an encoding implies is one made in Swift.
+/// One step from table to table. A document names it in a `transform` list; what an encoding implies is one made in
+/// Swift.
 package protocol Transform: Sendable {
     /// The property that tells this transform from others.
     static var key: String { get }

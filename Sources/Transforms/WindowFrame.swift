@@ -23,8 +23,8 @@ package struct WindowFrame: Sendable, Hashable {
 }
 
 extension DocumentReader {
-    /// Two numbers or nulls; nil where there is none. Either end's size counts, so that `[-2, 2]` is two rows before and
-    /// two after.
+    /// Two numbers or nulls; nil where there is none. Either end's size counts, so that `[-2, 2]` is two rows before
+    /// and two after.
     package mutating func frame(_ key: String = "frame") -> WindowFrame? {
         let most = 1e9
         return value(key, "a list of two, each a number of rows or null") { node in

@@ -47,8 +47,8 @@ public struct PageType: Sendable, Hashable {
     public var marginRight: Double?
     public var marginTop: Double?
     public var marginBottom: Double?
-    /// The width of what stands beside the text (headings, notes in the margin), and the space between; nil for what the
-    /// page's format has.
+    /// The width of what stands beside the text (headings, notes in the margin), and the space between; nil for what
+    /// the page's format has.
     public var rail: Double?
     public var railGap: Double?
 

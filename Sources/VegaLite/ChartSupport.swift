@@ -25,7 +25,8 @@ public enum ChartSupport {
         lines.append("| \(names.joined(separator: ", ")) | nothing: they are of a page on a screen |")
         let channels = Channel.allCases.filter(\.isIdle).map { "`\($0.rawValue)`" }
         lines.append(
-            "| the channels \(channels.joined(separator: ", ")) | their fields part the rows of an aggregate, nothing else |"
+            "| the channels \(channels.joined(separator: ", ")) | their fields part the rows of an aggregate, "
+                + "nothing else |"
         )
         lines.append("| selections, and parameters bound to inputs | the picture of their initial values |")
         lines.append("| data at a network address | an error: nothing is fetched |")

@@ -42,7 +42,8 @@ import Testing
         #expect(counts(.jenks, Self.zeros, 5) == [14, 3, 1, 1, 1])
     }
 
-    /// The same of the atlas's own table: `Quantiles(v, 5).counts`, `EqualInterval(v, 7).counts`, `FisherJenks(v, 7).counts`.
+    /// The same of the atlas's own table: `Quantiles(v, 5).counts`, `EqualInterval(v, 7).counts`, `FisherJenks(v,
+    /// 7).counts`.
     @Test func aRealTableAgreesWithMapclassify() throws {
         let bytes = try DataRoot(repository + "/Reports/atlas").read("tables/fertility.csv")
         let table = try DelimitedText(separator: UInt8(ascii: ",")).read(bytes, file: "fertility.csv")

@@ -178,7 +178,8 @@ let countries = """
         let asia = "frame: {west: 46, south: 35, east: 88, north: 56}\nprojection: "
         #expect(
             try note(asia + "auto" + layers).contains(
-                "Albers equal-area conic projection, standard parallels 39° and 53° N, centred on 67° E (chosen: areas true, the frame wide and in middle latitudes)"
+                "Albers equal-area conic projection, standard parallels 39° and 53° N, centred on 67° E (chosen: "
+                    + "areas true, the frame wide and in middle latitudes)"
             ))
         #expect(try note(asia + "{type: auto, purpose: shape}" + layers).contains("Lambert conformal conic projection"))
         #expect(

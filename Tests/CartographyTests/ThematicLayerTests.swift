@@ -96,7 +96,9 @@ private func expectTold(
             ("China", ", join: name_en"),
         ] {
             let layer =
-                "  - {layer: choropleth, table: [{k: \"\(key)\", v: 3}, {k: \(join.isEmpty ? "MNG" : join.contains("name") ? "Mongolia" : "MNG"), v: 4}], key: k, value: v, classes: 2\(join)}"
+                "  - {layer: choropleth, table: [{k: \"\(key)\", v: 3}, {k: "
+                + "\(join.isEmpty ? "MNG" : join.contains("name") ? "Mongolia" : "MNG"), v: 4}], key: k, value: "
+                + "v, classes: 2\(join)}"
             let figure = try drawn(head + "\n" + layer)
             #expect(node(figure, "map/choropleth[CHN]")?.datum["value"] == .number(3), "\(key)")
         }
@@ -105,7 +107,8 @@ private func expectTold(
     @Test func aWorldviewDecidesWhatIsOneArea() throws {
         let frame = head.replacing("de-facto", with: "cn").replacing("west: 60", with: "west: 100")
         let layer =
-            "  - {layer: choropleth, table: [{k: CHN, v: 3}, {k: TWN, v: 4}, {k: MNG, v: 5}], key: k, value: v, classes: 2}"
+            "  - {layer: choropleth, table: [{k: CHN, v: 3}, {k: TWN, v: 4}, {k: MNG, v: 5}], key: k, value: v, "
+            + "classes: 2}"
         let figure = try drawn(frame + "\n" + layer)
         #expect(node(figure, "map/choropleth[TWN]") == nil)
         #expect(figure.warnings.contains { $0.message.contains("Taiwan") && $0.message.contains("parts of others") })
@@ -133,7 +136,8 @@ private func expectTold(
             figure: map
             frame: {west: -2, south: -2, east: 22, north: 12}
             layers:
-              - {layer: choropleth, data: geography/districts.geojson, table: [{k: \(west), v: 3}, {k: \(east), v: 7}], key: k, value: v, classes: 2, source: A census\(join)}
+              - {layer: choropleth, data: geography/districts.geojson, table: [{k: \(west), v: 3}, {k: \(east), \
+              v: 7}], key: k, value: v, classes: 2, source: A census\(join)}
             """)
         #expect(node(figure, "map/choropleth[W]")?.datum["value"] == .number(3))
         #expect(node(figure, "map/choropleth[E]")?.datum["class"] == .number(2))
@@ -211,7 +215,8 @@ private func expectTold(
 
     @Test func provincesOfOneCountry() throws {
         let rows =
-            "data: admin1, table: [{k: CN-XJ, v: -3}, {k: CN-QH, v: 2}], key: k, value: v, method: equal, classes: 3, midpoint: 0"
+            "data: admin1, table: [{k: CN-XJ, v: -3}, {k: CN-QH, v: 2}], key: k, value: v, method: equal, classes: "
+            + "3, midpoint: 0"
         let figure = try drawn(head + "\n  - {layer: choropleth, \(rows), countries: [CHN]}")
         #expect(node(figure, "map/choropleth[CN-XJ]")?.datum["class"] == .number(1))
         #expect(node(figure, "map/choropleth[CN-GS]") != nil)
@@ -240,7 +245,8 @@ private func expectTold(
 
     @Test func labelsReadOnTheirGround() throws {
         let layer =
-            "  - {layer: choropleth, table: [{k: CHN, v: 1}, {k: MNG, v: 2}], key: k, value: v, breaks: [2], scheme: [\"#ffffcc\", \"#081d58\"], labels: [CHN, MNG]}"
+            "  - {layer: choropleth, table: [{k: CHN, v: 1}, {k: MNG, v: 2}], key: k, value: v, breaks: [2], scheme: "
+            + "[\"#ffffcc\", \"#081d58\"], labels: [CHN, MNG]}"
         let figure = try drawn(head + "\n" + layer)
         for (code, ground) in [("CHN", Color(hex: 0xFFFFCC)), ("MNG", Color(hex: 0x081D58))] {
             guard case .text(let text)? = node(figure, "map/countries[\(code)]/label")?.content,
@@ -255,7 +261,8 @@ private func expectTold(
 
     @Test func negativeNumbersAndTiesAreNoTrouble() throws {
         let layer =
-            "  - {layer: choropleth, table: [{k: CHN, v: -3}, {k: MNG, v: -3}, {k: KAZ, v: -3}, {k: RUS, v: 5}], key: k, value: v, classes: 4}"
+            "  - {layer: choropleth, table: [{k: CHN, v: -3}, {k: MNG, v: -3}, {k: KAZ, v: -3}, {k: RUS, v: 5}], "
+            + "key: k, value: v, classes: 4}"
         let figure = try drawn(head + "\n" + layer)
         #expect(figure.warnings.contains { $0.message.contains("2 classes instead of 4") })
         #expect(texts(figure).contains { $0.hasPrefix("−3 to ") })
@@ -444,7 +451,8 @@ private func expectTold(
         for (corner, isLeft, isTop) in [("top-left", true, true), ("bottom-right", false, false)] {
             let figure = try drawn(
                 map(
-                    "{corner: \(corner), projection: mercator, frame: {west: 60, south: 0, east: 160, north: 65}, size: 0.3}"
+                    "{corner: \(corner), projection: mercator, frame: {west: 60, south: 0, east: 160, north: 65}, "
+                        + "size: 0.3}"
                 ))
             let (inset, frame) = (
                 try #require(node(figure, "map/inset")), try #require(nodes(figure, role: "map-frame").first)
@@ -456,7 +464,8 @@ private func expectTold(
 
     @Test func aMapOfTheWorldNeedsNone() throws {
         let figure = try drawn(
-            "figure: map\nworldview: iso\nframe: world\ninset: globe\nlayers: [{layer: countries, data: countries-world}]"
+            "figure: map\nworldview: iso\nframe: world\ninset: globe\nlayers: [{layer: countries, data: "
+                + "countries-world}]"
         )
         #expect(node(figure, "map/inset") == nil)
         #expect(figure.warnings.contains { $0.message.contains("shows the whole world") })
@@ -477,7 +486,8 @@ private func expectTold(
 
     @Test func theNoteSaysHowDisputedAreasAreShown() throws {
         let layers =
-            "projection: mercator\nframe: {west: 20, south: 40, east: 50, north: 58}\nlayers: [{layer: countries, data: countries-world}]"
+            "projection: mercator\nframe: {west: 20, south: 40, east: 50, north: 58}\nlayers: [{layer: countries, "
+            + "data: countries-world}]"
         let facto = try drawn("figure: map\nworldview: de-facto\n" + layers)
         #expect(note(facto).contains("as they are controlled") && note(facto).contains("Crimea with Russia"))
         let iso = try drawn("figure: map\nworldview: iso\n" + layers)
@@ -495,7 +505,8 @@ private func expectTold(
 
     @Test func aFrameWithoutDisputesNeedsNoChoice() throws {
         let figure = try drawn(
-            "figure: map\nframe: {west: -10, south: 45, east: 3, north: 55}\nlayers: [{layer: countries, data: countries-world}]"
+            "figure: map\nframe: {west: -10, south: 45, east: 3, north: 55}\nlayers: [{layer: countries, data: "
+                + "countries-world}]"
         )
         #expect(figure.warnings.isEmpty && !note(figure).contains("apart"))
     }
@@ -510,7 +521,8 @@ private func expectTold(
             ])
         func map(_ fact: String) -> String {
             head
-                + "\n  - layer: borders\n    data: countries-world\n    highlight: [{between: [RUS, CHN], measure: true, fact: \(fact)}]"
+                + "\n  - layer: borders\n    data: countries-world\n    highlight: [{between: [RUS, CHN], measure: "
+                + "true, fact: \(fact)}]"
         }
         let figure = try drawn(map("length"), facts: facts)
         func value(_ row: String) -> String? {
@@ -541,7 +553,8 @@ private func expectTold(
               - {layer: countries, data: countries-world}
               - {layer: borders, data: countries-world, legend: International border}
               - {layer: borders, data: ceded-territory, class: historic, year: 1860, legend: Border of 1860}
-              - {layer: disputed, areas: true, legend: {disputed: Claimed, line-of-control: Line of control, indefinite: Undefined, areas: Disputed}}
+              - {layer: disputed, areas: true, legend: {disputed: Claimed, line-of-control: Line of control, \
+              indefinite: Undefined, areas: Disputed}}
               - {layer: admin1, legend: Province}
             """
         let figure = try drawn(head + "\n" + layers)

@@ -4,8 +4,8 @@ import SceneGraph
 import Testing
 
 @Suite struct ColorVisionTests {
-    /// colorspacious 1.1.2: `cspace_convert(rgb, {"name": "sRGB1+CVD", "cvd_type": "deuteranomaly", "severity": 100}, "sRGB1")`,
-    /// clipped to 0 to 1. That library has the matrices with six digits, in sRGB's linear light, as here.
+    /// colorspacious 1.1.2: `cspace_convert(rgb, {"name": "sRGB1+CVD", "cvd_type": "deuteranomaly", "severity": 100},
+    /// "sRGB1")`, clipped to 0 to 1. That library has the matrices with six digits, in sRGB's linear light, as here.
     @Test func coloursAreSeenAsColorspaciousHasThem() {
         func near(_ vision: ColorVision, _ color: UInt32, _ parts: (Double, Double, Double)) -> Bool {
             let seen = vision.seen(Color(hex: color))

@@ -7,7 +7,8 @@ struct CompareCommandTests {
     private func chart(_ value: Int, color: String = "#1f77b4") -> String {
         """
         {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "title": "Bars", "width": 120, "height": 80,
-         "data": {"values": [{"a": "x", "b": \(value)}, {"a": "y", "b": 20}]}, "mark": {"type": "bar", "color": "\(color)"},
+         "data": {"values": [{"a": "x", "b": \(value)}, {"a": "y", "b": 20}]}, "mark": {"type": "bar", "color": \
+         "\(color)"},
          "encoding": {"x": {"field": "a", "type": "nominal"}, "y": {"field": "b", "type": "quantitative"}}}
         """
     }

@@ -9,7 +9,8 @@ struct ComparisonReportTests {
         let folder = try ScratchFolder()
         func chart(_ value: Int, title: String) -> String {
             """
-            {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "title": "\(title)", "width": 320, "height": 200,
+            {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "title": "\(title)", "width": 320, \
+            "height": 200,
              "data": {"values": [{"a": "x", "b": \(value)}, {"a": "y", "b": 20}]}, "mark": "bar",
              "encoding": {"x": {"field": "a", "type": "nominal"}, "y": {"field": "b", "type": "quantitative"}}}
             """

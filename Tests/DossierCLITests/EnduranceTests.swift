@@ -116,12 +116,49 @@ struct EnduranceTests {
     @Test(
         "hostile numbers are told with their file, or drawn: no signal, no status 70",
         arguments: [
-            #"{"data": {"sequence": {"start": 1e21, "stop": 10}}, "mark": "point", "encoding": {"x": {"field": "data"}}}"#,
-            #"{"data": {"sequence": {"start": 0, "stop": -1e19}}, "mark": "point", "encoding": {"x": {"field": "data"}}}"#,
-            #"{"data": {"values": [{"a": 1}]}, "mark": {"type": "text", "angle": 1e21}, "encoding": {"x": {"field": "a"}}}"#,
-            #"{"data": {"values": [{"a": 1}]}, "mark": "bar", "encoding": {"color": {"field": "a", "type": "quantitative", "scale": {"domain": [-1e308, 1e308]}}}}"#,
-            #"{"data": {"values": [{"a": 1}]}, "mark": "bar", "config": {"legend": {"gradientLength": 1e21}}, "encoding": {"color": {"field": "a", "type": "quantitative"}}}"#,
-            #"{"data": {"values": [{"a": 1}]}, "mark": "point", "config": {"view": {"continuousWidth": 1e21}}, "encoding": {"x": {"field": "a", "type": "quantitative"}}}"#,
+            #"""
+            {
+                "data": {"sequence": {"start": 1e+21, "stop": 10}}, "mark": "point",
+                "encoding": {"x": {"field": "data"}}
+            }
+            """#,
+            #"""
+            {
+                "data": {"sequence": {"start": 0, "stop": -1e+19}}, "mark": "point",
+                "encoding": {"x": {"field": "data"}}
+            }
+            """#,
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "mark": {"type": "text", "angle": 1e+21},
+                "encoding": {"x": {"field": "a"}}
+            }
+            """#,
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "mark": "bar",
+                "encoding": {
+                    "color": {
+                        "field": "a", "type": "quantitative",
+                        "scale": {"domain": [-1e+308, 1e+308]}
+                    }
+                }
+            }
+            """#,
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "mark": "bar",
+                "config": {"legend": {"gradientLength": 1e+21}},
+                "encoding": {"color": {"field": "a", "type": "quantitative"}}
+            }
+            """#,
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "mark": "point",
+                "config": {"view": {"continuousWidth": 1e+21}},
+                "encoding": {"x": {"field": "a", "type": "quantitative"}}
+            }
+            """#,
             #"{"data": {"graticule": true}, "mark": "geoshape", "projection": {"type": "gnomonic", "scale": 1e19}}"#,
         ]) func hostileNumbers(document: String) throws
     {

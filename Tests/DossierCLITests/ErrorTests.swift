@@ -9,7 +9,8 @@ struct ErrorTests {
 
     private static let facts = """
         facts:
-          - {id: length, title: Length, about: River, measure: length, value: 1200, unit: km, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
+          - {id: length, title: Length, about: River, measure: length, value: 1200, unit: km, date: 2001, \
+          source: s, locator: {section: lead, paragraph: 1}}
         """
     private static let sources = "sources:\n  - {id: s, producer: A, title: B}\n"
 

@@ -22,7 +22,7 @@ struct ReportPDFTests {
     }()
 
     @Test(
-        "page-validation finds PDF/UA-1 and PDF/A-3a to hold, outloud has no error: the flagship, and a small report in one column and two, with notes at its end and in its margin"
+        "PDF/UA-1, PDF/A-3a and outloud: the flagship, a small report in one column, in two, with notes beside"
     )
     func conformance() throws {
         try #require(
@@ -87,11 +87,14 @@ struct ReportPDFTests {
         try folder.write(
             """
             facts:
-              - {id: length, title: Length, about: River, measure: length, value: 1200, unit: km, date: 2001, source: s, locator: {section: lead}}
-              - {id: depth, title: Depth, about: River, measure: depth, value: 12, unit: m, date: 2001, source: s, locator: {section: lead}}
+              - {id: length, title: Length, about: River, measure: length, value: 1200, unit: km, date: 2001, \
+              source: s, locator: {section: lead}}
+              - {id: depth, title: Depth, about: River, measure: depth, value: 12, unit: m, date: 2001, source: \
+              s, locator: {section: lead}}
             """, to: "Data/facts/f.yaml")
         try folder.write(
-            "---\ntitle: T\n---\nIt is [](fact:length) long and 12 m deep.\n\nIn **1969** the G20 met in `7` of\nfour towns.\n",
+            "---\ntitle: T\n---\nIt is [](fact:length) long and 12 m deep.\n\nIn **1969** the G20 met in `7` "
+                + "of\nfour towns.\n",
             to: "briefing.md")
         let run = try CommandRun(["build", "briefing.md", "--check"], in: folder.url)
         #expect(run.status == 1)
@@ -100,7 +103,8 @@ struct ReportPDFTests {
             told == [
                 "briefing.md:6:29: error: the number 7 stands in no fact",
                 "briefing.md:7:1: error: the number four stands in no fact",
-                "Data/sources.yaml:2:5: error: documents/s.txt is not the document that the facts were taken from: its SHA-256 is another",
+                "Data/sources.yaml:2:5: error: documents/s.txt is not the document that the facts were taken from: "
+                    + "its SHA-256 is another",
             ])
         #expect(!folder.files.contains("out/briefing.pdf"))
     }

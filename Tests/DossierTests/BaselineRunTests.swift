@@ -243,7 +243,8 @@ struct PictureComparerTests {
         let (a, b) = (TemporaryFolder(), TemporaryFolder())
         func scene(_ word: String) -> String {
             """
-            {"version":1,"width":8,"height":8,"root":{"type":"text","id":"t","role":"title","bounds":[0,0,8,8],"text":"\(word)"}}
+            {"version":1,"width":8,"height":8,"root":{"type":"text","id":"t","role":"title","bounds":[0,0,8,8],\
+            "text":"\(word)"}}
             """
         }
         try a.write("x.png", try #require(dot).png())

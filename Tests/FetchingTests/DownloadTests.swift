@@ -99,8 +99,10 @@ struct DownloadTests {
         let chart = try #require(GrapherSource("https://ourworldindata.org/grapher/life-expectancy?tab=chart"))
         #expect(chart.slug == "life-expectancy")
         let metadata = """
-            {"chart": {"title": "Life expectancy", "originalChartUrl": "https://ourworldindata.org/grapher/life-expectancy"},
-             "columns": {"le": {"citationShort": "UN WPP (2024)", "citationLong": "UN, World Population Prospects (2024)",
+            {"chart": {"title": "Life expectancy", "originalChartUrl":
+             "https://ourworldindata.org/grapher/life-expectancy"},
+             "columns": {"le": {"citationShort": "UN WPP (2024)", 
+              "citationLong": "UN, World Population Prospects (2024)",
               "lastUpdated": "2024-07-12"}}, "dateDownloaded": "2026-01-02"}
             """
         let entry = try #require(try chart.entry(metadata: Array(metadata.utf8), date: "2026-01-03"))
@@ -116,7 +118,8 @@ struct DownloadTests {
     func named() throws {
         let document = """
             {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "data": {"url": "https://a.org/a.csv"},
-             "layer": [{"mark": {"type": "image", "url": "https://a.org/p.png"}, "data": {"url": "https://a.org/b.json"}}],
+             "layer": [{"mark": {"type": "image", "url": "https://a.org/p.png"}, "data": {"url":
+             "https://a.org/b.json"}}],
              "transform": [{"lookup": "x", "from": {"data": {"url": "https://a.org/c.csv"}, "key": "k"}}],
              "usermeta": {"link": "https://a.org/d"}}
             """

@@ -11,8 +11,8 @@ let fixtureFolder: String = {
     return parts.joined(separator: "/") + "/Fixtures"
 }()
 
-/// Oracle: PROJ's geodesics (pyproj `Geod(ellps="WGS84").polygon_area_perimeter`, which is GeographicLib's algorithm), ring by
-/// ring over the same vertices of `Data/geo/countries-world.topo.json`; square metres and metres.
+/// Oracle: PROJ's geodesics (pyproj `Geod(ellps="WGS84").polygon_area_perimeter`, which is GeographicLib's algorithm),
+/// ring by ring over the same vertices of `Data/geo/countries-world.topo.json`; square metres and metres.
 @Suite struct CountryMeasureTests {
     static let known: [(String, Double, Double)] = [
         ("ATA", 12320343553250, 45075756),

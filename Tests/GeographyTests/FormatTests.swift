@@ -20,7 +20,8 @@ import Testing
     @Test func readsEveryType() throws {
         let text = """
             {"type": "FeatureCollection", "features": [
-              {"type": "Feature", "id": 7, "properties": {"name": "a"}, "geometry": {"type": "Point", "coordinates": [1, 2, 3]}},
+              {"type": "Feature", "id": 7, "properties": {"name": "a"}, "geometry": {"type": "Point", \
+              "coordinates": [1, 2, 3]}},
               {"type": "Feature", "id": "b", "properties": null, "geometry": null},
               {"type": "Feature", "properties": {}, "geometry": {"type": "GeometryCollection", "geometries": [
                 {"type": "LineString", "coordinates": [[0, 0], [1, 1]]},
@@ -35,7 +36,12 @@ import Testing
 
     @Test func tellsWhatIsWrongByName() {
         let open =
-            #"{"type": "Feature", "id": "Elbonia", "geometry": {"type": "Polygon", "coordinates": [[[0,0],[0,1],[1,1],[1,0]]]}}"#
+            #"""
+            {
+                "type": "Feature", "id": "Elbonia",
+                "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [1, 0]]]}
+            }
+            """#
         #expect(message(open).contains("feature `Elbonia`: a ring is not closed"))
         let high = #"{"type": "Feature", "id": "X", "geometry": {"type": "Point", "coordinates": [10, 95]}}"#
         #expect(message(high).contains("(10.0, 95.0) is no longitude and latitude"))

@@ -5,8 +5,9 @@ import Testing
 
 @testable import Geography
 
-/// `Tests/Fixtures/geography/cut.geojson`: what files have that is hard to draw: a land cut along 180°, Antarctica with its
-/// slit to the pole, a ring about a pole, a ring that crosses itself, rings wound either way, longitudes beyond 180.
+/// `Tests/Fixtures/geography/cut.geojson`: what files have that is hard to draw: a land cut along 180°, Antarctica with
+/// its slit to the pole, a ring about a pole, a ring that crosses itself, rings wound either way, longitudes beyond
+/// 180.
 @Suite struct HardShapesTests {
     static let projections = ProjectionKind.all.filter { $0.name != "identity" && $0.name != "albersUsa" }
     static let equalArea: Set<String> = [
@@ -133,7 +134,12 @@ import Testing
             #expect(quick.map(\.geometry) == slow.map(\.geometry) && quick.map(\.id) == slow.map(\.id))
         }
         let odd =
-            #"{"type":"Feature","properties":{"coordinates":[[1,2]],"s":"\"coordinates\":[1,2]"},"geometry":{"type":"LineString","coordinates":[[1e1,2.5,9],[-3.25E0,4]]}}"#
+            #"""
+            {
+                "type": "Feature", "properties": {"coordinates": [[1, 2]], "s": "\"coordinates\":[1,2]"},
+                "geometry": {"type": "LineString", "coordinates": [[10.0, 2.5, 9], [-3.25, 4]]}
+            }
+            """#
         let found = try GeoJSON.features(contents: Array(odd.utf8), file: "x")
         #expect(found[0].geometry == .lineString([Coordinate(10, 2.5), Coordinate(-3.25, 4)]))
         #expect(found[0].properties["coordinates"]?.array?.count == 1)
@@ -148,7 +154,8 @@ import Testing
 
     @Test func badGeometryIsToldWithItsFeatureAndPlace() {
         func feature(_ coordinates: String) -> String {
-            "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\",\"id\":\"KAZ\",\"properties\":{},\n\"geometry\":{\"type\":\"Polygon\",\"coordinates\":\(coordinates)}}]}"
+            "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\",\"id\":\"KAZ\",\"properties\":{},"
+                + "\n\"geometry\":{\"type\":\"Polygon\",\"coordinates\":\(coordinates)}}]}"
         }
         #expect(
             message(feature("[[[0,0],[0,1],[1,1],[0,0.5]]]")).contains(

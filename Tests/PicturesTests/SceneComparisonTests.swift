@@ -7,14 +7,20 @@ import Testing
 let chart = """
     {"version":1,"width":400,"height":300,"background":"#ffffff","root":
     {"type":"group","id":"c","role":"figure","bounds":[0,0,400,300],"children":[
-    {"type":"text","id":"c/title","role":"title","bounds":[12,10,200,20],"text":"Students","font":"Lato","size":18,"angle":0,"origin":[12,26],"fill":"#1a1f2b"},
+    {"type":"text","id":"c/title","role":"title","bounds":[12,10,200,20],"text":"Students","font":"Lato",\
+    "size":18,"angle":0,"origin":[12,26],"fill":"#1a1f2b"},
     {"type":"group","id":"c/x-axis","role":"axis","bounds":[40,260,300,20],"children":[
-    {"type":"text","id":"c/x-axis/label[1]","role":"axis-label","bounds":[40,262,10,12],"text":"0","font":"Lato","size":12,"angle":0,"origin":[45,272],"fill":"#565d6b"},
-    {"type":"text","id":"c/x-axis/label[2]","role":"axis-label","bounds":[140,262,14,12],"text":"10","font":"Lato","size":12,"angle":0,"origin":[147,272],"fill":"#565d6b"}]},
+    {"type":"text","id":"c/x-axis/label[1]","role":"axis-label","bounds":[40,262,10,12],"text":"0",\
+    "font":"Lato","size":12,"angle":0,"origin":[45,272],"fill":"#565d6b"},
+    {"type":"text","id":"c/x-axis/label[2]","role":"axis-label","bounds":[140,262,14,12],"text":"10",\
+    "font":"Lato","size":12,"angle":0,"origin":[147,272],"fill":"#565d6b"}]},
     {"type":"group","id":"c/bars","role":"marks","bounds":[40,50,120,210],"children":[
-    {"type":"path","id":"c/bar[2005]","role":"mark-bar","bounds":[40,200,40,60],"datum":{"students":41},"d":"M40,200L80,200L80,260L40,260Z","fill":"#1f77b4"},
-    {"type":"path","id":"c/bar[2015]","role":"mark-bar","bounds":[100,50,40,210],"datum":{"students":42},"d":"M100,50L140,50L140,260L100,260Z","fill":"#1f77b4"}]},
-    {"type":"text","id":"c/place[Lhasa]","role":"map-label","bounds":[300,100,40,12],"text":"Lhasa","font":"Lato","size":12,"angle":0,"origin":[300,110],"fill":"#000000"}]}}
+    {"type":"path","id":"c/bar[2005]","role":"mark-bar","bounds":[40,200,40,60],"datum":{"students":41},\
+    "d":"M40,200L80,200L80,260L40,260Z","fill":"#1f77b4"},
+    {"type":"path","id":"c/bar[2015]","role":"mark-bar","bounds":[100,50,40,210],"datum":{"students":42},\
+    "d":"M100,50L140,50L140,260L100,260Z","fill":"#1f77b4"}]},
+    {"type":"text","id":"c/place[Lhasa]","role":"map-label","bounds":[300,100,40,12],"text":"Lhasa",\
+    "font":"Lato","size":12,"angle":0,"origin":[300,110],"fill":"#000000"}]}}
     """
 
 func scene(_ json: String) throws -> RecordedScene { try RecordedScene(json: Array(json.utf8), file: "c.scene.json") }

@@ -54,11 +54,11 @@ struct InstancePainterTests {
         return try PixelImage(png: PNGExporter.png(of: scene, scale: scale, fonts: fonts), file: "s.png")
     }
 
-    /// Marks stand at most 1/32 of a pixel from their places, which is 8 of 255 at an edge; where several edges lie over
-    /// each other it may be more. The edge of a round clip is looked past: Cairo cuts each mark by itself there, so that
-    /// marks over each other cover more of a pixel than the clip leaves of it; instances are cut together.
+    /// Marks stand at most 1/32 of a pixel from their places, which is 8 of 255 at an edge; where several edges lie
+    /// over each other it may be more. The edge of a round clip is looked past: Cairo cuts each mark by itself there,
+    /// so that marks over each other cover more of a pixel than the clip leaves of it; instances are cut together.
     @Test(
-        "the picture is that of the nodes: no part of a pixel differs by more than a tenth, on average less than 1.5 of 255",
+        "the picture is that of the nodes: at most a tenth of a part of a pixel, on average less than 1.5 of 255",
         arguments: [
             1.0, 1.7, 2.0,
         ], ["plain", "clipped", "cut round", "faint", "transparent"])

@@ -20,8 +20,10 @@ struct ReportTests {
                     "f.yaml",
                     """
                     facts:
-                      - {id: river-length, title: Length of the river, about: River, measure: length, value: 1200, unit: km, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
-                      - {id: river-depth, title: Depth of the river, about: River, measure: depth, value: 12, unit: m, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
+                      - {id: river-length, title: Length of the river, about: River, measure: length, value: \
+                      1200, unit: km, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
+                      - {id: river-depth, title: Depth of the river, about: River, measure: depth, value: 12, \
+                      unit: m, date: 2001, source: s, locator: {section: lead, paragraph: 1}}
                     """)
             ])
     }
@@ -206,7 +208,8 @@ struct ReportTests {
     )
     func abbreviations() throws {
         let body =
-            "OPEC met. The Shanghai Cooperation\nOrganisation (SCO) met in the SCO building with WTO and NATO; the OPEC."
+            "OPEC met. The Shanghai Cooperation\nOrganisation (SCO) met in the SCO building with WTO and NATO; the "
+            + "OPEC."
         let text = "---\ntitle: T\nabbreviations: {OPEC: Oil exporters}\n---\nBefore the SCO.\n\n\(body)\n"
         let report = try Report(file: "r.md", contents: Array(text.utf8))
         #expect(

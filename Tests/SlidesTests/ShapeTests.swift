@@ -27,7 +27,8 @@ private func slide(_ nodes: [Node]) throws -> String {
         ])
         #expect(
             xml.contains(
-                "<a:off x=\"127000\" y=\"254000\"/><a:ext cx=\"381000\" cy=\"508000\"/></a:xfrm><a:prstGeom prst=\"rect\">"
+                "<a:off x=\"127000\" y=\"254000\"/><a:ext cx=\"381000\" cy=\"508000\"/></a:xfrm><a:prstGeom "
+                    + "prst=\"rect\">"
             ))
     }
 
@@ -72,7 +73,8 @@ private func slide(_ nodes: [Node]) throws -> String {
         let xml = try slide([node])
         #expect(
             xml.contains(
-                "<a:gs pos=\"0\"><a:srgbClr val=\"000000\"/></a:gs><a:gs pos=\"100000\"><a:srgbClr val=\"808080\"/></a:gs>"
+                "<a:gs pos=\"0\"><a:srgbClr val=\"000000\"/></a:gs><a:gs pos=\"100000\"><a:srgbClr "
+                    + "val=\"808080\"/></a:gs>"
             ))
         #expect(xml.contains("<a:lin ang=\"0\" scaled=\"0\"/>"))
     }
@@ -130,7 +132,8 @@ private func slide(_ nodes: [Node]) throws -> String {
         for (start, end) in [(0, 2), (5, 11), (14, 20)] {
             #expect(
                 xml.contains(
-                    "<a:moveTo><a:pt x=\"\(start * 12_700)\" y=\"0\"/></a:moveTo><a:lnTo><a:pt x=\"\(end * 12_700)\" y=\"0\"/></a:lnTo>"
+                    "<a:moveTo><a:pt x=\"\(start * 12_700)\" y=\"0\"/></a:moveTo><a:lnTo><a:pt x=\"\(end * 12_700)\" "
+                        + "y=\"0\"/></a:lnTo>"
                 ))
         }
     }

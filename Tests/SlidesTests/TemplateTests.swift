@@ -29,7 +29,8 @@ private func template(
         "<p:\(name) \(names)><p:cSld><p:spTree>\(inner)</p:spTree></p:cSld>\(after)</p:\(name)>"
     }
     let title = """
-        <p:sp><p:nvSpPr><p:cNvPr id="2" name="T"/><p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>\
+        <p:sp><p:nvSpPr><p:cNvPr id="2" name="T"/><p:cNvSpPr/><p:nvPr><p:ph \
+        type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>\
         <a:off x="5" y="6"/><a:ext cx="9000000" cy="900000"/></a:xfrm></p:spPr></p:sp>
         """
     let titled = title.replacing(
@@ -39,16 +40,21 @@ private func template(
             ArchiveEntry(
                 path: "[Content_Types].xml",
                 text:
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/ppt/masters/m.xml\" ContentType=\"master\"/><Override PartName=\"/ppt/slides/old.xml\" ContentType=\"slide\"/></Types>"
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+                    + "Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Default Extension=\"rels\" "
+                    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Override PartName=\"/ppt/masters/m.xml\" ContentType=\"master\"/><Override "
+                    + "PartName=\"/ppt/slides/old.xml\" ContentType=\"slide\"/></Types>"
             ),
             ArchiveEntry(path: "_rels/.rels", text: list([("officeDocument", "ppt/presentation.xml")])),
             ArchiveEntry(
                 path: "ppt/presentation.xml",
                 text:
-                    "\(presentation)<p:presentation \(names)><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst>"
-                    + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId2\"/></p:sldIdLst><p:sldSz cx=\"10000000\" cy=\"7000000\"/>"
+                    "\(presentation)<p:presentation \(names)><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" "
+                    + "r:id=\"rId1\"/></p:sldMasterIdLst>"
+                    + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId2\"/></p:sldIdLst><p:sldSz cx=\"10000000\" "
+                    + "cy=\"7000000\"/>"
                     + "<p:extLst><p:ext uri=\"s\"><p:sectionLst/></p:ext></p:extLst></p:presentation>"),
             ArchiveEntry(
                 path: "ppt/_rels/presentation.xml.rels",
@@ -126,7 +132,8 @@ private func problem(_ bytes: [UInt8]) -> String? {
         #expect(problem(other) == "is no PowerPoint file: it has no [Content_Types].xml")
         #expect(problem(try template(layout: "")) == nil)
         let date =
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"D\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"dt\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>"
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"D\"/><p:cNvSpPr/><p:nvPr><p:ph "
+            + "type=\"dt\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>"
             + "<a:off x=\"0\" y=\"950000\"/><a:ext cx=\"9\" cy=\"9\"/></a:xfrm></p:spPr></p:sp>"
         #expect(problem(try template(layout: date))?.hasPrefix("has no usable layout") == true)
         #expect(

@@ -189,7 +189,8 @@ import Testing
         #expect(drawn.nodes("timeline-as-of-label").count == 1)
         #expect(drawn.firstOverlap() == nil)
         let problems = DrawnTimeline.problems(
-            "figure: timeline\nlanes: [North]\nevents: [{id: a, date: 1990, title: x, lane: Nroth}]\nlinks: [{from: a, to: b}]"
+            "figure: timeline\nlanes: [North]\nevents: [{id: a, date: 1990, title: x, lane: Nroth}]\nlinks: [{from: "
+                + "a, to: b}]"
         )
         #expect(problems.contains { $0.contains("did you mean `North`?") })
         #expect(problems.contains { $0.contains("no event has the id `b`") })
@@ -198,7 +199,8 @@ import Testing
     @Test(arguments: ["vertical", "horizontal"])
     func annotations(orientation: String) throws {
         let drawn = try DrawnTimeline(
-            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: [{date: 1900, title: a}, {date: 2000, title: b}]"
+            "figure: timeline\norientation: \(orientation)\nannotations: [{date: 1991, text: A remark}]\nevents: "
+                + "[{date: 1900, title: a}, {date: 2000, title: b}]"
         )
         #expect(drawn.nodes("timeline-annotation").count == 1)
         #expect(drawn.nodes("timeline-date").count == 2)

@@ -27,7 +27,12 @@ struct TransformProblemTests {
 
     @Test func allProblemsAreToldWithTheirPaths() throws {
         let found = try Self.problems(
-            #"[{"filter": "datum.a >"}, {"calculate": 5, "as": "x"}, {"stack": "a"}, {"bin": {"step": -1}, "field": "a", "as": "b"}]"#
+            #"""
+            [
+                {"filter": "datum.a >"}, {"calculate": 5, "as": "x"}, {"stack": "a"},
+                {"bin": {"step": -1}, "field": "a", "as": "b"}
+            ]
+            """#
         )
         #expect(
             found.map(\.path) == [

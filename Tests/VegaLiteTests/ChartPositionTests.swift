@@ -46,7 +46,15 @@ extension DrawnFigure {
 @Suite struct ChartPositionTests {
     @Test func bars() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","b":28},{"a":"B","b":55}]},"mark":"bar","encoding":{"x":{"field":"a","type":"nominal"},"y":{"field":"b","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": "A", "b": 28}, {"a": "B", "b": 55}]}, "mark": "bar",
+                "encoding": {
+                    "x": {"field": "a", "type": "nominal"},
+                    "y": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-bar") == [[1, 147.3, 18, 152.7], [21, 0, 18, 300]])
         #expect(
@@ -55,7 +63,21 @@ extension DrawnFigure {
 
     @Test func histogram() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"v":1},{"v":2},{"v":2},{"v":3},{"v":7},{"v":8},{"v":9.5}]},"mark":"bar","encoding":{"x":{"field":"v","bin":true,"type":"quantitative"},"y":{"aggregate":"count"}}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"v": 1}, {"v": 2}, {"v": 2}, {"v": 3}, {"v": 7}, {"v": 8},
+                        {"v": 9.5}
+                    ]
+                },
+                "mark": "bar",
+                "encoding": {
+                    "x": {"field": "v", "bin": true, "type": "quantitative"},
+                    "y": {"aggregate": "count"}
+                }
+            }
+            """#
         )
         #expect(
             figure.boxes("mark-bar").sorted { $0[0] < $1[0] } == [
@@ -68,7 +90,22 @@ extension DrawnFigure {
 
     @Test func stackedBars() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","c":"u","b":1},{"a":"A","c":"v","b":2},{"a":"B","c":"u","b":3}]},"mark":"bar","encoding":{"y":{"field":"a","type":"nominal"},"x":{"field":"b","type":"quantitative"},"color":{"field":"c","type":"nominal"}}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"a": "A", "c": "u", "b": 1}, {"a": "A", "c": "v", "b": 2},
+                        {"a": "B", "c": "u", "b": 3}
+                    ]
+                },
+                "mark": "bar",
+                "encoding": {
+                    "y": {"field": "a", "type": "nominal"},
+                    "x": {"field": "b", "type": "quantitative"},
+                    "color": {"field": "c", "type": "nominal"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-bar") == [[0, 1, 100, 18], [100, 1, 200, 18], [0, 21, 300, 18]])
         #expect(figure.nodes("legend-label").count == 2)
@@ -76,21 +113,52 @@ extension DrawnFigure {
 
     @Test func groupedBars() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","c":"u","b":1},{"a":"A","c":"v","b":2},{"a":"B","c":"u","b":3}]},"mark":"bar","encoding":{"x":{"field":"a","type":"nominal"},"xOffset":{"field":"c"},"y":{"field":"b","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"a": "A", "c": "u", "b": 1}, {"a": "A", "c": "v", "b": 2},
+                        {"a": "B", "c": "u", "b": 3}
+                    ]
+                },
+                "mark": "bar",
+                "encoding": {
+                    "x": {"field": "a", "type": "nominal"}, "xOffset": {"field": "c"},
+                    "y": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-bar") == [[10, 200, 20, 100], [30, 100, 20, 200], [60, 0, 20, 300]])
     }
 
     @Test func ticks() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","b":1},{"a":"B","b":5}]},"mark":"tick","encoding":{"y":{"field":"a","type":"nominal"},"x":{"field":"b","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": "A", "b": 1}, {"a": "B", "b": 5}]}, "mark": "tick",
+                "encoding": {
+                    "y": {"field": "a", "type": "nominal"},
+                    "x": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-tick") == [[59.5, 2.5, 1, 15], [299.5, 22.5, 1, 15]])
     }
 
     @Test func points() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":1,"b":2},{"a":3,"b":9},{"a":4,"b":4}]},"mark":"point","encoding":{"x":{"field":"a","type":"quantitative"},"y":{"field":"b","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": 1, "b": 2}, {"a": 3, "b": 9}, {"a": 4, "b": 4}]},
+                "mark": "point",
+                "encoding": {
+                    "x": {"field": "a", "type": "quantitative"},
+                    "y": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#
         )
         let middles = figure.boxes("mark-point").map { [($0[0] + $0[2] / 2).rounded(), ($0[1] + $0[3] / 2).rounded()] }
         #expect(middles == [[75, 233], [225, 0], [300, 167]])
@@ -98,7 +166,12 @@ extension DrawnFigure {
 
     @Test func logarithmicPoints() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"b":1},{"b":1000}]},"mark":"point","encoding":{"x":{"field":"b","type":"quantitative","scale":{"type":"log"}}}}"#
+            #"""
+            {
+                "data": {"values": [{"b": 1}, {"b": 1000}]}, "mark": "point",
+                "encoding": {"x": {"field": "b", "type": "quantitative", "scale": {"type": "log"}}}
+            }
+            """#
         )
         let middles = figure.boxes("mark-point").map { [($0[0] + $0[2] / 2).rounded(), ($0[1] + $0[3] / 2).rounded()] }
         #expect(middles == [[0, 10], [300, 10]])
@@ -106,14 +179,47 @@ extension DrawnFigure {
 
     @Test func barsMovedToTheBeginningOfTheirMonth() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"d":"2020-01-15","v":3},{"d":"2020-02-15","v":5},{"d":"2020-03-15","v":4}]},"mark":"bar","encoding":{"x":{"timeUnit":"yearmonth","field":"d","type":"temporal","bandPosition":0},"y":{"field":"v","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"d": "2020-01-15", "v": 3}, {"d": "2020-02-15", "v": 5},
+                        {"d": "2020-03-15", "v": 4}
+                    ]
+                },
+                "mark": "bar",
+                "encoding": {
+                    "x": {
+                        "timeUnit": "yearmonth", "field": "d", "type": "temporal",
+                        "bandPosition": 0
+                    },
+                    "y": {"field": "v", "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-bar") == [[1, 120, 101.2, 180], [103.2, 0, 97.9, 300], [202.1, 60, 97.9, 240]])
     }
 
     @Test func barsGroupedWithinAYear() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"d":"2019-03-01","s":"a","v":3},{"d":"2019-03-01","s":"b","v":5},{"d":"2020-03-01","s":"a","v":4},{"d":"2020-03-01","s":"b","v":1}]},"mark":"bar","encoding":{"x":{"timeUnit":"year","field":"d","type":"temporal"},"xOffset":{"field":"s"},"y":{"field":"v","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"d": "2019-03-01", "s": "a", "v": 3},
+                        {"d": "2019-03-01", "s": "b", "v": 5},
+                        {"d": "2020-03-01", "s": "a", "v": 4},
+                        {"d": "2020-03-01", "s": "b", "v": 1}
+                    ]
+                },
+                "mark": "bar",
+                "encoding": {
+                    "x": {"timeUnit": "year", "field": "d", "type": "temporal"},
+                    "xOffset": {"field": "s"}, "y": {"field": "v", "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(
             figure.boxes("mark-bar") == [
@@ -123,7 +229,21 @@ extension DrawnFigure {
 
     @Test func normalizedStack() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","s":"x","v":3},{"a":"A","s":"y","v":1},{"a":"B","s":"x","v":2},{"a":"B","s":"y","v":6}]},"mark":"bar","encoding":{"x":{"field":"v","type":"quantitative","stack":"normalize"},"y":{"field":"a","type":"nominal"},"color":{"field":"s"}}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"a": "A", "s": "x", "v": 3}, {"a": "A", "s": "y", "v": 1},
+                        {"a": "B", "s": "x", "v": 2}, {"a": "B", "s": "y", "v": 6}
+                    ]
+                },
+                "mark": "bar",
+                "encoding": {
+                    "x": {"field": "v", "type": "quantitative", "stack": "normalize"},
+                    "y": {"field": "a", "type": "nominal"}, "color": {"field": "s"}
+                }
+            }
+            """#
         )
         #expect(
             figure.boxes("mark-bar") == [[0, 1, 225, 18], [225, 1, 75, 18], [0, 21, 75, 18], [75, 21, 225, 18]])
@@ -131,21 +251,53 @@ extension DrawnFigure {
 
     @Test func rangesOfTime() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"t":"A","s":1,"e":3},{"t":"B","s":3,"e":8}]},"mark":"bar","encoding":{"y":{"field":"t","type":"ordinal"},"x":{"field":"s","type":"quantitative"},"x2":{"field":"e"}}}"#
+            #"""
+            {
+                "data": {"values": [{"t": "A", "s": 1, "e": 3}, {"t": "B", "s": 3, "e": 8}]},
+                "mark": "bar",
+                "encoding": {
+                    "y": {"field": "t", "type": "ordinal"},
+                    "x": {"field": "s", "type": "quantitative"}, "x2": {"field": "e"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-bar") == [[37.5, 1, 75, 18], [112.5, 21, 187.5, 18]])
     }
 
     @Test func heatmapOfBins() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"x":1,"y":2},{"x":4,"y":9},{"x":9,"y":5}]},"mark":"rect","encoding":{"x":{"field":"x","bin":{"maxbins":5},"type":"quantitative"},"y":{"field":"y","bin":{"step":2},"type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {"values": [{"x": 1, "y": 2}, {"x": 4, "y": 9}, {"x": 9, "y": 5}]}, "mark": "rect",
+                "encoding": {
+                    "x": {"field": "x", "bin": {"maxbins": 5}, "type": "quantitative"},
+                    "y": {"field": "y", "bin": {"step": 2}, "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-rect") == [[0.5, 225.5, 60, 75], [120.5, 0.5, 60, 75], [240.5, 150.5, 60, 75]])
     }
 
     @Test func selectedRowsOnly() throws {
         let figure = try drawn(
-            #"{"params":[{"name":"p","select":{"type":"interval","encodings":["x"]},"value":{"x":[2,6]}}],"data":{"values":[{"a":"A","b":2},{"a":"B","b":5},{"a":"C","b":9}]},"transform":[{"filter":{"param":"p"}}],"mark":"bar","encoding":{"y":{"field":"a","type":"nominal"},"x":{"field":"b","type":"quantitative"}}}"#
+            #"""
+            {
+                "params": [
+                    {
+                        "name": "p", "select": {"type": "interval", "encodings": ["x"]},
+                        "value": {"x": [2, 6]}
+                    }
+                ],
+                "data": {"values": [{"a": "A", "b": 2}, {"a": "B", "b": 5}, {"a": "C", "b": 9}]},
+                "transform": [{"filter": {"param": "p"}}], "mark": "bar",
+                "encoding": {
+                    "y": {"field": "a", "type": "nominal"},
+                    "x": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-bar") == [[0, 1, 120, 18], [0, 21, 300, 18]])
     }
@@ -155,7 +307,39 @@ extension DrawnFigure {
 @Suite struct FacetPositionTests {
     @Test func theTransformsOfALayerSeeOneCell() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"s":"P","y":"a","v":1},{"s":"P","y":"a","v":3},{"s":"Q","y":"a","v":4},{"s":"Q","y":"a","v":8}]},"facet":{"column":{"field":"s","type":"nominal"}},"spec":{"layer":[{"mark":"bar","encoding":{"x":{"field":"y","type":"nominal"},"y":{"aggregate":"mean","field":"v","type":"quantitative"}}},{"mark":{"type":"errorbar","extent":"stdev"},"encoding":{"x":{"field":"y","type":"nominal"},"y":{"field":"v","type":"quantitative"}}}]}}"#
+            #"""
+            {
+                "data": {
+                    "values": [
+                        {"s": "P", "y": "a", "v": 1}, {"s": "P", "y": "a", "v": 3},
+                        {"s": "Q", "y": "a", "v": 4}, {"s": "Q", "y": "a", "v": 8}
+                    ]
+                },
+                "facet": {"column": {"field": "s", "type": "nominal"}},
+                "spec": {
+                    "layer": [
+                        {
+                            "mark": "bar",
+                            "encoding": {
+                                "x": {"field": "y", "type": "nominal"},
+                                "y": {
+                                    "aggregate": "mean",
+                                    "field": "v",
+                                    "type": "quantitative"
+                                }
+                            }
+                        },
+                        {
+                            "mark": {"type": "errorbar", "extent": "stdev"},
+                            "encoding": {
+                                "x": {"field": "y", "type": "nominal"},
+                                "y": {"field": "v", "type": "quantitative"}
+                            }
+                        }
+                    ]
+                }
+            }
+            """#
         )
         let views = figure.nodes("view-background").map(\.bounds)
         let rules = figure.nodes("mark-rule").map(\.bounds)
@@ -165,14 +349,48 @@ extension DrawnFigure {
 
     @Test func aFacetPartsWhatTheViewInsideItDerives() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"d":1,"v":1},{"d":2,"v":3},{"d":3,"v":5}]},"facet":{"row":{"field":"odd","type":"nominal"}},"spec":{"transform":[{"calculate":"datum.d % 2 == 1 ? 'odd' : 'even'","as":"odd"},{"window":[{"op":"rank","field":"","as":"place"}],"sort":[{"field":"v"}]}],"mark":"tick","height":50,"encoding":{"x":{"field":"place","type":"nominal"},"y":{"field":"v","type":"quantitative"}}}}"#
+            #"""
+            {
+                "data": {"values": [{"d": 1, "v": 1}, {"d": 2, "v": 3}, {"d": 3, "v": 5}]},
+                "facet": {"row": {"field": "odd", "type": "nominal"}},
+                "spec": {
+                    "transform": [
+                        {
+                            "calculate": "datum.d % 2 == 1 ? 'odd' : 'even'",
+                            "as": "odd"
+                        },
+                        {
+                            "window": [{"op": "rank", "field": "", "as": "place"}],
+                            "sort": [{"field": "v"}]
+                        }
+                    ],
+                    "mark": "tick", "height": 50,
+                    "encoding": {
+                        "x": {"field": "place", "type": "nominal"},
+                        "y": {"field": "v", "type": "quantitative"}
+                    }
+                }
+            }
+            """#
         )
         #expect(figure.boxes("mark-tick") == [[2.5, 19.5, 15, 1], [2.5, 112.5, 15, 1], [22.5, 72.5, 15, 1]])
     }
 
     @Test func flushCellsStandByTheirFrames() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","b":1},{"a":"B","b":2}]},"facet":{"row":{"field":"a","type":"nominal"}},"bounds":"flush","spacing":4,"spec":{"mark":"point","width":40,"height":20,"encoding":{"x":{"field":"b","type":"quantitative"},"y":{"field":"b","type":"quantitative","axis":null}}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": "A", "b": 1}, {"a": "B", "b": 2}]},
+                "facet": {"row": {"field": "a", "type": "nominal"}}, "bounds": "flush", "spacing": 4,
+                "spec": {
+                    "mark": "point", "width": 40, "height": 20,
+                    "encoding": {
+                        "x": {"field": "b", "type": "quantitative"},
+                        "y": {"field": "b", "type": "quantitative", "axis": null}
+                    }
+                }
+            }
+            """#
         )
         let views = figure.nodes("view-background").map(\.bounds)
         #expect(views.count == 2)
@@ -181,7 +399,18 @@ extension DrawnFigure {
 
     @Test func layersTakeTheFirstTitleAmongThem() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":1}]},"layer":[{"mark":"point","title":"Inner","encoding":{"x":{"field":"a","type":"quantitative"}}},{"mark":"rule","title":"Second"}]}"#
+            #"""
+            {
+                "data": {"values": [{"a": 1}]},
+                "layer": [
+                    {
+                        "mark": "point", "title": "Inner",
+                        "encoding": {"x": {"field": "a", "type": "quantitative"}}
+                    },
+                    {"mark": "rule", "title": "Second"}
+                ]
+            }
+            """#
         )
         #expect(figure.texts.contains("Inner"))
         #expect(!figure.texts.contains("Second"))

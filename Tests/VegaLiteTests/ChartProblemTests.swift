@@ -18,7 +18,12 @@ import Typography
 
     @Test func aMisspeltPropertyIsToldWithTheNearest() {
         let found = problems(
-            #"{"data":{"values":[{"a":1}]},"mark":"bar","encoding":{"x":{"feild":"a","field":"a","type":"quantitative"}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "mark": "bar",
+                "encoding": {"x": {"feild": "a", "field": "a", "type": "quantitative"}}
+            }
+            """#
         )
         #expect(
             found.contains {
@@ -37,21 +42,41 @@ import Typography
 
     @Test func aFontThatIsSetInAnotherIsToldOnce() {
         let text =
-            #"{"data":{"values":[{"a":1}]},"mark":{"type":"text","font":"Comic Sans MS","text":"x"},"config":{"axis":{"labelFont":"Comic Sans MS","titleFont":"serif"}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": 1}]},
+                "mark": {"type": "text", "font": "Comic Sans MS", "text": "x"},
+                "config": {"axis": {"labelFont": "Comic Sans MS", "titleFont": "serif"}}
+            }
+            """#
         #expect(problems(text, theme: .vega).map(\.path) == ["mark.font"])
         #expect(problems(text.replacing("Comic Sans MS", with: "sans-serif"), theme: .vega).isEmpty)
     }
 
     @Test func aScaleThatDoesNotFitItsFieldIsTold() {
         let found = problems(
-            #"{"data":{"values":[{"a":1}]},"mark":"bar","encoding":{"x":{"field":"a","type":"quantitative","scale":{"type":"band"}}}}"#,
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "mark": "bar",
+                "encoding": {"x": {"field": "a", "type": "quantitative", "scale": {"type": "band"}}}
+            }
+            """#,
             theme: .vega)
         #expect(found.map(\.path) == ["encoding.x.scale.type"])
     }
 
     @Test func anUnknownParameterIsTold() {
         let found = problems(
-            #"{"data":{"values":[{"a":1}]},"params":[{"name":"brush","select":"interval"}],"mark":"point","encoding":{"x":{"field":"a","type":"quantitative"},"opacity":{"condition":{"param":"bruch","value":1},"value":0.2}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": 1}]}, "params": [{"name": "brush", "select": "interval"}],
+                "mark": "point",
+                "encoding": {
+                    "x": {"field": "a", "type": "quantitative"},
+                    "opacity": {"condition": {"param": "bruch", "value": 1}, "value": 0.2}
+                }
+            }
+            """#
         )
         #expect(found.contains { $0.advice == "did you mean `brush`?" })
     }
@@ -72,7 +97,15 @@ import Typography
 
     @Test func anEmptyTableKeepsItsAxesAndSaysSo() throws {
         let figure = try drawn(
-            #"{"data":{"values":[]},"mark":"bar","encoding":{"x":{"field":"a","type":"nominal","title":"Letters"},"y":{"field":"b","type":"quantitative"}}}"#,
+            #"""
+            {
+                "data": {"values": []}, "mark": "bar",
+                "encoding": {
+                    "x": {"field": "a", "type": "nominal", "title": "Letters"},
+                    "y": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#,
             theme: .dossier)
         #expect(figure.texts.contains("no data"))
         #expect(figure.texts.contains("Letters"))
@@ -83,7 +116,10 @@ import Typography
     ) throws {
         for mark in ["bar", "line", "point", "area", "tick", "rect", "arc", "text", "rule"] {
             let figure = try drawn(
-                "{\"data\":{\"values\":[{\"a\":\"x\",\"b\":\(value)},{\"a\":\"y\",\"b\":3}]},\"mark\":\"\(mark)\",\"encoding\":{\"x\":{\"field\":\"a\",\"type\":\"nominal\"},\"y\":{\"field\":\"b\",\"type\":\"quantitative\"},\"text\":{\"field\":\"b\"},\"theta\":{\"field\":\"b\",\"type\":\"quantitative\"}}}"
+                "{\"data\":{\"values\":[{\"a\":\"x\",\"b\":\(value)},{\"a\":\"y\",\"b\":3}]},\"mark\":\"\(mark)\","
+                    + "\"encoding\":{\"x\":{\"field\":\"a\",\"type\":\"nominal\"},\"y\":{\"field\":\"b\","
+                    + "\"type\":\"quantitative\"},\"text\":{\"field\":\"b\"},\"theta\":{\"field\":\"b\","
+                    + "\"type\":\"quantitative\"}}}"
             )
             #expect(figure.scene.size.width.isFinite && figure.scene.size.height.isFinite)
             figure.scene.root.forEach { node in
@@ -101,7 +137,32 @@ import Typography
     /// Documents with a member changed at random: drawn or refused, never a crash.
     @Test func damagedDocumentsAreRefusedOrDrawn() {
         let whole =
-            #"{"title":{"text":"t"},"data":{"values":[{"a":"x","b":1,"t":"2020-01-01"},{"a":"y","b":2,"t":"2021-01-01"}]},"transform":[{"calculate":"datum.b*2","as":"c"}],"mark":{"type":"bar","cornerRadius":3},"width":200,"height":{"step":20},"encoding":{"y":{"field":"a","type":"nominal","sort":"-x"},"x":{"field":"c","type":"quantitative","scale":{"domain":[0,5]},"axis":{"tickCount":4}},"color":{"field":"t","type":"temporal","timeUnit":"year","legend":{"orient":"top"}},"row":{"field":"a"}},"config":{"axis":{"labelFontSize":9}}}"#
+            #"""
+            {
+                "title": {"text": "t"},
+                "data": {
+                    "values": [
+                        {"a": "x", "b": 1, "t": "2020-01-01"},
+                        {"a": "y", "b": 2, "t": "2021-01-01"}
+                    ]
+                },
+                "transform": [{"calculate": "datum.b*2", "as": "c"}],
+                "mark": {"type": "bar", "cornerRadius": 3}, "width": 200, "height": {"step": 20},
+                "encoding": {
+                    "y": {"field": "a", "type": "nominal", "sort": "-x"},
+                    "x": {
+                        "field": "c", "type": "quantitative",
+                        "scale": {"domain": [0, 5]}, "axis": {"tickCount": 4}
+                    },
+                    "color": {
+                        "field": "t", "type": "temporal", "timeUnit": "year",
+                        "legend": {"orient": "top"}
+                    },
+                    "row": {"field": "a"}
+                },
+                "config": {"axis": {"labelFontSize": 9}}
+            }
+            """#
         let spare = [
             "null", "-1", "1e308", "\"x\"", "[]", "{}", "true", "[1,2]", "{\"expr\":\"1/0\"}", "\"width\"", "\"2020\"",
         ]

@@ -38,7 +38,18 @@ struct ChartSupportTests {
             #expect(Set(group.undrawn).isDisjoint(with: group.idle))
         }
         let text =
-            #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"aria":false},"scale":{"domainRaw":[0,1]}}}}"#
+            #"""
+            {
+                "data": {"values": [{"a": 1}]},
+                "mark": {"type": "point", "strokeOffset": 1, "cursor": "pointer"},
+                "encoding": {
+                    "x": {
+                        "field": "a", "type": "quantitative", "axis": {"aria": false},
+                        "scale": {"domainRaw": [0, 1]}
+                    }
+                }
+            }
+            """#
         let warnings = try drawn(text).warnings
         #expect(
             Set(warnings.map(\.path)) == [

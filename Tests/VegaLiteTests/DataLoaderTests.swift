@@ -35,7 +35,24 @@ struct DataLoaderTests {
     @Test func aMeshKeepsInnerOrOuterBorders() throws {
         // Two squares side by side: arc 0 is between them, arcs 1 and 2 around them.
         let topology =
-            #"{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"o":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0,1]]},{"type":"Polygon","arcs":[[2,-1]]}]}}}"#
+            #"""
+            {
+                "type": "Topology",
+                "arcs": [
+                    [[1, 0], [1, 1]], [[1, 1], [0, 1], [0, 0], [1, 0]],
+                    [[1, 0], [2, 0], [2, 1], [1, 1]]
+                ],
+                "objects": {
+                    "o": {
+                        "type": "GeometryCollection",
+                        "geometries": [
+                            {"type": "Polygon", "arcs": [[0, 1]]},
+                            {"type": "Polygon", "arcs": [[2, -1]]}
+                        ]
+                    }
+                }
+            }
+            """#
         func lines(_ filter: String) throws -> Int? {
             let table = try Self.table(
                 #"{"values": \#(topology), "format": {"type": "topojson", "mesh": "o"\#(filter)}}"#)
@@ -82,7 +99,12 @@ struct DataLoaderTests {
 
     @Test func namedDataSets() throws {
         let document =
-            #"{"datasets": {"one": [{"a": 1}]}, "hconcat": [{"data": {"name": "two", "values": [{"b": 2}, {"b": 3}]}}]}"#
+            #"""
+            {
+                "datasets": {"one": [{"a": 1}]},
+                "hconcat": [{"data": {"name": "two", "values": [{"b": 2}, {"b": 3}]}}]
+            }
+            """#
         #expect(try Self.table(#"{"name": "one"}"#, document: document).rowCount == 1)
         #expect(try Self.table(#"{"name": "two"}"#, document: document).rowCount == 2)
         #expect(throws: Diagnostics.self) { try Self.table(#"{"name": "three"}"#, document: document) }
@@ -162,7 +184,12 @@ struct DataLoaderTests {
             #"{"type": "Topology", "objects": {"a": {"type": "Polygon", "arcs": [[99]]}}, "arcs": []}"#,
             #"{"objects": {"a": {"type": "Polygon", "arcs": [[-1e300]]}}, "arcs": [[[1,2]]]}"#,
             #"{"objects": {"a": {"type": "LineString", "arcs": ["x"]}}, "arcs": [[["y"]]]}"#,
-            #"{"objects": {"a": {"type": "MultiPolygon", "arcs": 5}}, "arcs": [[]], "transform": {"scale": [1], "translate": []}}"#,
+            #"""
+            {
+                "objects": {"a": {"type": "MultiPolygon", "arcs": 5}}, "arcs": [[]],
+                "transform": {"scale": [1], "translate": []}
+            }
+            """#,
         ] {
             _ = try? Self.table(
                 #"{"url": "t.json", "format": {"type": "topojson", "feature": "a"}}"#, files: ["t.json": text])

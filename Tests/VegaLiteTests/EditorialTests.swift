@@ -6,7 +6,23 @@ import Typography
 
 @Suite struct EditorialTests {
     private let lines =
-        #"{"title":{"text":"Claim","subtitle":"What is measured"},"data":{"values":[{"x":1,"y":1,"s":"one"},{"x":2,"y":5,"s":"one"},{"x":1,"y":2,"s":"two"},{"x":2,"y":5.1,"s":"two"}]},"mark":"line","encoding":{"x":{"field":"x","type":"quantitative"},"y":{"field":"y","type":"quantitative"},"color":{"field":"s"}},"usermeta":{"dossier":{"note":"A note."}}}"#
+        #"""
+        {
+            "title": {"text": "Claim", "subtitle": "What is measured"},
+            "data": {
+                "values": [
+                    {"x": 1, "y": 1, "s": "one"}, {"x": 2, "y": 5, "s": "one"},
+                    {"x": 1, "y": 2, "s": "two"}, {"x": 2, "y": 5.1, "s": "two"}
+                ]
+            },
+            "mark": "line",
+            "encoding": {
+                "x": {"field": "x", "type": "quantitative"},
+                "y": {"field": "y", "type": "quantitative"}, "color": {"field": "s"}
+            },
+            "usermeta": {"dossier": {"note": "A note."}}
+        }
+        """#
 
     @Test func linesAreNamedAtTheirEndsInPlaceOfALegend() throws {
         let figure = try drawn(lines, theme: .dossier)
@@ -30,14 +46,31 @@ import Typography
 
     @Test func altTextIsWrittenFromTheData() throws {
         let figure = try drawn(
-            #"{"title":"Two","data":{"values":[{"a":"A","b":28},{"a":"B","b":55}]},"mark":"bar","encoding":{"x":{"field":"a","type":"nominal"},"y":{"field":"b","type":"quantitative"}}}"#,
+            #"""
+            {
+                "title": "Two", "data": {"values": [{"a": "A", "b": 28}, {"a": "B", "b": 55}]},
+                "mark": "bar",
+                "encoding": {
+                    "x": {"field": "a", "type": "nominal"},
+                    "y": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#,
             theme: .dossier)
         #expect(figure.scene.alternative == "Two. Bar chart of b by a. A: 28; B: 55.")
     }
 
     @Test func idsSayWhereAMarkBelongs() throws {
         let figure = try drawn(
-            #"{"data":{"values":[{"a":"A","b":28},{"a":"B","b":55}]},"mark":"bar","encoding":{"x":{"field":"a","type":"nominal"},"y":{"field":"b","type":"quantitative"}}}"#,
+            #"""
+            {
+                "data": {"values": [{"a": "A", "b": 28}, {"a": "B", "b": 55}]}, "mark": "bar",
+                "encoding": {
+                    "x": {"field": "a", "type": "nominal"},
+                    "y": {"field": "b", "type": "quantitative"}
+                }
+            }
+            """#,
             theme: .dossier, name: "students")
         #expect(figure.nodes("mark-bar").map(\.id) == ["students/bar[A]", "students/bar[B]"])
         #expect(figure.nodes("mark-bar").first?.datum["b"] == .number(28))

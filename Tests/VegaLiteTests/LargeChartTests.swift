@@ -10,7 +10,14 @@ import Typography
 struct LargeChartTests {
     private func marks(_ rows: Int, _ mark: String = "\"point\"") throws -> [Node] {
         let text =
-            #"{"data":{"sequence":{"start":0,"stop":\#(rows),"as":"a"}},"transform":[{"calculate":"datum.a % 3 == 0 ? 'x' : 'y'","as":"b"}],"mark":\#(mark),"encoding":{"x":{"field":"a","type":"quantitative"},"color":{"field":"b","type":"nominal"}}}"#
+            #"""
+            {
+                "data": {"sequence": {"start": 0, "stop": \#(rows), "as": "a"}},
+                "transform": [{"calculate": "datum.a % 3 == 0 ? 'x' : 'y'", "as": "b"}],
+                "mark": \#(mark),
+                "encoding": {"x": {"field": "a", "type": "quantitative"}, "color": {"field": "b", "type": "nominal"}}
+            }
+            """#
         var found: [Node] = []
         try drawn(text, theme: .dossier).scene.root.forEach { node in
             if node.role == "mark-point" { found.append(node) }
@@ -45,7 +52,16 @@ struct FieldMentionsTests {
 
     @Test func namesInFieldsPathsAndExpressions() throws {
         let found = try mentions(
-            #"{"data":{"url":"a.csv","values":["hidden"]},"transform":[{"calculate":"datum.price * datum['unit count']","as":"z"},{"filter":{"field":"a\\.b","gt":1}}],"encoding":{"x":{"field":"origin"}},"params":[{"value":[{"cylinders":4}]}]}"#
+            #"""
+            {
+                "data": {"url": "a.csv", "values": ["hidden"]},
+                "transform": [
+                    {"calculate": "datum.price * datum['unit count']", "as": "z"},
+                    {"filter": {"field": "a\\.b", "gt": 1}}
+                ],
+                "encoding": {"x": {"field": "origin"}}, "params": [{"value": [{"cylinders": 4}]}]
+            }
+            """#
         )
         for name in ["price", "unit count", "a.b", "origin", "cylinders"] { #expect(found.contains(name), "\(name)") }
         for name in ["hidden", "weight", "prices"] { #expect(!found.contains(name), "\(name)") }

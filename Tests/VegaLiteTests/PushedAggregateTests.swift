@@ -57,7 +57,8 @@ struct PushedAggregateTests {
         let own = try Self.rows(
             "{\"url\": \"pushed.parquet\"}",
             then:
-                "[\(filters)\(filters.isEmpty ? "" : ",") {\"aggregate\": [\(operation)], \"groupby\": [\"c\", \"year\"]}]"
+                "[\(filters)\(filters.isEmpty ? "" : ",") {\"aggregate\": [\(operation)], \"groupby\": [\"c\", "
+                + "\"year\"]}]"
         )
         func sorted(_ table: Table) -> [String] {
             (0..<table.rowCount).map { row in
@@ -79,14 +80,19 @@ struct PushedAggregateTests {
             #""y": {"aggregate": "sum", "field": "a.b"}"#,
             #""y": {"aggregate": "sum", "field": "v"}, "size": {"aggregate": "max", "field": "v"}"#,
             #""y": {"aggregate": "sum", "field": "v", "sort": null}"#,
-            #""y": {"aggregate": "sum", "field": "v"}, "color": {"condition": {"test": "datum.v > 1", "value": "red"}}"#,
+            #""y": {"aggregate": "sum", "field": "v"}, "color": {"condition": {"test": "datum.v > 1"}}"#,
             #""y": {"aggregate": {"argmax": "v"}, "field": "w"}"#,
         ])
     func refused(encoding: String) throws {
         let view = "{\"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"c\"}, \(encoding)}}"
         #expect(PushedAggregate(try DataLoaderTests.read(view)) == nil)
         let calculated =
-            #"{"mark": "bar", "transform": [{"calculate": "1", "as": "z"}], "encoding": {"y": {"aggregate": "sum", "field": "z"}}}"#
+            #"""
+            {
+                "mark": "bar", "transform": [{"calculate": "1", "as": "z"}],
+                "encoding": {"y": {"aggregate": "sum", "field": "z"}}
+            }
+            """#
         #expect(PushedAggregate(try DataLoaderTests.read(calculated)) == nil)
     }
 

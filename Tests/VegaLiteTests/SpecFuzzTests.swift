@@ -12,15 +12,179 @@ import Typography
 /// Documents with something in them replaced, left out or doubled: they are drawn or refused, and nothing else happens.
 @Suite struct SpecFuzzTests {
     private static let seeds = [
-        #"{"data":{"values":[{"a":"A","b":28,"d":"2020-01-05"},{"a":"B","b":55,"d":"2020-02-01"}]},"mark":{"type":"bar","cornerRadius":2,"width":{"band":0.7}},"encoding":{"x":{"field":"a","type":"nominal","sort":"-y","axis":{"labelAngle":30,"values":["A"]}},"y":{"field":"b","type":"quantitative","aggregate":"sum","stack":"zero","scale":{"domain":[0,60],"nice":true}},"color":{"field":"a","legend":{"orient":"bottom","columns":2}}}}"#,
-        #"{"data":{"values":[{"t":"2020-01-05","v":1,"s":"x"},{"t":"2020-02-01","v":null,"s":"x"},{"t":"2020-03-01","v":3,"s":"y"}]},"transform":[{"filter":"datum.v > 0"},{"window":[{"op":"mean","field":"v","as":"m"}],"frame":[-1,1],"sort":[{"field":"t"}]},{"calculate":"datum.m * 2","as":"n"}],"mark":{"type":"line","point":true,"interpolate":"monotone"},"encoding":{"x":{"field":"t","timeUnit":"yearmonth","axis":{"format":"%b","tickCount":{"interval":"month","step":1}}},"y":{"field":"n","type":"quantitative","impute":{"value":0}},"color":{"field":"s"},"strokeDash":{"field":"s"}}}"#,
-        #"{"data":{"values":[{"a":1,"b":2,"c":"x"},{"a":3,"b":5,"c":"y"},{"a":9,"b":1,"c":"x"}]},"params":[{"name":"p","select":{"type":"interval","encodings":["x"]},"value":{"x":[1,4]}},{"name":"k","value":3}],"facet":{"row":{"field":"c","header":{"labelAngle":0}}},"spec":{"layer":[{"mark":"point","encoding":{"x":{"field":"a","type":"quantitative","bin":{"maxbins":5}},"y":{"field":"b","type":"quantitative","scale":{"type":"log"}},"size":{"field":"b","type":"quantitative"},"opacity":{"condition":{"param":"p","value":1},"value":0.2}}},{"mark":{"type":"rule","color":{"expr":"k > 2 ? 'red' : 'blue'"}},"encoding":{"y":{"aggregate":"mean","field":"b"}}}]},"resolve":{"scale":{"y":"independent"}}}"#,
-        #"{"hconcat":[{"data":{"sequence":{"start":0,"stop":12,"as":"x"}},"mark":{"type":"area","color":{"gradient":"linear","stops":[{"offset":0,"color":"red"},{"offset":1,"color":"blue"}]}},"encoding":{"x":{"field":"x","type":"quantitative"},"y":{"field":"x","type":"quantitative"}}},{"data":{"values":[{"v":3,"k":"a"},{"v":5,"k":"b"}]},"mark":{"type":"arc","innerRadius":20,"padAngle":0.1},"encoding":{"theta":{"field":"v","type":"quantitative","stack":true},"color":{"field":"k"}}},{"data":{"graticule":{"step":[30,30]}},"projection":{"type":"orthographic","rotate":[10,20,0]},"mark":{"type":"geoshape","filled":false}}],"config":{"axis":{"grid":false},"view":{"stroke":null},"range":{"category":["red","green"]}},"spacing":5,"title":{"text":["a","b"],"anchor":"start"}}"#,
-        #"{"data":{"values":[{"g":"a","v":1},{"g":"a","v":2},{"g":"a","v":9},{"g":"b","v":4},{"g":"b","v":5}]},"repeat":{"layer":["v"]},"spec":{"mark":{"type":"boxplot","extent":1.5},"encoding":{"x":{"field":"g","type":"ordinal"},"y":{"field":{"repeat":"layer"},"type":"quantitative"},"xOffset":{"field":"g"}},"width":{"step":30}}}"#,
+        #"""
+        {
+            "data": {
+                "values": [
+                    {"a": "A", "b": 28, "d": "2020-01-05"},
+                    {"a": "B", "b": 55, "d": "2020-02-01"}
+                ]
+            },
+            "mark": {"type": "bar", "cornerRadius": 2, "width": {"band": 0.7}},
+            "encoding": {
+                "x": {
+                    "field": "a", "type": "nominal", "sort": "-y",
+                    "axis": {"labelAngle": 30, "values": ["A"]}
+                },
+                "y": {
+                    "field": "b", "type": "quantitative", "aggregate": "sum",
+                    "stack": "zero", "scale": {"domain": [0, 60], "nice": true}
+                },
+                "color": {"field": "a", "legend": {"orient": "bottom", "columns": 2}}
+            }
+        }
+        """#,
+        #"""
+        {
+            "data": {
+                "values": [
+                    {"t": "2020-01-05", "v": 1, "s": "x"},
+                    {"t": "2020-02-01", "v": null, "s": "x"},
+                    {"t": "2020-03-01", "v": 3, "s": "y"}
+                ]
+            },
+            "transform": [
+                {"filter": "datum.v > 0"},
+                {
+                    "window": [{"op": "mean", "field": "v", "as": "m"}], "frame": [-1, 1],
+                    "sort": [{"field": "t"}]
+                },
+                {"calculate": "datum.m * 2", "as": "n"}
+            ],
+            "mark": {"type": "line", "point": true, "interpolate": "monotone"},
+            "encoding": {
+                "x": {
+                    "field": "t", "timeUnit": "yearmonth",
+                    "axis": {
+                        "format": "%b",
+                        "tickCount": {"interval": "month", "step": 1}
+                    }
+                },
+                "y": {"field": "n", "type": "quantitative", "impute": {"value": 0}},
+                "color": {"field": "s"}, "strokeDash": {"field": "s"}
+            }
+        }
+        """#,
+        #"""
+        {
+            "data": {
+                "values": [
+                    {"a": 1, "b": 2, "c": "x"}, {"a": 3, "b": 5, "c": "y"},
+                    {"a": 9, "b": 1, "c": "x"}
+                ]
+            },
+            "params": [
+                {
+                    "name": "p", "select": {"type": "interval", "encodings": ["x"]},
+                    "value": {"x": [1, 4]}
+                },
+                {"name": "k", "value": 3}
+            ],
+            "facet": {"row": {"field": "c", "header": {"labelAngle": 0}}},
+            "spec": {
+                "layer": [
+                    {
+                        "mark": "point",
+                        "encoding": {
+                            "x": {
+                                "field": "a", "type": "quantitative",
+                                "bin": {"maxbins": 5}
+                            },
+                            "y": {
+                                "field": "b", "type": "quantitative",
+                                "scale": {"type": "log"}
+                            },
+                            "size": {"field": "b", "type": "quantitative"},
+                            "opacity": {
+                                "condition": {
+                                    "param": "p",
+                                    "value": 1
+                                },
+                                "value": 0.2
+                            }
+                        }
+                    },
+                    {
+                        "mark": {
+                            "type": "rule",
+                            "color": {"expr": "k > 2 ? 'red' : 'blue'"}
+                        },
+                        "encoding": {"y": {"aggregate": "mean", "field": "b"}}
+                    }
+                ]
+            },
+            "resolve": {"scale": {"y": "independent"}}
+        }
+        """#,
+        #"""
+        {
+            "hconcat": [
+                {
+                    "data": {"sequence": {"start": 0, "stop": 12, "as": "x"}},
+                    "mark": {
+                        "type": "area",
+                        "color": {
+                            "gradient": "linear",
+                            "stops": [
+                                {"offset": 0, "color": "red"},
+                                {"offset": 1, "color": "blue"}
+                            ]
+                        }
+                    },
+                    "encoding": {
+                        "x": {"field": "x", "type": "quantitative"},
+                        "y": {"field": "x", "type": "quantitative"}
+                    }
+                },
+                {
+                    "data": {"values": [{"v": 3, "k": "a"}, {"v": 5, "k": "b"}]},
+                    "mark": {"type": "arc", "innerRadius": 20, "padAngle": 0.1},
+                    "encoding": {
+                        "theta": {
+                            "field": "v", "type": "quantitative",
+                            "stack": true
+                        },
+                        "color": {"field": "k"}
+                    }
+                },
+                {
+                    "data": {"graticule": {"step": [30, 30]}},
+                    "projection": {"type": "orthographic", "rotate": [10, 20, 0]},
+                    "mark": {"type": "geoshape", "filled": false}
+                }
+            ],
+            "config": {
+                "axis": {"grid": false}, "view": {"stroke": null},
+                "range": {"category": ["red", "green"]}
+            },
+            "spacing": 5, "title": {"text": ["a", "b"], "anchor": "start"}
+        }
+        """#,
+        #"""
+        {
+            "data": {
+                "values": [
+                    {"g": "a", "v": 1}, {"g": "a", "v": 2}, {"g": "a", "v": 9},
+                    {"g": "b", "v": 4}, {"g": "b", "v": 5}
+                ]
+            },
+            "repeat": {"layer": ["v"]},
+            "spec": {
+                "mark": {"type": "boxplot", "extent": 1.5},
+                "encoding": {
+                    "x": {"field": "g", "type": "ordinal"},
+                    "y": {"field": {"repeat": "layer"}, "type": "quantitative"},
+                    "xOffset": {"field": "g"}
+                },
+                "width": {"step": 30}
+            }
+        }
+        """#,
     ]
 
     private static let odd: [DocumentNode] = [
-        .nothing, .flag(true), .flag(false), .number(0), .number(-1), .number(1e308), .number(-1e308), .number(5e-324),
+        .nothing, .flag(true), .flag(false), .number(0), .number(-1), .number(1e308), .number(-1e308),
+        .number(.leastNonzeroMagnitude),
         .number(3), .text(""),
         .text("x"), .text("datum.b"), .text("%"), .list([]), .list([.number(1), .text("a")]), .object([:]),
         .object(["expr": .text("1/0")]),

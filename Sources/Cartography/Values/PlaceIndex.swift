@@ -129,7 +129,8 @@ extension MapCanvas {
                         Diagnostic(
                             xs[row] == nil || ys[row] == nil
                                 ? "\(table.rowName(row)) has no place"
-                                : "\(table.rowName(row)) is at \(xs[row] ?? 0), \(ys[row] ?? 0), which is nowhere on the earth",
+                                : "\(table.rowName(row)) is at \(xs[row] ?? 0), \(ys[row] ?? 0), which is nowhere on "
+                                    + "the earth",
                             file: file,
                             at: y.location, path: y.path,
                             advice: "longitudes run from −180 to 180, latitudes from −90 to 90"))

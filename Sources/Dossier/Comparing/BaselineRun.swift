@@ -113,7 +113,8 @@ public struct BaselineRun: Sendable {
         var result = PictureComparison(name: test.name, comparesScenes: true)
         guard let drawing = test.drawing else {
             result.problem =
-                "has a baseline, but nothing draws it; delete \(FilePath.join(test.baseline.folder, test.baseline.name)).*"
+                "has a baseline, but nothing draws it; delete "
+                + "\(FilePath.join(test.baseline.folder, test.baseline.name)).*"
             return Verdict(result: result)
         }
         do {

@@ -21,8 +21,8 @@ struct ExternalProgram: Sendable {
     /// What the program writes to its standard output.
     ///
     /// - Parameter most: more bytes than these are an error.
-    /// - Throws: a diagnostic of cause `missingPart` where the program is not installed; one of cause `badInput` where it
-    ///   fails.
+    /// - Throws: a diagnostic of cause `missingPart` where the program is not installed; one of cause `badInput` where
+    ///   it fails.
     func output(_ arguments: [String], file: String, most: Int = 512 << 20) throws(Diagnostic) -> [UInt8] {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else {

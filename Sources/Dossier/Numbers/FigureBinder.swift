@@ -5,8 +5,8 @@ import Figures
 import Formats
 import SceneGraph
 
-/// Binds the numbers in a drawn figure's texts: each text carries the facts that it writes and says where, and what is no
-/// fact's is told.
+/// Binds the numbers in a drawn figure's texts: each text carries the facts that it writes and says where, and what is
+/// no fact's is told.
 struct FigureBinder {
     let document: Document
     let binder: FactBinder

@@ -51,7 +51,8 @@ struct FigureTexts {
             for member in object.members {
                 let inner = path.isEmpty ? member.key : isData ? path : "\(path).\(member.key)"
                 let begins = member.key == "values" && path.hasSuffix("data") || member.key == "datasets"
-                // What a bar or a line is given as a value in an encoding is data too, in the text's own place it is text.
+                // What a bar or a line is given as a value in an encoding is data too, in the text's own place it is
+                // text.
                 visit(member.value, key: member.key, path: inner, isData: isData || begins)
             }
         default: break

@@ -71,8 +71,8 @@ public struct FactBinder: Sendable {
         }
     }
 
-    /// What the numbers of a text are, in its order; years, references and what is known are not among them, but where a
-    /// known fact is dated otherwise than the text does.
+    /// What the numbers of a text are, in its order; years, references and what is known are not among them, but where
+    /// a known fact is dated otherwise than the text does.
     ///
     /// - Parameter near: ids of the facts that stand beside the text: those that a figure draws.
     public func bindings(in text: String, known: [Known] = [], near: Set<String> = []) -> [NumberBinding] {

@@ -3,8 +3,8 @@ import Documents
 import Formats
 
 extension FactBase {
-    /// What facts say of themselves and of each other that cannot be so: numbers in titles and notes that are no fact's,
-    /// formulas that turn a quotient or a difference round, unlike things computed with.
+    /// What facts say of themselves and of each other that cannot be so: numbers in titles and notes that are no
+    /// fact's, formulas that turn a quotient or a difference round, unlike things computed with.
     ///
     /// - Parameters:
     ///   - ids: the facts that matter; nil for all.
@@ -35,7 +35,8 @@ extension FactBase {
                 if closest == fact.id, let reason { advice = reason }
                 found.append(
                     Diagnostic(
-                        "the \(key == "title" ? "title" : "notes") of `\(fact.id)` \(key == "title" ? "has" : "have") a number that is no fact's: \(binding.claim.text)",
+                        "the \(key == "title" ? "title" : "notes") of `\(fact.id)` "
+                            + "\(key == "title" ? "has" : "have") a number that is no fact's: \(binding.claim.text)",
                         cause: .difference, file: fact.file, at: fact.location, path: "\(fact.id).\(key)",
                         advice: advice))
             }
@@ -49,7 +50,8 @@ extension FactBase {
                 if key == "title", !(fact.date.years?.overlaps(years) ?? false) || key == "notes" && !known {
                     found.append(
                         Diagnostic(
-                            "the \(key) of `\(fact.id)` name\(key == "title" ? "s" : "") \(year.text), and the fact is of \(fact.date.wording)",
+                            "the \(key) of `\(fact.id)` name\(key == "title" ? "s" : "") \(year.text), and the fact "
+                                + "is of \(fact.date.wording)",
                             cause: .difference, file: fact.file, at: fact.location, path: "\(fact.id).\(key)"))
                 }
             }

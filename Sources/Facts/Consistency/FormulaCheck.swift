@@ -160,7 +160,8 @@ struct FormulaCheck {
         }
         if one.about != fact.about, other.about == fact.about {
             add(
-                "the fact is about \(fact.about), and the formula \(verb) \(isQuotient ? "something else by it" : "it from something else")",
+                "the fact is about \(fact.about), and the formula \(verb) "
+                    + "\(isQuotient ? "something else by it" : "it from something else")",
                 advice: "turn it round, or say what it is about")
         }
     }
@@ -172,7 +173,8 @@ struct FormulaCheck {
         guard let first = inputs.first else { return }
         if let other = inputs.first(where: { $0.about != first.about || $0.of != first.of }) {
             add(
-                "the formula subtracts unlike things: \(first.about)\(first.of.map { " (\($0))" } ?? "") and \(other.about)\(other.of.map { " (\($0))" } ?? "")",
+                "the formula subtracts unlike things: \(first.about)\(first.of.map { " (\($0))" } ?? "") and "
+                    + "\(other.about)\(other.of.map { " (\($0))" } ?? "")",
                 advice: "say in `notes` what the difference means, or compare like with like")
         }
     }

@@ -4,15 +4,15 @@ import Documents
 import Formats
 
 extension FactBase {
-    /// Looks up each fact in the text of its source: the number, in digits or words, and the date, in the paragraph that
-    /// the locator names.
+    /// Looks up each fact in the text of its source: the number, in digits or words, and the date, in the paragraph
+    /// that the locator names.
     ///
     /// - Parameters:
     ///   - contents: UTF-8 text.
     ///   - file: what the user called the text, for messages.
     ///   - source: id of the source that the text is of; nil to tell it by its SHA-256 or, failing that, its headings.
-    /// - Throws: when the text is not UTF-8, or is of no known source. What the text does not bear out is no error here:
-    ///   it stands in the outcome, as diagnostics whose cause is `difference`.
+    /// - Throws: when the text is not UTF-8, or is of no known source. What the text does not bear out is no error
+    ///   here: it stands in the outcome, as diagnostics whose cause is `difference`.
     public func verify(_ contents: [UInt8], file: String, source id: String? = nil) throws(Diagnostics) -> Verification
     {
         guard let decoded = String(validating: contents, as: UTF8.self) else {

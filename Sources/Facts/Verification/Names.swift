@@ -9,7 +9,8 @@ struct Names {
 
     var isEmpty: Bool { known.isEmpty }
 
-    /// The names that make up what a fact is about: China and Russia of `China–Russia relations`. Empty where it has none.
+    /// The names that make up what a fact is about: China and Russia of `China–Russia relations`. Empty where it has
+    /// none.
     func parts(of about: String) -> [String] {
         if known[about] != nil { return [about] }
         return known.keys.filter { Names.place(of: $0, in: about) != nil }.sorted()

@@ -186,7 +186,8 @@ struct PassageCheck {
             report.add(
                 "words", "none of the words stands in the clause of the number",
                 advice:
-                    "name a word that stands right beside it: “\(place.clause.split(separator: " ").suffix(6).joined(separator: " "))”"
+                    "name a word that stands right beside it: "
+                    + "“\(place.clause.split(separator: " ").suffix(6).joined(separator: " "))”"
             )
         }
     }

@@ -34,8 +34,8 @@ public enum Shapefile {
     /// taken for an outer one that is wound wrong, and turned.
     ///
     /// - Parameter file: the name of the `.shp`, for messages; those about its neighbours name them.
-    /// - Throws: what is wrong, each with its record: a truncated file, counts that do not fit, coordinates that are none,
-    ///   a projected reference system where degrees are wanted, an encoding that is not read.
+    /// - Throws: what is wrong, each with its record: a truncated file, counts that do not fit, coordinates that are
+    ///   none, a projected reference system where degrees are wanted, an encoding that is not read.
     public static func features(
         of parts: Parts, file: String, range: CoordinateRange = .sphere
     ) throws(Diagnostics) -> [Feature] {
@@ -222,7 +222,8 @@ private struct ShapeReader {
         if own == 0 { return nil }
         guard own == kind else {
             problem(
-                "a shape of type \(ShapeReader.names[own] ?? String(own)) in a file of type \(ShapeReader.names[kind] ?? "")",
+                "a shape of type \(ShapeReader.names[own] ?? String(own)) in a file of type "
+                    + "\(ShapeReader.names[kind] ?? "")",
                 record: record)
             return nil
         }

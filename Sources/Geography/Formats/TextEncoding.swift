@@ -38,7 +38,8 @@ enum TextEncoding: Sendable, Equatable {
         Diagnostic(
             "the encoding `\(name)` is not read",
             advice:
-                "write it in UTF-8: ogr2ogr -lco ENCODING=UTF-8 OUT.shp IN.shp; read are UTF-8, ISO 8859-1, Windows 1251 and 1252, CP866, KOI8-R"
+                "write it in UTF-8: ogr2ogr -lco ENCODING=UTF-8 OUT.shp IN.shp; read are UTF-8, ISO 8859-1, Windows "
+                + "1251 and 1252, CP866, KOI8-R"
         )
     }
 

@@ -1,9 +1,9 @@
 import Documents
 
 extension Topology {
-    /// Shapes that stand each by itself, as GeoJSON and shapefiles have them, with the lines that several share found and
-    /// kept once: vertices with equal coordinates are one vertex, and lines are cut where others join or leave them (as
-    /// M. Bostock's TopoJSON does). Takes time and memory in proportion to the vertices.
+    /// Shapes that stand each by itself, as GeoJSON and shapefiles have them, with the lines that several share found
+    /// and kept once: vertices with equal coordinates are one vertex, and lines are cut where others join or leave them
+    /// (as M. Bostock's TopoJSON does). Takes time and memory in proportion to the vertices.
     ///
     /// What a file has cut along the 180th meridian or down to a pole, as RFC 7946 has it, lies on the sphere against
     /// itself: the two sides become one line, which no outline shows.

@@ -1,9 +1,9 @@
 extension Geodesic {
     /// The inverse solution for places that are nearly opposite each other, where Vincenty's does not converge.
     ///
-    /// C. F. F. Karney's formulation (Algorithms for geodesics, Journal of Geodesy 87, 2013): with the places mirrored so
-    /// that the first is the southern one and further from the equator, the longitude that a geodesic has covered when
-    /// it comes to the other's latitude grows with the direction it sets out in (section 4), which is found by
+    /// C. F. F. Karney's formulation (Algorithms for geodesics, Journal of Geodesy 87, 2013): with the places mirrored
+    /// so that the first is the southern one and further from the equator, the longitude that a geodesic has covered
+    /// when it comes to the other's latitude grows with the direction it sets out in (section 4), which is found by
     /// halving; the integrals are his series to the sixth order (eqs. 17, 18, 24 and 25).
     static func inverseByDirection(_ a: Coordinate, _ b: Coordinate) -> (distance: Double, azimuth: Double) {
         let f = Ellipsoid.flattening

@@ -1,5 +1,5 @@
-/// Lambert's cylindrical equal-area projection (Snyder, section 10), true along one parallel: at 0° it is Lambert's own,
-/// at 45° Gall's and Peters'.
+/// Lambert's cylindrical equal-area projection (Snyder, section 10), true along one parallel: at 0° it is Lambert's
+/// own, at 45° Gall's and Peters'.
 struct CylindricalEqualArea: ProjectionFormula {
     private let width: Double
 

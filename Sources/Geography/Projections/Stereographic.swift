@@ -1,4 +1,5 @@
-/// The stereographic projection (Snyder, section 21), with scale ½ at the centre as Vega has it: Snyder's R is half of it.
+/// The stereographic projection (Snyder, section 21), with scale ½ at the centre as Vega has it: Snyder's R is half of
+/// it.
 struct Stereographic: AzimuthalFormula {
     func stretch(_ cosineOfAngle: Double) -> Double { 1 / max(1e-12, 1 + cosineOfAngle) }
     func angle(_ distance: Double) -> Double? { 2 * arcTangent(distance) }

@@ -1,5 +1,5 @@
-/// What may differ between two pictures that count as the same. The default lets noise of the processor pass (±2 of 255)
-/// and catches one changed digit; everything beyond it has to be asked for, and is told with every result.
+/// What may differ between two pictures that count as the same. The default lets noise of the processor pass (±2 of
+/// 255) and catches one changed digit; everything beyond it has to be asked for, and is told with every result.
 public struct Tolerance: Sendable, Hashable {
     /// 0 to 1, of the difference between black and white in YIQ.
     public var threshold: Double

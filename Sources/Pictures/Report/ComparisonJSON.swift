@@ -24,7 +24,8 @@ public enum ComparisonJSON {
                 let box = cluster.box
                 let ids = (named[cluster] ?? []).map(quoted).joined(separator: ",")
                 return
-                    "{\"box\":[\(box.x),\(box.y),\(box.width),\(box.height)],\"pixels\":\(cluster.count),\"ids\":[\(ids)]}"
+                    "{\"box\":[\(box.x),\(box.y),\(box.width),\(box.height)],\"pixels\":\(cluster.count),"
+                    + "\"ids\":[\(ids)]}"
             }.joined(separator: ",")
             text += "]}"
         }

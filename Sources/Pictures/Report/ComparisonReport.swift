@@ -17,16 +17,21 @@ public enum ComparisonReport {
         var page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         page +=
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
+            + "'unsafe-inline'; script-src 'unsafe-inline'\">\n"
         page +=
-            "<title>\(failed.count) failed – \(escaped(title))</title>\n<style>\(ReportPage.style)</style>\n</head>\n<body>\n"
+            "<title>\(failed.count) failed – "
+            + "\(escaped(title))</title>\n<style>\(ReportPage.style)</style>\n</head>\n<body>\n"
         page += "<header><h1>\(escaped(title))</h1>\n<p>\(passed.count) passed, \(failed.count) failed.</p>\n"
         if !failed.isEmpty {
             page +=
-                "<p class=\"keys\">Keys: <kbd>J</kbd> and <kbd>K</kbd> next and previous, <kbd>1</kbd> side by side, <kbd>2</kbd> slider, <kbd>3</kbd> blink, <kbd>4</kbd> difference, <kbd>A</kbd> copy the command that accepts the picture.</p>\n"
+                "<p class=\"keys\">Keys: <kbd>J</kbd> and <kbd>K</kbd> next and previous, <kbd>1</kbd> side by side, "
+                + "<kbd>2</kbd> slider, <kbd>3</kbd> blink, <kbd>4</kbd> difference, <kbd>A</kbd> copy the "
+                + "command that accepts the picture.</p>\n"
             if let acceptance {
                 page +=
-                    "<p>If all the new pictures are right: \(command(acceptance, "Copy the command that accepts all"))</p>\n"
+                    "<p>If all the new pictures are right: "
+                    + "\(command(acceptance, "Copy the command that accepts all"))</p>\n"
             }
         }
         page += "</header>\n<p id=\"said\" role=\"status\"></p>\n<main>\n"
@@ -55,14 +60,16 @@ public enum ComparisonReport {
     private static func section(_ comparison: PictureComparison, number: Int, acceptance: String?) -> String {
         let name = escaped(comparison.name)
         var html =
-            "<section id=\"f\(number)\" tabindex=\"-1\" aria-labelledby=\"f\(number)h\">\n<h2 id=\"f\(number)h\">\(name)</h2>\n"
+            "<section id=\"f\(number)\" tabindex=\"-1\" aria-labelledby=\"f\(number)h\">\n<h2 "
+            + "id=\"f\(number)h\">\(name)</h2>\n"
         html += "<ul class=\"changes\">\n"
         let changes = comparison.scene?.changes ?? []
         for (index, line) in comparison.lines.enumerated() {
             let boxes = index < changes.count && comparison.problem == nil ? changes[index] : nil
             if let boxes, comparison.sceneSize != nil, !(boxes.expectedBounds + boxes.actualBounds).isEmpty {
                 html +=
-                    "<li><button type=\"button\" class=\"show\" data-change=\"\(index)\" aria-pressed=\"false\">\(escaped(line))</button></li>\n"
+                    "<li><button type=\"button\" class=\"show\" data-change=\"\(index)\" "
+                    + "aria-pressed=\"false\">\(escaped(line))</button></li>\n"
             } else {
                 html += "<li>\(escaped(line))</li>\n"
             }
@@ -70,7 +77,8 @@ public enum ComparisonReport {
         html += "</ul>\n"
         if let acceptance {
             html +=
-                "<p class=\"accept\">If it is right: \(command(acceptance, "Copy the command that accepts \(comparison.name)"))</p>\n"
+                "<p class=\"accept\">If it is right: "
+                + "\(command(acceptance, "Copy the command that accepts \(comparison.name)"))</p>\n"
         }
         let expected = figure("Expected", comparison.expectedPNG, comparison, changes, \.expectedBounds)
         let actual = figure("Actual", comparison.actualPNG, comparison, changes, \.actualBounds)
@@ -83,7 +91,8 @@ public enum ComparisonReport {
                     "<button type=\"button\" data-view=\"\(view)\" aria-pressed=\"\(view == "side")\">\(words)</button>"
             }
             html +=
-                "<label class=\"split\" hidden>Expected to the left of <input type=\"range\" min=\"0\" max=\"100\" value=\"50\" aria-label=\"Where the expected picture ends, in per cent\"></label></div>\n"
+                "<label class=\"split\" hidden>Expected to the left of <input type=\"range\" min=\"0\" max=\"100\" "
+                + "value=\"50\" aria-label=\"Where the expected picture ends, in per cent\"></label></div>\n"
         }
         html += "<div class=\"pictures side\">\n\(expected)\(actual)"
         html += figure("Difference", comparison.differencePNG, comparison, changes, \.actualBounds)
@@ -92,7 +101,8 @@ public enum ComparisonReport {
 
     /// A command with a button that copies it.
     private static func command(_ words: String, _ label: String) -> String {
-        "<code>\(escaped(words))</code> <button type=\"button\" class=\"copy\" aria-label=\"\(escaped(label))\">Copy</button>"
+        "<code>\(escaped(words))</code> <button type=\"button\" class=\"copy\" "
+            + "aria-label=\"\(escaped(label))\">Copy</button>"
     }
 
     private static func figure(
@@ -108,7 +118,8 @@ public enum ComparisonReport {
                 for box in change[keyPath: bounds].prefix(100) {
                     func share(_ part: Double, _ whole: Double) -> String { plain(part / whole * 100) }
                     html +=
-                        "<i aria-hidden=\"true\" data-change=\"\(index)\" style=\"left:\(share(box.minX, size.width))%;top:\(share(box.minY, size.height))%;"
+                        "<i aria-hidden=\"true\" data-change=\"\(index)\" "
+                        + "style=\"left:\(share(box.minX, size.width))%;top:\(share(box.minY, size.height))%;"
                     html += "width:\(share(box.width, size.width))%;height:\(share(box.height, size.height))%\"></i>"
                 }
             }

@@ -4,28 +4,33 @@ enum ReportPage {
         :root{color-scheme:light dark;--ink:#1a1f2b;--ground:#fff;--line:#8a909c;--mark:#b3282d}
         @media (prefers-color-scheme:dark){:root{--ink:#e8eaee;--ground:#16191f;--line:#767d8a;--mark:#ff7b7f}}
         *{box-sizing:border-box}
-        body{margin:0 auto;max-width:110rem;padding:1.5rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--ground)}
+        body{margin:0 auto;max-width:110rem;padding:1.5rem;font:1rem/1.5 \
+        system-ui,sans-serif;color:var(--ink);background:var(--ground)}
         h1{font-size:1.5rem;margin:0}h2{font-size:1.2rem;margin:0 0 .25rem}
         section{border-top:1px solid var(--line);padding:1.25rem 0}
         section:focus{outline:none}
         code,kbd{font-family:ui-monospace,monospace;font-size:.9em}
         kbd{border:1px solid var(--line);border-radius:3px;padding:0 .3em}
         ul.changes{margin:.25rem 0 .75rem;padding-left:1.2rem}
-        button{font:inherit;color:inherit;background:none;border:1px solid var(--line);border-radius:4px;padding:.15rem .6rem;cursor:pointer}
+        button{font:inherit;color:inherit;background:none;border:1px solid \
+        var(--line);border-radius:4px;padding:.15rem .6rem;cursor:pointer}
         button.show{border:0;padding:0;text-align:left;text-decoration:underline;text-underline-offset:.2em}
         button[aria-pressed=true]{background:var(--ink);color:var(--ground)}
         button.show[aria-pressed=true]{background:none;color:var(--mark)}
         :focus-visible{outline:3px solid #2f7fd6;outline-offset:2px}
-        #said{position:fixed;right:1rem;bottom:1rem;margin:0;padding:.3rem .8rem;border-radius:4px;color:var(--ground);background:var(--ink)}
+        #said{position:fixed;right:1rem;bottom:1rem;margin:0;padding:.3rem \
+        .8rem;border-radius:4px;color:var(--ground);background:var(--ink)}
         #said:empty{display:none}
         p.accept{margin:0 0 .75rem}
         .views{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin-bottom:.5rem}
         .pictures{display:grid;gap:1rem}
         .pictures.side{grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
         figure{margin:0;min-width:0}figcaption{font-weight:600}
-        .frame{position:relative;display:inline-block;max-width:100%;border:1px solid var(--line);line-height:0;background:#fff}
+        .frame{position:relative;display:inline-block;max-width:100%;border:1px solid \
+        var(--line);line-height:0;background:#fff}
         .frame img{display:block;max-width:100%;height:auto}
-        .frame i{position:absolute;display:none;border:2px solid var(--mark);outline:1px solid #fff;margin:-3px;padding:3px;box-sizing:content-box;pointer-events:none}
+        .frame i{position:absolute;display:none;border:2px solid var(--mark);outline:1px solid \
+        #fff;margin:-3px;padding:3px;box-sizing:content-box;pointer-events:none}
         .frame i.on{display:block}
         .pictures.difference .expected,.pictures.difference .actual{display:none}
         .pictures.slider .difference,.pictures.blink .difference{display:none}
@@ -59,7 +64,8 @@ enum ReportPage {
           getSelection().selectAllChildren(code);
           const copied = document.execCommand('copy');
           said.textContent = '';
-          setTimeout(() => said.textContent = copied ? 'Copied: ' + code.textContent : 'Selected: copy it with your keyboard');
+          setTimeout(() => said.textContent = copied ? 'Copied: ' + code.textContent : 'Selected: copy it with \
+          your keyboard');
         }
         document.addEventListener('click', event => {
           const button = event.target.closest('button.copy');
@@ -85,7 +91,8 @@ enum ReportPage {
           // The picture itself can be dragged across, too.
           pictures.addEventListener('pointermove', event => {
             const frame = event.target.closest('.frame');
-            if (!frame || !pictures.classList.contains('slider') || (event.pointerType === 'mouse' && !event.buttons)) return;
+            if (!frame || !pictures.classList.contains('slider') || (event.pointerType === 'mouse' && \
+            !event.buttons)) return;
             const box = frame.getBoundingClientRect();
             range.value = Math.round((event.clientX - box.left) / box.width * 100);
             range.dispatchEvent(new Event('input'));

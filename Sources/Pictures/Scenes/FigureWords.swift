@@ -85,7 +85,8 @@ struct FigureWords {
         return told.isEmpty ? nil : told
     }
 
-    /// The channel of the axis that an id leads through: `x` of `chart/x-axis/label[2]`, `chart/axis[x]/…`, `chart/x/…`.
+    /// The channel of the axis that an id leads through: `x` of `chart/x-axis/label[2]`, `chart/axis[x]/…`,
+    /// `chart/x/…`.
     static func axis(of id: String) -> String? {
         for step in id.split(separator: "/") {
             for channel in ["x", "y"] {

@@ -66,7 +66,8 @@ enum NodeComparison {
                 if !textChanged, phrases.isEmpty, !sameFont(before, after) { return [] }
                 if !textChanged, phrases.isEmpty, abs(after.bounds.width - before.bounds.width) > rounding {
                     phrases.append(
-                        "measures \(difference(after.bounds.width - before.bounds.width, "wider", "narrower")): the font or its version changed"
+                        "measures \(difference(after.bounds.width - before.bounds.width, "wider", "narrower")): the "
+                            + "font or its version changed"
                     )
                 }
                 return phrases

@@ -118,7 +118,8 @@ public struct SceneComparison: Sendable {
                 let bounds = crowd.map { scene.nodes[$0].bounds }
                 changes.append(
                     SceneChange(
-                        "\(crowd.count) \(FigureWords.plural(noun)) \(word): \(named.joined(separator: "; ")) and \(crowd.count - named.count) more",
+                        "\(crowd.count) \(FigureWords.plural(noun)) \(word): \(named.joined(separator: "; ")) and "
+                            + "\(crowd.count - named.count) more",
                         ids: crowd.map { scene.nodes[$0].id }, expectedBounds: word == "gone" ? bounds : [],
                         actualBounds: word == "new" ? bounds : []))
                 continue

@@ -27,8 +27,8 @@ enum PDFFinisher {
         return try write(file.state, root)
     }
 
-    /// Object streams are pressed by qpdf as it writes. Where one ends unclearly, an object more moves what each of them
-    /// holds. One in 256 does: among the thousands of a very long file there always are some.
+    /// Object streams are pressed by qpdf as it writes. Where one ends unclearly, an object more moves what each of
+    /// them holds. One in 256 does: among the thousands of a very long file there always are some.
     private static func write(_ state: qpdf_data?, _ root: PDFObject) throws(Diagnostics) -> [UInt8] {
         var written = try write(state)
         let spare = root.array

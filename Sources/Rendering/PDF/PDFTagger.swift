@@ -36,8 +36,8 @@ final class PDFTagger {
         var continues: String?
     }
 
-    /// Every element of the structure tree, in the order they were begun, which is the tree's own: Cairo drops what they
-    /// say besides their tags, so it is added afterwards.
+    /// Every element of the structure tree, in the order they were begun, which is the tree's own: Cairo drops what
+    /// they say besides their tags, so it is added afterwards.
     private(set) var elements: [Element] = []
 
     /// Neighbouring texts without a structure of their own share one element: a paragraph is a few elements, not one a

@@ -1,6 +1,7 @@
 import CQPDF
 
-/// A font file for the web: a TrueType or OpenType file whose tables are pressed one by one (W3C, WOFF File Format 1.0).
+/// A font file for the web: a TrueType or OpenType file whose tables are pressed one by one (W3C, WOFF File Format
+/// 1.0).
 enum WOFF {
     /// - Parameter font: a whole `sfnt` file.
     static func file(from font: [UInt8]) -> [UInt8] {

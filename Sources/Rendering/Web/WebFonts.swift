@@ -42,7 +42,8 @@ public enum WebFonts {
     }
 
     private static func rule(_ family: String, _ face: Face, _ font: [UInt8]) -> String {
-        "@font-face{font-family:\"\(family)\";font-weight:\(face.weight);font-style:\(face.isItalic ? "italic" : "normal");"
+        "@font-face{font-family:\"\(family)\";font-weight:\(face.weight);"
+            + "font-style:\(face.isItalic ? "italic" : "normal");"
             + "src:url(data:font/woff;base64,\(base64(WOFF.file(from: font)))) format(\"woff\")}\n"
     }
 }

@@ -122,7 +122,8 @@ struct InlineBinder {
         InlineText([inline], facts: facts, language: binder.language).text.utf8.count
     }
 
-    /// Neighbouring texts that one number stands in are made one: `1.5` at a line's end and `million` at the next begin.
+    /// Neighbouring texts that one number stands in are made one: `1.5` at a line's end and `million` at the next
+    /// begin.
     private func merged(
         _ inlines: [MarkdownInline], _ start: Int, _ replaced: [(range: Range<Int>, fact: String)]
     ) -> [MarkdownInline] {

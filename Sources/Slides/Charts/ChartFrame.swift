@@ -8,10 +8,13 @@ struct ChartFrame {
     var placeholder: String?
 
     func xml(id: Int) -> String {
-        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\" descr=\"\(Markup.escaped(description))\"/>"
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\" "
+            + "descr=\"\(Markup.escaped(description))\"/>"
             + "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>"
             + "<p:nvPr>\(placeholder.map { "<p:ph \($0)/>" } ?? "")</p:nvPr></p:nvGraphicFramePr>"
-            + "<p:xfrm>\(frame.xml)</p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
-            + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rId2\"/></a:graphicData></a:graphic></p:graphicFrame>"
+            + "<p:xfrm>\(frame.xml)</p:xfrm><a:graphic><a:graphicData "
+            + "uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+            + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
+            + "r:id=\"rId2\"/></a:graphicData></a:graphic></p:graphicFrame>"
     }
 }

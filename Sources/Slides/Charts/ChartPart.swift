@@ -40,12 +40,15 @@ struct ChartPart {
                 case .shares: "percentStacked"
                 }
             return
-                "<c:barChart><c:barDir val=\"\(horizontal ? "bar" : "col")\"/><c:grouping val=\"\(grouping)\"/><c:varyColors val=\"0\"/>"
+                "<c:barChart><c:barDir val=\"\(horizontal ? "bar" : "col")\"/><c:grouping "
+                + "val=\"\(grouping)\"/><c:varyColors val=\"0\"/>"
                 + series
-                + "<c:gapWidth val=\"60\"/><c:overlap val=\"\(arrangement == .sideBySide ? 0 : 100)\"/>\(axes)</c:barChart>"
+                + "<c:gapWidth val=\"60\"/><c:overlap "
+                + "val=\"\(arrangement == .sideBySide ? 0 : 100)\"/>\(axes)</c:barChart>"
         case .lines:
             return
-                "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>\(series)<c:marker val=\"1\"/>\(axes)</c:lineChart>"
+                "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>\(series)<c:marker "
+                + "val=\"1\"/>\(axes)</c:lineChart>"
         }
     }
 
@@ -66,7 +69,8 @@ struct ChartPart {
             xml += "<c:spPr><a:ln w=\"34925\" cap=\"rnd\">\(fill(series.color))<a:round/></a:ln></c:spPr>"
             xml +=
                 points
-                ? "<c:marker><c:symbol val=\"circle\"/><c:size val=\"8\"/><c:spPr>\(fill(series.color))<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
+                ? "<c:marker><c:symbol val=\"circle\"/><c:size "
+                    + "val=\"8\"/><c:spPr>\(fill(series.color))<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
                 : "<c:marker><c:symbol val=\"none\"/></c:marker>"
             end = "<c:smooth val=\"\(smooth ? 1 : 0)\"/>"
         }
@@ -97,7 +101,8 @@ struct ChartPart {
             xml += "<c:dLbl><c:idx val=\"\(point)\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p>"
             xml += "<a:pPr>\(run(theme.ink, bold: true))</a:pPr>"
             xml +=
-                "<a:r><a:rPr lang=\"\(Markup.escaped(language))\"/><a:t>\(Markup.escaped(label))</a:t></a:r></a:p></c:rich></c:tx>"
+                "<a:r><a:rPr lang=\"\(Markup.escaped(language))\"/><a:t>\(Markup.escaped(label))</a:t></a:r></a:p>"
+                + "</c:rich></c:tx>"
             xml += "\(place)\(shown)</c:dLbl>"
         }
         return xml + "<c:numFmt formatCode=\"\(format)\" sourceLinked=\"0\"/>\(style)\(place)\(shown)</c:dLbls>"
@@ -119,7 +124,8 @@ struct ChartPart {
 
     private func values(of series: SeriesChart.Series, column: Int) -> String {
         var xml =
-            "<c:val><c:numRef><c:f>\(ChartWorkbook.range(column: column, count: chart.categories.count))</c:f><c:numCache>"
+            "<c:val><c:numRef><c:f>\(ChartWorkbook.range(column: column, count: chart.categories.count))</c:f>"
+            + "<c:numCache>"
         xml += "<c:formatCode>General</c:formatCode><c:ptCount val=\"\(chart.categories.count)\"/>"
         for (index, value) in series.values.enumerated() {
             if let value { xml += "<c:pt idx=\"\(index)\"><c:v>\(value)</c:v></c:pt>" }
@@ -138,7 +144,8 @@ struct ChartPart {
         xml += "<c:orientation val=\"\(isHorizontal ? "maxMin" : "minMax")\"/></c:scaling><c:delete val=\"0\"/>"
         xml += "<c:axPos val=\"\(isHorizontal ? "l" : "b")\"/>\(title(chart.categoryTitle, isUpright: isHorizontal))"
         xml +=
-            "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
+            "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
+            + "val=\"none\"/>"
         xml += "<c:tickLblPos val=\"low\"/>\(line)\(type(theme.mutedInk))<c:crossAx val=\"\(ChartPart.valueAxis)\"/>"
         xml += "<c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>"
         xml += "<c:noMultiLvlLbl val=\"1\"/></c:catAx>"
@@ -157,7 +164,8 @@ struct ChartPart {
         if axis.isShown { xml += title(chart.valueTitle, isUpright: !isHorizontal) }
         xml += "<c:numFmt formatCode=\"\(Markup.escaped(isShares ? "0%" : axis.format))\" sourceLinked=\"0\"/>"
         xml +=
-            "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>\(hidden)\(type(theme.mutedInk))"
+            "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos "
+            + "val=\"nextTo\"/>\(hidden)\(type(theme.mutedInk))"
         xml += "<c:crossAx val=\"\(ChartPart.categoryAxis)\"/><c:crosses val=\"\(isHorizontal ? "max" : "autoZero")\"/>"
         return xml + "<c:crossBetween val=\"between\"/></c:valAx>"
     }

@@ -18,7 +18,8 @@ struct ChartWorkbook {
                 path: "[Content_Types].xml",
                 text: Markup.declaration
                     + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Default Extension=\"rels\" "
+                    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                     + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(sheetType).sheet.main+xml\"/>"
                     + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(sheetType).worksheet+xml\"/>"
@@ -38,10 +39,12 @@ struct ChartWorkbook {
                 path: "xl/styles.xml",
                 text: Markup.declaration
                     + "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts>"
-                    + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+                    + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
+                    + "patternType=\"gray125\"/></fill></fills>"
                     + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
                     + "<cellXfs count=\"1\"><xf xfId=\"0\"/></cellXfs>"
-                    + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
+                    + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
+                    + "builtinId=\"0\"/></cellStyles></styleSheet>"
             ),
             ArchiveEntry(path: "xl/worksheets/sheet1.xml", text: worksheet(main)),
         ])

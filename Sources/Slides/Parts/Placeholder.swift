@@ -27,7 +27,8 @@ struct Placeholder {
     var xml: String {
         var xml = "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(Markup.escaped(name))\"/>"
         xml +=
-            "<p:cNvSpPr><a:spLocks noGrp=\"1\"\(kind == .slideImage ? " noRot=\"1\" noChangeAspect=\"1\"" : "")/></p:cNvSpPr>"
+            "<p:cNvSpPr><a:spLocks "
+            + "noGrp=\"1\"\(kind == .slideImage ? " noRot=\"1\" noChangeAspect=\"1\"" : "")/></p:cNvSpPr>"
         xml += "<p:nvPr><p:ph \(kind.rawValue)/></p:nvPr></p:nvSpPr><p:spPr>"
         if let frame {
             xml += "<a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
@@ -39,7 +40,8 @@ struct Placeholder {
                 let language = Markup.escaped(language)
                 if addresses[index] != nil, !paragraph.isEmpty {
                     xml +=
-                        "<a:p><a:r><a:rPr lang=\"\(language)\"><a:hlinkClick r:id=\"\(SlidePart.relationship(toAddress: index))\"/></a:rPr>"
+                        "<a:p><a:r><a:rPr lang=\"\(language)\"><a:hlinkClick "
+                        + "r:id=\"\(SlidePart.relationship(toAddress: index))\"/></a:rPr>"
                         + "<a:t>\(Markup.escaped(paragraph))</a:t></a:r></a:p>"
                     continue
                 }

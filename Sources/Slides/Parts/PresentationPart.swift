@@ -10,10 +10,12 @@ enum PresentationPart {
         for index in deck.slides.indices { xml += "<p:sldId id=\"\(256 + index)\" r:id=\"rId\(firstSlide + index)\"/>" }
         xml += "</p:sldIdLst>"
         xml +=
-            "<p:sldSz cx=\"\(deck.size.width)\" cy=\"\(deck.size.height)\"\(deck.size == .standard ? " type=\"screen4x3\"" : "")/>"
+            "<p:sldSz cx=\"\(deck.size.width)\" "
+            + "cy=\"\(deck.size.height)\"\(deck.size == .standard ? " type=\"screen4x3\"" : "")/>"
         xml += "<p:notesSz cx=\"6858000\" cy=\"9144000\"/>"
         xml +=
-            "<p:defaultTextStyle><a:defPPr><a:defRPr lang=\"\(Markup.escaped(deck.language))\"/></a:defPPr></p:defaultTextStyle>"
+            "<p:defaultTextStyle><a:defPPr><a:defRPr "
+            + "lang=\"\(Markup.escaped(deck.language))\"/></a:defPPr></p:defaultTextStyle>"
         return xml + "</p:presentation>"
     }
 

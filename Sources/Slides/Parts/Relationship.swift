@@ -41,9 +41,10 @@ struct Relationship {
         xml += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         for (index, relationship) in relationships.enumerated() {
             xml +=
-                "<Relationship Id=\"\(Markup.escaped(relationship.id ?? "rId\(index + 1)"))\" Type=\"\(Markup.escaped(relationship.type))\" "
-            xml +=
-                "Target=\"\(Markup.escaped(relationship.target))\"\(relationship.isExternal ? " TargetMode=\"External\"" : "")/>"
+                "<Relationship Id=\"\(Markup.escaped(relationship.id ?? "rId\(index + 1)"))\" "
+                + "Type=\"\(Markup.escaped(relationship.type))\" "
+            xml += "Target=\"\(Markup.escaped(relationship.target))\""
+            xml += relationship.isExternal ? " TargetMode=\"External\"/>" : "/>"
         }
         return xml + "</Relationships>"
     }

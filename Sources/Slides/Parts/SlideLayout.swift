@@ -40,7 +40,8 @@ enum SlideLayout: String, CaseIterable {
     func xml(_ deck: Deck) -> String {
         var xml = Markup.declaration
         xml +=
-            "<p:sldLayout \(Markup.namespaces) type=\"\(rawValue)\" preserve=\"1\"><p:cSld name=\"\(name)\"><p:spTree>\(shapeTreeRoot)"
+            "<p:sldLayout \(Markup.namespaces) type=\"\(rawValue)\" preserve=\"1\"><p:cSld "
+            + "name=\"\(name)\"><p:spTree>\(shapeTreeRoot)"
         switch self {
         case .opening:
             xml += accentBar(deck)
@@ -57,7 +58,8 @@ enum SlideLayout: String, CaseIterable {
                     id: 3, name: "Subtitle", kind: .subtitle, frame: deck.openingBody,
                     bodyProperties: "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr>",
                     listStyle:
-                        "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
+                        "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr "
+                        + "sz=\"2000\"/></a:lvl1pPr></a:lstStyle>",
                     paragraphs: ["Subtitle"], language: deck.language
                 ).xml
         case .figure:
@@ -80,7 +82,8 @@ enum SlideLayout: String, CaseIterable {
             x: title.x, y: title.y + title.height + deck.size.margin / 8, width: deck.size.margin * 2,
             height: deck.size.margin / 7)
         return
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>"
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Accent\"/><p:cNvSpPr/><p:nvPr "
+            + "userDrawn=\"1\"/></p:nvSpPr><p:spPr>"
             + "<a:xfrm>\(bar.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill>"
             + "<a:schemeClr val=\"hlink\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     }

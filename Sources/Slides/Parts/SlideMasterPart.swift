@@ -29,15 +29,18 @@ enum SlideMasterPart {
         xml += "<p:titleStyle><a:lvl1pPr algn=\"l\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/>"
         xml += run(size: 2600, bold: true, color: "tx1", face: "mj") + "</a:lvl1pPr></p:titleStyle>"
         xml +=
-            "<p:bodyStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:spcBef><a:spcPts val=\"600\"/></a:spcBef><a:buNone/>"
+            "<p:bodyStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:spcBef><a:spcPts "
+            + "val=\"600\"/></a:spcBef><a:buNone/>"
         xml += run(size: 1600, bold: false, color: "tx1", face: "mn") + "</a:lvl1pPr></p:bodyStyle>"
         xml +=
-            "<p:otherStyle><a:lvl1pPr>\(run(size: 1400, bold: false, color: "tx1", face: "mn"))</a:lvl1pPr></p:otherStyle>"
+            "<p:otherStyle><a:lvl1pPr>\(run(size: 1400, bold: false, color: "tx1", face: "mn"))</a:lvl1pPr>"
+            + "</p:otherStyle>"
         return xml + "</p:txStyles></p:sldMaster>"
     }
 
     private static func run(size: Int, bold: Bool, color: String, face: String) -> String {
         "<a:defRPr sz=\"\(size)\" b=\"\(bold ? 1 : 0)\"><a:solidFill><a:schemeClr val=\"\(color)\"/></a:solidFill>"
-            + "<a:latin typeface=\"+\(face)-lt\"/><a:ea typeface=\"+\(face)-ea\"/><a:cs typeface=\"+\(face)-cs\"/></a:defRPr>"
+            + "<a:latin typeface=\"+\(face)-lt\"/><a:ea typeface=\"+\(face)-ea\"/><a:cs "
+            + "typeface=\"+\(face)-cs\"/></a:defRPr>"
     }
 }

@@ -136,7 +136,8 @@ struct SlidePart {
         xml = Markup.declaration + "<p:sld \(Markup.namespaces)><p:cSld>"
         if let background {
             xml +=
-                "<p:bg><p:bgPr><a:solidFill>\(background.drawing(opacity: 1))</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+                "<p:bg><p:bgPr><a:solidFill>\(background.drawing(opacity: 1))</a:solidFill><a:effectLst/></p:bgPr>"
+                + "</p:bg>"
         }
         xml += "<p:spTree>\(shapeTreeRoot)\(shapes)</p:spTree></p:cSld>"
         xml += "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
@@ -165,11 +166,15 @@ struct SlidePart {
         _ paragraphs: [String], id: Int, name: String, frame: Frame, size: Int, anchor: String, deck: Deck
     ) -> String {
         "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"\(name)\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
-            + "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
-            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"\(anchor)\"><a:noAutofit/></a:bodyPr><a:lstStyle/>"
+            + "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom "
+            + "prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" "
+            + "anchor=\"\(anchor)\"><a:noAutofit/></a:bodyPr><a:lstStyle/>"
             + paragraphs.map { text in
-                "<a:p><a:r><a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"\(size)\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>"
-                    + "</a:solidFill><a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>\(Markup.escaped(text))</a:t></a:r></a:p>"
+                "<a:p><a:r><a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"\(size)\" "
+                    + "b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>"
+                    + "</a:solidFill><a:latin "
+                    + "typeface=\"+mn-lt\"/></a:rPr><a:t>\(Markup.escaped(text))</a:t></a:r></a:p>"
             }.joined()
             + "</p:txBody></p:sp>"
     }

@@ -6,7 +6,8 @@ enum ThemePart {
     static func xml(_ theme: Theme) -> String {
         var xml = Markup.declaration
         xml +=
-            "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"\(Markup.escaped(theme.name))\">"
+            "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+            + "name=\"\(Markup.escaped(theme.name))\">"
         xml += "<a:themeElements>" + colors(theme) + fonts(theme) + formats + "</a:themeElements>"
         return xml + "</a:theme>"
     }

@@ -48,7 +48,8 @@ extension Paint {
             var angle = atan2(dy, dx) * 180 / .pi
             if angle < 0 { angle += 360 }
             return
-                "<a:gradFill rotWithShape=\"1\">\(list)<a:lin ang=\"\(units(angle * 60_000) % 21_600_000)\" scaled=\"0\"/></a:gradFill>"
+                "<a:gradFill rotWithShape=\"1\">\(list)<a:lin ang=\"\(units(angle * 60_000) % 21_600_000)\" "
+                + "scaled=\"0\"/></a:gradFill>"
         case .radialGradient(let center, let radius, _, _, let stops):
             guard let last = stops.last else { return "<a:noFill/>" }
             guard radius > 0, box.width > 0, box.height > 0 else {
@@ -61,7 +62,8 @@ extension Paint {
             let left = units((center.x - box.minX) / box.width * 100_000)
             let top = units((center.y - box.minY) / box.height * 100_000)
             return
-                "<a:gradFill rotWithShape=\"1\">\(list)<a:path path=\"circle\"><a:fillToRect l=\"\(left)\" t=\"\(top)\" "
+                "<a:gradFill rotWithShape=\"1\">\(list)<a:path path=\"circle\"><a:fillToRect l=\"\(left)\" "
+                + "t=\"\(top)\" "
                 + "r=\"\(100_000 - left)\" b=\"\(100_000 - top)\"/></a:path></a:gradFill>"
         }
     }

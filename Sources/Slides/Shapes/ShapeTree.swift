@@ -113,7 +113,8 @@ struct ShapeTree {
         inner.opacity *= max(0, min(1, group.opacity.isFinite ? group.opacity : 1))
         if group.opacity < 1, let (one, other) = group.children.firstOverlap {
             warn(
-                "a group's opacity is laid on each of its parts: `\(one)` and `\(other)` show through each other on the slide",
+                "a group's opacity is laid on each of its parts: `\(one)` and `\(other)` show through each other on "
+                    + "the slide",
                 path: id)
         }
         if group.blend != .normal { warn("the blend \(group.blend.rawValue) has no counterpart on a slide", path: id) }
@@ -202,7 +203,8 @@ extension ShapeTree {
                     (pieces, stroke.dash) = (dashes, [])
                 } else {
                     warn(
-                        "the dashes begin part-way along one, and are too many to be cut; on the slide they begin with a whole one",
+                        "the dashes begin part-way along one, and are too many to be cut; on the slide they begin "
+                            + "with a whole one",
                         path: node.id)
                 }
             }
@@ -237,7 +239,8 @@ extension ShapeTree {
         if surroundings.clips.contains(where: { !$0.bounds.intersects(bounds) }) { return "" }
         if surroundings.clips.contains(where: { !$0.contains(bounds) }) {
             warn(
-                "the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the slide",
+                "the text `\(text.lines.joined(separator: " "))` is cut off in the figure and stands whole on the "
+                    + "slide",
                 path: node.id)
         }
         let isTitle = node.role == .title && title == nil
@@ -259,7 +262,8 @@ extension ShapeTree {
             ? "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr>"
             : "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
         xml +=
-            "<p:spPr>\(box.transform(upTo: isTitle ? slideWidth : nil))<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+            "<p:spPr>\(box.transform(upTo: isTitle ? slideWidth : nil))<a:prstGeom "
+            + "prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
         xml += box.body(suffix: isTitle ? titleSuffix : "") + "</p:sp>"
         guard isTitle else { return xml }
         // A placeholder cannot stand in a group: the slide takes it, before the figure.
@@ -291,15 +295,20 @@ extension ShapeTree {
             crop =
                 "<a:srcRect l=\"\(share(frame.minX - whole.minX, whole.width))\" "
                 + "t=\"\(share(frame.minY - whole.minY, whole.height))\" "
-                + "r=\"\(share(whole.maxX - frame.maxX, whole.width))\" b=\"\(share(whole.maxY - frame.maxY, whole.height))\"/>"
+                + "r=\"\(share(whole.maxX - frame.maxX, whole.width))\" "
+                + "b=\"\(share(whole.maxY - frame.maxY, whole.height))\"/>"
         }
         let position = images.firstIndex(of: image.png) ?? images.count
         if position == images.count { images.append(image.png) }
         let alpha = surroundings.opacity < 1 ? "<a:alphaModFix amt=\"\(units(surroundings.opacity * 100_000))\"/>" : ""
         // The layout is the slide's first relationship.
         return
-            "<p:pic><p:nvPicPr><p:cNvPr id=\"\(takeID())\" name=\"\(Markup.escaped(name(of: node)))\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
-            + "<p:blipFill><a:blip r:embed=\"rId\(position + 2)\">\(alpha)</a:blip>\(crop)<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-            + "<p:spPr><a:xfrm>\(placement.frame(frame).xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>"
+            "<p:pic><p:nvPicPr><p:cNvPr id=\"\(takeID())\" "
+            + "name=\"\(Markup.escaped(name(of: node)))\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
+            + "<p:blipFill><a:blip "
+            + "r:embed=\"rId\(position + 2)\">\(alpha)</a:blip>\(crop)<a:stretch><a:fillRect/></a:stretch>"
+            + "</p:blipFill>"
+            + "<p:spPr><a:xfrm>\(placement.frame(frame).xml)</a:xfrm><a:prstGeom "
+            + "prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>"
     }
 }

@@ -29,7 +29,8 @@ extension Stroke {
         var xml = "<a:custDash>"
         for start in stride(from: 0, to: lengths.count - 1, by: 2) {
             xml +=
-                "<a:ds d=\"\(units(lengths[start] / width * 100_000))\" sp=\"\(units(lengths[start + 1] / width * 100_000))\"/>"
+                "<a:ds d=\"\(units(lengths[start] / width * 100_000))\" "
+                + "sp=\"\(units(lengths[start + 1] / width * 100_000))\"/>"
         }
         return xml + "</a:custDash>"
     }

@@ -55,8 +55,9 @@ struct TextBox {
             switch text.anchor {
             case .start: "l"
             case .middle: "ctr"
-            // LibreOffice 7.4 takes a line for up to a point wider than it draws it, and sets it off by that. A short label,
-            // which must keep to its axis when it is edited, is not off by much; a long one fills its box either way.
+            // LibreOffice 7.4 takes a line for up to a point wider than it draws it, and sets it off by that. A short
+            // label, which must keep to its axis when it is edited, is not off by much; a long one fills its box either
+            // way.
             case .end: text.lines.count == 1 && (text.lines.first?.count ?? 0) > 20 ? "l" : "r"
             }
         var xml =
@@ -126,7 +127,9 @@ struct TextBox {
         // A text outline would be drawn over the letters; a glow lies behind them, as a halo does.
         if let halo = text.halo, let color = halo.paint.plain, halo.width > 0 {
             xml +=
-                "<a:effectLst><a:glow rad=\"\(max(0, placement.length(halo.width / 2)))\">\(color.drawing(opacity: opacity))</a:glow></a:effectLst>"
+                "<a:effectLst><a:glow "
+                + "rad=\"\(max(0, placement.length(halo.width / 2)))\">"
+                + "\(color.drawing(opacity: opacity))</a:glow></a:effectLst>"
         } else {
             xml += "<a:effectLst/>"
         }

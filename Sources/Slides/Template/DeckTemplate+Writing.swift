@@ -4,8 +4,8 @@ import XML
 extension DeckTemplate {
     /// The template's own parts, and its presentation with other slides in it.
     ///
-    /// - Parameter addingNotesMaster: where the master of the notes stands, for a deck with notes; it is listed where the
-    ///   template has none.
+    /// - Parameter addingNotesMaster: where the master of the notes stands, for a deck with notes; it is listed where
+    ///   the template has none.
     func write(slides: Int, addingNotesMaster: String?, to written: inout WrittenParts) {
         written.defaults = defaults
         written.overrides = entries.compactMap { entry in overrides[entry.path].map { (entry.path, $0) } }

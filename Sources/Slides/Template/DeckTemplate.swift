@@ -36,8 +36,8 @@ public struct DeckTemplate: Sendable {
     /// - Parameters:
     ///   - file: the template's name, for messages.
     ///   - mostBytes: what it may unpack to.
-    /// - Throws: what keeps it from being a template: it is no PowerPoint file, unpacks to too much, holds paths that lead
-    ///   out, or has no layout with a title and room for a figure.
+    /// - Throws: what keeps it from being a template: it is no PowerPoint file, unpacks to too much, holds paths that
+    ///   lead out, or has no layout with a title and room for a figure.
     public init(_ bytes: [UInt8], file: String, mostBytes: Int = 200 << 20) throws(Diagnostics) {
         do throws(Diagnostic) { try self.init(unpacking: bytes, file: file, mostBytes: mostBytes) } catch {
             throw Diagnostics([error])

@@ -10,8 +10,8 @@ struct LayoutChoice {
 
     private var slideArea: Double { Double(size.width) * Double(size.height) }
 
-    /// A title and one place for content, as large as there is: “Title and Content” where the house has it. Failing that,
-    /// a title, and what is free beneath it.
+    /// A title and one place for content, as large as there is: “Title and Content” where the house has it. Failing
+    /// that, a title, and what is free beneath it.
     var figure: LayoutPlaces? {
         let titled = layouts.filter { $0.title != nil && $0.title?.type == "title" }
         let single = titled.filter { $0.contents.count == 1 && ($0.contents.first?.area ?? 0) > 0.2 * slideArea }

@@ -9,8 +9,8 @@ public struct Table: Sendable, Hashable {
         }
 
         public var storage: Storage
-        /// Whether the numbers are moments that expressions treat as dates: those of a time unit, of `datetime`, or read by
-        /// a written format. Dates that were merely recognised are numbers to them, as they are to Vega.
+        /// Whether the numbers are moments that expressions treat as dates: those of a time unit, of `datetime`, or
+        /// read by a written format. Dates that were merely recognised are numbers to them, as they are to Vega.
         public var isTime = false
 
         public init(_ storage: Storage, isTime: Bool = false) {

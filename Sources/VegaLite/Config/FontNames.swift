@@ -4,8 +4,8 @@ import Typography
 enum FontNames {
     /// The family for a list such as `"Helvetica Neue", Arial, sans-serif`: of the first name that is known.
     ///
-    /// - Returns: the family, and whether it is the one that was asked for: itself, or one that CSS's generic names stand
-    ///   for, or has the same widths.
+    /// - Returns: the family, and whether it is the one that was asked for: itself, or one that CSS's generic names
+    ///   stand for, or has the same widths.
     static func resolve(_ css: String, theme: Theme) -> (family: String, isFaithful: Bool) {
         for part in css.split(separator: ",") {
             let name = String(part.filter { $0 != "\"" && $0 != "'" }).trimmed

@@ -99,8 +99,8 @@ struct TimeUnitName: Hashable {
         return time.milliseconds()
     }
 
-    /// A unit's span moved so that its beginning stands at that share of it: 0.5 leaves it in place, 0 puts its middle at
-    /// its beginning.
+    /// A unit's span moved so that its beginning stands at that share of it: 0.5 leaves it in place, 0 puts its middle
+    /// at its beginning.
     func moved(_ start: Double, _ end: Double, to share: Double) -> (start: Double, end: Double) {
         guard start.isFinite, end.isFinite, share != 0.5 else { return (start, end) }
         let part = share - 0.5

@@ -4,8 +4,8 @@ import Figures
 import SceneGraph
 import Tables
 
-/// The line of stages, from document to scales: `ChartDocument` → `Read` → `Normalize` → `Model` → `Scales`. Each hands a value to the
-/// next, and what it found wrong.
+/// The line of stages, from document to scales: `ChartDocument` → `Read` → `Normalize` → `Model` → `Scales`. Each hands
+/// a value to the next, and what it found wrong.
 struct CompiledChart {
     let components: ScaleComponents
     /// Errors, and warnings, of all stages.

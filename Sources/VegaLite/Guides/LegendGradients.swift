@@ -142,8 +142,8 @@ extension LegendDrawing {
         return Content(nodes: nodes, size: Size(extent.maxX, extent.maxY))
     }
 
-    /// The borders of quantiles are written as exactly as the least distance between them asks for, those of equal pieces
-    /// as the whole span does; thresholds stand as they are written.
+    /// The borders of quantiles are written as exactly as the least distance between them asks for, those of equal
+    /// pieces as the whole span does; thresholds stand as they are written.
     func borderTicks(_ values: [Double]) -> (step: Double, largest: Double)? {
         guard scale.type == .quantile || scale.type == .quantize, let first = values.first else { return nil }
         var least = values.count > 1 ? .infinity : first.magnitude

@@ -127,7 +127,8 @@ struct ModelBuilder {
     // MARK: - Facets
 
     /// A facet parts the rows that the view inside it has transformed: only what comes after a fork (a layer's own
-    /// transforms, say) sees the rows of one cell alone. What groups rows on the way groups them by the facet's fields too.
+    /// transforms, say) sees the rows of one cell alone. What groups rows on the way groups them by the facet's fields
+    /// too.
     private mutating func buildFacet(_ id: Int, _ written: FacetSpecification, _ child: ViewSpecification, rows: Table)
     {
         var facet = View.Facet()

@@ -218,7 +218,8 @@ extension ChartReader {
         if let offset = node.string.flatMap(StackOffset.init) { return .offset(offset) }
         warn(
             node,
-            "`stack` is \(StackOffset.allCases.map(\.rawValue).joined(separator: ", ")) or null, not \(Self.shown(node))",
+            "`stack` is \(StackOffset.allCases.map(\.rawValue).joined(separator: ", ")) or null, not "
+                + "\(Self.shown(node))",
             path: path)
         return nil
     }

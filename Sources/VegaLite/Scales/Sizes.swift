@@ -78,7 +78,8 @@ extension ScaleResolver {
         }
     }
 
-    /// The length of a discrete axis whose bands are a step apart; where bands are parted again, the step is of the parts.
+    /// The length of a discrete axis whose bands are a step apart; where bands are parted again, the step is of the
+    /// parts.
     private mutating func length(_ component: ScaleComponent, step: Double, forOffset: Bool, cell whole: Cell) -> Double
     {
         // A scale that cells share counts the values of all of them.

@@ -10,7 +10,8 @@ import Testing
         return try drawn(
             """
             {
-              "data": {"values": [{"a": "A", "b": 28, "t": "2020-01-01", "u": 1}, {"a": "B", "b": 5, "t": "2020-02-01", "u": 3}]},
+              "data": {"values": [{"a": "A", "b": 28, "t": "2020-01-01", "u": 1}, {"a": "B", "b": 5, "t": \
+              "2020-02-01", "u": 3}]},
               "mark": \(mark),
               "encoding": \(encoding),
               "config": {"bar": \(config)}
@@ -63,7 +64,8 @@ import Testing
         let figure = try drawn(
             """
             {
-              "data": {"values": [{"a": "A", "b": 28, "g": "u"}, {"a": "A", "b": 12, "g": "v"}, {"a": "B", "b": 5, "g": "u"}]},
+              "data": {"values": [{"a": "A", "b": 28, "g": "u"}, {"a": "A", "b": 12, "g": "v"}, {"a": "B", "b": \
+              5, "g": "u"}]},
               "mark": {"type": "bar", "cornerRadiusEnd": 8},
               "encoding": {
                 "x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}, "color": {"field": "g"}

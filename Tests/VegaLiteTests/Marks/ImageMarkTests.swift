@@ -2,11 +2,13 @@ import Testing
 
 @testable import VegaLite
 
-/// Frames of vl-convert 1.9: `vl_convert.vegalite_to_svg(spec)`, the images within `role-mark`; the picture of two by two
-/// pixels stands in their middle (`preserveAspectRatio="xMidYMid"`).
+/// Frames of vl-convert 1.9: `vl_convert.vegalite_to_svg(spec)`, the images within `role-mark`; the picture of two by
+/// two pixels stands in their middle (`preserveAspectRatio="xMidYMid"`).
 @Suite struct ImageMarkTests {
     private static let picture =
-        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP4z8DAAMIM/xkYGBgYAAAg7AP9SbXpTwAAAABJRU5ErkJggg=="
+        "data:image/png;base64,"
+        + "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP4z8DAAMIM/xkYGBgYAAAg7AP9SbXpTwAAAABJRU5Erk"
+        + "Jggg=="
 
     private func images(_ properties: String, url: String = picture) throws -> [[Double]] {
         try drawn(

@@ -107,7 +107,8 @@ import Testing
             #"""
             {
               "data": {"values": []},
-              "mark": {"type": "area", "line": {"color": "red", "strokeWidth": 3}, "point": "transparent", "opacity": 0.4}
+              "mark": {"type": "area", "line": {"color": "red", "strokeWidth": 3}, "point": "transparent", \#
+              "opacity": 0.4}
             }
             """#)
         #expect(problems.all.isEmpty)

@@ -18,7 +18,8 @@ enum ConfigProperty: String, PropertyName {
     /// The parts of the configuration that are of axes, by their names.
     static let axes: [ConfigProperty] = allCases.filter { $0.rawValue.hasPrefix("axis") }
     static let headers: [ConfigProperty] = [.header, .headerColumn, .headerFacet, .headerRow]
-    /// The keys that are of marks: every mark may be configured by its name, `mark` is of all, and the rest are Vega's own.
+    /// The keys that are of marks: every mark may be configured by its name, `mark` is of all, and the rest are Vega's
+    /// own.
     static let marks = ["mark", "group", "path", "shape", "symbol"] + MarkRegistry.names + CompositeMark.names
 }
 

@@ -97,7 +97,8 @@ struct PropertyBag<Name: PropertyName>: Sendable {
     }
 }
 
-/// Properties looked up in several bags, the most specific first: a mark's own, those of its styles, the configuration's.
+/// Properties looked up in several bags, the most specific first: a mark's own, those of its styles, the
+/// configuration's.
 struct Properties<Name: PropertyName> {
     var sources: [PropertyBag<Name>]
     var evaluator: Evaluator

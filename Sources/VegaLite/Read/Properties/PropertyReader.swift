@@ -57,7 +57,8 @@ extension ChartReader {
             let bound = min(max(number, kind.bounds.lowerBound), kind.bounds.upperBound)
             warn(
                 node,
-                "`\(key)` \(DataValue.number(number).asText) is out of bounds: \(DataValue.number(bound).asText) is taken",
+                "`\(key)` \(DataValue.number(number).asText) is out of bounds: \(DataValue.number(bound).asText) is "
+                    + "taken",
                 path: path)
             return Setting(.number(bound.isNaN ? kind.bounds.lowerBound : bound), at: node.location)
         }
