@@ -68,7 +68,8 @@ enum ReportIndex {
         let values = (entry.parameters.object ?? []).filter { $0.value.array == nil }.map(\.value.asText)
         let words = XMLText.escaped(([entry.name] + values).joined(separator: " "))
         return
-            "<li data-language=\"\(XMLText.escaped(entry.language))\" data-words=\"\(words)\"\(language)>\(links)</li>\n"
+            "<li data-language=\"\(XMLText.escaped(entry.language))\" "
+            + "data-words=\"\(words)\"\(language)>\(links)</li>\n"
     }
 
     private static func size(_ bytes: Int) -> String {

@@ -13,7 +13,7 @@ extension Figure {
         let name: String
         let draw: @Sendable (Document, FigureContext) throws(Diagnostics) -> DrawnFigure
 
-        init<K: FigureKind>(_ kind: K.Type) {
+        init<K: FigureKind & SendableMetatype>(_ kind: K.Type) {
             name = K.name
             draw = { (document, context) throws(Diagnostics) in
                 let drawn = try K.draw(document, in: context)

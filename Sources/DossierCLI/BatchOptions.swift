@@ -31,7 +31,8 @@ struct BatchOptions: ParsableArguments {
     @Option(
         help:
             """
-            A part of the rows, I/N, for one of N processes or machines. I counts from 1, or from 0: both name every row \
+            A part of the rows, I/N, for one of N processes or machines. I counts from 1, or from 0: both name \
+            every row \
             once.
             """
     )

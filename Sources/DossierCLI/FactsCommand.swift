@@ -171,7 +171,8 @@ struct FactsCommand: ParsableCommand {
                 whose file is no longer the one that the facts were taken from. Every fact is looked up in its source, \
                 where the project holds it: in a text, a table of Data/tables, or measured on Data/geo; --source names \
                 a text that is held elsewhere. Number, unit, hedge, date, actor and status have to be said together. \
-                Leaves with status 1 where a number stands in no fact, a source has changed, or a fact is not what its source says.
+                Leaves with status 1 where a number stands in no fact, a source has changed, or a fact is not \
+                what its source says.
                 """)
 
         @Option(help: "The text of the source.")

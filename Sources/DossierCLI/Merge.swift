@@ -7,7 +7,8 @@ struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "One manifest and one page with a search, of reports built in shares.",
         discussion: """
-            Every output is checked against the SHA-256 that its manifest tells. Rows that failed or are missing are told.
+            Every output is checked against the SHA-256 that its manifest tells. Rows that failed or are \
+            missing are told.
 
             Examples:
               dossier merge out                          the shares that were built into one folder

@@ -58,8 +58,8 @@ final class ExpressionFrame {
             let pattern = try RegularExpression(source, flags: flags)
             if patterns.count < 100 { patterns[key] = pattern }
             return pattern
-        } catch let problem as RegularExpression.Problem {
-            throw ExpressionProblem(problem.message)
+        } catch {
+            throw ExpressionProblem(error.message)
         }
     }
 }

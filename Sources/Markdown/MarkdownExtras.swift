@@ -1,7 +1,7 @@
 import Documents
 
-/// What authors write beyond CommonMark and GFM, as Pandoc and its kin read it: raised and lowered letters, attributes of
-/// pictures, lists of definitions, ends of pages, and what no page is set from.
+/// What authors write beyond CommonMark and GFM, as Pandoc and its kin read it: raised and lowered letters, attributes
+/// of pictures, lists of definitions, ends of pages, and what no page is set from.
 enum MarkdownExtras {
     // MARK: Blocks
 

@@ -60,7 +60,8 @@ private struct SVGWriter {
         } else {
             // What holds links is no picture in one piece to who hears it.
             text +=
-                " role=\"\(body.text.contains("<a href") ? "group" : "img")\" aria-label=\"\(escape(scene.alternative))\">\n"
+                " role=\"\(body.text.contains("<a href") ? "group" : "img")\" "
+                + "aria-label=\"\(escape(scene.alternative))\">\n"
             text += "<desc>\(escape(scene.alternative))</desc>\n"
         }
         if !body.definitions.isEmpty { text += "<defs>\n\(body.definitions)</defs>\n" }

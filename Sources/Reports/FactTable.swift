@@ -55,8 +55,8 @@ struct FactGroup {
 }
 
 extension ReportComposer {
-    /// All facts that the report tells, in words or in a figure: a small table for each thing that they are about, in two
-    /// columns.
+    /// All facts that the report tells, in words or in a figure: a small table for each thing that they are about, in
+    /// two columns.
     mutating func factTableSections() -> [FlowSection] {
         let facts = resolved.listedFacts(context.facts)
         guard !facts.isEmpty else { return [] }

@@ -12,8 +12,8 @@ import Documents
 /// no `when` fits, without `else`, is an error: a text that silently lacks a sentence is wrong.
 ///
 /// The text is filled in two steps. ``filled(with:)`` settles conditions and loops and leaves one character of
-/// Unicode's private use in the place of each value; the result is read as YAML, JSON or Markdown; then values take their places
-/// in what was read. So no value, whatever is in it, can end a string, begin a heading or add a key.
+/// Unicode's private use in the place of each value; the result is read as YAML, JSON or Markdown; then values take
+/// their places in what was read. So no value, whatever is in it, can end a string, begin a heading or add a key.
 package struct Template: Sendable {
     indirect enum Part: Sendable {
         case text(Span)

@@ -36,7 +36,7 @@ struct CommandRun {
         // Files rather than pipes: a pipe that nobody reads blocks its writer.
         let scratch = FileManager.default.temporaryDirectory
         let names = [UUID().uuidString, UUID().uuidString].map { scratch.appendingPathComponent($0) }
-        for name in names { FileManager.default.createFile(atPath: name.path, contents: nil) }
+        for name in names { try Data().write(to: name) }
         let handles = try names.map { try FileHandle(forWritingTo: $0) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = handles[0]
@@ -73,8 +73,8 @@ final class ScratchFolder {
         let all = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
         return all.filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path, isDirectory: &isFolder)
-            return !isFolder.boolValue
+            let path = url.appendingPathComponent(name).path
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
         }.sorted()
     }
 

@@ -36,7 +36,7 @@ struct ExpectLegibleTests {
     @Test("faint labels fail, each named, unless they are meant")
     func fails() throws {
         let faint = try labels(color: "#dddddd")
-        try withKnownIssue {
+        withKnownIssue {
             expectLegible(faint)
         } matching: { issue in
             let told = issue.comments.map(\.rawValue).joined()

@@ -39,7 +39,8 @@ struct ExpectPictureTests {
 
     @Test("a missing one fails and records nothing")
     func missing() throws {
-        try withKnownIssue { expectPicture(try scene("Lhasa"), named: "nowhere") }
+        let lhasa = try scene("Lhasa")
+        withKnownIssue { expectPicture(lhasa, named: "nowhere") }
         let folder = FilePath.folder(of: #filePath)
         #expect(!FolderListing.exists("\(folder)/__Pictures__/nowhere.png"))
     }

@@ -39,9 +39,7 @@ func problems(_ records: String..., sources: String = sourcesSample) -> [Diagnos
             sources: Document(file: "sources.yaml", contents: Array(sources.utf8)),
             facts: [Document(file: "facts.yaml", contents: Array(("facts:\n" + records.joined(separator: "\n")).utf8))])
         return []
-    } catch let several as Diagnostics {
-        return several.all
     } catch {
-        return [Diagnostic("\(error)")]
+        return error.all
     }
 }

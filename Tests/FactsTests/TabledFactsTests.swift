@@ -119,10 +119,9 @@ struct TabledFactsTests {
         #expect(rank.unit == nil && rank.isDerived && rank.derivedFrom == ["area/A/2022"])
         #expect(base.sources(of: rank).map(\.id) == ["essay"] && base["area/2023/median"]?.unit == "km²")
         #expect(base["area/2023/median"]?.date.text == "2023")
-        let plain = try load(
-            table,
-            "facts: {\(Self.entry.replacing("[iso3, year]", with: "[code, year]").replacing("value: gdp", with: "value: area"))}\n"
-        )
+        let entry = Self.entry.replacing("[iso3, year]", with: "[code, year]")
+            .replacing("value: gdp", with: "value: area")
+        let plain = try load(table, "facts: {\(entry)}\n")
         #expect(plain["area/A/2023/rank"] == nil, "only what is asked for is a fact")
         #expect(throws: Diagnostics.self) {
             try load(table, "facts: {table: gdp.csv, key: code, value: area, unit: km², source: essay, compare: rnk}\n")

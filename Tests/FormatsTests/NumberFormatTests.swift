@@ -59,7 +59,9 @@ struct NumberFormatTests {
         #expect((Self.format(1, "999999999999d")?.count ?? 0) <= 2000)
         #expect((Self.format(1, ".99999999f")?.count ?? 0) <= 2000)
         for type in ["e", "f", "g", "r", "s", "p", "%", "d", "x", "c", "", "b", "o"] {
-            for value in [Double.nan, .infinity, -.infinity, 1e308, -1e308, 5e-324, 0, -0.0, 9.3e18, 1e21] {
+            for value in [
+                Double.nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude, 0, -0.0, 9.3e18, 1e21,
+            ] {
                 for options in ["", ",", "020,.3", "(.0", "+~", "$.20", "^30", "="] {
                     _ = Self.format(value, options + type)
                 }

@@ -134,7 +134,8 @@ struct BlockTests {
         #expect(problems("![x](bridge.png){widht=half}").first?.contains("did you mean `width`?") == true)
         #expect(problems("![x](bridge.png){crop=\"200%\"}").first?.contains("`crop` is what is cut off") == true)
         let laid = try lay(
-            "See [](#bridge).\n\n![The bridge](bridge.png){alt=\"A bridge of steel\" credit=\"A. Author\" crop=\"0 25%\"}"
+            "See [](#bridge).\n\n![The bridge](bridge.png){alt=\"A bridge of steel\" credit=\"A. Author\" crop=\"0 "
+                + "25%\"}"
         )
         #expect(text(laid).contains("Figure 1") && text(laid).contains("A. Author"))
         var window: Rectangle?

@@ -178,7 +178,8 @@ struct PictureBlock: ReportBlock {
             <figure id="\(HTMLText.escape(label.entry.destination))" class="picture \(width)">
             <img src="data:\(picture.mediaType);base64,\(data)" alt="\(HTMLText.escape(alternative))" \
             width="\(Int(picture.size.width))" height="\(Int(picture.size.height))"\(style)>
-            <figcaption><strong>\(HTMLText.escape(label.text))</strong> \(page.phrases.html(label.caption))\(credit)</figcaption>
+            <figcaption><strong>\(HTMLText.escape(label.text))</strong> \
+            \(page.phrases.html(label.caption))\(credit)</figcaption>
             </figure>
 
             """

@@ -2,8 +2,8 @@ import Documents
 import Markdown
 import SceneGraph
 
-/// A block of a report, resolved: its facts are words, its references lead somewhere, its figures are drawn. Pages, HTML,
-/// notes and decks are made of the same blocks.
+/// A block of a report, resolved: its facts are words, its references lead somewhere, its figures are drawn. Pages,
+/// HTML, notes and decks are made of the same blocks.
 ///
 /// A new kind is one file and one line in ``ReportBlocks/all``.
 protocol ReportBlock: Sendable {

@@ -159,7 +159,8 @@ struct ReportTable: Sendable {
         var html = "<div class=\"wide\" tabindex=\"0\"\(name)><table>\n"
         if let label {
             html +=
-                "<caption><strong>\(HTMLText.escape(label.text))</strong> \(page.phrases.html(label.caption))</caption>\n"
+                "<caption><strong>\(HTMLText.escape(label.text))</strong> "
+                + "\(page.phrases.html(label.caption))</caption>\n"
         }
         html += "<thead><tr>"
         for (column, cell) in header.enumerated() {
@@ -192,7 +193,8 @@ struct ReportTable: Sendable {
         case .bar(let base, let end)?:
             let (from, to) = (Int(min(base, end) * 100), Int(max(base, end) * 100))
             text +=
-                " style=\"background:linear-gradient(90deg,transparent \(from)%,var(--bar) \(from)%,var(--bar) \(to)%,transparent \(to)%) left bottom/100% 3px no-repeat\""
+                " style=\"background:linear-gradient(90deg,transparent \(from)%,var(--bar) \(from)%,var(--bar) "
+                + "\(to)%,transparent \(to)%) left bottom/100% 3px no-repeat\""
         case nil: break
         }
         return text

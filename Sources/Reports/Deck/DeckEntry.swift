@@ -11,8 +11,8 @@ package enum DeckEntry: Sendable {
 }
 
 extension ResolvedReport {
-    /// The slides between the title and the sources: the agenda, a slide for each section that shows something, figures,
-    /// tables and pictures.
+    /// The slides between the title and the sources: the agenda, a slide for each section that shows something,
+    /// figures, tables and pictures.
     ///
     /// - Parameter size: of a slide, in figure units, 1080 high.
     package func deckEntries(theme: Theme, measurer: any TextMeasuring, size: Size) -> [DeckEntry] {

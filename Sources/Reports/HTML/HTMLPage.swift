@@ -67,7 +67,8 @@ package struct HTMLPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+            img-src data:; font-src data:">
             <meta name="generator" content="Dossier">
             <title>\(HTMLText.escape(title))</title>
             \(linkedData)<style>
@@ -116,7 +117,8 @@ package struct HTMLPage {
             let unit = number.unit.isEmpty ? "" : " <span class=\"unit\">\(HTMLText.escape(number.unit))</span>"
             let id = HTMLText.escape(figure.fact.id)
             html +=
-                "<li><span class=\"value\"><a class=\"fact\" data-facts=\"\(id)\" href=\"\(HTMLRuns.address(of: figure.fact.id))\">"
+                "<li><span class=\"value\"><a class=\"fact\" data-facts=\"\(id)\" "
+                + "href=\"\(HTMLRuns.address(of: figure.fact.id))\">"
                 + "\(HTMLText.escape(number.number))\(unit)</a>\(mark)</span> \(phrases.html(figure.label))</li>\n"
         }
         return html + "</ul>\n"
@@ -146,13 +148,15 @@ package struct HTMLPage {
             let name = NoteRegister.destination(note.number)
             let back =
                 phrases.calledNotes.contains(name)
-                ? " <a href=\"#call-\(name)\" role=\"doc-backlink\" aria-label=\"\(HTMLText.escape(words.report.backToText))\">↩</a>"
+                ? " <a href=\"#call-\(name)\" role=\"doc-backlink\" "
+                    + "aria-label=\"\(HTMLText.escape(words.report.backToText))\">↩</a>"
                 : ""
             items += "<li id=\"\(name)\">\(phrases.html(note.runs))\(back)</li>\n"
         }
         guard !items.isEmpty else { return "" }
         return
-            "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">\(HTMLText.escape(words.page.notes))</h2>\n<ol>\n\(items)</ol>\n</section>\n"
+            "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 "
+            + "id=\"notes\">\(HTMLText.escape(words.page.notes))</h2>\n<ol>\n\(items)</ol>\n</section>\n"
     }
 
     private mutating func sources() -> String {
@@ -164,14 +168,16 @@ package struct HTMLPage {
             items += "<li id=\"\(HTMLText.escape(FactPlaces.source(source.id)))\">\(phrases.html(runs))</li>\n"
         }
         return
-            "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">\(HTMLText.escape(words.page.sources))</h2>\n<ul>\n\(items)</ul>\n</section>\n"
+            "<section class=\"notes\" aria-labelledby=\"sources\">\n<h2 "
+            + "id=\"sources\">\(HTMLText.escape(words.page.sources))</h2>\n<ul>\n\(items)</ul>\n</section>\n"
     }
 
     private func facts() -> String {
         let facts = resolved.listedFacts(context.facts)
         guard !facts.isEmpty else { return "" }
         var html =
-            "<section aria-labelledby=\"all-facts\">\n<h2 id=\"all-facts\">\(HTMLText.escape(words.report.allFacts))</h2>\n"
+            "<section aria-labelledby=\"all-facts\">\n<h2 "
+            + "id=\"all-facts\">\(HTMLText.escape(words.report.allFacts))</h2>\n"
         for group in FactGroup.groups(of: facts, otherwise: words.report.others) { html += table(group) }
         return html + "</section>\n"
     }
@@ -188,7 +194,8 @@ package struct HTMLPage {
         let heads =
             [words.report.fact] + (hasValues ? [words.report.value] : []) + (hasDates ? [words.report.date] : [])
         var html =
-            "<div class=\"wide\" tabindex=\"0\"><table>\n<caption>\(HTMLText.escape(group.title))</caption>\n<thead><tr>"
+            "<div class=\"wide\" "
+            + "tabindex=\"0\"><table>\n<caption>\(HTMLText.escape(group.title))</caption>\n<thead><tr>"
         for name in heads { html += "<th scope=\"col\">\(HTMLText.escape(name))</th>" }
         html += "</tr></thead>\n<tbody>\n"
         for row in rows {

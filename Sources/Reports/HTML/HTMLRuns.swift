@@ -40,7 +40,8 @@ struct HTMLRuns {
             guard case .destination(let name)? = run.style.target else { return "<sup>\(text)</sup>" }
             let id = calledNotes.insert(name).inserted ? " id=\"call-\(HTMLText.escape(name))\"" : ""
             return
-                "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" aria-label=\"\(HTMLText.escape(words.page.note)) \(mark)\">\(mark)</a></sup>"
+                "<sup><a\(id) href=\"#\(HTMLText.escape(name))\" role=\"doc-noteref\" "
+                + "aria-label=\"\(HTMLText.escape(words.page.note)) \(mark)\">\(mark)</a></sup>"
         }
         if run.style.rise < 0 { text = "<sub>\(text)</sub>" }
         if let expansion = run.style.expansion { text = "<abbr title=\"\(HTMLText.escape(expansion))\">\(text)</abbr>" }

@@ -9,20 +9,25 @@ enum HTMLStyle {
         let isDark = theme.background.luminance < 0.2
         return """
             :root{--ink:\(theme.ink.css);--muted:\(theme.mutedInk.css);--accent:\(theme.accent.css);\
-            --grid:\(theme.grid.css);--background:\(theme.background.css);--paper:\(theme.background.css);--bar:\(theme.neutral.css);\
+            --grid:\(theme.grid.css);--background:\(theme.background.css);--paper:\(theme.background.css);\
+            --bar:\(theme.neutral.css);\
             \(callOuts(theme))color-scheme:\(isDark ? "dark" : "light")}
             \(isDark ? "" : dark(theme))
             *{box-sizing:border-box}
             html{font:16px/1.55 \(families),sans-serif;color:var(--ink);background:var(--background)}
             body{max-width:46rem;margin:0 auto;padding:2.5rem clamp(1rem,4vw,1.25rem) 4rem}
-            h1{font-size:clamp(1.8rem,6vw,2.4rem);line-height:1.15;margin:0 0 .4rem;padding-top:1rem;border-top:6px solid var(--accent)}
-            h2{font-size:1.5rem;line-height:1.25;margin:2.6rem 0 .6rem;padding-top:.7rem;border-top:1px solid var(--ink)}
+            h1{font-size:clamp(1.8rem,6vw,2.4rem);line-height:1.15;margin:0 0 \
+            .4rem;padding-top:1rem;border-top:6px solid var(--accent)}
+            h2{font-size:1.5rem;line-height:1.25;margin:2.6rem 0 .6rem;padding-top:.7rem;border-top:1px solid \
+            var(--ink)}
             h3{font-size:1.15rem}h4,h5,h6{font-size:1rem}h3,h4,h5,h6{margin:1.8rem 0 .4rem}
             .subtitle{font-size:1.25rem;color:var(--muted);margin:0}
             .byline{color:var(--muted);font-size:.85rem}
-            .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1.2rem;padding:0;margin:1.6rem 0}
+            .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));\
+            gap:1.2rem;padding:0;margin:1.6rem 0}
             .key-figures li{border-top:2px solid var(--ink);padding-top:.4rem;font-size:.8rem;color:var(--muted)}
-            .key-figures .value{display:block;font-size:2.4rem;line-height:1.1;font-weight:700;color:var(--accent);padding-bottom:.25rem;overflow-wrap:anywhere}
+            .key-figures .value{display:block;font-size:2.4rem;line-height:1.1;font-weight:700;\
+            color:var(--accent);padding-bottom:.25rem;overflow-wrap:anywhere}
             .key-figures .unit{font-size:.95rem;display:block;line-height:1.3;overflow-wrap:normal}
             .key-figures .unit+sup,.key-figures a:has(.unit)+sup{line-height:1}
             .key-figures sup{font-size:.8rem;line-height:0;vertical-align:super}
@@ -38,17 +43,21 @@ enum HTMLStyle {
             .drawing{background:var(--paper);margin:0 -\(bleed(theme, 640))%}
             .narrow svg{min-width:var(--least,0)}
             .drawing.narrow{display:none;overflow-x:auto;margin:0 -\(bleed(theme, 340 - 2 * theme.margin))%}
-            @container (max-width:\(Int(HTMLFigures.least))px){.drawing.broad{display:none}.drawing.narrow{display:block}}
+            @container (max-width:\(Int(HTMLFigures.least))px){.drawing.broad{display:none}\
+            .drawing.narrow{display:block}}
             .picture{border:0}.picture img{display:block;max-width:100%;height:auto}.picture.half img{max-width:50%}
             .picture figcaption{padding-top:.4rem}
             figure svg{display:block;width:100%;height:auto}
-            figure svg text{font-family:\(families),sans-serif;text-rendering:geometricPrecision;font-variant-ligatures:none}
+            figure svg text{font-family:\(families),sans-serif;text-rendering:geometricPrecision;\
+            font-variant-ligatures:none}
             figcaption{font-size:.82rem;color:var(--muted);margin:.35rem 0 .1rem}
             figcaption strong,caption strong{color:var(--accent)}
             .side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem}
-            .call-out{--tone:var(--note);margin:1.5rem 0;padding:.7rem 1rem;border-left:3px solid var(--tone);background:color-mix(in srgb,var(--tone) 7%,transparent)}
+            .call-out{--tone:var(--note);margin:1.5rem 0;padding:.7rem 1rem;border-left:3px solid \
+            var(--tone);background:color-mix(in srgb,var(--tone) 7%,transparent)}
             .call-out>strong{color:var(--tone)}.call-out>:last-child{margin-bottom:0}
-            .tip{--tone:var(--tip)}.important{--tone:var(--important)}.warning{--tone:var(--warning)}.caution{--tone:var(--caution);border-left-width:6px}
+            .tip{--tone:var(--tip)}.important{--tone:var(--important)}.warning{--tone:var(--warning)}\
+            .caution{--tone:var(--caution);border-left-width:6px}
             dt{font-weight:700;margin-top:.8rem}dd{margin:0 0 0 1.4rem}dd p{margin:.2rem 0}
             .tasks{list-style:none;padding-left:.2rem}
             blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--accent)}
@@ -63,13 +72,15 @@ enum HTMLStyle {
             .source{font-size:.8rem;color:var(--muted);margin-top:-.8rem}
             .page-break{break-after:page}
             caption{text-align:left;padding:.3rem 0;font-size:.82rem;color:var(--muted)}
-            th{text-align:left}thead th{border-bottom:1px solid var(--ink)}tbody th{font-weight:400;border-bottom:1px solid var(--grid)}
+            th{text-align:left}thead th{border-bottom:1px solid var(--ink)}tbody \
+            th{font-weight:400;border-bottom:1px solid var(--grid)}
             th,td{padding:.25rem .8rem .25rem 0;vertical-align:top}
             td{border-bottom:1px solid var(--grid)}
             .right{text-align:right}.center{text-align:center}
             .notes{font-size:.82rem}
             .notes li:target,figure:target{outline:2px solid var(--accent);outline-offset:4px}
-            @media print{body{max-width:none;padding:0}figure,tr,.call-out{break-inside:avoid}h2,h3{break-after:avoid}.drawing.narrow{display:none!important}.drawing.broad{display:block!important}}
+            @media print{body{max-width:none;padding:0}figure,tr,.call-out{break-inside:avoid}h2,\
+            h3{break-after:avoid}.drawing.narrow{display:none!important}.drawing.broad{display:block!important}}
 
             """
     }

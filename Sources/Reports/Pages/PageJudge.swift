@@ -261,7 +261,8 @@ extension PageJudge {
         let inner = fills.dropLast()
         let least = (inner.min() ?? 1) * 100
         var lines = [
-            "\(fills.count) pages · least full but the last \(Int(least.rounded())) % · last \(Int(((fills.last ?? 1) * 100).rounded())) %",
+            "\(fills.count) pages · least full but the last \(Int(least.rounded())) % · last "
+                + "\(Int(((fills.last ?? 1) * 100).rounded())) %",
             "\(distances.count) figures called for · \(close) on the page of their call or the next"
                 + " · \(uncalled.count) not called for",
             "left edges \(leftEdges.count)",

@@ -53,8 +53,8 @@ struct PagePlacer {
         return Page(page: Paginator.Page(placed: placed), end: max(y, rail), calls: calls, taken: wide)
     }
 
-    /// What each space is multiplied by: a page that is nearly full is made full; what falls short by more stays open at
-    /// its foot.
+    /// What each space is multiplied by: a page that is nearly full is made full; what falls short by more stays open
+    /// at its foot.
     private func spacing(_ plan: PagePlan, left: Double, isLast: Bool) -> Double {
         guard !plan.text.isEmpty else { return 1 }
         let space = text.space(plan.text.lowerBound, plan.text.upperBound)

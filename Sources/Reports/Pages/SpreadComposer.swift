@@ -205,7 +205,8 @@ struct SpreadComposer {
         return Double(sides) * gapBeside - Double(between) * gapBetween
     }
 
-    /// Where the text may be parted for a float: where it stood in the file, and behind the paragraph that calls for it.
+    /// Where the text may be parted for a float: where it stood in the file, and behind the paragraph that calls for
+    /// it.
     private func middlePlaces(_ page: Page) -> [Int] {
         guard let first = page.choice?.rows[page.top].entries.first?.float else { return [] }
         let position = floats[first].position

@@ -154,11 +154,16 @@ struct SlidePart {
             x: deck.size.width - margin - margin * 3, y: deck.size.height - margin + margin / 8, width: margin * 3,
             height: margin * 3 / 4)
         return
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"1048576\" name=\"Slide number\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
-            + "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
-            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr>"
-            + "<a:lstStyle/><a:p><a:pPr algn=\"r\"/><a:fld id=\"{5F6F0D5C-3B0E-4C0B-9C5E-2B7C0C1D0A01}\" type=\"slidenum\">"
-            + "<a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"1200\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill>"
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"1048576\" name=\"Slide number\"/><p:cNvSpPr "
+            + "txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
+            + "<p:spPr><a:xfrm>\(frame.xml)</a:xfrm><a:prstGeom "
+            + "prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+            + "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" "
+            + "anchor=\"ctr\"><a:noAutofit/></a:bodyPr>"
+            + "<a:lstStyle/><a:p><a:pPr algn=\"r\"/><a:fld id=\"{5F6F0D5C-3B0E-4C0B-9C5E-2B7C0C1D0A01}\" "
+            + "type=\"slidenum\">"
+            + "<a:rPr lang=\"\(Markup.escaped(deck.language))\" sz=\"1200\" b=\"0\"><a:solidFill><a:schemeClr "
+            + "val=\"tx1\"/></a:solidFill>"
             + "<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>\(number)</a:t></a:fld></a:p></p:txBody></p:sp>"
     }
 
