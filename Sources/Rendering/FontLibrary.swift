@@ -361,12 +361,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     private func load(_ family: String) throws(Diagnostics) {
         guard loaded.insert(family).inserted else { return }
         guard let files = FontFiles.known.first(where: { $0.family == family }) else {
-            throw Diagnostics([
-                Diagnostic(
-                    "no font family `\(family)`", cause: .missingPart,
-                    advice: "families that can be named: "
-                        + FontFiles.known.map(\.family).joined(separator: ", "))
-            ])
+            try loadInstalled(family)
+            return
         }
         var missing: [String] = []
         for file in files.files {
@@ -386,6 +382,26 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
             // A fallback is asked for only where the family lacks a character; that is told then.
             if !fallbacks.contains(family), family != "Noto Sans CJK SC" { failures.append(problem) }
             throw Diagnostics([problem])
+        }
+        pango_fc_font_map_config_changed(OpaquePointer(fontMap))
+    }
+
+    /// A family of the machine's own.
+    private func loadInstalled(_ family: String) throws(Diagnostics) {
+        let (paths, forbidden) = InstalledFonts.files(of: family)
+        guard !paths.isEmpty else {
+            throw Diagnostics([
+                Diagnostic(
+                    forbidden.isEmpty
+                        ? "no font family `\(family)`"
+                        : "the makers of the font `\(family)` forbid that it travels in files", cause: .missingPart,
+                    advice: "families that can be named: those that fontconfig knows (fc-list), and "
+                        + FontFiles.known.map(\.family).joined(separator: ", "))
+            ])
+        }
+        for path in paths {
+            FcConfigAppFontAddFile(configuration, path)
+            loadedFiles.append(path)
         }
         pango_fc_font_map_config_changed(OpaquePointer(fontMap))
     }

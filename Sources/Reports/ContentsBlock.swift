@@ -4,7 +4,11 @@ import Typography
 /// The list of sections: in the first page's rail where it fits there, else in rows of its own below the summary. Its
 /// room is kept while pages are made, and it is set when the page of each section is known.
 struct ContentsBlock {
-    static let key = "report/contents"
+    static let contentsKey = "report/contents"
+    /// Of the list: a report may have several.
+    var key = ContentsBlock.contentsKey
+    /// Nil for the contents' own.
+    var title: String?
 
     let headings: [ReportHeading]
     let type: ReportType
@@ -39,9 +43,9 @@ struct ContentsBlock {
         lines.reduce(20) { $0 + Double($1.count) * lineHeight + 3.5 }
     }
 
-    var fitsRail: Bool { rail > 0 && height <= ContentsBlock.highestInRail }
+    var fitsRail: Bool { title == nil && rail > 0 && height <= ContentsBlock.highestInRail }
 
-    private var step: StructureStep { StructureStep(key: ContentsBlock.key, structure: Structure(.contents)) }
+    private var step: StructureStep { StructureStep(key: key, structure: Structure(.contents)) }
 
     /// An item that takes the room in the rail.
     var placeholder: FlowItem {
@@ -70,7 +74,7 @@ struct ContentsBlock {
         return rows
     }
 
-    private func rowKey(_ heading: ReportHeading) -> String { "\(ContentsBlock.key)/\(heading.name)" }
+    private func rowKey(_ heading: ReportHeading) -> String { "\(key)/\(heading.name)" }
 
     /// What stands in an item's room.
     ///
@@ -78,17 +82,17 @@ struct ContentsBlock {
     func nodes(for steps: [StructureStep], pages: [String: Int]) -> [Node] {
         if fitsRail { return railNodes(pages: pages) }
         guard steps.count > 1, let heading = headings.first(where: { rowKey($0) == steps[1].key }) else {
-            return title(style: type.heading, top: 0, lineHeight: type.headingLine)
+            return titleNodes(style: type.heading, top: 0, lineHeight: type.headingLine)
         }
         return rowNodes(heading, pages: pages)
     }
 
-    private func title(style: TextStyle, top: Double, lineHeight: Double) -> [Node] {
+    private func titleNodes(style: TextStyle, top: Double, lineHeight: Double) -> [Node] {
         [
             Node.group(
-                id: ContentsBlock.key + "/title", role: "contents", structure: Structure(.caption),
+                id: key + "/title", role: "contents", structure: Structure(.caption),
                 setter.nodes(
-                    setter.line(words.report.inThisReport, style: style), id: ContentsBlock.key + "/title",
+                    setter.line(title ?? words.report.inThisReport, style: style), id: key + "/title",
                     role: "contents",
                     left: fitsRail ? railLeft : 0,
                     top: top, lineHeight: lineHeight))
@@ -114,7 +118,7 @@ struct ContentsBlock {
     private func railNodes(pages: [String: Int]) -> [Node] {
         var bold = type.small
         bold.font.weight = 700
-        var nodes = title(style: bold, top: 4, lineHeight: lineHeight)
+        var nodes = titleNodes(style: bold, top: 4, lineHeight: lineHeight)
         var top = 22.0
         for (heading, lines) in zip(headings, lines) {
             var children: [Node] = []

@@ -7,6 +7,13 @@ extension ReportComposer {
     /// Title, subtitle, authors and date at the head of the first page.
     mutating func addCover() {
         let matter = report.matter
+        if let logo = resolved.logo {
+            let frame = LogoPlace.frame(of: logo, height: 44, widest: page.fullWidth / 2)
+            items.append(
+                FlowItem(
+                    nodes: [LogoPlace.node(logo, id: "report/cover/logo", in: frame)], height: frame.height + 26,
+                    keepsWithNext: true))
+        }
         var bar = Node.path(
             id: "report/cover/bar", role: "rule", .rectangle(Rectangle(x: 0, y: 0, width: 64, height: 6)),
             fill: .color(theme.accent))
@@ -36,5 +43,24 @@ extension ReportComposer {
             tag: .paragraph)
         if !items.isEmpty { items[items.count - 1].keepsWithNext = false }
         for index in items.indices { items[index].spansColumns = true }
+    }
+}
+
+/// Where a logo stands.
+enum LogoPlace {
+    static func frame(of logo: ReportPicture, height: Double, widest: Double) -> Rectangle {
+        let scale = min(height / max(1, logo.size.height), widest / max(1, logo.size.width))
+        return Rectangle(x: 0, y: 0, width: logo.size.width * scale, height: logo.size.height * scale)
+    }
+
+    /// On the cover it is told; around pages, where all is an artifact, it is not.
+    static func node(_ logo: ReportPicture, id: String, in frame: Rectangle) -> Node {
+        .group(
+            id: id, role: "logo", structure: Structure(.figure, alternative: "Logo"),
+            [
+                Node(
+                    id: id + "/image", role: "picture", bounds: frame,
+                    content: .image(Image(png: logo.png, frame: frame)))
+            ])
     }
 }

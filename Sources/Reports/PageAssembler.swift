@@ -1,3 +1,4 @@
+import Calendar
 import SceneGraph
 import Typography
 
@@ -8,6 +9,7 @@ struct PageAssembler {
     let measurer: any TextMeasuring
     let title: String
     let pageCount: Int
+    let resolved: ResolvedReport
     /// Titles of the sections by their destinations.
     let sections: [String: String]
     /// The section that goes on from the page before.
@@ -17,8 +19,9 @@ struct PageAssembler {
 
     init(
         template: PageTemplate, theme: Theme, measurer: any TextMeasuring, title: String, pageCount: Int,
-        sections: [String: String]
+        resolved: ResolvedReport, sections: [String: String]
     ) {
+        self.resolved = resolved
         self.template = template
         self.theme = theme
         self.measurer = measurer
@@ -83,6 +86,17 @@ struct PageAssembler {
         return nodes
     }
 
+    /// A head or a foot with its fields.
+    private func filled(_ text: String, page: Int, section: String) -> String {
+        let date = resolved.report.matter.date
+        let wording = (try? EDTFDate(parsing: date))?.wording(.label, in: resolved.words.phrases) ?? date
+        var text = text
+        for (field, value) in [
+            ("title", title), ("section", section), ("page", "\(page)"), ("pages", "\(pageCount)"), ("date", wording),
+        ] { text = text.replacing("{\(field)}", with: value) }
+        return text
+    }
+
     private func furniture(_ number: Int, section: String) -> [Node] {
         let font = theme.font(size: 10)
         var nodes: [Node] = []
@@ -93,8 +107,9 @@ struct PageAssembler {
                     Text(lines: [text], origin: Point(x, y), anchor: anchor, font: font, fill: .color(theme.mutedInk))))
         }
         if number > 1 {
+            let head = resolved.report.matter.head.map { filled($0, page: number, section: section) } ?? title
             add(
-                measurer.truncated(title, font: font, width: template.fullWidth), part: "head", x: template.left,
+                measurer.truncated(head, font: font, width: template.fullWidth), part: "head", x: template.left,
                 y: template.top - 40, anchor: .start)
             nodes.append(
                 .path(
@@ -104,7 +119,12 @@ struct PageAssembler {
                         to: Point(template.size.width - template.right, template.top - 30)),
                     stroke: Stroke(theme.grid, width: 1)))
         }
-        if number > 1, !section.isEmpty {
+        if let foot = resolved.report.matter.foot {
+            let words = filled(foot, page: number, section: section)
+            add(
+                measurer.truncated(words, font: font, width: template.fullWidth - 60), part: "section",
+                x: template.left, y: template.size.height - template.bottom + 42, anchor: .start)
+        } else if number > 1, !section.isEmpty {
             // At the foot, and short: a line of many words would pass for text that nobody hears.
             add(
                 measurer.truncated(section, font: font, width: 210), part: "section", x: template.left,

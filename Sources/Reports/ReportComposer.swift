@@ -97,6 +97,24 @@ package struct ReportComposer {
         return FlowItem(nodes: [rule], height: 8, spaceBefore: spaceBefore, keepsWithNext: true, headingLevel: 2)
     }
 
+    /// The lists of figures and tables that the front matter asks for.
+    func lists() -> [ContentsBlock] {
+        let wanted: [(Bool, Bool, String, String)] = [
+            (report.matter.listsFigures, false, "report/list-of-figures", words.report.listOfFigures),
+            (report.matter.listsTables, true, "report/list-of-tables", words.report.listOfTables),
+        ]
+        return wanted.compactMap { isWanted, isTable, key, title in
+            let listed = resolved.listed.filter { $0.isTable == isTable }
+            guard isWanted, !listed.isEmpty else { return nil }
+            let headings = listed.map {
+                ReportHeading(level: 2, title: "\($0.label)  \($0.title)", name: $0.destination)
+            }
+            return ContentsBlock(
+                key: key, title: title, headings: headings, type: type, setter: setter, words: words, rail: 0,
+                railLeft: 0, width: page.fullWidth)
+        }
+    }
+
     /// Puts items between others.
     mutating func insert(_ new: [FlowItem], at index: Int) {
         items.insert(contentsOf: new, at: index)

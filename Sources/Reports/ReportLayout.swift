@@ -38,7 +38,9 @@ extension Report {
             resolved.blocks, at: BlockPlace(left: template.textLeft, width: composer.textWidth, steps: []))
         composer.addChanges(template: template)
         let marginNotes = composer.marginNotes()
-        var end = marginNotes.isEmpty ? composer.notesSections() : []
+        let lists = composer.lists()
+        var end = lists.map { FlowSection(left: 0, width: template.fullWidth, endsFloats: true, items: $0.rows()) }
+        end += marginNotes.isEmpty ? composer.notesSections() : []
         end += composer.sourcesSections()
         end += composer.factTableSections()
         try composer.problems.throwIfErrors()
@@ -63,10 +65,10 @@ extension Report {
         }
         composer.separateCover(at: coverEnd, hasPage: matter.hasCoverPage)
         var pages = ReportPages(template: template).pages(of: &composer, marginNotes: marginNotes, end: end)
-        if hasContents { Report.set(contents, on: &pages) }
+        for list in lists + (hasContents ? [contents] : []) { Report.set(list, on: &pages) }
         var assembler = PageAssembler(
             template: template, theme: context.theme, measurer: context.measurer, title: resolved.report.matter.title,
-            pageCount: pages.count,
+            pageCount: pages.count, resolved: resolved,
             sections: Dictionary(
                 headings.filter { $0.level <= 2 }.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }))
         let scenes = pages.enumerated().map { assembler.scene(of: $0.element, number: $0.offset + 1) }
@@ -94,11 +96,18 @@ extension Report {
                 for step in placed.steps {
                     if let name = step.structure.destination, numbers[name] == nil { numbers[name] = index + 1 }
                 }
+                // Figures bear their names themselves.
+                for node in placed.nodes {
+                    node.forEach { node in
+                        guard let name = node.structure?.destination, numbers[name] == nil else { return }
+                        numbers[name] = index + 1
+                    }
+                }
             }
         }
         for page in pages.indices {
             for index in pages[page].placed.indices
-            where pages[page].placed[index].steps.first?.key == ContentsBlock.key {
+            where pages[page].placed[index].steps.first?.key == contents.key {
                 pages[page].placed[index].nodes = contents.nodes(for: pages[page].placed[index].steps, pages: numbers)
             }
         }

@@ -66,11 +66,18 @@ public struct ReportMatter: Sendable {
     public var hasContents: Bool?
     public var listsFigures = false
     public var listsTables = false
+    /// A picture's file beside the report; nil where there is none.
+    public var logo: String?
+    public var logoLocation: SourceLocation?
+    /// What stands above and below pages: `{title}`, `{section}`, `{page}`, `{pages}` and `{date}` are filled in.
+    public var head: String?
+    public var foot: String?
+    static let fields = ["title", "section", "page", "pages", "date"]
 
     static let keys = [
         "title", "subtitle", "authors", "date", "language", "page", "theme", "sources", "key_figures", "cover",
         "abbreviations", "slides", "checks", "own_numbers", "changes_since", "toc", "list_of_figures",
-        "list_of_tables", "facts",
+        "list_of_tables", "facts", "logo", "head", "foot",
         // Read with the template, before anything else is.
         "params", "output",
     ]
@@ -201,11 +208,34 @@ public struct ReportMatter: Sendable {
         hasContents = flag("toc")
         listsFigures = flag("list_of_figures") ?? false
         listsTables = flag("list_of_tables") ?? false
+        for key in ["logo", "head", "foot"] {
+            guard let value = node?[key] else { continue }
+            guard let text = value.string else {
+                problem("`\(key)` is \(value.kind); a text was expected", value, key, nil)
+                continue
+            }
+            for field in ReportMatter.fieldNames(in: text) where key != "logo" && !ReportMatter.fields.contains(field) {
+                problem(
+                    "unknown field `{\(field)}`", value, key,
+                    "known: " + ReportMatter.fields.map { "{\($0)}" }.joined(separator: ", "))
+            }
+            switch key {
+            case "logo": (logo, logoLocation) = (text, value.location)
+            case "head": head = text
+            default: foot = text
+            }
+        }
         guard let value = node?["facts"] else { return }
         if let known = value.string.flatMap(ListedFacts.init(rawValue:)) {
             facts = known
         } else {
             problem("`facts` is none, cited or all", value, "facts", nil)
+        }
+    }
+
+    private static func fieldNames(in text: String) -> [String] {
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
         }
     }
 

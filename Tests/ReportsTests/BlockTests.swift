@@ -195,6 +195,21 @@ struct BlockTests {
         #expect(throws: Diagnostics.self) { try lay("x", matter: "title: T\nfacts: some") }
     }
 
+    @Test(
+        "the logo stands on the cover, head and foot on pages, their fields filled; figures and tables are listed with their pages"
+    )
+    func brand() throws {
+        let matter = "title: T\nlogo: bridge.png\nhead: House\nfoot: \"p. {page} of {pages}\"\nlist_of_tables: true"
+        let laid = try lay("Text.\n\n\\newpage\n\nMore.\n\n![x](gdp.csv)", matter: matter)
+        #expect(text(laid).contains("House") && text(laid).contains("p. 2 of 2"))
+        #expect(text(laid).contains("Tables") && text(laid).contains("Table 1  x"))
+        var logos = 0
+        for page in laid.pages { page.root.forEach { if $0.role == "logo" { logos += 1 } } }
+        #expect(logos == 1)
+        #expect(throws: Diagnostics.self) { try lay("x", matter: "title: T\nfoot: \"{pgae}\"") }
+        #expect(throws: Diagnostics.self) { try lay("x", matter: "title: T\nlogo: sea.png") }
+    }
+
     @Test("a report in another language speaks it")
     func language() throws {
         let words = try text(

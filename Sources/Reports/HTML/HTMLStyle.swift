@@ -21,6 +21,7 @@ enum HTMLStyle {
             h2{font-size:1.5rem;line-height:1.25;margin:2.6rem 0 .6rem;padding-top:.7rem;border-top:1px solid \
             var(--ink)}
             h3{font-size:1.15rem}h4,h5,h6{font-size:1rem}h3,h4,h5,h6{margin:1.8rem 0 .4rem}
+            .logo{height:2.6rem;max-width:60%;display:block;margin-bottom:1.4rem;background:var(--paper)}
             .subtitle{font-size:1.25rem;color:var(--muted);margin:0}
             .byline{color:var(--muted);font-size:.85rem}
             .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));\

@@ -27,6 +27,7 @@ package struct ResolvedReport: Sendable {
     var title: [StyledRun] = []
     var subtitle: [StyledRun] = []
     var keyFigures: [KeyFigure] = []
+    var logo: ReportPicture?
     var blocks: [any ReportBlock] = []
     var notes: [Note] = []
     package var figures: [(address: String, figure: DrawnFigure)] = []
@@ -38,6 +39,37 @@ package struct ResolvedReport: Sendable {
     var warnings: [Diagnostic] = []
     let findings: [NumberFinding]
     let usedOwnNumbers: Set<Int>
+
+    /// A figure or table, as lists of them name it.
+    struct Listed: Sendable {
+        var label: String
+        var title: String
+        var destination: String
+        var isTable: Bool
+    }
+
+    /// Figures, pictures and tables with a number, in order.
+    var listed: [Listed] {
+        func visit(_ blocks: [any ReportBlock]) -> [Listed] {
+            blocks.flatMap { block -> [Listed] in
+                switch block {
+                case let figure as FigureBlock: [listed(figure.label, figure.drawn.title)]
+                case let row as FigureRowBlock: row.entries.map { listed($0.label, $0.drawn.title) }
+                case let picture as PictureBlock: [listed(picture.label, "")]
+                case let table as DataTableBlock: [listed(table.label, "")]
+                case let table as TableBlock: table.label.map { [listed($0, "")] } ?? []
+                default: []
+                }
+            }
+        }
+        return visit(blocks)
+    }
+
+    private func listed(_ label: BlockLabel, _ title: String) -> Listed {
+        Listed(
+            label: label.text, title: title.isEmpty ? label.caption.map(\.text).joined() : title,
+            destination: label.entry.destination, isTable: label.entry.kind == .table)
+    }
 
     /// What stands in the text as an image, for who makes slides of it.
     package struct ImageEntry: Sendable {
@@ -62,6 +94,7 @@ package struct ResolvedReport: Sendable {
         }
         title = resolver.runs(report.matter.titleLine, notesWanted: false)
         subtitle = resolver.runs(report.matter.subtitleLine, notesWanted: false)
+        logo = ResolvedReport.logo(report.matter, &resolver)
         keyFigures = ResolvedReport.keyFigures(report.matter, &resolver)
         blocks = resolver.blocks(report.document.blocks, isTop: true)
         headings = ReportHeading.all(in: report.document)
@@ -86,6 +119,18 @@ package struct ResolvedReport: Sendable {
         case .all: return used
         case .cited: return used.filter { places.notes[$0.id] != nil }
         case .none: return []
+        }
+    }
+
+    private static func logo(_ matter: ReportMatter, _ resolver: inout BlockResolver) -> ReportPicture? {
+        guard let address = matter.logo else { return nil }
+        do throws(Diagnostic) { return try resolver.context.picture(address) } catch {
+            var problem = error
+            (problem.file, problem.location, problem.path) = (
+                resolver.report.document.file, matter.logoLocation, "logo"
+            )
+            resolver.inlines.problems.add(problem)
+            return nil
         }
     }
 
