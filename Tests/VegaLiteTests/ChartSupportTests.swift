@@ -38,22 +38,11 @@ struct ChartSupportTests {
             #expect(Set(group.undrawn).isDisjoint(with: group.idle))
         }
         let text =
-            #"""
-            {
-                "data": {"values": [{"a": 1}]},
-                "mark": {"type": "point", "strokeOffset": 1, "cursor": "pointer"},
-                "encoding": {
-                    "x": {
-                        "field": "a", "type": "quantitative", "axis": {"aria": false},
-                        "scale": {"domainRaw": [0, 1]}
-                    }
-                }
-            }
-            """#
+            #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"aria":false}},"color":{"field":"a","legend":{"clipHeight":9}}}}"#
         let warnings = try drawn(text).warnings
         #expect(
             Set(warnings.map(\.path)) == [
-                "mark.strokeOffset", "encoding.x.scale.domainRaw",
+                "mark.strokeOffset", "encoding.color.legend.clipHeight",
             ])
         #expect(warnings.allSatisfy { $0.severity == .warning && $0.message.contains("is not drawn") })
     }

@@ -87,6 +87,9 @@ struct ChartLayout {
             evaluator: evaluator, config: config, name: context.name, path: views[id].path, cell: cell,
             measurer: measurer, projection: unit.isOnGlobe ? projection(of: id, size: size) : nil,
             isGraticule: unit.mark.isGeographic && isGraticule(id), picture: context.picture)
+        if unit.isOnGlobe, let radius = projectionProperties(of: id, size: size).number(.pointRadius) {
+            encoder.pointRadius = max(0, radius)
+        }
         for channel in Channel.scaled {
             if let scale = scale(of: channel, in: id, cell: cell) { encoder.scales[channel] = scale }
         }

@@ -13,7 +13,7 @@ struct GeoshapeMark: MarkKind {
 
     func draw(_ encoder: MarkEncoder, problems: inout Diagnostics) -> [Node] {
         guard let projection = encoder.projection else { return [] }
-        let drawer = GeographicPath(projection)
+        let drawer = GeographicPath(projection, pointRadius: encoder.pointRadius)
         let style = MarkStyle(encoder, isFilled: !encoder.isGraticule)
         let nodes = MarkNodes(encoder)
         let shapes = GeometryReading.geometries(encoder.table, column: encoder.definition(.shape)?.column)

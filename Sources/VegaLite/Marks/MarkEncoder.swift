@@ -40,6 +40,8 @@ struct MarkEncoder {
     let measurer: any TextMeasuring
     /// That of the view, where the mark stands on the globe.
     let projection: Projection?
+    /// Of places that are shapes of the globe, in pixels: Vega's.
+    var pointRadius = 4.5
     /// Whether the shapes are lines of longitude and latitude.
     let isGraticule: Bool
     /// A picture's file, as PNG.

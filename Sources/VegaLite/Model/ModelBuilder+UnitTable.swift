@@ -152,7 +152,7 @@ extension ModelBuilder {
     private func withoutInvalid(_ unit: View.Unit, _ table: Table) -> Table {
         let invalid = model.markProperties(unit)[.invalid]
         if unit.mark.isPath, invalid?.string != "filter" { return table }
-        guard !unit.mark.isGeographic, invalid?.isNull != true else { return table }
+        guard invalid?.isNull != true else { return table }
         let filtering = ["filter", "break-paths-show-path-domains", "break-paths-filter-domains"]
         guard invalid?.string.map(filtering.contains) ?? true else { return table }
         var keeps = [Bool](repeating: true, count: table.rowCount)

@@ -39,7 +39,9 @@ struct ScaleComponents: Sendable {
         for view in model.views {
             guard let unit = view.unit else { continue }
             for channel in Channel.scaled {
-                guard let definition = scaledDefinition(of: channel, in: unit), !definition.hasNoScale else { continue }
+                guard let definition = scaledDefinition(of: channel, in: unit), !definition.hasNoScale,
+                    definition.type != .geojson
+                else { continue }
                 if channel.isPosition, view.projection != nil, unit.encoding[.latitude] != nil, !definition.isField {
                     continue
                 }

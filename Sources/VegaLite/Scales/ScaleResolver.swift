@@ -145,7 +145,9 @@ struct ScaleResolver {
 
     private mutating func makeScale(_ component: ScaleComponent, in cell: Cell, size: ViewSize) -> ResolvedScale {
         let type = component.type
-        let domain = initialDomain(component) ?? value(component, .domain)
+        // A raw domain stands in place of any other.
+        let raw = value(component, .domainRaw).flatMap { $0.array == nil ? nil : $0 }
+        let domain = raw ?? initialDomain(component) ?? value(component, .domain)
         var scale: ResolvedScale
         if type.isDiscrete {
             let values = discreteDomain(component, domain, in: cell)

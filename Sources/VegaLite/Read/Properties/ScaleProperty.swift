@@ -4,7 +4,6 @@ enum ScaleProperty: String, PropertyName {
     case nice, padding, paddingInner, paddingOuter, range, rangeMax, rangeMin, reverse, round, scheme, type, zero
 
     static let noun = "a scale"
-    static let undrawn: Set<ScaleProperty> = [.domainRaw]
 
     var ownKind: PropertyKind? {
         switch self {
@@ -46,13 +45,16 @@ enum ProjectionProperty: String, PropertyName {
 
     static let noun = "a projection"
     static let undrawn: Set<ProjectionProperty> = [
-        .clipExtent, .coefficient, .distance, .fraction, .lobes, .parallel, .pointRadius, .ratio, .tilt,
+        .coefficient, .distance, .fraction, .lobes, .parallel, .ratio, .tilt,
     ]
 
     var ownKind: PropertyKind? {
         switch self {
         case .reflectX, .reflectY: .flag
         case .type: .text
+        case .center, .clipExtent, .extent, .parallels, .rotate, .translate: .list
+        case .clipAngle, .pointRadius, .precision, .scale: .number
+        case .size: .number.or(.list)
         default: .any
         }
     }
