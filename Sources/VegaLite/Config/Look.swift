@@ -43,7 +43,7 @@ enum Look {
           },
           "range": {
             "category": {"scheme": "tableau10"}, "ordinal": {"scheme": "blues"}, "ramp": {"scheme": "blues"},
-            "heatmap": {"scheme": "yellowgreenblue"}, "diverging": {"scheme": "blueorange"},
+            "heatmap": {"scheme": "yellowgreenblue"}, "diverging": {"scheme": "blueorange", "extent": [1, 0]},
             "symbol": [
               "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left"
             ]

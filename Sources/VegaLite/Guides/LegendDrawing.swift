@@ -96,12 +96,15 @@ struct LegendDrawing {
         var setting = p.text(names, config: config)
         let orient = p.string(.titleOrient) ?? "top"
         let isBeside = orient == "left" || orient == "right"
-        let anchor = p.string(.titleAnchor) ?? "start"
+        // Beside an upright ramp the title runs along it.
+        let isTurned = isBeside && legend.isGradient && !legend.isHorizontal
+        if isTurned { setting.angle = orient == "left" ? -90 : 90 }
+        let anchor = p.string(.titleAnchor) ?? (isTurned ? "middle" : "start")
         let share: Double = anchor == "end" ? 1 : anchor == "middle" ? 0.5 : 0
         setting.baseline = p.string(.titleBaseline) ?? "top"
         let flat = setting.bounds(lines, at: .zero, measurer: measurer)
         setting.align = p.string(.titleAlign) ?? (isBeside || share == 0 ? "left" : share == 1 ? "right" : "center")
-        let box = setting.bounds(lines, at: .zero, measurer: measurer)
+        var box = setting.bounds(lines, at: .zero, measurer: measurer)
         let padding = p.length(.titlePadding)
         var title = Title(
             node: measurer.node(
@@ -119,6 +122,12 @@ struct LegendDrawing {
             title.entries.y = flat.height + padding
         }
         if isBeside { title.place.y = share * max(0, content.height - flat.height) }
+        if isTurned {
+            // From its box's corner, wherever the turn has taken it.
+            title.place = Point(title.place.x - box.minX, title.place.y - box.minY)
+            box = box.translated(by: Point(-box.minX, -box.minY))
+            title.box = Rectangle(x: 0, y: 0, width: box.width, height: box.height)
+        }
         return title
     }
 

@@ -116,8 +116,10 @@ extension LegendDrawing {
     func items() -> [LegendItem] {
         switch scale.mapping {
         case .continuous(let continuous):
-            let writer = ValueWriter(legend.definition, in: model, guide: legend.format)
             if let bins = scale.bins, bins.count > 1, legend.definition.isBinning {
+                let writer = ValueWriter(
+                    legend.definition, in: model, guide: legend.format,
+                    ticks: (bins[1] - bins[0], bins.map(\.magnitude).max() ?? 0))
                 return zip(bins, bins.dropFirst()).map { LegendItem(value: .number($0), lines: [span($0, $1, writer)]) }
             }
             let (values, step) = model.continuousTicks(

@@ -22,6 +22,8 @@ struct SymbolLook {
     private let baseStroke: Color?
     private let mark: any MarkKind
     private let dash: [Double]
+    /// The fill stands in place of colours that another legend explains.
+    private let isBase: Bool
     private let ownStroke: Color?
     private let ownFill: Color?
 
@@ -46,6 +48,9 @@ struct SymbolLook {
         base = writtenFill ?? p.color(.symbolBaseFillColor, default: hasColor ? .black : own)
         baseStroke = writtenStroke ?? p.color(.symbolBaseStrokeColor, default: hasColor ? Color(hex: 0x888888) : own)
         (ownFill, ownStroke) = (writtenFill, writtenStroke)
+        isBase =
+            !model.config.isEditorial && writtenFill == nil
+            && [Channel.color, .fill].contains { unit.encoding[$0]?.isField == true }
         let width = unit.definition.properties.value(.strokeWidth)?.number
         strokeWidth = p.number(.symbolStrokeWidth) ?? (isFilled ? 1.5 : width ?? 1.5)
         var opacity =
@@ -76,6 +81,8 @@ struct SymbolLook {
 
     func painted(_ value: DataValue, scales: [Channel: ResolvedScale]) -> Painted {
         var fill: Color? = isFilled ? base : nil
+        // What stands for every colour is as faint as a mark, and once more so with the symbol.
+        if isBase { fill = fill?.opacity(opacity.isFinite ? opacity : 1) }
         var stroke: Color? = isFilled ? ownStroke : baseStroke
         if let color = scales[.color]?.color(of: value) {
             if isFilled || isMixed { fill = ownFill ?? color }

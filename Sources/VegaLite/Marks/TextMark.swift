@@ -114,7 +114,8 @@ struct TextMark: MarkKind {
                 writer = ValueWriter(definition, config: encoder.config, evaluator: encoder.evaluator)
                 writers[definition.path + definition.column] = writer
             }
-            guard let text = writer.text(of: value) else { return .some(nil) }
+            // Vega writes what is missing; ours is a page for readers.
+            guard let text = writer.text(of: value, isLabel: !encoder.config.isEditorial) else { return .some(nil) }
             if definition.isBinning, let end = binEnds[definition.column]?[value], let other = writer.text(of: end) {
                 return .some(split("\(text) – \(other)"))
             }

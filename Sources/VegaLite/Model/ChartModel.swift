@@ -67,10 +67,18 @@ struct ChartModel: Sendable {
 
     /// What the configuration says of a mark. `config.mark` has no say where a mark has a default of its own.
     func markConfiguration(_ unit: View.Unit) -> Properties<MarkProperty> {
+        let own = config.marks[unit.mark.name]?.properties
+        let isFilled =
+            (unit.definition.properties.value(.filled) ?? own?.value(.filled))?.boolean ?? unit.mark.isFilled
+        // What a style paints a mark with is its `color`: a default stands in place of the `fill` or `stroke` that
+        // would be the mark's own.
+        let covered: [MarkProperty] = isFilled ? [.fill] : unit.mark is PointMark ? [.fill, .stroke] : [.stroke]
         var sources: [PropertyBag<MarkProperty>?] = []
-        sources += config.styles(unit.definition.properties.value(.style)).map(\.mark.properties)
-        sources.append(config.styles[unit.mark.name]?.mark.properties)
-        sources.append(config.marks[unit.mark.name]?.properties)
+        sources += config.styles(unit.definition.properties.value(.style)).map {
+            $0.mark.properties.removing(covered)
+        }
+        sources.append(config.styles[unit.mark.name]?.mark.properties.removing(covered))
+        sources.append(own)
         sources.append(config.marks["mark"]?.properties.removing(unit.mark.ownDefaults))
         return Properties(sources, evaluator: evaluator)
     }

@@ -102,6 +102,8 @@ struct ModelBuilder {
                     unit.details.append(made)
                 } else if channel == .order {
                     unit.orders.append(made)
+                } else if [.shape, .size].contains(channel), !mark.channels.contains(channel) {
+                    leaveOut(definition, of: channel, mark)
                 } else if !definition.saysNothing {
                     unit.encoding[channel] = made
                 }
@@ -110,6 +112,15 @@ struct ModelBuilder {
         inferTypesOfSecondaries(&unit)
         makeTable(&unit, rows: rows, facetColumns: model.views[id].facetColumns)
         model.views[id].kind = .unit(unit)
+    }
+
+    /// A shape of discs or a size of areas would be explained by a legend and seen in no mark.
+    private mutating func leaveOut(_ definition: ChannelSpecification, of channel: Channel, _ mark: any MarkKind) {
+        guard !definition.saysNothing else { return }
+        diagnostics.add(
+            Diagnostic(
+                "`\(channel.rawValue)` says nothing of the mark `\(mark.name)` and is left out", severity: .warning,
+                at: definition.place.location, path: definition.place.path))
     }
 
     /// `x2` and the like have no type of their own.

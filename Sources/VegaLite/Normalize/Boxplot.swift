@@ -84,16 +84,18 @@ extension CompositeMark {
     private func median(_ names: BoxNames, _ groups: Groups) -> ViewSpecification? {
         var encoding = groups.encoding.removing(.shape)
         let own = mark.parts[.median]?.mark?.properties
-        if own?[.color] == nil, own?[.fill] == nil {
-            encoding[.color] = medianColor(encoding[.color], names)
+        if own?[.fill] == nil {
+            encoding[.color] = medianColor(encoding[.color], own?[.color], names)
         }
         return part(
             .median, type: "tick", from: names.median, encoding: encoding,
             defaults: size(groups).with([.orient: orientOfTicks, .color: .string("white")]))
     }
 
-    /// White across the box; where the box has no height, its colour shows where it is.
-    private func medianColor(_ color: ChannelSpecification?, _ names: BoxNames) -> ChannelSpecification? {
+    /// White, or its own colour, across the box; where the box has no height, the box's colour shows where it is.
+    private func medianColor(
+        _ color: ChannelSpecification?, _ own: Setting?, _ names: BoxNames
+    ) -> ChannelSpecification? {
         let empty = "\(access(names.lowerBox)) >= \(access(names.upperBox))"
         guard let test = try? Expression(empty) else { return color }
         var flat = ChannelSpecification(.color, at: mark.place)
@@ -106,7 +108,7 @@ extension CompositeMark {
                 ?? Setting(.string("#4c78a8"))
         }
         var result = ChannelSpecification(.color, at: mark.place)
-        result.value = Setting(.string("white"))
+        result.value = own ?? Setting(.string("white"))
         result.conditions = [.init(test: .expression(test), definition: flat)]
         return result
     }

@@ -20,12 +20,13 @@ extension ScaleResolver {
             if let list = config.ranges[name]?.array {
                 return configured(colors(list), isCategory: name == "category", component, count: count)
             }
-            scheme = config.ranges[name]?["scheme"] ?? config.ranges[name] ?? .string("blues")
+            scheme = config.ranges[name] ?? .string("blues")
+            if scheme?["extent"] == nil, scheme?["count"] == nil, let bare = scheme?["scheme"] { scheme = bare }
         }
         if let list = scheme?.array {
             return isDiscrete ? .colorList(colors(list)) : .colors(colors(list), mixing, gamma: 1)
         }
-        let name = scheme?.string ?? scheme?["name"]?.string ?? "blues"
+        let name = scheme?.string ?? (scheme?["name"] ?? scheme?["scheme"])?.string ?? "blues"
         guard let known = ColorScheme(named: name) else {
             report(
                 "`\(name)` is no color scheme", component, .scheme,
@@ -52,7 +53,8 @@ extension ScaleResolver {
         _ colors: [Color], isCategory: Bool, _ component: ScaleComponent, count: Int
     ) -> ResolvedScale.Range {
         let type = component.type
-        guard type.isDiscrete || type.isDiscretizing else { return .colors(colors, .rgb, gamma: 1) }
+        let (mixing, gamma) = interpolation(component)
+        guard type.isDiscrete || type.isDiscretizing else { return .colors(colors, mixing, gamma: gamma) }
         if isCategory || type != .ordinal && colors.count == count { return .colorList(colors) }
         let ramp = ResolvedScale(
             type: .linear, channel: .color, mapping: .identity, range: .colors(colors, .rgb, gamma: 1))
@@ -68,6 +70,11 @@ extension ScaleResolver {
         var (from, to) = (0.0, 1.0)
         let extent = written?["extent"]?.array?.compactMap(\.number)
         if let extent, extent.count == 2 { (from, to) = (extent[0], extent[1]) }
+        if component.type.isTime, scheme.kind != .categorical {
+            // Time is no share of a ramp: a colour for each end, taken as those of classes are, and mixed between.
+            let (mixing, gamma) = interpolation(component)
+            return .colors([1.0 / 3, 2.0 / 3].map(scheme.color(at:)), mixing, gamma: gamma)
+        }
         guard isDiscrete else {
             return scheme.kind == .categorical
                 ? .colors(scheme.colors, .rgb, gamma: 1) : .scheme(scheme, from: from, to: to)
@@ -85,7 +92,8 @@ extension ScaleResolver {
 
     private func interpolation(_ component: ScaleComponent) -> (ColorInterpolation, Double) {
         let written = value(component, .interpolate)
-        let name = written?.string ?? written?["type"]?.string ?? "rgb"
+        let standard = component.lead?.definition.type == .nominal ? "rgb" : "hcl"
+        let name = written?.string ?? written?["type"]?.string ?? standard
         return (ColorInterpolation(rawValue: name) ?? .rgb, written?["gamma"]?.number ?? 1)
     }
 }

@@ -184,7 +184,8 @@ extension ScaleResolver {
     private func pieces(_ component: ScaleComponent, standard: ScaleConfigProperty) -> Int {
         if let count = value(component, .range)?.array?.count { return max(1, count) }
         if let count = value(component, .scheme)?["count"]?.number, count >= 1, count < 1000 { return Int(count) }
-        if component.has(.scheme) { return 5 }
+        // Colours in five, as Vega has them; what the configuration counts are sizes and the like.
+        if component.channel.isColor || component.has(.scheme) { return 5 }
         return max(1, Int(min(1000, config.length(standard))))
     }
 

@@ -8,7 +8,7 @@ import Testing
         try drawn(
             """
             {
-              "width": 200, "height": 100,
+              "width": 200, "height": 100, "view": {"stroke": "black"},
               "data": {"values": [{"lon": -10, "lat": 20}, {"lon": 30, "lat": 50}, {"lon": 5, "lat": -15}]},
               "mark": "circle", "projection": \(projection),
               "encoding": {
@@ -65,7 +65,8 @@ import Testing
         let boxes = try drawn(
             """
             {
-              "width": 200, "height": 100, "data": {"values": \(Self.shapes)}, "mark": "geoshape",
+              "width": 200, "height": 100, "view": {"stroke": "black"},
+              "data": {"values": \(Self.shapes)}, "mark": "geoshape",
               "encoding": {"color": {"field": "properties.v", "type": "quantitative"}},
               "projection": {"type": "mercator"}
             }
@@ -80,7 +81,8 @@ import Testing
         let figure = try drawn(
             """
             {
-              "width": 200, "height": 100, "data": {"values": [{"id": 1, "rate": 3}, {"id": 5, "rate": 8}]},
+              "width": 200, "height": 100, "view": {"stroke": "black"},
+              "data": {"values": [{"id": 1, "rate": 3}, {"id": 5, "rate": 8}]},
               "transform": [{
                 "lookup": "id", "as": "geo",
                 "from": {"data": {"values": \(Self.shapes)}, "key": "properties.v"}
