@@ -20,6 +20,8 @@ struct ValueWriter {
 
     private let form: Form
     private let expression: String?
+    /// Whether a text that is to be written as a number reads NaN, as in Vega, or as it stands.
+    private let writesNoNumbers: Bool
     private let evaluator: Evaluator
 
     /// - Parameters:
@@ -31,6 +33,7 @@ struct ValueWriter {
         isNumber forced: Bool = false
     ) {
         self.evaluator = evaluator
+        writesNoNumbers = !config.isEditorial && guide?.format?.string != nil
         expression = guide?.labelExpression
         let format = guide?.format ?? definition.written.format.map { evaluator.value(of: $0) }
         let formatType = guide?.formatType ?? definition.formatType
@@ -91,8 +94,9 @@ struct ValueWriter {
             if case .time(let format) = form, let moment = DateReading.milliseconds(text) {
                 return format.format(moment)
             }
-            if case .number(let format) = form, let number = value.asNumber, !number.isNaN {
-                return format.format(number)
+            if case .number(let format) = form {
+                if let number = value.asNumber, !number.isNaN { return format.format(number) }
+                if writesNoNumbers { return format.format(.nan) }
             }
             return text
         default: return value.asText

@@ -60,6 +60,13 @@ struct AxisDrawing {
             + outwards * p.length(.offset)
     }
     private var isExtent: Bool { p.string(.tickBand) == "extent" }
+    /// Whether the scale runs from the far end of the axis to its beginning, as a vertical one of numbers does.
+    private var runsBackwards: Bool {
+        guard case .numbers(let range) = scale.range, let first = range.first, let last = range.last else {
+            return false
+        }
+        return first > last
+    }
     private var rounds: Bool { p.isOn(.tickRound) }
 
     /// Where a tick stands along the axis.
@@ -142,17 +149,22 @@ struct AxisDrawing {
         for (index, place) in places.enumerated() where place.isFinite {
             guard let stroke = stroke(.tick, tick: index) else { continue }
             let along = rounds ? place.rounded() : place
-            let size = value(.tickSize, tick: index)?.number ?? 0
+            let size = tickSize(index)
             let path = PathData.line(from: point(along, 0), to: point(along, size))
             drawn.rest.append(.path(id: "\(id)/tick[\(index)]", role: "axis-tick", path, stroke: stroke))
         }
-        if !places.isEmpty { bounds = bounds.union(strip(edge + outwards * p.length(.tickSize))) }
+        if !places.isEmpty {
+            let longest = ticks.indices.map { tickSize($0) }.max() ?? p.length(.tickSize)
+            bounds = bounds.union(strip(edge + outwards * longest))
+        }
     }
+
+    /// How long a tick is; each may be of its own length.
+    func tickSize(_ tick: Int) -> Double { value(.tickSize, tick: tick)?.number ?? 0 }
 
     private func drawLabels(_ drawn: inout DrawnAxis, _ bounds: inout Rectangle) {
         guard p.isOn(.labels) else { return }
-        let away = (p.isOn(.ticks) ? p.length(.tickSize) : 0) + p.length(.labelPadding)
-        let setting = AxisLabels(self, away: away)
+        let setting = AxisLabels(self)
         let labels = setting.drawn()
         drawn.wishedStep = setting.wishedStep
         drawn.omission = setting.omission
@@ -169,7 +181,9 @@ struct AxisDrawing {
 
     private func drawDomain(_ drawn: inout DrawnAxis) {
         guard p.isOn(.domain), let stroke = stroke(.domain, tick: nil) else { return }
-        let path = PathData.line(from: point(0, 0), to: point(length, 0))
+        // Dashes are counted from where the scale begins.
+        let (start, end) = runsBackwards && !stroke.dash.isEmpty ? (length, 0) : (0, length)
+        let path = PathData.line(from: point(start, 0), to: point(end, 0))
         drawn.rest.append(.path(id: "\(id)/domain", role: "axis-domain", path, stroke: stroke))
     }
 
@@ -191,7 +205,8 @@ struct AxisDrawing {
     private func stroke(_ names: LineNames, tick: Int?) -> Stroke? {
         let opacity = value(names.opacity, tick: tick)?.number ?? 1
         let width = value(names.width, tick: tick)?.number ?? 1
-        guard let text = value(names.color, tick: tick)?.string, let color = Color(css: text), opacity > 0, width > 0
+        guard let text = value(names.color, tick: tick)?.string ?? p.lastText(names.color),
+            let color = Color(css: text), opacity > 0, width > 0
         else { return nil }
         return Stroke(
             .color(color.opacity(opacity)), width: width,
@@ -217,8 +232,8 @@ struct AxisDrawing {
         let anchor = p.string(.titleAnchor)
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5
         setting.align = p.string(.titleAlign) ?? titleAlign(anchor, angle: setting.angle)
-        // Start is the bottom of a vertical axis that reads upwards.
-        let along = length * (isX ? share : 1 - share)
+        // It starts where the scale does: at the bottom of a vertical axis of numbers, at the top of one of names.
+        let along = length * (runsBackwards ? 1 - share : share)
         var away = extent + p.length(.titlePadding)
         if setting.baseline == "bottom", lines.count > 1 { away += Double(lines.count - 1) * setting.lineStep }
         var point = isX ? Point(along, edge + outwards * away) : Point(edge + outwards * away, along)

@@ -61,7 +61,8 @@ extension ScaleComponents {
         let isContinuous = !component.type.isDiscrete && !lead.definition.isBinned
         var title = parts.titles.lines
         if own?[.title] == nil, parts.titles.explicit == nil, properties.has(.title) {
-            title = properties.lines(.title)
+            // A configuration can only take titles away; a text in it is one for no axis.
+            title = nil
         } else if model.config.isEditorial, !parts.titles.isWritten, lead.definition.bin == .none,
             component.type.isDiscrete || component.type.isTime || title?.map({ $0.lowercased() }) == ["year"]
         {

@@ -12,7 +12,6 @@ struct AxisLabels {
     }
 
     private let drawing: AxisDrawing
-    private let away: Double
     private var setting: TextSetting
     /// Names of categories that were fitted to the axis; nil where labels stand as they are.
     private let names: CategoryLabels?
@@ -24,10 +23,8 @@ struct AxisLabels {
     private var p: Properties<AxisProperty> { drawing.p }
     private var isX: Bool { drawing.isX }
 
-    /// - Parameter away: how far from the axis labels begin.
-    init(_ drawing: AxisDrawing, away: Double) {
+    init(_ drawing: AxisDrawing) {
         self.drawing = drawing
-        self.away = away
         let (axis, p, isX) = (drawing.axis, drawing.p, drawing.isX)
         var angle = p.number(.labelAngle)
         if angle == nil, isX, axis.definition.isDiscrete, axis.definition.timeUnit == nil, !drawing.config.isEditorial {
@@ -41,6 +38,10 @@ struct AxisLabels {
         let standardBaseline = isX ? (axis.orient == "bottom" ? "top" : "bottom") : "middle"
         setting.align = p.string(.labelAlign) ?? (isTurned ? turn.align ?? "center" : standardAlign)
         setting.baseline = p.string(.labelBaseline) ?? (isTurned ? turn.baseline : standardBaseline)
+        if !isX, p.string(.labelBaseline) == nil, turn.baseline == "middle", p.setting(.labelAngle)?.expression != nil {
+            // Vega-Lite leaves out the middle where it does not know the angle beforehand.
+            setting.baseline = "alphabetic"
+        }
         names = Self.fitted(drawing, setting, isTurned: isTurned)
         if let names {
             setting.font.size = names.fontSize
@@ -100,7 +101,8 @@ struct AxisLabels {
 
     private func color(tick: Int) -> Color? {
         let opacity = drawing.value(.labelOpacity, tick: tick)?.number ?? 1
-        guard opacity > 0, let text = drawing.value(.labelColor, tick: tick)?.string else { return nil }
+        guard opacity > 0 else { return nil }
+        let text = drawing.value(.labelColor, tick: tick)?.string ?? p.lastText(.labelColor) ?? "black"
         return Color(css: text)?.opacity(opacity)
     }
 
@@ -116,7 +118,7 @@ struct AxisLabels {
         if let size = conditional(.labelFontSize, index)?.number { own.font.size = size }
         if let weight = conditional(.labelFontWeight, index) { own.font.weight = FontWeights.weight(weight) }
         let padding = conditional(.labelPadding, index)?.number ?? p.length(.labelPadding)
-        let gap = away + padding - p.length(.labelPadding)
+        let gap = (p.isOn(.ticks) ? drawing.tickSize(index) : 0) + padding
         let shift = (drawing.value(.labelOffset, tick: index)?.number ?? 0) + flush(&own, along)
         let out = drawing.edge + drawing.outwards * gap
         let anchor = isX ? Point(along + shift, out) : Point(out, along + shift)

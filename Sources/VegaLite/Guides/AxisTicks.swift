@@ -62,11 +62,7 @@ extension ChartModel {
         case .continuous(let continuous):
             let (values, step) = continuousTicks(
                 axis.definition, axis.wishes, scale, continuous, length: length, isBinned: axis.definition.isBinned)
-            if scale.type == .log, axis.properties[.format] == nil, axis.definition.written.format == nil,
-                config.numberFormat == nil
-            {
-                return logarithmic(values, continuous, axis)
-            }
+            if scale.type == .log { return logarithmic(values, continuous, axis) }
             let largest = continuous.domain.map(\.magnitude).max() ?? 0
             let writer = ValueWriter(
                 axis.definition, in: self, guide: axis.format, isTimeScale: scale.type.isTime,
@@ -90,13 +86,16 @@ extension ChartModel {
         let base = (scale as? LogScale)?.base ?? 10
         let most = max(1, base * Double(count) / Double(max(1, values.count)))
         let writer = ValueWriter(axis.definition, in: self, guide: axis.format)
+        let isFormatted =
+            axis.format.labelExpression != nil || axis.format.format != nil || axis.definition.written.format != nil
+            || axis.format.formatType != nil || config.numberFormat != nil
         let plain = NumberFormat(",")
         return TickList(
             ticks: values.map { value in
                 var share = value.magnitude / Powers.nearest(value.magnitude, base: base)
                 if share * base < base - 0.5 { share *= base }
                 guard share <= most else { return TickList.Tick(value: .number(value), lines: [""]) }
-                if axis.format.labelExpression != nil {
+                if isFormatted {
                     return TickList.Tick(value: .number(value), lines: writer.label(of: .number(value), index: 0))
                 }
                 return TickList.Tick(value: .number(value), lines: [plain?.format(value) ?? ""])

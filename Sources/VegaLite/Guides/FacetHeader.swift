@@ -95,60 +95,38 @@ struct HeaderDrawing {
         isEditorial = header.config.isEditorial
         self.measurer = measurer
         var setting = p.text(names, config: header.config)
-        let standardAngle: Double = orient == "left" ? -90 : orient == "right" ? 90 : 0
-        setting.angle = names.angle.flatMap { [p] in p.number($0) } ?? standardAngle
+        let written = names.angle.flatMap { [p] in p.number($0) }
+        setting.angle = written ?? (orient == "left" ? -90 : orient == "right" ? 90 : 0)
+        // A turned text stands as the label of an axis to the left, or above, would.
+        let isBeside = part == .label ? header.isRow : orient == "left" || orient == "right"
+        let turn = written.map { LabelTurning(angle: $0, orient: isBeside ? "left" : "top") }
         setting.align =
             names.align.flatMap { [p] in p.string($0) }
-            ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
+            ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : turn?.align ?? "center")
+        let turned = turn.map { !isBeside && (written ?? 0) < 0 ? "bottom" : $0.baseline }
+        setting.baseline = names.baseline.flatMap { [p] in p.string($0) } ?? turned ?? "top"
         self.setting = setting
     }
 
     private var share: Double { anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5 }
-    private var writtenBaseline: String? { names.baseline.flatMap { p.string($0) } }
 
     /// - Parameters:
     ///   - frame: what the text stands beside.
     ///   - along: the extent of what it is anchored to.
     func drawn(_ lines: [String], frame: Rectangle, along: Size, id: String) -> (Node?, Rectangle) {
-        var setting = setting
-        setting.baseline = "top"
-        let height = setting.font.size + Double(lines.count - 1) * setting.lineStep
-        let point: Point
-        switch orient {
-        case "bottom":
-            setting.baseline = writtenBaseline ?? "top"
-            point = Point(along.width * share, frame.maxY + padding)
-        case "left", "right": point = place(&setting, lines, frame: frame, along: along, height: height)
-        default:
-            setting.baseline = writtenBaseline ?? "top"
-            point = Point(along.width * share, frame.minY - padding - height)
-        }
+        let own = setting.bounds(lines, at: .zero, measurer: measurer)
+        var point =
+            switch orient {
+            case "bottom": Point(along.width * share, frame.maxY + padding)
+            // The whole width goes before the anchor, wherever the text then stands by it.
+            case "left": Point(frame.minX - padding - own.width, along.height * (1 - share))
+            case "right": Point(frame.maxX + padding + own.width, along.height * share)
+            default: Point(along.width * share, frame.minY - padding - own.height)
+            }
+        if isEditorial, orient == "left", setting.angle == 0, setting.align == "right" { point.x += own.width }
         let box = setting.bounds(lines, at: point, measurer: measurer)
         guard let color = p.textColor(names), lines.contains(where: { !$0.isEmpty }) else { return (nil, box) }
         let text = setting.text(lines, at: point, fill: .color(color), measurer: measurer)
         return (measurer.node(id: id, role: role, text), box)
-    }
-
-    /// Beside the frame.
-    private func place(
-        _ setting: inout TextSetting, _ lines: [String], frame: Rectangle, along: Size, height: Double
-    ) -> Point {
-        let isLeft = orient == "left"
-        if setting.angle.truncatingRemainder(dividingBy: 180) != 0 {
-            return Point(
-                isLeft ? frame.minX - padding - height : frame.maxX + padding + height,
-                along.height * (isLeft ? 1 - share : share))
-        }
-        // An upright label beside its row ends, or begins, at the padding.
-        setting.baseline = writtenBaseline ?? "middle"
-        setting.align = names.align.flatMap { p.string($0) } ?? (isLeft ? "right" : "left")
-        let width = lines.map { measurer.width(of: $0, font: setting.font) }.max() ?? 0
-        var point = Point(
-            isLeft ? frame.minX - padding : frame.maxX + padding,
-            along.height * (anchor == "middle" ? 0.5 : share))
-        // Vega places the whole width before the anchor, wherever the text then stands by it.
-        if isLeft, setting.align == "left" || !isEditorial { point.x -= width }
-        if setting.align == "right", !isLeft { point.x += width }
-        return point
     }
 }

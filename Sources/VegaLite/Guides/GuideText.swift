@@ -38,6 +38,8 @@ extension Properties {
     func textColor(_ names: TextNames<Name>) -> Color? {
         let opacity = names.opacity.flatMap { number($0) } ?? 1
         guard let name = names.color, opacity > 0 else { return nil }
-        return color(name, default: .black).map { $0.opacity(opacity) }
+        // Null is no colour for a text: it is drawn as if nothing were written.
+        let shown = isNull(name) ? lastText(name).flatMap { Color(css: $0) } ?? .black : color(name, default: .black)
+        return shown.map { $0.opacity(opacity) }
     }
 }

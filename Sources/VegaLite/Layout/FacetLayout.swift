@@ -218,9 +218,11 @@ extension ChartLayout {
             let last =
                 header.isRow
                 ? (grid.rowStarts.last ?? 0) + cellSize.height : (grid.columnStarts.last ?? 0) + cellSize.width
-            let isClose = header.channel == .facet || config.isEditorial || isNested
-            let drawing = HeaderDrawing(
-                header, .title, measurer: measurer, further: isClose ? 0 : header.hasLabels ? 10 : -10)
+            // On another side than their own they stand close.
+            let isClose =
+                header.channel == .facet || config.isEditorial || isNested
+                || header.orient(.titleOrient) != (header.isRow ? "left" : "top")
+            let drawing = HeaderDrawing(header, .title, measurer: measurer, further: isClose ? 0 : 10)
             let (node, box) = drawing.drawn(
                 title, frame: result.bounds, along: Size(last, last),
                 id: "\(context.name)/\(place)\(header.channel.rawValue)-title")

@@ -16,8 +16,12 @@ extension ChartLayout {
                 let drawn = draw(
                     axis, cell: cell, size: size, part: plan.isShared(axis) ? .gridOnly : .all, place: place)
             else { continue }
-            grid += drawn.grid
-            if drawn.zindex > 0 { front += drawn.rest } else { back += drawn.rest }
+            if drawn.zindex > 0 {
+                front += drawn.grid + drawn.rest
+            } else {
+                grid += drawn.grid
+                back += drawn.rest
+            }
             guard let box = drawn.bounds else { continue }
             if axis.isX { xBounds = xBounds.union(box) } else { yBounds = yBounds.union(box) }
         }

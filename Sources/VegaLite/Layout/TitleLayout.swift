@@ -51,66 +51,66 @@ struct TitleDrawing {
         sublines = (p.lines(.subtitle) ?? []).filter { !$0.isEmpty }
         let (names, subnames) = (TextNames<TitleProperty>(""), TextNames<TitleProperty>("subtitle"))
         var (title, subtitle) = (p.text(names, config: config), p.text(subnames, config: config))
+        orient = p.string(.orient) ?? "top"
+        let angle = p.number(.angle) ?? (orient == "left" ? -90 : orient == "right" ? 90 : 0)
+        (title.angle, subtitle.angle) = (angle, angle)
         anchor = p.string(.anchor) ?? (isComposed ? "start" : "middle")
-        let align = p.string(.align) ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
+        // The configuration's alignment is not looked at by the reference, which aligns by the anchor.
+        let align =
+            written.properties[.align].flatMap { evaluator.value(of: $0).string }
+            ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
         (title.align, subtitle.align) = (align, align)
-        (title.baseline, subtitle.baseline) = ("top", "top")
+        let baseline = p.string(.baseline) ?? "top"
+        (title.baseline, subtitle.baseline) = (baseline, baseline)
         subtitle.limit = title.limit
         (self.title, self.subtitle) = (title, subtitle)
         (color, subcolor) = (p.textColor(names), p.textColor(subnames))
-        orient = p.string(.orient) ?? "top"
         isGroup = (p.string(.frame) ?? (!isComposed && anchor == "middle" ? "group" : "bounds")) == "group"
         self.measurer = measurer
     }
 
-    private var titleHeight: Double { title.font.size + Double(lines.count - 1) * title.lineStep }
-
-    /// Of title and subtitle together.
-    private var height: Double {
-        guard !sublines.isEmpty else { return titleHeight }
-        let first = subtitle.baselineOffset() - (0.8 * subtitle.font.size).rounded() + subtitle.font.size
-        return titleHeight + p.length(.subtitlePadding) + first + Double(sublines.count - 1) * subtitle.lineStep
-    }
-
     func draw(on picture: inout Picture, id: String) {
-        let reference =
-            isGroup ? Rectangle(x: 0, y: 0, width: picture.size.width, height: picture.size.height) : picture.bounds
         let frame = picture.bounds
-        var boxes: [Rectangle] = []
-        func set(_ setting: TextSetting, _ lines: [String], down: Double, _ color: Color?, role: Role, part: String) {
-            var setting = setting
-            let (anchor, angle) = place(frame: frame, reference: reference, down: down)
-            setting.angle = p.number(.angle) ?? angle
-            boxes.append(setting.bounds(lines, at: anchor, measurer: measurer))
-            guard let color else { return }
-            let text = setting.text(lines, at: anchor, fill: .color(color), measurer: measurer)
-            picture.nodes.append(measurer.node(id: id + part, role: role, text))
-        }
-        set(title, lines, down: 0, color, role: .title, part: "title")
+        let reference = isGroup ? Rectangle(x: 0, y: 0, width: picture.size.width, height: picture.size.height) : frame
+        let first = title.bounds(lines, at: .zero, measurer: measurer)
+        var whole = first
+        var shift = Point.zero
         if !sublines.isEmpty {
-            let down = titleHeight + p.length(.subtitlePadding)
-            set(subtitle, sublines, down: down, subcolor, role: .subtitle, part: "subtitle")
+            let padding = p.length(.subtitlePadding)
+            switch orient {
+            case "left": shift.x = first.width + padding
+            case "right": shift.x = -first.width - padding
+            case "none": break
+            default: shift.y = first.height + padding
+            }
+            whole = whole.union(subtitle.bounds(sublines, at: shift, measurer: measurer))
         }
-        for box in boxes { picture.bounds = picture.bounds.union(box) }
+        let origin = place(of: whole, frame: frame, reference: reference)
+        let parts: [(TextSetting, [String], Point, Color?, role: Role, name: String)] = [
+            (title, lines, origin, color, .title, "title"),
+            (subtitle, sublines, Point(origin.x + shift.x, origin.y + shift.y), subcolor, .subtitle, "subtitle"),
+        ]
+        for (setting, lines, anchor, color, role, name) in parts where !lines.isEmpty {
+            picture.bounds = picture.bounds.union(setting.bounds(lines, at: anchor, measurer: measurer))
+            guard let color else { continue }
+            let text = setting.text(lines, at: anchor, fill: .color(color), measurer: measurer)
+            picture.nodes.append(measurer.node(id: id + name, role: role, text))
+        }
     }
 
-    /// The anchor of a line so far down from the title's first, and how it is turned.
-    private func place(frame: Rectangle, reference: Rectangle, down: Double) -> (Point, angle: Double) {
+    /// The anchor of title and subtitle, whose texts take a box so large.
+    private func place(of box: Rectangle, frame: Rectangle, reference: Rectangle) -> Point {
         let share: Double = anchor == "start" ? 0 : anchor == "end" ? 1 : 0.5
         let offset = p.length(.offset)
-        var point: Point
-        var angle = 0.0
-        switch orient {
-        case "bottom": point = Point(reference.minX + reference.width * share, frame.maxY + offset + down)
-        case "left":
-            angle = -90
-            point = Point(frame.minX - offset - height + down, reference.minY + reference.height * (1 - share))
-        case "right":
-            angle = 90
-            point = Point(frame.maxX + offset + height - down, reference.minY + reference.height * share)
-        default: point = Point(reference.minX + reference.width * share, frame.minY - offset - height + down)
-        }
-        point = Point(point.x + p.length(.dx), point.y + p.length(.dy))
-        return (point, angle)
+        let point =
+            switch orient {
+            case "none": Point.zero
+            case "bottom": Point(reference.minX + reference.width * share, frame.maxY + offset)
+            case "left":
+                Point(frame.minX - offset - box.width, reference.minY + reference.height * (1 - share))
+            case "right": Point(frame.maxX + offset + box.width, reference.minY + reference.height * share)
+            default: Point(reference.minX + reference.width * share, frame.minY - offset - box.height)
+            }
+        return Point(point.x + p.length(.dx), point.y + p.length(.dy))
     }
 }

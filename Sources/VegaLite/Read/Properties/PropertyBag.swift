@@ -145,6 +145,9 @@ struct Properties<Name: PropertyName> {
 
     func numbers(_ name: Name) -> [Double]? { self[name]?.array?.compactMap(\.number) }
 
+    /// As the look at the bottom of the cascade has it, where a document writes null for what must be drawn.
+    func lastText(_ name: Name) -> String? { sources.reversed().lazy.compactMap { $0.value(name)?.string }.first }
+
     /// A text of one line or a list of lines.
     func lines(_ name: Name) -> [String]? { self[name].flatMap(textLines) }
 }
