@@ -123,7 +123,9 @@ struct TransformProblemTests {
         var context = TransformContext(selections: ["picked": SecondRow()])
         let table = Table(try TransformTests.read(#"[{"a": 1, "b": "x"}, {"a": 2, "b": "y"}]"#))
         func rows(_ json: String) throws -> Int {
-            TransformList([try TransformTests.read(json)]).apply(to: table, in: &context).rowCount
+            let step = try TransformTests.read(json)
+            let list = try TransformList([step])
+            return try list.apply(to: table, in: &context).rowCount
         }
         #expect(try rows(#"{"filter": {"param": "picked"}}"#) == 1)
         #expect(try rows(#"{"filter": {"param": "other"}}"#) == 2)

@@ -31,6 +31,15 @@ extension DrawnFigure {
         return found
     }
 
+    /// The middles of marks as measured from the view's corner, to a tenth.
+    func centres(_ role: String) -> [[Double]] {
+        guard let view = nodes("view-background").first?.bounds else { return [] }
+        return nodes(role).map {
+            [$0.bounds.x + $0.bounds.width / 2 - view.x, $0.bounds.y + $0.bounds.height / 2 - view.y]
+                .map { ($0 * 10).rounded() / 10 + 0 }
+        }
+    }
+
     /// The boxes of marks as measured from the view's corner, to a tenth.
     func boxes(_ role: String) -> [[Double]] {
         guard let view = nodes("view-background").first?.bounds else { return [] }

@@ -27,11 +27,22 @@ public struct BaselineFolder: Sendable, Hashable {
             if folder.figures.isEmpty, folder.reports.isEmpty {
                 folder.figures = listing.files.filter { isLooseFigure(FilePath.join(path, $0)) }
             }
+            // Figures of a template are none without its parameters: they are drawn on its pages, by their defaults.
+            if folder.isTemplate { folder.figures = [] }
             if !folder.figures.isEmpty || !folder.reports.isEmpty { found.append(folder) }
             waiting += listing.folders.reversed().filter { !["figures", "expected", "out"].contains($0) }
                 .map { FilePath.join(path, $0) }
         }
         return found
+    }
+
+    private var isTemplate: Bool {
+        for report in reports {
+            let file = FilePath.join(path, report)
+            // What is wrong with a report is told when its pages are drawn.
+            if (try? BriefingTemplate(try DataRoot.readFile(file), file: file)) != nil { return true }
+        }
+        return false
     }
 
     /// Outside a `figures` folder, YAML and JSON may be anything: a figure is what begins as one.

@@ -17,7 +17,7 @@ import Testing
               }
             }
             """
-        ).boxes("mark-circle").map { [$0[0] + $0[2] / 2, $0[1] + $0[3] / 2].map { ($0 * 10).rounded() / 10 + 0 } }
+        ).centres("mark-circle")
     }
 
     @Test func aMapIsFittedToItsView() throws {
@@ -48,7 +48,7 @@ import Testing
             try places(#"{"type": "mercator", "scale": 100}"#) == [[82.5, 14.4], [152.4, -51.1], [108.7, 76.5]])
         #expect(
             try places(#"{"type": "mercator", "translate": [40, 30]}"#)
-                == [[13.3, -24.5], [120.1, -124.6], [53.4, 70.5]])
+                == [[13.3, -24.5], [120.1, -124.6], [53.3, 70.5]])
     }
 
     private static let shapes = """
