@@ -125,7 +125,7 @@ struct TransformProblemTests {
         func rows(_ json: String) throws -> Int {
             let step = try TransformTests.read(json)
             let list = try TransformList([step])
-            return try list.apply(to: table, in: &context).rowCount
+            return list.apply(to: table, in: &context).rowCount
         }
         #expect(try rows(#"{"filter": {"param": "picked"}}"#) == 1)
         #expect(try rows(#"{"filter": {"param": "other"}}"#) == 2)
