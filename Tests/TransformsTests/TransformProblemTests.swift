@@ -114,22 +114,23 @@ struct TransformProblemTests {
         #expect(values == values.sorted())
     }
 
-    @Test func selections() throws {
-        struct SecondRow: RowSelection {
-            let isEmpty = false
-            let span: [DataValue]? = nil
-            func test(_ table: Table) -> [Bool] { (0..<table.rowCount).map { $0 == 1 } }
-        }
+    /// Picks the second row, and is not empty.
+    private struct SecondRow: RowSelection {
+        let isEmpty = false
+        let span: [DataValue]? = nil
+        func test(_ table: Table) -> [Bool] { (0..<table.rowCount).map { $0 == 1 } }
+    }
+
+    @Test(arguments: [
+        (#"{"filter": {"param": "picked"}}"#, 1), (#"{"filter": {"param": "other"}}"#, 2),
+        (#"{"filter": {"param": "other", "empty": false}}"#, 0),
+    ])
+    func selections(json: String, rows: Int) throws {
         var context = TransformContext(selections: ["picked": SecondRow()])
         let table = Table(try TransformTests.read(#"[{"a": 1, "b": "x"}, {"a": 2, "b": "y"}]"#))
-        func rows(_ json: String) throws -> Int {
-            let step = try TransformTests.read(json)
-            let list = try TransformList([step])
-            return list.apply(to: table, in: &context).rowCount
-        }
-        #expect(try rows(#"{"filter": {"param": "picked"}}"#) == 1)
-        #expect(try rows(#"{"filter": {"param": "other"}}"#) == 2)
-        #expect(try rows(#"{"filter": {"param": "other", "empty": false}}"#) == 0)
+        let list = try TransformList([try TransformTests.read(json)])
+        let kept = try list.apply(to: table, in: &context)
+        #expect(kept.rowCount == rows)
     }
 
     @Test func everyTransformIsKnownByItsKey() {
