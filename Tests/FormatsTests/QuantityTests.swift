@@ -38,7 +38,7 @@ import Testing
         #expect(ShortestDecimal(-0.0)?.grouped() == "0")
         #expect(ShortestDecimal(1234.5)?.rounded(significant: 2).grouped() == "1,200")
         #expect(ShortestDecimal(1234.5)?.rounded(decimals: -4).grouped() == "0")
-        #expect(ShortestDecimal(5e-324)?.value == 5e-324)
+        #expect(ShortestDecimal(.leastNonzeroMagnitude)?.value == Double.leastNonzeroMagnitude)
         #expect(ShortestDecimal(.infinity) == nil)
         #expect(ShortestDecimal(12.5)?.rounded(decimals: .max).grouped() == "12.5")
     }
