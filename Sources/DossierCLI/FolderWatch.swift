@@ -59,13 +59,22 @@ final class FolderWatch: @unchecked Sendable {
         var rest: UInt32 = 200_000
         while true {
             usleep(rest)
-            let began = FolderWatch.now()
-            let now = FileStamp(folders: folders)
-            rest = UInt32(clamping: max(200_000, 20 * (FolderWatch.now() - began)))
-            guard now != stamp else { continue }
+            rest = lookOnce(&stamp)
+        }
+    }
+
+    /// Tells of a change since the stamp, and says how long to rest, in microseconds.
+    ///
+    /// Not inlined: the optimiser does not come to an end over the loop that it would be inlined into.
+    @inline(never)
+    private func lookOnce(_ stamp: inout FileStamp) -> UInt32 {
+        let began = FolderWatch.now()
+        let now = FileStamp(folders: folders)
+        if now != stamp {
             stamp = now
             _ = write(writer, "x", 1)
         }
+        return UInt32(clamping: max(200_000, 20 * (FolderWatch.now() - began)))
     }
 
     /// Microseconds by a clock that nobody sets.
