@@ -56,7 +56,7 @@ let package = Package(
             name: "VegaLite",
             dependencies: [
                 "ChartDocuments", "Files", "Colors", "SceneGraph", "Typography", "Documents", "Facts", "Figures",
-                "Tables", "Expressions", "Transforms", "Scales", "Geography", "Formats", "Calendar",
+                "Tables", "Expressions", "Transforms", "Scales", "Geography", "Formats", "Calendar", "Phrases",
             ]),
         .target(
             name: "Timelines",

@@ -7,8 +7,13 @@ package enum ChartDocument {
     /// The document as today's Vega-Lite, and what was found or changed on the way: warnings, and an error where this
     /// is another language.
     ///
-    /// - Parameter theme: the name that the figure is drawn under; `vega:NAME` is one of Vega's own.
-    package static func prepared(_ document: Document, theme: String) -> (document: Document, problems: Diagnostics) {
+    /// - Parameters:
+    ///   - theme: the name that the figure is drawn under; `vega:NAME` is one of Vega's own.
+    ///   - language: BCP 47, of the page around the chart: numbers and dates are written its way where the document
+    ///     does not say how; nil leaves them as Vega-Lite has them.
+    package static func prepared(
+        _ document: Document, theme: String, language: String? = nil
+    ) -> (document: Document, problems: Diagnostics) {
         guard document.root.object != nil else { return (document, Diagnostics()) }
         if var stranger = VegaDocument.told(document.root) {
             stranger.file = document.file
@@ -16,7 +21,7 @@ package enum ChartDocument {
         }
         var upgrade = Upgrade()
         let root = upgrade.upgraded(document.root)
-        let options = EmbedOptions(root, theme: theme)
+        let options = EmbedOptions(root, theme: theme, language: language)
         var problems = Diagnostics()
         for var problem in upgrade.problems.all + options.problems.all {
             problem.file = document.file

@@ -6,8 +6,10 @@ struct EmbedOptions {
     private var config: DocumentNode
     private(set) var problems = Diagnostics()
 
-    /// - Parameter theme: the name that the figure is drawn under; `vega:NAME` is taken before the document's own.
-    init(_ root: DocumentNode, theme: String) {
+    /// - Parameters:
+    ///   - theme: the name that the figure is drawn under; `vega:NAME` is taken before the document's own.
+    ///   - language: whose locales there are where nothing names others.
+    init(_ root: DocumentNode, theme: String, language: String?) {
         config = DocumentNode(.object(DocumentObject()), at: root.location)
         let options = root["usermeta"]?["embedOptions"]
         if let named = VegaThemes.config(named: theme) {
@@ -20,7 +22,12 @@ struct EmbedOptions {
             }
         }
         for (option, kind) in [("formatLocale", NamedLocales.Kind.number), ("timeFormatLocale", .time)] {
-            guard let written = options?[option] else { continue }
+            guard let written = options?[option] else {
+                if let language, let locale = NamedLocales.locale(ofLanguage: language, kind) {
+                    take(locale, kind, root)
+                }
+                continue
+            }
             var locale = written
             if let name = written.string {
                 guard let named = NamedLocales.locale(name, of: kind) else {
@@ -31,8 +38,12 @@ struct EmbedOptions {
                 }
                 locale = named
             }
-            config = config.beneath(root.making([("locale", root.making([(kind.rawValue, locale)]))]))
+            take(locale, kind, root)
         }
+    }
+
+    private mutating func take(_ locale: DocumentNode, _ kind: NamedLocales.Kind, _ root: DocumentNode) {
+        config = config.beneath(root.making([("locale", root.making([(kind.rawValue, locale)]))]))
     }
 
     private mutating func tell(

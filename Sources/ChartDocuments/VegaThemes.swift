@@ -23,6 +23,19 @@ enum NamedLocales {
     static func names(of kind: Kind) -> [String] { locales[kind.rawValue]?.object?.keys ?? [] }
     static func locale(_ name: String, of kind: Kind) -> DocumentNode? { locales[kind.rawValue]?[name] }
 
+    /// The locale of a language, its own country's before others'; nil for English, which is Vega's own, and for
+    /// languages that d3 does not know.
+    static func locale(ofLanguage language: String, _ kind: Kind) -> DocumentNode? {
+        let parts = language.split(separator: "-")
+        guard let code = parts.first?.lowercased(), code != "en" || parts.count > 1 else { return nil }
+        let known = names(of: kind)
+        let name =
+            known.first { $0.lowercased() == language.lowercased() }
+            ?? known.first { $0 == "\(code)-\(code.uppercased())" } ?? known.first { $0.hasPrefix("\(code)-") }
+        // An amount is not of another money because its page is in another language.
+        return name.flatMap { locale($0, of: kind)?.removing("currency") }
+    }
+
     private static let locales = PackageData.root(PackageResources.d3_locales_json)
 }
 

@@ -6,6 +6,7 @@ public struct NumberFormat: Sendable {
     private let precision: Int
     /// Written after the number; set where a fixed SI prefix was asked for.
     private var fixedPrefix: (factor: Double, symbol: String)?
+    private var leavesZeroBare = false
 
     static let prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
 
@@ -53,6 +54,17 @@ public struct NumberFormat: Sendable {
         fixedPrefix = (factor, NumberFormat.prefixes[step + 8])
     }
 
+    /// Numbers counted in a unit, as `5 billion`; zero stands without it.
+    ///
+    /// - Parameter factor: what one unit is worth.
+    public init(
+        _ specifier: NumberFormatSpecifier, in unit: String, worth factor: Double, locale: NumberLocale = .unitedStates
+    ) {
+        self.init(specifier, locale: locale)
+        fixedPrefix = (1 / factor, unit)
+        leavesZeroBare = true
+    }
+
     /// The format that tells the ticks of an axis apart (d3-scale's `tickFormat`).
     ///
     /// - Parameters:
@@ -90,6 +102,7 @@ public struct NumberFormat: Sendable {
     }
 
     public func format(_ value: Double) -> String {
+        if leavesZeroBare, value == 0 { return text(0).prefix { $0 != Character(locale.decimal) }.description }
         if let fixedPrefix { return text(fixedPrefix.factor * value) + fixedPrefix.symbol }
         return text(value)
     }

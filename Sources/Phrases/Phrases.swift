@@ -54,6 +54,25 @@ public struct Phrases: Sendable {
     public struct Numbers: Sendable {
         public var decimal, group: String
         public var million, billion, trillion: String
+        /// What the numbers of an axis are counted in, the largest first, where it is not those three.
+        public var ownUnits: [NumberUnit] = []
+
+        public var units: [NumberUnit] {
+            ownUnits.isEmpty
+                ? [NumberUnit(12, " " + trillion), NumberUnit(9, " " + billion), NumberUnit(6, " " + million)]
+                : ownUnits
+        }
+    }
+
+    /// A word for a power of ten, with the space that stands before it.
+    public struct NumberUnit: Sendable, Hashable {
+        public var exponent: Int
+        public var word: String
+
+        public init(_ exponent: Int, _ word: String) {
+            self.exponent = exponent
+            self.word = word
+        }
     }
 
     /// How dates are written.

@@ -9,12 +9,15 @@ import Typography
 @testable import VegaLite
 
 /// Draws a document with type of a fixed width.
-func drawn(_ text: String, theme: Theme = .vega, name: String = "chart") throws -> DrawnFigure {
+func drawn(
+    _ text: String, theme: Theme = .vega, size: FigureSize? = nil, language: String = "en", name: String = "chart"
+) throws -> DrawnFigure {
     let document = try Document(file: "\(name).json", contents: Array(text.utf8))
     return try VegaLiteChart.draw(
         document,
         in: FigureContext(
-            theme: theme, measurer: FixedWidthMeasurer(), facts: .empty, dataRoot: DataRoot("/nonexistent"), name: name)
+            theme: theme, measurer: FixedWidthMeasurer(), facts: .empty, dataRoot: DataRoot("/nonexistent"), size: size,
+            language: language, name: name)
     )
 }
 

@@ -51,7 +51,8 @@ extension Phrases {
             group: ",",
             million: "百万",
             billion: "十亿",
-            trillion: "万亿"),
+            trillion: "万亿",
+            ownUnits: [NumberUnit(12, "万亿"), NumberUnit(8, "亿"), NumberUnit(4, "万")]),
         dates: Dates(
             months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
             shortMonths: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],

@@ -1,10 +1,13 @@
 import Formats
+import Phrases
 import Tables
 
 /// How numbers and times are written: `config.locale`.
 struct Locales: Sendable {
     var number = NumberLocale.unitedStates
     var time = TimeLocale.unitedStates
+    /// What large numbers of an axis of ours are counted in, the largest first.
+    var units: [Phrases.NumberUnit] = []
 
     init() {}
 

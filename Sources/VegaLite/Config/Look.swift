@@ -67,13 +67,13 @@ enum Look {
         let (ink, muted) = (color(theme.ink), color(theme.mutedInk))
         let first = color(theme.categories.first ?? theme.accent)
         return .object([
-            "background": color(theme.background),
+            "background": color(theme.background), "countTitle": .text("Number of records"),
             "axis": .object([
-                "domain": .flag(false), "ticks": .flag(false), "gridColor": color(theme.grid), "gridWidth": .number(1),
+                "domain": .flag(false), "ticks": .flag(false), "gridColor": zeroLine(theme), "gridWidth": .number(1),
                 "labelColor": muted, "labelFontSize": size, "labelPadding": .number(6), "titleColor": muted,
                 "titleFontSize": size, "titleFontWeight": .text("normal"), "titlePadding": .number(8),
                 "labelLimit": .number(0), "domainColor": color(theme.rule), "tickColor": color(theme.rule),
-                "maxExtent": .number(1000),
+                "maxExtent": .number(1000), "labelFlush": .flag(false),
             ]),
             "axisXQuantitative": .object(["tickCount": .number(5)]),
             "axisYQuantitative": .object(["tickCount": .number(5)]),
@@ -102,6 +102,14 @@ enum Look {
                 "group-title": .object(["fill": ink, "fontSize": size]),
                 "group-subtitle": .object(["fill": muted]),
             ]),
+        ])
+    }
+
+    /// The line that bars stand on is stronger than the grid.
+    private static func zeroLine(_ theme: Theme) -> DocumentNode {
+        .object([
+            "condition": .object(["test": .text("datum.value === 0"), "value": .text(theme.rule.css)]),
+            "value": .text(theme.grid.css),
         ])
     }
 

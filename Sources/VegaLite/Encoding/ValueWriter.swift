@@ -51,12 +51,19 @@ struct ValueWriter {
         }
         let text = format?.string ?? (isNormalized ? config.normalizedNumberFormat : config.numberFormat)
         let locale = config.locale.number
-        if let ticks,
+        if text == nil, config.isEditorial, ValueWriter.isYears(definition) {
+            form = .plain
+            return
+        }
+        if let ticks, text == nil, config.isEditorial, let number = AxisUnit.format(ticks, in: config.locale) {
+            form = .number(number)
+        } else if let ticks,
             let number = NumberFormat.ticks(step: ticks.step, largest: ticks.largest, specifier: text, locale: locale)
         {
             form = .number(number)
         } else {
-            form = NumberFormat(text ?? "", locale: locale).map { .number($0) } ?? .plain
+            // Ours are grouped: 3200000000 is counted on the fingers.
+            form = NumberFormat(text ?? (config.isEditorial ? "," : ""), locale: locale).map { .number($0) } ?? .plain
         }
     }
 
@@ -67,6 +74,12 @@ struct ValueWriter {
         self.init(
             definition, config: model.config, evaluator: model.evaluator, guide: guide, isTimeScale: isTimeScale,
             ticks: ticks, isNormalized: isNormalized, isNumber: isNumber)
+    }
+
+    /// Years are numbers that nobody groups: 1990, not 1,990.
+    private static func isYears(_ definition: ChannelDefinition) -> Bool {
+        guard definition.aggregate == nil, let field = definition.field?.lowercased() else { return false }
+        return ["year", "years", "jahr", "année", "год", "año", "anno", "年"].contains(field) || field.hasSuffix("_year")
     }
 
     private static func time(_ format: DataValue?, unit: TimeUnitName?, isTimeScale: Bool, _ config: Config) -> Form {

@@ -1,6 +1,7 @@
 import ChartDocuments
 import Documents
 import Figures
+import Phrases
 import SceneGraph
 import Tables
 
@@ -10,21 +11,29 @@ struct CompiledChart {
     let components: ScaleComponents
     /// Errors, and warnings, of all stages.
     var diagnostics: Diagnostics
+    /// Whether the document leaves it open that its columns are drawn as bars.
+    let mayLieDown: Bool
     var model: ChartModel { components.model }
 
+    /// - Parameter lyingDown: columns are drawn as bars, where that is open.
     /// - Throws: all that is wrong with the document and its data.
-    init(_ document: Document, in context: FigureContext) throws(Diagnostics) {
+    init(_ document: Document, in context: FigureContext, lyingDown: Bool = false) throws(Diagnostics) {
         // Older words brought up to date, and what a page around the chart says of it.
-        var (document, noted) = ChartDocument.prepared(document, theme: context.theme.name)
+        var (document, noted) = ChartDocument.prepared(
+            document, theme: context.theme.name,
+            language: context.theme.chartLook == .editorial ? context.language : nil)
         // What a plain chart aggregates of a large file, an engine aggregates.
         document.root = PushedAggregate.pushed(document.root, in: context.dataRoot)
         var problems = noted
         try problems.throwIfErrors()
         var (specification, found) = ChartReader.read(document, theme: context.theme)
         problems.add(found)
+        specification.config.locale.units = Phrases.of(context.language).numbers.units
         let normalized = Normalizer.normalized(specification)
         problems.add(normalized.diagnostics)
         specification = normalized.specification
+        mayLieDown = Transposition.isOpen(specification)
+        if lyingDown { specification = Transposition.transposed(specification) }
         var made = ModelBuilder.model(
             of: specification, file: document.file,
             loader: CompiledChart.loader(document, context, mentions: FieldMentions(document.root)), in: context)

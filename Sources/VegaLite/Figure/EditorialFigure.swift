@@ -25,7 +25,7 @@ struct EditorialFigure {
         size = EditorialSize.inPrint(asked)
         let furniture = Furniture(
             title: model.title, subtitle: subtitle, note: model.extras.note ?? "",
-            sources: EditorialFigure.sourceNames(model, context))
+            sources: EditorialFigure.sourceNames(model, context), language: context.language)
         self.furniture = FurnitureLayout(
             furniture, name: context.name, width: size.width, theme: context.theme, measurer: context.measurer)
     }

@@ -11,6 +11,7 @@ struct DrawnAxis {
     var zindex = 0
     /// How far apart the names of categories would have to stand; 0 where they stand far enough.
     var wishedStep = 0.0
+    var nameFit = CategoryLabels.Fit.flat
     /// Names that were left out, in words.
     var omission: String?
 }
@@ -167,6 +168,7 @@ struct AxisDrawing {
         let setting = AxisLabels(self)
         let labels = setting.drawn()
         drawn.wishedStep = setting.wishedStep
+        drawn.nameFit = setting.nameFit
         drawn.omission = setting.omission
         drawn.rest += labels.nodes
         if let box = labels.bounds { bounds = bounds.union(box) }

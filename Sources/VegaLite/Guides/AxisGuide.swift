@@ -11,8 +11,13 @@ struct AxisGuide {
     var orient: String
     var title: [String]?
     var hasGrid: Bool
+    /// How many axes of the same channel the view has before it.
+    var place: Int
 
     var isX: Bool { channel == .x }
+
+    /// In ids of nodes: `y-axis`, and for a second scale's `y-axis-2`.
+    var name: String { "\(channel.rawValue)-axis" + (place == 0 ? "" : "-\(place + 1)") }
 
     var format: GuideFormat {
         GuideFormat(
@@ -60,19 +65,33 @@ extension ScaleComponents {
         if properties.isOn(.disable) { return nil }
         let isContinuous = !component.type.isDiscrete && !lead.definition.isBinned
         var title = parts.titles.lines
+        if !parts.titles.isWritten { title = FieldTitle.begun(title, config: model.config) }
         if own?[.title] == nil, parts.titles.explicit == nil, properties.has(.title) {
             // A configuration can only take titles away; a text in it is one for no axis.
             title = nil
-        } else if model.config.isEditorial, !parts.titles.isWritten, lead.definition.bin == .none,
-            component.type.isDiscrete || component.type.isTime || title?.map({ $0.lowercased() }) == ["year"]
-        {
-            // A list of countries needs no “country” beside it, nor years “year”.
+        } else if !parts.titles.isWritten, saysNothing(title, component, lead.definition) {
             title = nil
         }
         return AxisGuide(
             channel: channel, component: component, unit: lead.unit, definition: lead.definition,
             properties: properties, orient: orient, title: title,
-            hasGrid: properties.boolean(.grid) ?? isContinuous)
+            hasGrid: hasOtherGrid(own, before) ? false : properties.boolean(.grid) ?? isContinuous,
+            place: before.count)
+    }
+
+    /// A list of countries needs no “country” beside it, nor years “year”, and a letter says nothing.
+    private func saysNothing(
+        _ title: [String]?, _ component: ScaleComponent, _ definition: ChannelDefinition
+    ) -> Bool {
+        guard model.config.isEditorial else { return false }
+        if title?.count == 1, title?[0].count == 1 { return true }
+        return definition.bin == .none
+            && (component.type.isDiscrete || component.type.isTime || title?.map { $0.lowercased() } == ["year"])
+    }
+
+    /// Two grids in one plot are read as one: the second scale has ticks and labels alone, unless it is asked for more.
+    private func hasOtherGrid(_ own: PropertyBag<AxisProperty>?, _ before: [AxisGuide]) -> Bool {
+        model.config.isEditorial && own?[.grid] == nil && before.contains { $0.hasGrid }
     }
 
     /// The axis's own properties over those of the configuration, the most specific first.

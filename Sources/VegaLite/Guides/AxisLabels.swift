@@ -69,6 +69,8 @@ struct AxisLabels {
     /// How far apart categories would have to stand; 0 where they stand far enough.
     var wishedStep: Double { names?.wishedStep ?? 0 }
 
+    var nameFit: CategoryLabels.Fit { names?.fit ?? .flat }
+
     /// What is to be told of names that are left out.
     var omission: String? {
         guard let names, names.every > 1 else { return nil }

@@ -14,6 +14,15 @@ struct CategoryLabels {
     /// How far apart categories must stand for what was set; 0 where they stand far enough.
     private(set) var wishedStep = 0.0
 
+    /// How names found room, the best first.
+    enum Fit: Int, Comparable {
+        case flat, turned, crowded
+
+        static func < (a: Fit, b: Fit) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    var fit: Fit { every > 1 || fontSize < font.size ? .crowded : angle != 0 ? .turned : .flat }
+
     private let font: Font
     private let measurer: any TextMeasuring
     /// From one name to the next.

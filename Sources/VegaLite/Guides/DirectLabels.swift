@@ -13,9 +13,8 @@ extension ChartLayout {
         var texts: [Rectangle] = []
         for mark in marks { mark.forEach { if case .text = $0.content { texts.append($0.bounds) } } }
         for id in units(under: frame) {
-            guard let unit = views[id].unit, let definition = unit.encoding[.color], definition.isField,
-                definition.isDiscrete,
-                let component = component(of: .color, in: id), component.type == .ordinal,
+            guard let unit = views[id].unit, let channel = naming(unit), let definition = unit.encoding[channel],
+                let component = component(of: channel, in: id), component.type == .ordinal,
                 component.contributions.allSatisfy({ $0.definition.column == definition.column }),
                 definition.written.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
             else { continue }
@@ -47,6 +46,12 @@ extension ChartLayout {
             return nodes
         }
         return []
+    }
+
+    /// The channel whose values name the series: the colour, or the dashes of lines that all have one colour.
+    private func naming(_ unit: View.Unit) -> Channel? {
+        let channels: [Channel] = unit.mark.directLabels == .endOfLine ? [.color, .strokeDash] : [.color]
+        return channels.first { unit.encoding[$0]?.isField == true && unit.encoding[$0]?.isDiscrete == true }
     }
 
     private struct Label {
@@ -108,9 +113,9 @@ extension ChartLayout {
         guard items.allSatisfy({ right - $0.1.x < encoder.size.width * 0.25 }) else { return nil }
         spread(&items, height: height, within: encoder.size.height)
         return items.compactMap { value, point in
-            guard let name = writer.text(of: value), let color = encoder.scales[.color]?.color(of: value) else {
-                return nil
-            }
+            guard let name = writer.text(of: value) else { return nil }
+            let color = encoder.scales[.color].map { $0.color(of: value) } ?? theme.ink
+            guard let color else { return nil }
             return Label(
                 text: setting.text(
                     [name], at: Point(right + 7, point.y), fill: .color(readable(color)), measurer: measurer))

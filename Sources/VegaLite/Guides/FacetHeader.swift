@@ -30,7 +30,9 @@ struct FacetHeader {
                 config.textStyle("guide-title", as: "title"),
             ], evaluator: model.evaluator)
         isOff = definition.header?.isOff ?? false
-        let lines = model.title(of: definition, guide: properties.setting(.title))
+        let written = properties.setting(.title)
+        var lines = model.title(of: definition, guide: written)
+        if written == nil, definition.written.title == nil { lines = FieldTitle.begun(lines, config: model.config) }
         title = isOff || lines?.allSatisfy(\.isEmpty) ?? true ? nil : lines
     }
 

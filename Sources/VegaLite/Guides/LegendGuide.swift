@@ -175,7 +175,8 @@ extension ScaleComponents {
         if properties.isOn(.disable) { return nil }
         var legend = LegendGuide(
             components: [component], definition: lead.definition, unit: lead.unit, properties: properties,
-            isOwn: own != nil, title: titles.lines, isTitleWritten: titles.isWritten)
+            isOwn: own != nil, title: titles.isWritten ? titles.lines : FieldTitle.begun(titles.lines, config: config),
+            isTitleWritten: titles.isWritten)
         if titles.explicit == nil {
             if let standard = config.legend[.title] {
                 legend.title = textLines(model.evaluator.value(of: standard))

@@ -13,6 +13,8 @@ struct ChartLayout {
     var directlyLabelled: Set<ScaleKey> = []
     /// How far apart the names of categories along y would have to stand; 0 where they stand far enough.
     var wishedStep = 0.0
+    /// How well the names of categories found room, the worst of all axes.
+    var nameFit = CategoryLabels.Fit.flat
     /// What marks have to tell.
     private(set) var markDiagnostics = Diagnostics()
 

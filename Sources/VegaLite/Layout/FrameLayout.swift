@@ -65,10 +65,11 @@ extension ChartLayout {
         guard let scale = scale(of: axis.channel, in: axis.unit, cell: cell) else { return nil }
         let drawn = AxisDrawing(
             axis, scale: scale, size: size, model: model, measurer: measurer,
-            id: "\(context.name)/\(place)\(axis.channel.rawValue)-axis",
+            id: "\(context.name)/\(place)\(axis.name)",
             labelRoom: .init(width: scales.room.labelWidth, grows: scales.room.growsDown)
         ).drawn(part)
         wishedStep = max(wishedStep, drawn.wishedStep)
+        nameFit = max(nameFit, drawn.nameFit)
         if let omission = drawn.omission {
             report(
                 omission, nil, path: "encoding.\(axis.channel.rawValue)",

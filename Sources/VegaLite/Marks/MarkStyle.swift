@@ -12,7 +12,7 @@ struct MarkStyle {
     let strokeWidth: PerRow<Double>
     let dash: PerRow<[Double]>
     let dashOffset: Double
-    let cap: Stroke.Cap
+    let cap, dashedCap: Stroke.Cap
     let join: Stroke.Join
     let miterLimit: Double
     /// Gradients that the mark's definition gives for its fill and its stroke.
@@ -48,6 +48,8 @@ struct MarkStyle {
         }
         dashOffset = properties.number(.strokeDashOffset) ?? 0
         cap = properties.string(.strokeCap).flatMap(Stroke.Cap.init) ?? .butt
+        // Round caps close the gaps of dashes.
+        dashedCap = encoder.config.isEditorial ? .butt : cap
         join = properties.string(.strokeJoin).flatMap(Stroke.Join.init) ?? .miter
         miterLimit = properties.number(.strokeMiterLimit) ?? 10
         gradients = (encoder.gradient(.fill, isMain: filled), encoder.gradient(.stroke, isMain: !filled))
@@ -78,7 +80,7 @@ struct MarkStyle {
         if dash.reduce(0, +) <= 0 || dash == [1, 0] { dash = [] }
         return Stroke(
             paint, width: width, dash: dash, dashOffset: dashOffset,
-            cap: cap, join: join, miterLimit: miterLimit)
+            cap: dash.isEmpty ? cap : dashedCap, join: join, miterLimit: miterLimit)
     }
 
     /// The item as a node; nothing where neither fill nor stroke is seen.

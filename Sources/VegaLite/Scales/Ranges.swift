@@ -29,7 +29,10 @@ extension ScaleResolver {
         }
         if channel == .shape { return .values(config.ranges["symbol"]?.array ?? []) }
         if channel == .strokeDash {
-            let dashes: [[Double]] = [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]]
+            // Ours are longer: lines are thicker, and a gap under a line's width is not seen.
+            let dashes: [[Double]] =
+                config.isEditorial
+                ? [[1, 0], [9, 4], [3, 3], [14, 4, 3, 4], [2, 6]] : [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]]
             return .values(dashes.map { .array($0.map { .number($0) }) })
         }
         var (low, high) = standardRange(component, size: size, cell: cell, isZero: isZero)
