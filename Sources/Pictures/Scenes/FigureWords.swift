@@ -91,7 +91,9 @@ struct FigureWords {
         for step in id.split(separator: "/") {
             for channel in ["x", "y"] {
                 let names = [channel, "\(channel)-axis", "axis-\(channel)", "\(channel)axis", "axis[\(channel)]"]
-                if names.contains(where: { step == $0 || step.hasPrefix($0 + "[") || step.hasPrefix($0 + "-") }) { return channel }
+                if names.contains(where: { step == $0 || step.hasPrefix($0 + "[") || step.hasPrefix($0 + "-") }) {
+                    return channel
+                }
             }
         }
         return nil
