@@ -27,7 +27,7 @@ WORDS = {
     "overlap": ["lie on one another", "overlap"],
     "frame": ["runs out of", "cut off"],
     "small": ["is set in"],
-    "contrast": ["stands out from"],
+    "contrast": ["stands out from", "lies under"],
     "lost": ["not named", "left out", "no room", "not shown", "are missing", "thinned", "every "],
     "squeezed": ["of the width", "of the height", "squeezed"],
     "size": ["wide where", "high where"],

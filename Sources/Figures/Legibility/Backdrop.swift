@@ -34,6 +34,15 @@ struct Backdrop {
                 isRectangle: true))
     }
 
+    /// Whether something that is drawn after a node hides what the node shows at a place.
+    func covers(_ point: Point, above order: Int) -> Bool {
+        items.contains { item in
+            item.order > order && item.bounds.contains(point) && (item.fill?.alpha ?? 1) > 0.5
+                && (item.isRectangle || item.outline.contains(point, evenOdd: item.evenOdd))
+                && (item.clip?.contains(point) ?? true)
+        }
+    }
+
     /// The colour that is seen at a place before a node is drawn there; nil over a picture of pixels.
     func color(at point: Point, below order: Int) -> Color? {
         var seen = paper

@@ -6,6 +6,7 @@ public struct LegibilityFault: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         case overlappingTexts = "overlapping-texts"
         case outOfFrame = "out-of-frame"
+        case coveredText = "covered-text"
         case smallText = "small-text"
         case faintText = "faint-text"
         case faintMark = "faint-mark"
@@ -19,6 +20,7 @@ public struct LegibilityFault: Sendable, Hashable {
         var advice: String {
             switch self {
             case .overlappingTexts: "give the figure more room, shorten the texts, or leave one out"
+            case .coveredText: "give the figure more room, or draw the text in front: axes have `zindex: 1`"
             case .outOfFrame: "give the figure more room, or shorten the text"
             case .smallText: "set it larger, or draw the figure at a smaller `size`"
             case .faintText: "choose a darker or lighter colour: text needs a contrast of 4.5 to 1"

@@ -55,6 +55,9 @@ public struct LegibilityJudge: Sendable {
         var faults: [LegibilityFault] = []
         for box in survey.texts {
             let around = Rectangle(around: box.corners)
+            if box.samples.count(where: { survey.backdrop.covers($0, above: box.order) }) > 1 {
+                faults.append(LegibilityFault(.coveredText, nodes: [box.id], "“\(box.shown)” lies under a mark"))
+            }
             if !frame.contains(around) {
                 faults.append(
                     LegibilityFault(.outOfFrame, nodes: [box.id], "“\(box.shown)” runs out of the figure"))

@@ -21,16 +21,19 @@ struct ColumnReading {
     /// - Throws: all columns with cells that do not read, where that is refused.
     func typed(_ read: ReadTable) throws(Diagnostics) -> ReadTable {
         var result = read
-        var pending: [(name: String, texts: [String])] = []
+        var pending: [Pending] = []
         for (name, type) in reading.types.sorted(by: { $0.key < $1.key }) {
             // A member of an object becomes a column of its own, which is found before the path is followed.
             guard let column = read.table.column(name) ?? (name.contains(".") ? read.table.field(name) : nil) else {
                 continue
             }
             switch (type, column.storage) {
-            case (.number, .strings(let texts)): pending.append((name, texts))
+            case (.number, .strings(let texts)): pending.append(Pending(name: name, texts: texts))
             case (.number, .values(let values)) where values.contains { $0.string != nil }:
-                pending.append((name, values.map { $0.isNull ? "" : $0.asText }))
+                pending.append(
+                    Pending(
+                        name: name, texts: values.map { $0.isNull ? "" : $0.asText },
+                        hasNumbers: values.contains { $0.number != nil }))
             case (.date(nil), .numbers) where reading.hasWrittenNumbers && !column.isTime:
                 set(name, dates: written(column), in: &result)
             case (.date(nil), .strings), (.date(nil), .values):
@@ -55,12 +58,20 @@ struct ColumnReading {
         return result
     }
 
+    private struct Pending {
+        var name: String
+        var texts: [String]
+        /// Whether numbers stand beside texts, as JSON tells them apart: what is a text is then meant as one, and is no
+        /// number that was written in a way that nobody reads.
+        var hasNumbers = false
+    }
+
     private func isMissing(_ text: String) -> Bool { MissingMarks(said: said.missing).contains(text) }
 
     // MARK: - Numbers
 
     /// Columns that prove how numbers are written come first: what could be read in two ways follows them.
-    private func set(_ columns: [(name: String, texts: [String])], in result: inout ReadTable) {
+    private func set(_ columns: [Pending], in result: inout ReadTable) {
         guard !columns.isEmpty else { return }
         var made = columns.map { NumberColumn($0.texts, said: said, hasDoubtfulPoints: hasSemicolons) }
         let proofs = Set(made.compactMap(\.proven))
@@ -72,7 +83,9 @@ struct ColumnReading {
         }
         for (column, numbers) in zip(columns, made) {
             result.table.set(column.name, Table.Column(.numbers(numbers.numbers)))
-            tellUnreadable(column.name, "numbers", numbers.unreadable, column.texts, in: &result)
+            tellUnreadable(
+                column.name, "numbers", numbers.unreadable, column.texts,
+                isMeant: column.hasNumbers && !reading.hasWrittenNumbers, in: &result)
             if numbers.unreadable.isEmpty { tellDoubt(column.name, numbers, column.texts, in: &result) }
             if let found = numbers.found {
                 tell("column `\(column.name)` is written with \(found)", .note, in: &result)
@@ -172,7 +185,8 @@ struct ColumnReading {
     }
 
     private func tellUnreadable(
-        _ name: String, _ what: String, _ rows: [Int], _ texts: [String], in result: inout ReadTable
+        _ name: String, _ what: String, _ rows: [Int], _ texts: [String], isMeant: Bool = false,
+        in result: inout ReadTable
     ) {
         guard let first = rows.first else { return }
         let cells = rows.prefix(3).map { shown($0, name, texts, result) }.joined(separator: ", ")
@@ -187,7 +201,7 @@ struct ColumnReading {
         tell(
             "column `\(name)` is to be \(what), and \(rows.count) of its \(count) cells "
                 + "\(rows.count == 1 ? "is" : "are") none: " + cells + rest,
-            reading.care == .refusing ? .error : .warning, in: &result, advice: advice)
+            reading.care == .refusing && !isMeant ? .error : .warning, in: &result, advice: advice)
     }
 
     private func tellMissing(_ name: String, _ rows: [Int], _ texts: [String], in result: inout ReadTable) {

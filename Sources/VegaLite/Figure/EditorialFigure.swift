@@ -50,10 +50,18 @@ struct EditorialFigure {
             scene.root.bounds.width = scene.size.width
         }
         if asked.typeScale != 1 { scene = EditorialSize.enlarged(scene, to: asked) }
-        scene.background = model.background
+        scene.background = ground
+        scene = scene.withReadableMarks(
+            ink: theme.ink, others: [.white, Color(hex: 0x14_18_1F)], measurer: context.measurer)
         let figure = DrawnFigure(
             scene: scene, title: model.title, subtitle: subtitle, facts: model.facts, sources: model.sources)
         return (figure, layout)
+    }
+
+    /// The document's own ground, unless the theme's words cannot be read on it: a white sheet under a dark theme.
+    private var ground: Color? {
+        guard let own = model.background, own.alpha > 0.5, own != theme.background else { return model.background }
+        return [theme.ink, theme.mutedInk].allSatisfy { $0.contrast(with: own) >= 4.5 } ? own : theme.background
     }
 
     /// What layout could not make to fit is drawn smaller, as far as its labels can still be read.

@@ -207,6 +207,10 @@ struct AxisDrawing {
     private func stroke(_ names: LineNames, tick: Int?) -> Stroke? {
         let opacity = value(names.opacity, tick: tick)?.number ?? 1
         let width = value(names.width, tick: tick)?.number ?? 1
+        // Null under a condition hides this one line.
+        if case .conditional = p.setting(names.color)?.content, value(names.color, tick: tick)?.isNull == true {
+            return nil
+        }
         guard let text = value(names.color, tick: tick)?.string ?? p.lastText(names.color),
             let color = Color(css: text), opacity > 0, width > 0
         else { return nil }

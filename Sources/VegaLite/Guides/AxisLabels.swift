@@ -104,6 +104,8 @@ struct AxisLabels {
     private func color(tick: Int) -> Color? {
         let opacity = drawing.value(.labelOpacity, tick: tick)?.number ?? 1
         guard opacity > 0 else { return nil }
+        // Null under a condition hides this one label.
+        if conditional(.labelColor, tick)?.isNull == true { return nil }
         let text = drawing.value(.labelColor, tick: tick)?.string ?? p.lastText(.labelColor) ?? "black"
         return Color(css: text)?.opacity(opacity)
     }

@@ -82,9 +82,12 @@ extension ChartLayout {
         return nearer
     }
 
-    private func inner(on color: Color) -> Color {
-        let (light, dark) = theme.ink.luminance > 0.5 ? (theme.ink, theme.background) : (Color.white, theme.ink)
-        return color.contrast(with: light) >= color.contrast(with: dark) ? light : dark
+    /// What is read best on a colour; nil where nothing is read well, so that a legend is better.
+    private func inner(on color: Color) -> Color? {
+        let inks = [theme.ink, theme.background, .white, Color(hex: 0x14_18_1F)]
+        return inks.max { $0.contrast(with: color) < $1.contrast(with: color) }.flatMap {
+            $0.contrast(with: color) >= 4.5 ? $0 : nil
+        }
     }
 
     private func lineLabels(_ encoder: MarkEncoder, _ definition: ChannelDefinition) -> [Label]? {
@@ -185,10 +188,11 @@ extension ChartLayout {
                     return nil
                 }
             }
+            guard let ink = inner(on: color) else { return nil }
             labels.append(
                 Label(
                     text: setting.text(
-                        [name], at: Point(along[index], middle), fill: .color(inner(on: color)), measurer: measurer)))
+                        [name], at: Point(along[index], middle), fill: .color(ink), measurer: measurer)))
         }
         return labels
     }
@@ -227,11 +231,11 @@ extension ChartLayout {
                 while turn >= low + 2 * .pi { turn -= 2 * .pi }
                 guard turn <= high else { return nil }
             }
+            guard let ink = self.inner(on: color) else { return nil }
             labels.append(
                 Label(
                     text: setting.text(
-                        [name], at: Point(cx + middle.x, cy + middle.y), fill: .color(self.inner(on: color)),
-                        measurer: measurer)))
+                        [name], at: Point(cx + middle.x, cy + middle.y), fill: .color(ink), measurer: measurer)))
         }
         return labels
     }
@@ -263,7 +267,7 @@ extension ChartLayout {
             var labels: [Label] = []
             for index in members {
                 guard let name = writer.text(of: values[index]),
-                    let color = encoder.scales[.color]?.color(of: values[index])
+                    let color = encoder.scales[.color]?.color(of: values[index]), let ink = inner(on: color)
                 else { break }
                 let box = Rectangle(from: Point(x.low[index], y.low[index]), to: Point(x.high[index], y.high[index]))
                 guard box.width >= measurer.width(of: name, font: setting.font) + 6,
@@ -272,7 +276,7 @@ extension ChartLayout {
                 labels.append(
                     Label(
                         text: setting.text(
-                            [name], at: Point(box.midX, box.midY), fill: .color(inner(on: color)), measurer: measurer)))
+                            [name], at: Point(box.midX, box.midY), fill: .color(ink), measurer: measurer)))
             }
             if labels.count == series { return labels }
         }
