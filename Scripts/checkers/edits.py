@@ -195,15 +195,16 @@ def fact_edits(root, facts, rng):
 
 
 def main():
-    command, root, report, essay, share = sys.argv[1:6]
+    command, root, report, essay, share, only = sys.argv[1:7]
     root = Path(root)
     rng = random.Random(13)
     facts = facts_of(root)
     hand = []
-    for own in sys.argv[6:]:
+    for own in sys.argv[7:]:
         for item in yaml.safe_load(Path(own).read_text(encoding="utf-8")):
             hand.append((f"by hand: {item['edits'][0][0]}", [tuple(edit) for edit in item["edits"]]))
     made = generated(root, report, facts, rng) + fact_edits(root, facts, rng)
+    hand, made = ([item for item in items if re.search(only, item[0])] for items in (hand, made))
     rng.shuffle(made)
     edits = hand + made[:int(len(made) * float(share))]
     workers = [Project(root, report) for _ in range(min(2, os.cpu_count() or 1))]

@@ -12,9 +12,14 @@ extension FactBase {
     /// - Returns: errors of cause `difference`, each with the fact's place.
     public func inconsistencies(of ids: Set<String>? = nil, binder: FactBinder) -> [Diagnostic] {
         var found: [Diagnostic] = []
+        let strange = StrangeNames(self)
         for fact in facts where ids?.contains(fact.id) != false {
             found += strangeNumbers(of: fact, binder: binder)
             if fact.isDerived { found += FormulaCheck(fact: fact, facts: self).problems }
+            found += strange.problems(of: fact)
+        }
+        found += SourceAgreement(self).problems.filter { problem in
+            ids.map { $0.contains(String(problem.path.prefix { $0 != "." })) } ?? true
         }
         return found
     }

@@ -15,6 +15,7 @@ struct FormulaCheck {
         checkUnit(formula)
         checkOrder(formula)
         checkLikeness(formula)
+        checkDate(formula)
     }
 
     private mutating func add(_ message: String, advice: String? = nil) {
@@ -167,6 +168,22 @@ struct FormulaCheck {
     }
 
     /// Unlike things are computed with only where the fact says so.
+    /// What is computed is of the time that its inputs are of.
+    private mutating func checkDate(_ formula: Formula) {
+        guard let own = fact.date.years else { return }
+        let dates = formula.references.compactMap { facts[$0]?.date }
+        let years = dates.compactMap(\.years)
+        guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else {
+            if !dates.isEmpty { add("the fact is of \(fact.date.wording), and its inputs have no date") }
+            return
+        }
+        if own.lowerBound < first || own.upperBound > last {
+            add(
+                "the fact is of \(fact.date.wording), and its inputs are of \(dates.map(\.wording).joined(separator: ", "))"
+            )
+        }
+    }
+
     private mutating func checkLikeness(_ formula: Formula) {
         guard formula.steps.contains(.subtract), (fact.notes ?? "").isEmpty else { return }
         let inputs = formula.references.compactMap { facts[$0] }

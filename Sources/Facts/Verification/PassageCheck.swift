@@ -8,6 +8,8 @@ struct PassageCheck {
     let text: SourceText
     let file: String
     let names: Names
+    /// The first letters of all words that are written small anywhere in the text or in facts.
+    private let commonStems: Set<String>
     let passages: [Paragraph]
 
     /// A paragraph, taken apart.
@@ -26,6 +28,14 @@ struct PassageCheck {
         self.text = text
         self.file = file
         names = Names(facts)
+        var common: Set<String> = []
+        let written = [text.located.map(\.1).joined(separator: " ")] + facts.facts.flatMap { [$0.measure, $0.title] }
+        for line in written {
+            for word in line.split(whereSeparator: { !$0.isLetter }) where word.first?.isLowercase == true {
+                common.insert(String(word.lowercased().prefix(4)))
+            }
+        }
+        commonStems = common
         let counted = FactBinder(facts).counted
         passages = text.located.map { locator, text in
             let claims = ClaimScanner.claims(in: text, language: language, counted: counted)
@@ -365,10 +375,10 @@ struct PassageCheck {
         }
         let titleNames = mentioned.map(\.name).joined(separator: " ")
         for (index, word) in fact.title.split(whereSeparator: { !$0.isLetter }).enumerated()
-        where index > 0 && word.count > 3 && word.first?.isUppercase == true
-            && word.dropFirst().allSatisfy(\.isLowercase)
-        {
+        where word.count > 3 && word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase) {
             let stem = String(word.lowercased().prefix(4))
+            // The first word is in capitals in any case: it is a name where nobody writes it otherwise.
+            if index == 0, isCommon(stem) { continue }
             let isKnown = !names.mentioned(in: String(word)).isEmpty || titleNames.contains(word)
             if !isKnown, !words.contains(where: { $0.hasPrefix(stem) }), !fact.about.contains(word),
                 !fact.measure.contains(word)
@@ -377,6 +387,17 @@ struct PassageCheck {
             }
         }
     }
+
+    /// Whether a word stands in the text, or in what facts measure, in small letters.
+    private func isCommon(_ stem: String) -> Bool {
+        commonStems.contains(stem) || Self.openers.contains(stem)
+    }
+
+    /// Words that a title opens with and that are no names, by their first letters.
+    private static let openers: Set<String> = [
+        "whos", "what", "when", "wher", "whic", "whil", "with", "from", "both", "most", "many", "some", "more", "less",
+        "that", "this", "thes", "thos", "each", "afte", "befo", "unti", "sinc", "abou", "over", "unde", "none", "only",
+    ]
 
     // MARK: Places
 

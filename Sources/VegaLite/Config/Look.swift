@@ -96,6 +96,8 @@ enum Look {
                 "labelPadding": .number(6), "labelFontWeight": .number(700), "labelColor": ink,
                 "labelAnchor": .text("start"),
             ]),
+            // Beside a row its name stands in the middle: the beginning of an upright line is its foot.
+            "headerRow": .object(["titleAnchor": .text("middle"), "labelAnchor": .text("middle")]),
             "scale": .object(["barBandPaddingInner": .number(0.28)]),
             "style": .object([
                 "guide-label": .object(["fill": muted]), "guide-title": .object(["fill": muted]),
