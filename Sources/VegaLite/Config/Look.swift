@@ -27,7 +27,7 @@ enum Look {
             "orient": "right", "offset": 18, "padding": 0, "cornerRadius": 0, "strokeWidth": 1,
             "columnPadding": 10, "rowPadding": 2, "gradientHorizontalMaxLength": 200,
             "gradientHorizontalMinLength": 100, "gradientLabelOffset": 2, "gradientThickness": 16,
-            "gradientVerticalMaxLength": 200, "gradientVerticalMinLength": 64, "gradientStrokeWidth": 1,
+            "gradientVerticalMaxLength": 200, "gradientVerticalMinLength": 64, "gradientStrokeWidth": 0,
             "labelLimit": 160, "labelOffset": 4, "labelSeparation": 0, "legendX": 0, "legendY": 0,
             "symbolLimit": 30, "symbolOffset": 0, "symbolSize": 100, "titleLimit": 180, "titlePadding": 5
           },

@@ -243,7 +243,7 @@ struct AxisDrawing {
         var away = extent + p.length(.titlePadding)
         if setting.baseline == "bottom", lines.count > 1 { away += Double(lines.count - 1) * setting.lineStep }
         var point = isX ? Point(along, edge + outwards * away) : Point(edge + outwards * away, along)
-        if let x = p.number(.titleX) { point.x = x }
+        if let x = p.number(.titleX) { point.x = isX ? x : edge + x }
         if let y = p.number(.titleY) { point.y = isX ? edge + y : y }
         let box = setting.bounds(lines, at: point, measurer: measurer)
         guard let color = p.textColor(names) else { return (nil, box) }

@@ -13,8 +13,21 @@ struct AxisGuide {
     var hasGrid: Bool
     /// How many axes of the same channel the view has before it.
     var place: Int
+    /// Whether the configuration turns the labels by an expression.
+    var hasConfiguredTurn: Bool
 
     var isX: Bool { channel == .x }
+
+    /// What stands in the names of configurations for a kind of scale: `axisXBand`.
+    static func kinds(of type: ScaleType) -> [String] {
+        switch type {
+        case .band: ["Band", "Discrete"]
+        case .point: ["Point", "Discrete"]
+        case .ordinal: ["Discrete"]
+        case .time, .utc: ["Temporal"]
+        default: ["Quantitative"]
+        }
+    }
 
     /// In ids of nodes: `y-axis`, and for a second scale's `y-axis-2`.
     var name: String { "\(channel.rawValue)-axis" + (place == 0 ? "" : "-\(place + 1)") }
@@ -62,13 +75,17 @@ extension ScaleComponents {
             orient = across[orient] ?? orient
         }
         let properties = properties(component, orient: orient, own: own)
-        if properties.isOn(.disable) { return nil }
+        // The side that an axis was moved to has no say in whether there is one.
+        if self.properties(component, orient: standard, own: own).isOn(.disable) { return nil }
         let isContinuous = !component.type.isDiscrete && !lead.definition.isBinned
         var title = parts.titles.lines
         if !parts.titles.isWritten { title = FieldTitle.begun(title, config: model.config) }
         if own?[.title] == nil, parts.titles.explicit == nil, properties.has(.title) {
-            // A configuration can only take titles away; a text in it is one for no axis.
-            title = nil
+            // A configuration takes titles away; only that of a kind of scale gives any.
+            title = properties.sources.first { $0[.title] != nil }.flatMap { bag in
+                kindBags(component).contains { $0[.title] != nil }
+                    ? bag[.title].flatMap { textLines(model.evaluator.value(of: $0)) } : nil
+            }
         } else if !parts.titles.isWritten, saysNothing(title, component, lead.definition) {
             title = nil
         }
@@ -76,7 +93,8 @@ extension ScaleComponents {
             channel: channel, component: component, unit: lead.unit, definition: lead.definition,
             properties: properties, orient: orient, title: title,
             hasGrid: hasOtherGrid(own, before) ? false : properties.boolean(.grid) ?? isContinuous,
-            place: before.count)
+            place: before.count,
+            hasConfiguredTurn: own?[.labelAngle] == nil && properties.setting(.labelAngle)?.expression != nil)
     }
 
     /// A list of countries needs no “country” beside it, nor years “year”, and a letter says nothing.
@@ -94,19 +112,31 @@ extension ScaleComponents {
         model.config.isEditorial && own?[.grid] == nil && before.contains { $0.hasGrid }
     }
 
+    /// What is of one axis only is not read of a configuration; a line without a colour is not drawn where the
+    /// configuration of a side or a kind says so.
+    private func withoutOwn(_ bag: PropertyBag<AxisProperty>?) -> PropertyBag<AxisProperty>? {
+        guard var bag = bag?.removing(.values, .zindex) else { return nil }
+        for name in [AxisProperty.tickColor, .gridColor] where bag.value(name)?.isNull == true {
+            bag.set(name, .string("transparent"))
+        }
+        return bag
+    }
+
+    /// The configurations of a scale's kind.
+    private func kindBags(_ component: ScaleComponent) -> [PropertyBag<AxisProperty>] {
+        let side = component.channel == .x ? "axisX" : "axisY"
+        let kinds = AxisGuide.kinds(of: component.type)
+        return (kinds.map { side + $0 } + kinds.map { "axis" + $0 }).compactMap {
+            ConfigProperty(rawValue: $0).flatMap { model.config.axes[$0] }
+        }
+    }
+
     /// The axis's own properties over those of the configuration, the most specific first.
     private func properties(
         _ component: ScaleComponent, orient: String?, own: PropertyBag<AxisProperty>?
     ) -> Properties<AxisProperty> {
         let config = model.config
-        let kinds: [String] =
-            switch component.type {
-            case .band: ["Band", "Discrete"]
-            case .point: ["Point", "Discrete"]
-            case .ordinal: ["Discrete"]
-            case .time, .utc: ["Temporal"]
-            default: ["Quantitative"]
-            }
+        let kinds = AxisGuide.kinds(of: component.type)
         let side = component.channel == .x ? "axisX" : "axisY"
         var names = kinds.map { side + $0 } + [side]
         if let orient { names.append("axis" + orient.prefix(1).uppercased() + orient.dropFirst()) }
@@ -114,7 +144,9 @@ extension ScaleComponents {
         let bags = names.map { ConfigProperty(rawValue: $0).flatMap { config.axes[$0] } }
         var sources = [own]
         sources += config.styles(own?.value(.style)).map(\.axis)
-        for bag in bags { sources += [bag] + config.styles(bag?.value(.style)).map(\.axis) }
+        for bag in bags.map(withoutOwn) {
+            sources += [bag] + config.styles(bag?.value(.style)).map(\.axis)
+        }
         sources.append(config.textStyle("guide-label", as: "label"))
         sources.append(config.textStyle("guide-title", as: "title"))
         return Properties(sources, evaluator: model.evaluator)

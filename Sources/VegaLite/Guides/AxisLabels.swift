@@ -38,7 +38,9 @@ struct AxisLabels {
         let standardBaseline = isX ? (axis.orient == "bottom" ? "top" : "bottom") : "middle"
         setting.align = p.string(.labelAlign) ?? (isTurned ? turn.align ?? "center" : standardAlign)
         setting.baseline = p.string(.labelBaseline) ?? (isTurned ? turn.baseline : standardBaseline)
-        if !isX, p.string(.labelBaseline) == nil, turn.baseline == "middle", p.setting(.labelAngle)?.expression != nil {
+        if !isX, p.string(.labelBaseline) == nil, !axis.hasConfiguredTurn, turn.baseline == "middle",
+            p.setting(.labelAngle)?.expression != nil
+        {
             // Vega-Lite leaves out the middle where it does not know the angle beforehand.
             setting.baseline = "alphabetic"
         }
@@ -105,7 +107,7 @@ struct AxisLabels {
         let opacity = drawing.value(.labelOpacity, tick: tick)?.number ?? 1
         guard opacity > 0 else { return nil }
         // Null under a condition hides this one label.
-        if conditional(.labelColor, tick)?.isNull == true { return nil }
+        if conditional(.labelColor, tick)?.isNull == true { return drawing.config.isEditorial ? nil : .clear }
         let text = drawing.value(.labelColor, tick: tick)?.string ?? p.lastText(.labelColor) ?? "black"
         return Color(css: text)?.opacity(opacity)
     }
@@ -120,6 +122,8 @@ struct AxisLabels {
         if let align = conditional(.labelAlign, index)?.string { own.align = align }
         if let baseline = conditional(.labelBaseline, index)?.string { own.baseline = baseline }
         if let size = conditional(.labelFontSize, index)?.number { own.font.size = size }
+        if let style = conditional(.labelFontStyle, index)?.string { own.font.italic = style != "normal" }
+        if let family = conditional(.labelFont, index)?.string { own.font.family = drawing.config.family(family) }
         if let weight = conditional(.labelFontWeight, index) { own.font.weight = FontWeights.weight(weight) }
         let padding = conditional(.labelPadding, index)?.number ?? p.length(.labelPadding)
         let gap = (p.isOn(.ticks) ? drawing.tickSize(index) : 0) + padding

@@ -127,9 +127,12 @@ extension ChartModel {
             return (values, step)
         }
         if let time = continuous as? TimeScale, let interval = wishes.interval {
-            return (time.ticks(every: interval), step)
+            let ticks = time.ticks(every: interval)
+            // Finer than anybody can draw or read.
+            if ticks.count <= 2000 { return (ticks, step) }
         }
-        return (continuous.ticks(count: count), step)
+        let ticks = continuous.ticks(count: count)
+        return (scale.isReversed ? ticks.sorted() : ticks, step)
     }
 
     private func tickCount(

@@ -37,12 +37,25 @@ struct FacetHeader {
     }
 
     var isRow: Bool { channel == .row }
-    var hasLabels: Bool { !isOff && properties.boolean(.labels) != false }
+    /// Rows and columns can go without labels; the cells of a wrapped facet keep them, whatever the header says.
+    var hasLabels: Bool {
+        guard !isOff else { return false }
+        return channel == .facet
+            || definition.header?.bag?[.labels].map { model.evaluator.value(of: $0).boolean } != false
+    }
     var config: Config { model.config }
+
+    /// Vega-Lite reads `orient` of a header, and not of the configuration.
+    private var ownOrient: String? {
+        guard let written = definition.header?.bag?[.orient] else {
+            return config.isEditorial ? properties.string(.orient) : nil
+        }
+        return model.evaluator.value(of: written).string
+    }
 
     /// The side that labels, or the title, stand on.
     func orient(_ own: HeaderProperty) -> String {
-        properties.string(own) ?? properties.string(.orient) ?? (isRow ? "left" : "top")
+        properties.string(own) ?? ownOrient ?? (isRow ? "left" : "top")
     }
 
     /// A row's label above or below its cells, or a column's beside them, is part of each cell.
@@ -60,7 +73,8 @@ struct FacetHeader {
         if definition.isBinning { definition.type = .quantitative }
         let format = GuideFormat(
             format: properties[.format], formatType: properties.string(.formatType),
-            labelExpression: properties.string(.labelExpr))
+            // Vega-Lite documents it and does not draw it.
+            labelExpression: config.isEditorial ? properties.string(.labelExpr) : nil)
         let writer = ValueWriter(definition, in: model, guide: format)
         if definition.isBinning, let starts = facet.table.column(definition.column),
             let ends = definition.endColumn.flatMap({ facet.table.column($0) }), case .number = value,

@@ -42,6 +42,8 @@ struct LegendDrawing {
         let title = title(beside: content.size)
         if content.nodes.isEmpty && title == nil { return nil }
         let padding = p.length(.padding)
+        // A title that is set about its anchor begins before it: what the legend has moves along.
+        let before = max(0, -(title.map { $0.place.x + $0.box.minX } ?? 0))
         var nodes: [Node] = []
         var (width, height) = (content.size.width, content.size.height)
         if let title {
@@ -50,6 +52,10 @@ struct LegendDrawing {
             height = max(title.entries.y + content.size.height, title.place.y + title.box.maxY)
         }
         nodes += content.nodes.map { $0.translated(by: title?.entries ?? .zero) }
+        if before > 0 {
+            nodes = nodes.map { $0.translated(by: Point(before, 0)) }
+            width += before
+        }
         let whole = Size((width + 2 * padding).rounded(.up), (height + 2 * padding).rounded(.up))
         if padding != 0 { nodes = nodes.map { $0.translated(by: Point(padding, padding)) } }
         if let frame = frame(whole) { nodes.insert(frame, at: 0) }

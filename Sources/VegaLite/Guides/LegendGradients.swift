@@ -37,8 +37,10 @@ extension LegendDrawing {
     }
 
     private var rampStroke: Stroke? {
-        let color: Color? = p.color(.gradientStrokeColor, default: nil)
-        return color.map { Stroke($0, width: p.length(.gradientStrokeWidth)) }
+        let width = p.length(.gradientStrokeWidth)
+        guard width > 0 else { return nil }
+        let color: Color? = p.color(.gradientStrokeColor, default: Color(hex: 0xDDDDDD))
+        return color.map { Stroke($0, width: width) }
     }
 
     /// A ramp of colour with its ticks.
@@ -106,7 +108,10 @@ extension LegendDrawing {
 
     /// The ramp with labels beside it that do not cover each other.
     private func labelled(_ nodes: [Node], _ labels: [(share: Double, lines: [String])], _ ramp: Ramp) -> Content {
-        let gap = p.length(.gradientLabelOffset)
+        // Of a ramp's labels Vega reads the legend's own offset, and neither alignment nor baseline.
+        let gap =
+            legend.definition.legend?.bag?[.labelOffset] == nil
+            ? p.length(.gradientLabelOffset) : p.length(.labelOffset)
         let items = labels.map {
             share, lines -> (setting: TextSetting, anchor: Point, lines: [String], box: Rectangle) in
             var setting = labelSetting
@@ -114,12 +119,12 @@ extension LegendDrawing {
             let isFirst = share <= 1e-9, isLast = share >= 1 - 1e-9
             let anchor: Point
             if ramp.isHorizontal {
-                setting.baseline = p.string(.labelBaseline) ?? "top"
-                setting.align = p.string(.labelAlign) ?? (isFirst ? "left" : isLast ? "right" : "center")
+                setting.baseline = "top"
+                setting.align = isFirst ? "left" : isLast ? "right" : "center"
                 anchor = Point(share * ramp.length, ramp.thickness + gap)
             } else {
-                setting.align = p.string(.labelAlign) ?? "left"
-                setting.baseline = p.string(.labelBaseline) ?? (isFirst ? "bottom" : isLast ? "top" : "middle")
+                setting.align = "left"
+                setting.baseline = isFirst ? "bottom" : isLast ? "top" : "middle"
                 anchor = Point(ramp.thickness + gap, (1 - share) * ramp.length)
             }
             return (setting, anchor, lines, setting.bounds(lines, at: anchor, measurer: measurer))

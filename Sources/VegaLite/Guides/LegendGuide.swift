@@ -61,10 +61,12 @@ extension ScaleComponents {
         for host in hosts.sorted() {
             let before = result.count
             for channel in Self.order {
-                guard let component = self[ScaleKey(view: host, channel: channel)] else { continue }
+                guard let component = self[ScaleKey(view: host, channel: channel)],
+                    !explainsApart(channel, at: host)
+                else { continue }
                 if component.contributions.allSatisfy({ $0.definition.written.legend?.isOff == true }) {
                     if let turnedOff = legend(component, evenIfOff: true) { off.append(turnedOff) }
-                } else if component.contributions.count > 1,
+                } else if component.contributions.count > 1, !model.views[host].isConcatenation,
                     !model.isShared(channel, in: model.views[host], \.legend)
                 {
                     // One scale, explained apart for each layer.
@@ -81,8 +83,31 @@ extension ScaleComponents {
                 result = Array(result[..<before]) + arranged(Array(result[before...]))
             }
         }
+        result += apart(id)
         result.removeAll { legend in off.contains { mayMerge(legend, $0) } }
         return result
+    }
+
+    /// Whether each view beside others explains a scale that they share by itself: `resolve: {legend: independent}`.
+    private func explainsApart(_ channel: Channel, at host: Int) -> Bool {
+        model.views[host].isConcatenation && !model.isShared(channel, in: model.views[host], \.legend)
+    }
+
+    /// A view's own legends of scales that it shares with those beside it.
+    private func apart(_ id: Int) -> [LegendGuide] {
+        guard model.views[id].isUnit || model.views[id].isLayer else { return [] }
+        let own = Set(model.units(under: id))
+        var result: [LegendGuide] = []
+        var above = model.views[id].parent
+        while let host = above {
+            for channel in Self.order where explainsApart(channel, at: host) {
+                guard var part = self[ScaleKey(view: host, channel: channel)] else { continue }
+                part.contributions = part.contributions.filter { own.contains($0.unit) }
+                if !part.contributions.isEmpty, let legend = legend(part) { merge(legend, into: &result) }
+            }
+            above = model.views[host].parent
+        }
+        return arranged(result)
     }
 
     private func arranged(_ legends: [LegendGuide]) -> [LegendGuide] {

@@ -21,7 +21,7 @@ extension LegendDrawing {
         let limit = Int(max(1, min(1000, p.length(.symbolLimit))))
         var more: String?
         let omitted = items.count - limit + 1
-        if items.count > limit, scale.type.isDiscrete {
+        if items.count > limit, !legend.isGradient {
             more = "…\(omitted) entries"
             items = Array(items.prefix(limit - 1))
         }
@@ -75,17 +75,25 @@ extension LegendDrawing {
                     Shapes.path(painted.shape, size: size).translated(by: middle),
                     fill: painted.fill.map { .color($0) }, stroke: stroke))
         }
-        let anchor = Point(column + p.length(.labelOffset), height.rounded() / 2)
+        let anchor = Point(column + p.length(.labelOffset) + p.length(.symbolOffset), height.rounded() / 2)
         entry.box = entry.box.union(setting.bounds(item.lines, at: anchor, measurer: measurer))
             .union(Rectangle(x: 0, y: 0, width: 0, height: 0))
         if let node = label(item.lines, at: anchor, setting, id: "\(id)/label[\(name)]") { entry.nodes.append(node) }
         return entry
     }
 
+    /// Beside a view entries go down their columns, above or below it along their rows.
+    private func inOrder(_ entries: [Entry], _ columns: Int) -> [Entry] {
+        guard !legend.isHorizontal, columns > 1, columns < entries.count else { return entries }
+        let rows = (entries.count + columns - 1) / columns
+        return entries.indices.sorted { ($0 % rows, $0) < ($1 % rows, $1) }.map { entries[$0] }
+    }
+
     private func arranged(_ entries: [Entry]) -> Content {
         let isHorizontal = legend.isHorizontal
         let written = p.number(.columns).flatMap { $0 >= 0 && $0 < 1000 ? Int($0) : nil }
         var columns = written.map { $0 == 0 ? max(1, entries.count) : $0 } ?? (isHorizontal ? max(1, entries.count) : 1)
+        let entries = inOrder(entries, columns)
         var places = places(of: entries, columns)
         // A row that is too long goes on beneath itself.
         while written == nil, let room, columns > 1, width(of: entries, at: places) > room {

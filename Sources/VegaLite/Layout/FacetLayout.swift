@@ -218,13 +218,16 @@ extension ChartLayout {
             let last =
                 header.isRow
                 ? (grid.rowStarts.last ?? 0) + cellSize.height : (grid.columnStarts.last ?? 0) + cellSize.width
+            let across =
+                header.isRow
+                ? (grid.columnStarts.last ?? 0) + cellSize.width : (grid.rowStarts.last ?? 0) + cellSize.height
             // On another side than their own they stand close.
             let isClose =
                 header.channel == .facet || config.isEditorial || isNested
                 || header.orient(.titleOrient) != (header.isRow ? "left" : "top")
             let drawing = HeaderDrawing(header, .title, measurer: measurer, further: isClose ? 0 : 10)
             let (node, box) = drawing.drawn(
-                title, frame: result.bounds, along: Size(last, last),
+                title, frame: result.bounds, along: header.isRow ? Size(across, last) : Size(last, across),
                 id: "\(context.name)/\(place)\(header.channel.rawValue)-title")
             result.add(node, box)
         }

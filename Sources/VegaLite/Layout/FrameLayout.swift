@@ -70,6 +70,11 @@ extension ChartLayout {
         ).drawn(part)
         wishedStep = max(wishedStep, drawn.wishedStep)
         nameFit = max(nameFit, drawn.nameFit)
+        if axis.hasConfiguredTurn, !config.isEditorial {
+            report(
+                "labels that an expression of `config` turns stand beside their ticks; Vega-Lite leaves them across the axis",
+                nil, path: "config", advice: "write the angle as a number, or in the axis", severity: .warning)
+        }
         if let omission = drawn.omission {
             report(
                 omission, nil, path: "encoding.\(axis.channel.rawValue)",
@@ -85,7 +90,7 @@ extension ChartLayout {
         let own = views[id].written.background
         var sources: [PropertyBag<BackgroundProperty>?] = [own]
         sources += config.styles(own.value(.style)).map(\.background)
-        sources.append(config.view.background)
+        if hasAxes { sources.append(config.view.background) }
         if hasAxes { sources.append(config.styles["cell"]?.background) }
         let p = Properties(sources, evaluator: evaluator)
         let stroke: Color? = p.color(.stroke, default: nil)

@@ -42,7 +42,7 @@ struct TitleDrawing {
         var sources: [PropertyBag<TitleProperty>?] = [written.properties]
         if let style = written.properties.value(.style)?.string { sources.append(config.textStyle(style, as: "")) }
         sources += config.styles(written.properties.value(.style)).map(\.title)
-        sources.append(config.title)
+        sources.append(config.title.removing(.baseline))
         sources.append(config.textStyle("group-title", as: ""))
         sources.append(config.textStyle("group-subtitle", as: "subtitle"))
         p = Properties(sources, evaluator: evaluator)

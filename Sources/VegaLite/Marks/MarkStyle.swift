@@ -30,7 +30,10 @@ struct MarkStyle {
         let noFill: Color? = nil
         fill = encoder.color(.fill, isMain: filled, standard: filled ? standard : noFill)
         stroke = encoder.color(.stroke, isMain: !filled, standard: filled ? nil : standard)
-        opacity = encoder.number(.opacity, standard: mark.opacity(isAggregated: encoder.unit.isAggregated))
+        // Who sets the fill's own opacity has the whole mark opaque otherwise.
+        let isPlain = properties.number(.fillOpacity) == nil
+        opacity = encoder.number(
+            .opacity, standard: isPlain ? mark.opacity(isAggregated: encoder.unit.isAggregated) : 1)
         fillOpacity = encoder.number(.fillOpacity, standard: 1)
         strokeOpacity = encoder.number(.strokeOpacity, standard: 1)
         let width = mark.strokeWidth
@@ -68,6 +71,8 @@ struct MarkStyle {
         let width = strokeWidth[index]
         let paint: Paint
         if let gradient = gradients.stroke {
+            // A gradient across a line without width or height has nothing to be painted over.
+            guard box == .zero || box.width > 0 && box.height > 0 else { return nil }
             guard let found = Gradients.paint(gradient, box: box, opacity: factor) else { return nil }
             paint = found
         } else {

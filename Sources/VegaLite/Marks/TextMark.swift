@@ -47,6 +47,10 @@ struct TextMark: MarkKind {
                 lines, at: Point(xs[index], ys[index]), shift: Point(dx[index], dy[index]), fill: paint,
                 measurer: encoder.measurer)
             text.halo = style.strokeStyle(index)
+            // Vega strokes letters over their fill: thin ones are all stroke.
+            if let stroke = text.halo, !encoder.config.isEditorial, stroke.width * 12 >= text.font.size {
+                text.fill = stroke.paint
+            }
             result.append(
                 encoder.measurer.node(
                     id: nodes.id(index), role: "mark-text", text, facts: nodes.facts(index), datum: nodes.datum(index)))

@@ -33,7 +33,8 @@ extension ChartLayout {
         let own = ([id, frame] + units(under: frame)).lazy.compactMap { [views] in views[$0].projection }.first
         var evaluator = evaluator
         evaluator.setSize(width: size.width, height: size.height)
-        return Properties([own, config.projection], evaluator: evaluator)
+        // A configuration turns and bends; what fits a view is the view's own.
+        return Properties([own, config.projection.removing(.scale, .translate)], evaluator: evaluator)
     }
 
     /// What a projection is turned, centred, cut and mirrored by.

@@ -109,9 +109,21 @@ struct ModelBuilder {
                 }
             }
         }
+        leaveOutColor(&unit)
         inferTypesOfSecondaries(&unit)
         makeTable(&unit, rows: rows, facetColumns: model.views[id].facetColumns)
         model.views[id].kind = .unit(unit)
+    }
+
+    /// A mark that has its own fill or stroke has no colour besides.
+    private mutating func leaveOutColor(_ unit: inout View.Unit) {
+        let paint: Channel = model.isFilled(unit) ? .fill : .stroke
+        guard unit.encoding[paint] != nil, let color = unit.encoding[.color] else { return }
+        unit.encoding[.color] = nil
+        diagnostics.add(
+            Diagnostic(
+                "`color` is left out beside `\(paint.rawValue)`, which paints the mark `\(unit.mark.name)`",
+                severity: .warning, at: color.written.place.location, path: color.written.place.path))
     }
 
     /// A shape of discs or a size of areas would be explained by a legend and seen in no mark.

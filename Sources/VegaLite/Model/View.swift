@@ -68,5 +68,6 @@ struct View: Sendable {
     var unit: Unit? { if case .unit(let unit) = kind { unit } else { nil } }
     var facet: Facet? { if case .facet(let facet) = kind { facet } else { nil } }
     var isLayer: Bool { if case .layer = kind { true } else { false } }
+    var isConcatenation: Bool { if case .concat = kind { true } else { false } }
     var isUnit: Bool { if case .unit = kind { true } else { false } }
 }

@@ -24,10 +24,21 @@ struct CompositeMark {
         self.unit = unit
         self.view = view
         self.config = config
-        mark = unit.mark.merged(over: config.marks[unit.mark.name])
+        mark = unit.mark.merged(over: CompositeMark.configured(unit.mark.name, config))
         continuous = CompositeMark.continuousChannel(unit)
         definition = unit.encoding[continuous] ?? ChannelSpecification(continuous, at: view.place)
         field = definition.fieldName ?? ""
+    }
+
+    /// What the configuration of a composite mark says, but for what Vega-Lite reads of its definition alone.
+    private static func configured(_ name: String, _ config: Config) -> MarkSpecification? {
+        guard var own = config.marks[name] else { return nil }
+        switch name {
+        case "errorband": own.properties = own.properties.removing(.extent, .interpolate, .tension)
+        case "errorbar": own.properties = own.properties.removing(.extent, .thickness)
+        default: break
+        }
+        return own
     }
 
     private static func continuousChannel(_ unit: UnitSpecification) -> Channel {

@@ -86,13 +86,13 @@ struct Normalizer {
         outer.projection = nil
         outer.background = .init()
         (outer.width, outer.height) = (nil, nil)
-        outer.grid = GridSpecification()
-        // How the cells lie is written in the channels.
+        child.grid = GridSpecification()
+        // How the cells lie is written in the channels, or else beside the mark.
         for definition in facet.definitions {
             switch definition.channel {
             case .row: outer.grid = definition.grid.only(row: true).merged(over: outer.grid)
             case .column: outer.grid = definition.grid.only(row: false).merged(over: outer.grid)
-            default: outer.grid = definition.grid
+            default: outer.grid = definition.grid.merged(over: outer.grid)
             }
         }
         outer.content = .facet(facet, normalized(child, inner))

@@ -79,7 +79,8 @@ extension ScaleResolver {
             return scheme.kind == .categorical
                 ? .colors(scheme.colors, .rgb, gamma: 1) : .scheme(scheme, from: from, to: to)
         }
-        if scheme.kind == .categorical { return .colorList(scheme.colors) }
+        let isReversed = boolean(component, .reverse) == true
+        if scheme.kind == .categorical { return .colorList(isReversed ? scheme.colors.reversed() : scheme.colors) }
         let n = max(1, written?["count"]?.number.flatMap { $0 >= 1 && $0 < 1000 ? Int($0) : nil } ?? count)
         // Samples within the ramp, off its ends, as Vega takes them.
         let shares = (0..<n).map { index in
@@ -87,7 +88,7 @@ extension ScaleResolver {
             return n == 1 ? from : from + (to - from) * Double(index) / Double(n - 1)
         }
         let colors = shares.map(scheme.color(at:))
-        return .colorList(boolean(component, .reverse) == true ? colors.reversed() : colors)
+        return .colorList(isReversed ? colors.reversed() : colors)
     }
 
     private func interpolation(_ component: ScaleComponent) -> (ColorInterpolation, Double) {

@@ -18,16 +18,16 @@ extension ScaleResolver {
         var domain = initial(component, written, in: cell)
         let isZero = wantsZero(component, isExplicit: domain.isExplicit, domain: domain.values)
         let (least, greatest) = (bound(component, .domainMin), bound(component, .domainMax))
+        if isZero, !type.isTime, type != .log {
+            domain.values[0] = min(0, domain.values[0])
+            domain.values[domain.values.count - 1] = max(0, domain.values[domain.values.count - 1])
+        }
         // Room at the ends, in pixels, is taken before rounding.
         let length = rangeLength(component.channel, size)
         if let padding = continuousPadding(component), padding > 0, length > 0, domain.values.count == 2,
             domain.values[0] != domain.values[1]
         {
             domain.values = padded(domain.values, component, by: padding, length: length)
-        }
-        if isZero, !type.isTime, type != .log {
-            domain.values[0] = min(0, domain.values[0])
-            domain.values[domain.values.count - 1] = max(0, domain.values[domain.values.count - 1])
         }
         if let least { domain.values[0] = least }
         if let greatest { domain.values[domain.values.count - 1] = greatest }
@@ -53,6 +53,7 @@ extension ScaleResolver {
             type: type, channel: component.channel, mapping: .continuous(scale),
             range: range(component, size: size, cell: cell, count: scale.domain.count, isZero: isZero))
         result.bins = bins(component, scale)
+        result.isReversed = isReversed(component)
         result.isEmpty = domain.isEmpty
         return result
     }

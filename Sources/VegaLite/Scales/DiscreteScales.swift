@@ -19,11 +19,16 @@ extension ScaleResolver {
         var (start, end) = bandRange(component, count: values.count, padding: padding, size: size, cell: cell)
         if let written, written.count == 2, let first = written[0].number, let last = written[1].number {
             (start, end) = (first, last)
-        } else if let least = number(component, .rangeMin) {
+        } else if !component.channel.isPosition, let least = number(component, .rangeMin) {
             start = least
         }
-        if let greatest = number(component, .rangeMax), !component.has(.range) { end = greatest }
-        if boolean(component, .reverse) == true { (start, end) = (end, start) }
+        // Vega-Lite takes a range's ends for granted where bands fill a view.
+        if !component.channel.isPosition, let greatest = number(component, .rangeMax), !component.has(.range) {
+            end = greatest
+        }
+        let isReversed =
+            boolean(component, .reverse) ?? (component.channel == .x && config.boolean(.xReverse) == true)
+        if isReversed { (start, end) = (end, start) }
         let align = number(component, .align) ?? 0.5
         let round = boolean(component, .round) ?? config.boolean(.round) ?? false
         let band: BandScale<DataValue> =

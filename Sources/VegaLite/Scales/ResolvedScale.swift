@@ -28,6 +28,8 @@ struct ResolvedScale {
     var type: ScaleType
     var channel: Channel
     var mapping: Mapping
+    /// Whether `reverse` turned it round: its ticks are in the order of their values all the same.
+    var isReversed = false
     var range: Range
     var isClamped = false
     /// Borders of bins, where the values are binned: the ticks of its axis.

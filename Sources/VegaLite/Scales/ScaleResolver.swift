@@ -179,7 +179,9 @@ struct ScaleResolver {
         } else if domain == nil || values.isEmpty && domain?.array?.isEmpty != true {
             values = self.values(of: component, in: cell)
         }
-        if boolean(component, .reverse) == true, !component.channel.isPosition { values.reverse() }
+        if boolean(component, .reverse) == true, component.type == .ordinal, !component.channel.isColor {
+            values.reverse()
+        }
         return values
     }
 
