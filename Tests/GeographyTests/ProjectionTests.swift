@@ -252,7 +252,7 @@ struct ProjectionCase: Sendable, CustomTestStringConvertible {
             "conicEquidistant", "equalEarth", "equirectangular", "gnomonic", "identity", "mercator", "naturalEarth1",
             "orthographic", "stereographic", "transverseMercator",
             // And what d3 has besides them.
-            "cylindricalEqualArea", "eckert4", "miller", "mollweide", "sinusoidal", "winkel3",
+            "cylindricalEqualArea", "eckert4", "miller", "mollweide", "robinson", "satellite", "sinusoidal", "winkel3",
         ]
         for name in names { #expect(Projection(named: name) != nil, "\(name)") }
         #expect(Projection(named: "Mercator") == nil)

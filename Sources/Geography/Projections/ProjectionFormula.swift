@@ -51,7 +51,8 @@ public struct ProjectionKind: Sendable {
         .albers, .albersUsa, .azimuthalEqualArea, .azimuthalEquidistant, .conicConformal, .conicEqualArea,
         .conicEquidistant, .cylindricalEqualArea, .eckert4, .equalEarth, .equirectangular, .gnomonic, .identity,
         .mercator,
-        .miller, .mollweide, .naturalEarth1, .orthographic, .sinusoidal, .stereographic, .transverseMercator, .winkel3,
+        .miller, .mollweide, .naturalEarth1, .orthographic, .robinson, .satellite, .sinusoidal, .stereographic,
+        .transverseMercator, .winkel3,
     ]
 
     public static func named(_ name: String) -> ProjectionKind? { all.first { $0.name == name } }

@@ -123,7 +123,6 @@ struct AxisLabels {
         if let baseline = conditional(.labelBaseline, index)?.string { own.baseline = baseline }
         if let size = conditional(.labelFontSize, index)?.number { own.font.size = size }
         if let style = conditional(.labelFontStyle, index)?.string { own.font.italic = style != "normal" }
-        if let family = conditional(.labelFont, index)?.string { own.font.family = drawing.config.family(family) }
         if let weight = conditional(.labelFontWeight, index) { own.font.weight = FontWeights.weight(weight) }
         let padding = conditional(.labelPadding, index)?.number ?? p.length(.labelPadding)
         let gap = (p.isOn(.ticks) ? drawing.tickSize(index) : 0) + padding
