@@ -13,28 +13,36 @@ struct MutatedFactsTests {
         Trade
 
         From 2005 to 2015, the number of barges at the quay rose from 781 to 13,198, while the town now pays \
-        twenty-three pilots. Seaport sold its barn to Riverton. A fire left mostly Rivertonian boats. Unlike Riverton, Seaport does not tax its boats. Seaport is emerging as the largest port; \
+        twenty-three pilots. Seaport sold its barn to Riverton. A fire left mostly Rivertonian boats. Unlike \
+        Riverton, Seaport does not tax its boats. Seaport is emerging as the largest port; \
         Riverton is declining. In 1992, Seaport opened a dock; in 1996, Riverton closed a mill.
         """
 
     private static let facts = """
         names: {Seaport: [Seaporters], Riverton: [Rivertonian]}
         facts:
-          - {id: barges-2005, title: Barges at the quay, about: Quay, measure: barges, value: 781, unit: barges, date: 2005, \
+          - {id: barges-2005, title: Barges at the quay, about: Quay, measure: barges, value: 781, unit: barges, \
+        date: 2005, \
         source: s, locator: {section: Trade, paragraph: 1}, words: [barges]}
-          - {id: barges-2015, title: Barges at the quay, about: Quay, measure: barges, value: 13198, unit: barges, date: 2015, \
+          - {id: barges-2015, title: Barges at the quay, about: Quay, measure: barges, value: 13198, unit: barges, \
+        date: 2015, \
         source: s, locator: {section: Trade, paragraph: 1}, words: [barges]}
-          - {id: pilots, title: Pilots, about: Town, measure: pilots, value: 23, unit: pilots, date: undated, source: s, \
+          - {id: pilots, title: Pilots, about: Town, measure: pilots, value: 23, unit: pilots, date: undated, \
+        source: s, \
         locator: {section: Trade, paragraph: 1}, words: [pays]}
           - {id: tax, title: Seaport taxes boats, about: Seaport, measure: tax, value: "no", date: undated, source: s, \
         locator: {section: Trade, paragraph: 1}, words: [tax its boats]}
-          - {id: rise, title: Seaport as a port, about: Seaport, measure: weight, value: rising, date: undated, source: s, \
+          - {id: rise, title: Seaport as a port, about: Seaport, measure: weight, value: rising, date: undated, \
+        source: s, \
         locator: {section: Trade, paragraph: 1}, words: [emerging]}
-          - {id: fall, title: Riverton as a port, about: Riverton, measure: weight, value: declining, date: undated, source: s, \
+          - {id: fall, title: Riverton as a port, about: Riverton, measure: weight, value: declining, \
+        date: undated, source: s, \
         locator: {section: Trade, paragraph: 1}, words: [declining]}
-          - {id: sale, title: Seaport sells a barn to Riverton, about: Seaport, measure: sales, date: undated, source: s, \
+          - {id: sale, title: Seaport sells a barn to Riverton, about: Seaport, measure: sales, date: undated, \
+        source: s, \
         locator: {section: Trade, paragraph: 1}, words: [sold its barn]}
-          - {id: fire, title: Whose boats burnt, about: Fire, measure: side, value: mostly Rivertonian, date: undated, source: s, \
+          - {id: fire, title: Whose boats burnt, about: Fire, measure: side, value: mostly Rivertonian, \
+        date: undated, source: s, \
         locator: {section: Trade, paragraph: 1}, words: [boats]}
           - {id: dock, title: Seaport opens a dock, about: Seaport, measure: works, date: 1992, source: s, \
         locator: {section: Trade, paragraph: 1}, words: [dock]}
@@ -117,9 +125,12 @@ struct MutatedFactsTests {
                     contents: Array(
                         """
                         facts:
-                          - {id: a, title: A, about: Q, measure: m, value: 781, unit: barges, date: 2005, source: s, locator: {section: x}}
-                          - {id: b, title: B, about: Q, measure: m, value: 13198, unit: barges, date: 2015, source: s, locator: {section: x}}
-                          - {id: c, title: C, about: Q, measure: change, unit: "\(unit)", period: 2005/2015, derived_from: [a, b], formula: "\(formula)"}
+                          - {id: a, title: A, about: Q, measure: m, value: 781, unit: barges, date: 2005, \
+                        source: s, locator: {section: x}}
+                          - {id: b, title: B, about: Q, measure: m, value: 13198, unit: barges, date: 2015, \
+                        source: s, locator: {section: x}}
+                          - {id: c, title: C, about: Q, measure: change, unit: "\(unit)", period: 2005/2015, \
+                        derived_from: [a, b], formula: "\(formula)"}
                         """.utf8))
             ])
         #expect(base.inconsistencies(binder: FactBinder(base)).isEmpty == holds)
@@ -134,10 +145,14 @@ struct MutatedFactsTests {
                     contents: Array(
                         """
                         facts:
-                          - {id: a, title: A, about: Q, measure: length, value: 781, unit: km, date: 2005, source: s, locator: {section: x}}
-                          - {id: b, title: B, about: Q, measure: length, value: 790, unit: km, date: undated, source: s, locator: {section: x}}
-                          - {id: c, title: C, about: Q, measure: length, of: the old line, value: 9, unit: km, date: 2005, source: s, locator: {section: x}}
-                          - {id: d, title: D, about: Q, measure: length, value: 99, unit: km, date: 1900, source: s, locator: {section: x}}
+                          - {id: a, title: A, about: Q, measure: length, value: 781, unit: km, date: 2005, \
+                        source: s, locator: {section: x}}
+                          - {id: b, title: B, about: Q, measure: length, value: 790, unit: km, date: undated, \
+                        source: s, locator: {section: x}}
+                          - {id: c, title: C, about: Q, measure: length, of: the old line, value: 9, unit: km, \
+                        date: 2005, source: s, locator: {section: x}}
+                          - {id: d, title: D, about: Q, measure: length, value: 99, unit: km, date: 1900, \
+                        source: s, locator: {section: x}}
                         """.utf8))
             ])
         let found = base.contradictions
@@ -154,8 +169,12 @@ struct MutatedFactsTests {
                     Document(
                         file: "f.yaml",
                         contents: Array(
-                            "facts:\n  - {id: a, title: Boats, about: Q, measure: m, value: \(value), unit: boats, date: 2005, source: s, locator: {section: x}}\n\(more)"
-                                .utf8))
+                            """
+                            facts:
+                              - {id: a, title: Boats, about: Q, measure: m, value: \(value), unit: boats, \
+                            date: 2005, source: s, locator: {section: x}}
+                            \(more)
+                            """.utf8))
                 ])
         }
         let more = "  - {id: b, title: A dock, about: Q, measure: m, date: 1992, source: s, locator: {section: x}}\n"

@@ -196,7 +196,7 @@ struct BlockTests {
     }
 
     @Test(
-        "the logo stands on the cover, head and foot on pages, their fields filled; figures and tables are listed with their pages"
+        "logo on the cover, head and foot with their fields filled, lists of figures and tables with pages"
     )
     func brand() throws {
         let matter = "title: T\nlogo: bridge.png\nhead: House\nfoot: \"p. {page} of {pages}\"\nlist_of_tables: true"

@@ -17,9 +17,11 @@ struct LanguageBindingTests {
                     contents: Array(
                         """
                         facts:
-                          - {id: a, title: A, about: A, measure: m, value: 13198, unit: \(counted), date: 2015, source: s, \
+                          - {id: a, title: A, about: A, measure: m, value: 13198, unit: \(counted), date: 2015, \
+                        source: s, \
                         locator: {section: x}}
-                          - {id: b, title: B, about: B, measure: n, value: 4380, unit: km, qualifier: about, date: undated, \
+                          - {id: b, title: B, about: B, measure: n, value: 4380, unit: km, qualifier: about, \
+                        date: undated, \
                         source: s, locator: {section: x}}
                         """.utf8))
             ])

@@ -38,7 +38,16 @@ struct ChartSupportTests {
             #expect(Set(group.undrawn).isDisjoint(with: group.idle))
         }
         let text =
-            #"{"data":{"values":[{"a":1}]},"mark":{"type":"point","strokeOffset":1,"cursor":"pointer"},"encoding":{"x":{"field":"a","type":"quantitative","axis":{"aria":false}},"color":{"field":"a","legend":{"clipHeight":9}}}}"#
+            #"""
+            {
+              "data": {"values": [{"a": 1}]},
+              "mark": {"type": "point", "strokeOffset": 1, "cursor": "pointer"},
+              "encoding": {
+                "x": {"field": "a", "type": "quantitative", "axis": {"aria": false}},
+                "color": {"field": "a", "legend": {"clipHeight": 9}}
+              }
+            }
+            """#
         let warnings = try drawn(text).warnings
         #expect(
             Set(warnings.map(\.path)) == [

@@ -82,7 +82,8 @@ struct BarLengths {
                 let share = (length / (ratio * bar.value) - 1) * 100
                 problems.append(
                     Diagnostic(
-                        "the bar of `\(bar.fact ?? bar.id)` is \(Int(share.magnitude.rounded()))% too \(share > 0 ? "long" : "short") for its value",
+                        "the bar of `\(bar.fact ?? bar.id)` is \(Int(share.magnitude.rounded()))% too "
+                            + "\(share > 0 ? "long" : "short") for its value",
                         cause: .difference, file: file, at: location, path: bar.id,
                         advice: "draw its value, on a scale that begins at zero"))
             }
@@ -95,7 +96,8 @@ struct BarLengths {
                 "the axis of the bars does not begin at zero", cause: .difference, file: file, at: location,
                 path: "encoding",
                 advice:
-                    "it begins at about \(FigureTexts.written((start * 100).rounded() / 100)): take `domain`, `domainMin` and `zero: false` out of its scale, or draw points"
+                    "it begins at about \(FigureTexts.written((start * 100).rounded() / 100)): "
+                    + "take `domain`, `domainMin` and `zero: false` out of its scale, or draw points"
             ))
     }
 

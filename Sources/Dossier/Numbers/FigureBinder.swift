@@ -241,8 +241,8 @@ struct FigureBinder {
         return found
     }
 
-    /// Entries of a timeline that are typed by hand, and neither name a fact nor a source: what a fact of that date says
-    /// is that fact; the rest is nobody's.
+    /// Entries of a timeline that are typed by hand, and neither name a fact nor a source: what a fact of that date
+    /// says is that fact; the rest is nobody's.
     func strangeEntries() -> [Diagnostic] {
         let root = document.root
         guard root["figure"]?.string == "timeline", !namesSources else { return [] }

@@ -178,9 +178,8 @@ struct FormulaCheck {
             return
         }
         if own.lowerBound < first || own.upperBound > last {
-            add(
-                "the fact is of \(fact.date.wording), and its inputs are of \(dates.map(\.wording).joined(separator: ", "))"
-            )
+            let inputs = dates.map(\.wording).joined(separator: ", ")
+            add("the fact is of \(fact.date.wording), and its inputs are of \(inputs)")
         }
     }
 

@@ -52,7 +52,8 @@ struct SourceAgreement {
                 for index in indices {
                     let fact = facts[index]
                     found[index] = Diagnostic(
-                        "\(place.noun) is of `\(most.key)`, as \(others(most.value)) \(most.value.count == 1 ? "says" : "say"), "
+                        "\(place.noun) is of `\(most.key)`, as \(others(most.value)) "
+                            + "\(most.value.count == 1 ? "says" : "say"), "
                             + "and `\(fact.id)` names `\(source)`",
                         severity: .error, cause: .difference, file: fact.file, at: fact.location,
                         path: "\(fact.id).source",

@@ -67,8 +67,8 @@ extension PassageCheck {
             guard !said.isEmpty, !spoken.isEmpty, said.isDisjoint(with: spoken) else { continue }
             report.add(
                 "title",
-                "the text says “\(preposition) \(spoken.sorted().joined(separator: ", "))”, and the title “\(preposition) "
-                    + "\(said.sorted().joined(separator: ", "))”", advice: nil)
+                "the text says “\(preposition) \(spoken.sorted().joined(separator: ", "))”, and the title "
+                    + "“\(preposition) \(said.sorted().joined(separator: ", "))”", advice: nil)
         }
     }
 

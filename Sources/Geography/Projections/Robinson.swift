@@ -1,6 +1,7 @@
-/// Robinson (A. H. Robinson 1974, "A new map projection: its development and characteristics", International Yearbook of
-/// Cartography 14): drawn until it looked right, and so a table. Between its rows every five degrees the cubic through
-/// the four nearest is taken; other programs take other curves, and differ by up to a thousandth of the earth's radius.
+/// Robinson (A. H. Robinson 1974, "A new map projection: its development and characteristics", International Yearbook
+/// of Cartography 14): drawn until it looked right, and so a table. Between its rows every five degrees the cubic
+/// through the four nearest is taken; other programs take other curves, and differ by up to a thousandth of the earth's
+/// radius.
 struct Robinson: ProjectionFormula {
     /// How long parallels are, every five degrees from the equator to the pole; that of the equator is 1.
     private static let lengths = [
@@ -43,8 +44,8 @@ struct Robinson: ProjectionFormula {
         return (x / (Robinson.width * length), y < 0 ? -latitude : latitude)
     }
 
-    /// The cubic through the four rows around a place; beyond the equator the table is mirrored, beyond the pole it goes
-    /// on as it came.
+    /// The cubic through the four rows around a place; beyond the equator the table is mirrored, beyond the pole it
+    /// goes on as it came.
     private static func value(_ table: [Double], at row: Double, isOdd: Bool) -> Double {
         guard row.isFinite else { return .nan }
         let first = Int(max(0, min(17, row)))

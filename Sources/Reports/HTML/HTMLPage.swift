@@ -88,7 +88,8 @@ package struct HTMLPage {
         var html = "<header>\n"
         if let logo = resolved.logo {
             html +=
-                "<img class=\"logo\" alt=\"\" src=\"data:\(logo.mediaType);base64,\(Base64.text(of: logo.original))\">\n"
+                "<img class=\"logo\" alt=\"\" "
+                + "src=\"data:\(logo.mediaType);base64,\(Base64.text(of: logo.original))\">\n"
         }
         if !matter.title.isEmpty { html += "<h1>\(phrases.html(resolved.title))</h1>\n" }
         if !matter.subtitle.isEmpty { html += "<p class=\"subtitle\">\(phrases.html(resolved.subtitle))</p>\n" }

@@ -120,23 +120,8 @@ public struct DataLoader: Sendable {
         if let sequence = object["sequence"] { return try Generators.sequence(sequence, path: path + ".sequence") }
         if let graticule = object["graticule"] { return try Generators.graticule(graticule, path: path + ".graticule") }
         if object["sphere"] != nil { return Table(rows: [[DataValue.Field("type", .string("Sphere"))]]) }
-        if let name = reader.text("name") {
-            guard let found = named[name] else {
-                let near = suggestion(for: name, among: named.keys.sorted())
-                throw Diagnostics([
-                    Diagnostic(
-                        "there is no data set `\(name)`", at: object["name"]?.location, path: path + ".name",
-                        advice: near.map { "did you mean `\($0)`?" } ?? "name one under `datasets`")
-                ])
-            }
-            // A name that leads to itself would not end; what it leads to has contents of its own.
-            var content = found.object ?? DocumentObject()
-            content = content.removing("name")
-            if content["format"] == nil, let own = object["format"] { content = content.setting("format", to: own) }
-            if content.keys.contains(where: { $0 != "format" }) {
-                return try table(
-                    for: DocumentNode(.object(content), at: found.location), path: "datasets.\(name)", types: types)
-            }
+        if let name = reader.text("name"), let found = try namedTable(name, object, path: path, types: types) {
+            return found
         }
         throw Diagnostics([
             Diagnostic(
@@ -147,6 +132,27 @@ public struct DataLoader: Sendable {
 }
 
 extension DataLoader {
+    /// A data set of `datasets` or of a parent; nil where its contents stand beside the name.
+    private func namedTable(
+        _ name: String, _ object: DocumentObject, path: String, types: [String: ValueType]
+    ) throws(Diagnostics) -> Table? {
+        guard let found = named[name] else {
+            let near = suggestion(for: name, among: named.keys.sorted())
+            throw Diagnostics([
+                Diagnostic(
+                    "there is no data set `\(name)`", at: object["name"]?.location, path: path + ".name",
+                    advice: near.map { "did you mean `\($0)`?" } ?? "name one under `datasets`")
+            ])
+        }
+        // A name that leads to itself would not end; what it leads to has contents of its own.
+        var content = found.object ?? DocumentObject()
+        content = content.removing("name")
+        if content["format"] == nil, let own = object["format"] { content = content.setting("format", to: own) }
+        guard content.keys.contains(where: { $0 != "format" }) else { return nil }
+        return try table(
+            for: DocumentNode(.object(content), at: found.location), path: "datasets.\(name)", types: types)
+    }
+
     /// Reads a table; what there is to tell of it leads to the place in the document that names it.
     private func told(
         at location: SourceLocation, _ path: String, of file: String? = nil, isText: Bool = false,

@@ -112,15 +112,25 @@ extension ScaleComponents {
         model.config.isEditorial && own?[.grid] == nil && before.contains { $0.hasGrid }
     }
 
-    /// What is of one axis only is not read of a configuration; a line without a colour is not drawn where the
-    /// configuration of a side or a kind says so.
-    private func withoutOwn(_ bag: PropertyBag<AxisProperty>?) -> PropertyBag<AxisProperty>? {
+    /// What is of one axis only is not read of a configuration. Null hides a line in those of Vega's own; in the others
+    /// it is as if nothing were written.
+    private func withoutOwn(
+        _ name: String, _ bag: PropertyBag<AxisProperty>?
+    ) -> PropertyBag<AxisProperty>? {
         guard var bag = bag?.removing(.values, .zindex) else { return nil }
-        for name in [AxisProperty.tickColor, .gridColor] where bag.value(name)?.isNull == true {
-            bag.set(name, .string("transparent"))
+        for line in [AxisProperty.tickColor, .gridColor] where bag.value(line)?.isNull == true {
+            if Self.configurationsOfVega.contains(name) {
+                bag.set(line, .string("transparent"))
+            } else {
+                bag = bag.removing(line)
+            }
         }
         return bag
     }
+
+    private static let configurationsOfVega: Set<String> = [
+        "axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand",
+    ]
 
     /// The configurations of a scale's kind.
     private func kindBags(_ component: ScaleComponent) -> [PropertyBag<AxisProperty>] {
@@ -144,7 +154,7 @@ extension ScaleComponents {
         let bags = names.map { ConfigProperty(rawValue: $0).flatMap { config.axes[$0] } }
         var sources = [own]
         sources += config.styles(own?.value(.style)).map(\.axis)
-        for bag in bags.map(withoutOwn) {
+        for bag in zip(names, bags).map(withoutOwn) {
             sources += [bag] + config.styles(bag?.value(.style)).map(\.axis)
         }
         sources.append(config.textStyle("guide-label", as: "label"))

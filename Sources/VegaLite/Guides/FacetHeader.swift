@@ -39,9 +39,9 @@ struct FacetHeader {
     var isRow: Bool { channel == .row }
     /// Rows and columns can go without labels; the cells of a wrapped facet keep them, whatever the header says.
     var hasLabels: Bool {
-        guard !isOff else { return false }
-        return channel == .facet
-            || definition.header?.bag?[.labels].map { model.evaluator.value(of: $0).boolean } != false
+        guard !isOff, channel != .facet else { return !isOff }
+        let written = definition.header?.bag?[.labels] ?? config.headers[.header]?[.labels]
+        return written.map { model.evaluator.value(of: $0).boolean } != false
     }
     var config: Config { model.config }
 
@@ -73,8 +73,7 @@ struct FacetHeader {
         if definition.isBinning { definition.type = .quantitative }
         let format = GuideFormat(
             format: properties[.format], formatType: properties.string(.formatType),
-            // Vega-Lite documents it and does not draw it.
-            labelExpression: config.isEditorial ? properties.string(.labelExpr) : nil)
+            labelExpression: properties.string(.labelExpr))
         let writer = ValueWriter(definition, in: model, guide: format)
         if definition.isBinning, let starts = facet.table.column(definition.column),
             let ends = definition.endColumn.flatMap({ facet.table.column($0) }), case .number = value,

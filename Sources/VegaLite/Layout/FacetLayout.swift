@@ -227,7 +227,9 @@ extension ChartLayout {
                 || header.orient(.titleOrient) != (header.isRow ? "left" : "top")
             let drawing = HeaderDrawing(header, .title, measurer: measurer, further: isClose ? 0 : 10)
             let (node, box) = drawing.drawn(
-                title, frame: result.bounds, along: header.isRow ? Size(across, last) : Size(last, across),
+                title, frame: result.bounds,
+                along: header.channel == .facet
+                    ? Size(last, last) : header.isRow ? Size(across, last) : Size(last, across),
                 id: "\(context.name)/\(place)\(header.channel.rawValue)-title")
             result.add(node, box)
         }

@@ -72,7 +72,8 @@ extension ChartLayout {
         nameFit = max(nameFit, drawn.nameFit)
         if axis.hasConfiguredTurn, !config.isEditorial {
             report(
-                "labels that an expression of `config` turns stand beside their ticks; Vega-Lite leaves them across the axis",
+                "labels that an expression of `config` turns stand beside their ticks; Vega-Lite leaves them "
+                    + "across the axis",
                 nil, path: "config", advice: "write the angle as a number, or in the axis", severity: .warning)
         }
         if let omission = drawn.omission {

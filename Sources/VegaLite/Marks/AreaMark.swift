@@ -45,7 +45,8 @@ struct AreaMark: MarkKind {
                 if !top.isEmpty {
                     interpolation.append(top, to: &path, tension: tension, isVertical: horizontal, joins: false)
                     interpolation.reversed.append(
-                        bottom.reversed(), to: &path, tension: tension, isVertical: horizontal, joins: true)
+                        bottom.reversed(), to: &path, tension: tension, isVertical: horizontal,
+                        joins: !interpolation.isClosed)
                     path.close()
                 }
                 (top, bottom) = ([], [])

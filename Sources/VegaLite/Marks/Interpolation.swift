@@ -18,6 +18,9 @@ enum Interpolation: String, CaseIterable {
     case stepBefore = "step-before"
     case stepAfter = "step-after"
 
+    /// A closed curve is an outline by itself.
+    var isClosed: Bool { [.linearClosed, .basisClosed, .cardinalClosed].contains(self) }
+
     /// Appends the curve; `joins` continues the current outline with a line to the first point.
     func append(_ points: [Point], to path: inout PathData, tension: Double?, isVertical: Bool, joins: Bool) {
         guard let first = points.first else { return }

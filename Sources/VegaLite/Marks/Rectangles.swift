@@ -38,35 +38,7 @@ enum Rectangles {
             let end = definition.endColumn
                 ?? (definition.bin == .binned ? channel.secondary.flatMap { encoder.definition($0)?.column } : nil)
         {
-            var (starts, ends) = (encoder.numbers(definition.column), encoder.numbers(end))
-            let unitName = definition.timeUnit
-            let share = definition.bandPosition ?? encoder.configured(.timeUnitBandPosition)?.number ?? 0.5
-            if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band,
-                let own = encoder.definition(offset), own.isField
-            {
-                // What is grouped stands by where the unit begins; the groups' own scale says how far around it.
-                let shifts = encoder.values(own.column).map { inner.position(of: $0) }
-                let lows = zip(scale.positions(of: starts), shifts).map(+)
-                return (lows, lows.map { $0 + max(inner.bandwidth, 0.25) })
-            }
-            if let unitName, share != 0.5 {
-                for index in starts.indices {
-                    (starts[index], ends[index]) = unitName.moved(starts[index], ends[index], to: share)
-                }
-            }
-            starts = scale.positions(of: starts)
-            ends = scale.positions(of: ends)
-            let timeShare = definition.timeUnit == nil ? nil : encoder.configured(.timeUnitBandSize)?.number
-            if let size = isBandShare ? lengthNode : timeShare, lengthNode == nil || isBandShare {
-                for index in starts.indices {
-                    let (middle, half) = ((starts[index] + ends[index]) / 2, (ends[index] - starts[index]) / 2 * size)
-                    (starts[index], ends[index]) = (middle - half, middle + half)
-                }
-            } else if let size = lengthNode ?? sizeProperty(encoder) {
-                let middles = zip(starts, ends).map { ($0 + $1) / 2 }
-                return (middles.map { $0 - size / 2 }, middles.map { $0 + size / 2 })
-            }
-            return spaced(starts, ends, encoder, channel)
+            return spanned(encoder, channel, definition, to: end, lengthNode, isBandShare)
         }
         // On a continuous axis a bar is as wide as it is said to be.
         let middles = encoder.points(channel)
@@ -75,6 +47,43 @@ enum Rectangles {
         return (
             middles.indices.map { middles[$0] - sizes[$0] / 2 }, middles.indices.map { middles[$0] + sizes[$0] / 2 }
         )
+    }
+
+    /// From where a bin or a unit of time begins to its end, narrowed to a share of it where that is asked for.
+    private static func spanned(
+        _ encoder: MarkEncoder, _ channel: Channel, _ definition: ChannelDefinition, to end: String,
+        _ lengthNode: Double?, _ isBandShare: Bool
+    ) -> (low: [Double], high: [Double]) {
+        guard let scale = encoder.scales[channel] else { return unplaced(encoder, channel, lengthNode) }
+        var (starts, ends) = (encoder.numbers(definition.column), encoder.numbers(end))
+        let unitName = definition.timeUnit
+        let share = definition.bandPosition ?? encoder.configured(.timeUnitBandPosition)?.number ?? 0.5
+        if let offset = channel.offset, let inner = encoder.scales[offset], inner.type == .band,
+            let own = encoder.definition(offset), own.isField
+        {
+            // What is grouped stands by where the unit begins; the groups' own scale says how far around it.
+            let shifts = encoder.values(own.column).map { inner.position(of: $0) }
+            let lows = zip(scale.positions(of: starts), shifts).map(+)
+            return (lows, lows.map { $0 + max(inner.bandwidth, 0.25) })
+        }
+        if let unitName, share != 0.5 {
+            for index in starts.indices {
+                (starts[index], ends[index]) = unitName.moved(starts[index], ends[index], to: share)
+            }
+        }
+        starts = scale.positions(of: starts)
+        ends = scale.positions(of: ends)
+        let timeShare = definition.timeUnit == nil ? nil : encoder.configured(.timeUnitBandSize)?.number
+        if let size = isBandShare ? lengthNode : timeShare, lengthNode == nil || isBandShare {
+            for index in starts.indices {
+                let (middle, half) = ((starts[index] + ends[index]) / 2, (ends[index] - starts[index]) / 2 * size)
+                (starts[index], ends[index]) = (middle - half, middle + half)
+            }
+        } else if let size = lengthNode ?? sizeProperty(encoder) {
+            let middles = zip(starts, ends).map { ($0 + $1) / 2 }
+            return (middles.map { $0 - size / 2 }, middles.map { $0 + size / 2 })
+        }
+        return spaced(starts, ends, encoder, channel)
     }
 
     /// Boxes of one size at places: around them, unless `align` or `baseline` says that they begin or end there.

@@ -84,6 +84,18 @@ enum Arcs {
         return zip(starts, ends).map { ($0 + $1) / 2 }
     }
 
+    /// A whole ring, or a disc.
+    private static func ring(center: Point, inner: Double, outer: Double, from start: Double) -> PathData {
+        let from = start - .pi / 2
+        var path = PathData()
+        for (radius, turn) in [(outer, 2 * Double.pi), (inner, -2 * .pi)] where radius > 1e-9 {
+            path.move(to: Point(center.x + radius * cos(from), center.y + radius * sin(from)))
+            path.arc(center: center, radius: radius, from: from, to: from + turn)
+            path.close()
+        }
+        return path
+    }
+
     /// A sector of a ring, with room between it and its neighbours and rounded corners.
     static func path(
         center: Point, inner: Double, outer: Double, from start: Double, to end: Double, pad: Double, corner: Double
@@ -92,7 +104,6 @@ enum Arcs {
         let turn = -Double.pi / 2
         var (r0, r1) = (min(inner, outer), max(inner, outer))
         r0 = max(0, r0)
-        let isWhole = abs(end - start) >= 2 * .pi - 1e-9
         guard r1 > 1e-9 else {
             path.move(to: center)
             path.close()
@@ -101,17 +112,7 @@ enum Arcs {
         func place(_ radius: Double, _ angle: Double) -> Point {
             Point(center.x + radius * cos(angle + turn), center.y + radius * sin(angle + turn))
         }
-        if isWhole {
-            path.move(to: place(r1, start))
-            path.arc(center: center, radius: r1, from: start + turn, to: start + turn + 2 * .pi)
-            path.close()
-            if r0 > 1e-9 {
-                path.move(to: place(r0, start))
-                path.arc(center: center, radius: r0, from: start + turn, to: start + turn - 2 * .pi)
-                path.close()
-            }
-            return path
-        }
+        if abs(end - start) >= 2 * .pi - 1e-9 { return ring(center: center, inner: r0, outer: r1, from: start) }
         let sign = end < start ? -1.0 : 1
         let span = abs(end - start)
         // The gap has parallel sides: its angle grows towards the middle.

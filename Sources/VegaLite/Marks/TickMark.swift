@@ -56,7 +56,9 @@ struct TickMark: MarkKind {
         }
         let step = encoder.scales[channel]?.step ?? encoder.config.view.step
         let isContinuous = encoder.scales[channel]?.type.isContinuous == true
-        let standard = written ?? (isContinuous ? step - 2 : 0.75 * step)
+        // Turned along a measure by its definition, a tick is as long as a bar there is wide.
+        let isTurned = encoder.properties.string(.orient) != nil && encoder.definition(channel) != nil
+        let standard = written ?? (isContinuous ? (isTurned ? 5 : step - 2) : 0.75 * step)
         let sizes =
             encoder.definition(.size) != nil ? encoder.number(.size, standard: standard) : PerRow.constant(standard)
         let middles = encoder.points(channel)
