@@ -1,3 +1,4 @@
+import Phrases
 import SceneGraph
 
 /// A plain bar or line chart as its data: what a program that draws charts itself needs to draw it again.
@@ -89,6 +90,7 @@ public struct NoSeriesChart: Error, Sendable, Hashable {
 extension SeriesChart.ValueAxis {
     /// How spreadsheets write numbers that read so.
     public static func format(ofLabels labels: [String]) -> String {
+        if let counted = counted(labels) { return counted }
         let places =
             labels.compactMap { label in
                 label.firstIndex(of: ".").map { label[$0...].dropFirst().prefix(while: \.isNumber).count }
@@ -96,5 +98,23 @@ extension SeriesChart.ValueAxis {
         let fraction = places > 0 && places < 10 ? "." + String(repeating: "0", count: places) : ""
         if labels.contains(where: { $0.hasSuffix("%") }) { return "0\(fraction)%" }
         return labels.contains { $0.contains(",") } ? "#,##0\(fraction)" : places > 0 ? "0\(fraction)" : "General"
+    }
+
+    /// Numbers counted in thousands of thousands, as `5 billion` is: a comma behind the digits divides by a thousand.
+    private static func counted(_ labels: [String]) -> String? {
+        let numbers = labels.map { $0.prefix { !$0.isLetter } }
+        let words = Set(zip(labels, numbers).map { $0.0.dropFirst($0.1.count) }.filter { !$0.isEmpty })
+        guard words.count == 1, let word = words.first,
+            let unit = Phrases.all.lazy.flatMap(\.numbers.units).first(where: { $0.word == " " + word }),
+            unit.exponent % 3 == 0
+        else { return nil }
+        let places =
+            numbers.compactMap { number in
+                number.lastIndex { $0 == "." || $0 == "," }.map {
+                    number[$0...].dropFirst().prefix(while: \.isNumber).count
+                }
+            }.max() ?? 0
+        let digits = "0" + (places > 0 && places < 3 ? "." + String(repeating: "0", count: places) : "")
+        return "[=0]0;\(digits)\(String(repeating: ",", count: unit.exponent / 3))\" \(word)\""
     }
 }
