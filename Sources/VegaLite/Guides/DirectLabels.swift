@@ -16,7 +16,9 @@ extension ChartLayout {
             guard let unit = views[id].unit, let channel = naming(unit), let definition = unit.encoding[channel],
                 let component = component(of: channel, in: id), component.type == .ordinal,
                 component.contributions.allSatisfy({ $0.definition.column == definition.column }),
-                definition.written.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell)
+                definition.written.legend == nil || wish != nil, let encoder = encoder(for: id, cell: cell),
+                // What a blend makes of the colours nobody knows beforehand.
+                encoder.properties.string(.blend).map({ $0 == "normal" }) ?? true
             else { continue }
             let labels: [Label]?
             switch unit.mark.directLabels {

@@ -113,3 +113,27 @@ import Typography
         #expect(figure.nodes("direct-label").count == 2, "lines of one colour are named at their ends")
     }
 }
+
+@Suite struct DirectLabelTests {
+    /// Colours that are blended with what lies behind are explained by a legend.
+    @Test(arguments: [("normal", true), ("multiply", false)])
+    func blendedAreasKeepTheirLegend(_ blend: String, _ isDirect: Bool) throws {
+        let figure = try drawn(
+            """
+            {
+              "data": {"values": [
+                {"x": 1, "y": 5, "s": "one"}, {"x": 2, "y": 9, "s": "one"}, {"x": 3, "y": 9, "s": "one"},
+                {"x": 1, "y": 6, "s": "two"}, {"x": 2, "y": 8, "s": "two"}, {"x": 3, "y": 9, "s": "two"}
+              ]},
+              "mark": {"type": "area", "blend": "\(blend)"},
+              "encoding": {
+                "x": {"field": "x", "type": "quantitative"},
+                "y": {"field": "y", "type": "quantitative"},
+                "color": {"field": "s", "type": "nominal"}
+              }
+            }
+            """, theme: .dossier)
+        #expect(figure.nodes("direct-label").isEmpty != isDirect)
+        #expect(figure.nodes("legend-label").isEmpty == isDirect)
+    }
+}
