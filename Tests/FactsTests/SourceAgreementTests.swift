@@ -102,6 +102,8 @@ struct SourceAgreementTests {
             ("tea", "source: ledger", "source: census", "tea.source"),
             ("salt", "source: ledger", "source: diary", "salt.source"),
             ("storm", "source: diary", "source: ledger", "storm.source"),
+            ("wall", "source: census", "source: diary", "wall.source"),
+            ("share", "date: 2019", "date: 2019\n    source: census", "share.source"),
             ("rice", "\"Rice, Stocks, Spring\"", "\"Conclusion\"", "rice.locator.section"),
             ("rice", "\"Rice, Stocks, Spring\"", "\"Wool, Stocks, Spring\"", "rice.locator.section"),
             ("rice", "\"Rice, Stocks, Spring\"", "\"Rice, Prices, Spring\"", "rice.locator.section"),

@@ -61,7 +61,7 @@ struct SourceAgreement {
                 }
             }
         }
-        return found.sorted { $0.key < $1.key }.map(\.value) + sectionProblems + pageProblems
+        return found.sorted { $0.key < $1.key }.map(\.value) + sectionProblems + pageProblems + kindProblems
             + facts.compactMap { dateProblem($0) }
     }
 
@@ -91,6 +91,32 @@ struct SourceAgreement {
                 }
             }
         }.sorted { $0.path < $1.path }
+    }
+
+    /// A text has paragraphs, and neither cells nor lines on a map; what is computed is of a source of its inputs.
+    private var kindProblems: [Diagnostic] {
+        let tabled = facts.filter { $0.locators.contains { $0.cell != nil || $0.border != nil } }
+        // A text that has one cell has none; a source may hold both text and tables.
+        let texts = Set(sections.keys).filter { source in tabled.count { $0.source == source } < 2 }
+        return base.facts.compactMap { fact in
+            guard let source = fact.source else { return nil }
+            var message: String?
+            if fact.isDerived {
+                let inputs = Set(fact.derivedFrom.compactMap { base[$0]?.source })
+                if !inputs.isEmpty, !inputs.contains(source) {
+                    message = "`\(fact.id)` names `\(source)`, and none of its inputs does"
+                }
+            } else if texts.contains(source), fact.locators.contains(where: { $0.cell != nil || $0.border != nil }),
+                !fact.locators.contains(where: { $0.paragraph != nil })
+            {
+                message = "`\(fact.id)` stands in a table or on a map, and names the text `\(source)`"
+            }
+            return message.map {
+                Diagnostic(
+                    $0, severity: .error, cause: .difference, file: fact.file, at: fact.location,
+                    path: "\(fact.id).source", advice: "name the source that it was taken from")
+            }
+        }
     }
 
     /// The section of a cell is of its row's own page: “Mongolia, Geography, Area” of Mongolia's.
