@@ -18,7 +18,7 @@ public enum VegaLiteChart: FigureKind {
         let findings = try chart.findings(after: layout)
         figure.warnings += findings.warnings
         figure.notes += findings.notes
-        if context.wantsSeries { figure.series = layout.seriesChart(of: 0, scene: figure.scene) }
+        if context.wantsSeries { figure.series = layout.seriesChart(scene: figure.scene) }
         return figure
     }
 

@@ -29,9 +29,10 @@ struct ArcMark: MarkKind {
         for index in 0..<encoder.count where defined[index] {
             let values = [theta.0[index], theta.1[index], radius.0[index], radius.1[index], xs[index], ys[index]]
             guard values.allSatisfy(\.isFinite) else { continue }
-            let path = Arcs.path(
+            let sector = Sector(
                 center: Point(xs[index], ys[index]), inner: radius.0[index] + out2, outer: radius.1[index] + out,
                 from: theta.0[index] + turn2, to: theta.1[index] + turn, pad: pad, corner: corner)
+            let path = sector.path
             result += style.node(
                 id: nodes.id(index), role: nodes.role, path, box: path.bounds ?? .zero, index: index, nodes: nodes)
         }
