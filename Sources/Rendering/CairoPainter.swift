@@ -30,7 +30,7 @@ struct CairoPainter {
         close(node)
     }
 
-    private func draw(_ group: Group) {
+    func draw(_ group: Group) {
         let layered = group.opacity < 1 || group.blend != .normal
         let saved = layered || group.clip != nil
         if saved { cairo_save(cairo) }
@@ -48,7 +48,7 @@ struct CairoPainter {
         if saved { cairo_restore(cairo) }
     }
 
-    private func draw(_ path: Path) {
+    func draw(_ path: Path) {
         trace(path.data)
         if let fill = path.fill {
             set(fill)
@@ -60,7 +60,7 @@ struct CairoPainter {
     }
 
     /// As pixels where there are pixels; elsewhere each outline at its place.
-    private func draw(_ instances: Instances) {
+    func draw(_ instances: Instances) {
         if InstancePainter(self).draw(instances) { return }
         for index in instances.instances.indices {
             if let path = instances.path(at: index) { draw(path) }
@@ -68,7 +68,7 @@ struct CairoPainter {
     }
 
     /// Strokes the current path and takes it away.
-    private func draw(_ stroke: Stroke) {
+    func draw(_ stroke: Stroke) {
         guard stroke.width > 0 else { return }
         set(stroke.paint)
         cairo_set_line_width(cairo, bounded(stroke.width))
@@ -88,138 +88,7 @@ struct CairoPainter {
         cairo_stroke(cairo)
     }
 
-    private func draw(_ text: Text) {
-        if !text.course.isEmpty { return drawBent(text) }
-        cairo_save(cairo)
-        cairo_translate(cairo, bounded(text.origin.x), bounded(text.origin.y))
-        let angle = text.angle.truncatingRemainder(dividingBy: 360)
-        if angle != 0, angle.isFinite { cairo_rotate(cairo, angle * .pi / 180) }
-        for (index, line) in text.lines.enumerated() where !line.isEmpty {
-            fonts.withLine(line, font: text.font, wordSpacing: text.wordSpacing) { shaped, width in
-                let x =
-                    switch text.anchor {
-                    case .start: 0.0
-                    case .middle: -width / 2
-                    case .end: -width
-                    }
-                let y = bounded(Double(index) * text.lineHeight)
-                if let halo = text.halo {
-                    cairo_move_to(cairo, x, y)
-                    pango_cairo_layout_line_path(cairo, shaped)
-                    if textMode == .glyphs { flattenPath() }
-                    draw(halo)
-                }
-                set(text.fill)
-                cairo_move_to(cairo, x, y)
-                switch textMode {
-                case .glyphs: pango_cairo_show_layout_line(cairo, shaped)
-                case .outlines:
-                    pango_cairo_layout_line_path(cairo, shaped)
-                    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
-                    cairo_fill(cairo)
-                }
-            }
-        }
-        cairo_restore(cairo)
-        cairo_new_path(cairo)
-    }
-
-    /// A text along its course, letter by letter; the halo of all behind the first.
-    private func drawBent(_ text: Text) {
-        let letters = fonts.letters(of: text)
-        var font = text.font
-        font.letterSpacing = 0
-        func each(_ body: (Int, UnsafeMutablePointer<PangoLayoutLine>) -> Void) {
-            for (index, letter) in letters.enumerated() {
-                cairo_save(cairo)
-                cairo_translate(cairo, letter.origin.x, letter.origin.y)
-                cairo_rotate(cairo, letter.angle * .pi / 180)
-                cairo_move_to(cairo, 0, 0)
-                fonts.withLine(letter.text, font: font) { line, _ in body(index, line) }
-                cairo_restore(cairo)
-            }
-            cairo_new_path(cairo)
-        }
-        if let halo = text.halo {
-            cairo_new_path(cairo)
-            each { _, line in
-                pango_cairo_layout_line_path(cairo, line)
-                if textMode == .glyphs { flattenPath() }
-                draw(halo)
-            }
-        }
-        set(text.fill)
-        each { index, line in
-            switch textMode {
-            case .glyphs:
-                // Readers of a PDF put words together from letters on one line. Here the first letter bears the whole
-                // text (as ActualText), and the others none.
-                showGlyphs(of: line, as: index == 0 ? text.lines.first ?? "" : "")
-            case .outlines:
-                pango_cairo_layout_line_path(cairo, line)
-                cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
-                cairo_fill(cairo)
-            }
-        }
-    }
-
-    /// Draws a shaped line at the origin, telling the surface that its glyphs together mean `meaning`.
-    private func showGlyphs(of line: UnsafeMutablePointer<PangoLayoutLine>, as meaning: String) {
-        var x = 0.0
-        var run = line.pointee.runs
-        var meaning = meaning
-        while let here = run {
-            defer { run = here.pointee.next }
-            guard let item = here.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee,
-                let font = item.item?.pointee.analysis.font, let string = item.glyphs?.pointee,
-                let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
-            else { continue }
-            var glyphs: [cairo_glyph_t] = []
-            for index in 0..<Int(string.num_glyphs) {
-                let info = string.glyphs[index]
-                let scale = Double(PANGO_SCALE)
-                if info.glyph & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) == 0, info.glyph != UInt32(PANGO_GLYPH_EMPTY) {
-                    glyphs.append(
-                        cairo_glyph_t(
-                            index: UInt(info.glyph), x: x + Double(info.geometry.x_offset) / scale,
-                            y: Double(info.geometry.y_offset) / scale))
-                }
-                x += Double(info.geometry.width) / scale
-            }
-            guard let first = glyphs.first else { continue }
-            // One glyph alone would be taken to be a ligature of the whole text wherever it stands: drawn with an
-            // empty one beside it, it is not.
-            if !meaning.isEmpty, glyphs.count == 1 {
-                glyphs.append(cairo_glyph_t(index: fonts.spaceGlyph(of: font) ?? first.index, x: x, y: first.y))
-            }
-            cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(scaled))
-            var matrix = cairo_matrix_t()
-            cairo_scaled_font_get_font_matrix(scaled, &matrix)
-            cairo_set_font_matrix(cairo, &matrix)
-            let options = cairo_font_options_create()
-            cairo_scaled_font_get_font_options(scaled, options)
-            cairo_set_font_options(cairo, options)
-            cairo_font_options_destroy(options)
-            var cluster = cairo_text_cluster_t(num_bytes: Int32(meaning.utf8.count), num_glyphs: Int32(glyphs.count))
-            cairo_show_text_glyphs(
-                cairo, meaning, Int32(meaning.utf8.count), glyphs, Int32(glyphs.count), &cluster, 1,
-                cairo_text_cluster_flags_t(rawValue: 0))
-            meaning = ""
-        }
-    }
-
-    /// Makes the current path one of lines: a halo is broad and soft, and its curves would be a third of a map's file.
-    private func flattenPath() {
-        let tolerance = cairo_get_tolerance(cairo)
-        cairo_set_tolerance(cairo, 0.3)
-        let flat = cairo_copy_path_flat(cairo)
-        cairo_set_tolerance(cairo, tolerance)
-        cairo_new_path(cairo)
-        cairo_append_path(cairo, flat)
-        cairo_path_destroy(flat)
-    }
-
-    private func draw(_ image: Image) {
+    func draw(_ image: Image) {
         guard let surface = PNGImage.surface(of: image.png) else { return }
         defer { cairo_surface_destroy(surface) }
         let width = Double(cairo_image_surface_get_width(surface))
@@ -255,7 +124,7 @@ struct CairoPainter {
         }
     }
 
-    private func set(_ paint: Paint) {
+    func set(_ paint: Paint) {
         func add(_ stops: [GradientStop], to pattern: OpaquePointer?) {
             for stop in stops where stop.offset.isFinite {
                 cairo_pattern_add_color_stop_rgba(
@@ -281,7 +150,7 @@ struct CairoPainter {
 
 /// Cairo counts in 256ths of a unit, in 32 bits: what lies further away than any page wraps around, and what is no
 /// number spoils everything after it.
-@inline(__always) private func bounded(_ value: Double) -> Double {
+@inline(__always) func bounded(_ value: Double) -> Double {
     value.isFinite ? max(-4e6, min(4e6, value)) : value.isNaN ? 0 : value < 0 ? -4e6 : 4e6
 }
 

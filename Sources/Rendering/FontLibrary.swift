@@ -22,18 +22,18 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     /// whole font configuration as it starts, then finds this one. A host's own configuration is left alone.
     nonisolated(unsafe) package static var ownsProcess = false
 
-    private let configuration: OpaquePointer
-    private let fontMap: UnsafeMutablePointer<PangoFontMap>
+    let configuration: OpaquePointer
+    let fontMap: UnsafeMutablePointer<PangoFontMap>
     let context: OpaquePointer
     private var lock = pthread_mutex_t()
-    private var loaded: Set<String> = []
+    var loaded: Set<String> = []
     /// Paths, in the order of loading.
-    private var loadedFiles: [String] = []
+    var loadedFiles: [String] = []
     private var descriptions: [Font: OpaquePointer] = [:]
     private var widths: [Font: [String: Double]] = [:]
     private var metricsByFont: [Font: FontMetrics] = [:]
     private let layout: OpaquePointer
-    private var failures: [Diagnostic] = []
+    var failures: [Diagnostic] = []
     /// Characters that have been looked up among the loaded fonts.
     private var covered: Set<Unicode.Scalar> = []
 
@@ -77,7 +77,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         pthread_mutex_destroy(&lock)
     }
 
-    private func locked<Result>(_ body: () throws -> Result) rethrows -> Result {
+    func locked<Result>(_ body: () throws -> Result) rethrows -> Result {
         pthread_mutex_lock(&lock)
         defer { pthread_mutex_unlock(&lock) }
         return try body()
@@ -246,7 +246,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     }
 
     /// Fallback families are read only where the text has a character that the others lack.
-    private func loadFallbacks(for text: String) {
+    func loadFallbacks(for text: String) {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return }
         for scalar in text.unicodeScalars where scalar.value >= 0x80 && covered.insert(scalar).inserted {
             if isCovered(scalar) { continue }
@@ -268,141 +268,5 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
         pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         descriptions[font] = description
         return description
-    }
-
-    // MARK: What drew a picture
-
-    /// The SHA-256 of each font file that has been read so far, by its name, sorted.
-    public func fileHashes() -> [(name: String, hash: String)] {
-        let files = locked { loadedFiles }
-        return files.sorted().map { path in
-            (path.split(separator: "/").last.map(String.init) ?? path, FontFileHashes.shared.hash(of: path))
-        }
-    }
-
-    // MARK: What is missing
-
-    /// Families that a scene asked for and that are not installed, and characters that no loaded font has.
-    ///
-    /// - Throws: diagnostics with cause `missingPart`, naming the characters, the figure and the package that helps.
-    public func check(_ scene: Scene) throws(Diagnostics) {
-        var scalars = Set<Unicode.Scalar>()
-        scene.root.forEach { node in
-            guard case .text(let text) = node.content else { return }
-            for line in text.lines { for scalar in line.unicodeScalars { scalars.insert(scalar) } }
-        }
-        let missing = locked {
-            loadFallbacks(for: String(String.UnicodeScalarView(scalars)))
-            return scalars.filter { !isCovered($0) }.sorted()
-        }
-        guard !missing.isEmpty || !failures.isEmpty else { return }
-        var problems = failures
-        if !missing.isEmpty {
-            let names = missing.prefix(8).map { scalar in
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                return "`\(scalar)` (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
-            }
-            let packages = Set(missing.compactMap { FontFiles.lastResort(for: $0)?.package }).sorted().joined(
-                separator: " ")
-            problems.append(
-                Diagnostic(
-                    "no font has \(names.joined(separator: ", "))"
-                        + (missing.count > 8 ? " and \(missing.count - 8) more characters" : ""),
-                    cause: .missingPart, path: scene.root.id, advice: "on Debian: apt-get install \(packages)"))
-        }
-        throw Diagnostics(problems)
-    }
-
-    private func isCovered(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isWhitespace { return true }
-        if scalar.properties.generalCategory == .control { return true }
-        guard let fonts = FcConfigGetFonts(configuration, FcSetApplication)?.pointee else { return false }
-        for index in 0..<Int(fonts.nfont) {
-            var characters: OpaquePointer?
-            if let pattern = fonts.fonts?[index],
-                FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch,
-                FcCharSetHasChar(characters, scalar.value) != 0
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// The file of a face, and which of its fonts it is.
-    func file(of family: String, _ face: WebFonts.Face) -> (path: String, index: UInt32)? {
-        locked {
-            try? load(family)
-            guard let fonts = FcConfigGetFonts(configuration, FcSetApplication)?.pointee else { return nil }
-            for number in 0..<Int(fonts.nfont) {
-                guard let pattern = fonts.fonts?[number] else { continue }
-                var (weight, slant, index): (Int32, Int32, Int32) = (0, 0, 0)
-                var path: UnsafeMutablePointer<FcChar8>?
-                guard FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch,
-                    Int(FcWeightToOpenType(weight)) == face.weight,
-                    FcPatternGetInteger(pattern, FC_SLANT, 0, &slant) == FcResultMatch, (slant > 0) == face.isItalic,
-                    FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch,
-                    FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path
-                else { continue }
-                var (name, position): (UnsafeMutablePointer<FcChar8>?, Int32) = (nil, 0)
-                while FcPatternGetString(pattern, FC_FAMILY, position, &name) == FcResultMatch, let known = name {
-                    if String(cString: known) == family {
-                        return (String(cString: path), UInt32(clamping: index & 0xFFFF))
-                    }
-                    position += 1
-                }
-            }
-            return nil
-        }
-    }
-
-    // MARK: Loading
-
-    private func load(_ family: String) throws(Diagnostics) {
-        guard loaded.insert(family).inserted else { return }
-        guard let files = FontFiles.known.first(where: { $0.family == family }) else {
-            try loadInstalled(family)
-            return
-        }
-        var missing: [String] = []
-        for file in files.files {
-            let places = FontFiles.folders.map { folder -> String in "\(folder)/\(file)" }
-            let place = places.first { access($0, R_OK) == 0 }
-            if let place {
-                FcConfigAppFontAddFile(configuration, place)
-                loadedFiles.append(place)
-            } else {
-                missing.append(file)
-            }
-        }
-        if let file = missing.first {
-            let problem = Diagnostic(
-                "the font `\(family)` is not installed: no \(file)", cause: .missingPart,
-                advice: "on Debian: apt-get install \(files.package)")
-            // A fallback is asked for only where the family lacks a character; that is told then.
-            if !fallbacks.contains(family), family != "Noto Sans CJK SC" { failures.append(problem) }
-            throw Diagnostics([problem])
-        }
-        pango_fc_font_map_config_changed(OpaquePointer(fontMap))
-    }
-
-    /// A family of the machine's own.
-    private func loadInstalled(_ family: String) throws(Diagnostics) {
-        let (paths, forbidden) = InstalledFonts.files(of: family)
-        guard !paths.isEmpty else {
-            throw Diagnostics([
-                Diagnostic(
-                    forbidden.isEmpty
-                        ? "no font family `\(family)`"
-                        : "the makers of the font `\(family)` forbid that it travels in files", cause: .missingPart,
-                    advice: "families that can be named: those that fontconfig knows (fc-list), and "
-                        + FontFiles.known.map(\.family).joined(separator: ", "))
-            ])
-        }
-        for path in paths {
-            FcConfigAppFontAddFile(configuration, path)
-            loadedFiles.append(path)
-        }
-        pango_fc_font_map_config_changed(OpaquePointer(fontMap))
     }
 }

@@ -7,8 +7,8 @@ public struct ClaimScanner {
     let isEnglish: Bool
     /// Stems of what the project counts: behind these a year's digits are an amount, and `two` counts.
     private let counted: Set<String>
-    private var bytes: [UInt8] { scanner.bytes }
-    private var claims: [Claim] = []
+    var bytes: [UInt8] { scanner.bytes }
+    var claims: [Claim] = []
 
     /// In the order of the text.
     ///
@@ -21,7 +21,7 @@ public struct ClaimScanner {
         return scanner.claims
     }
 
-    private init(_ text: String, language: String, counted: Set<String>) {
+    init(_ text: String, language: String, counted: Set<String>) {
         words = ClaimWords.of(language)
         isEnglish = language.hasPrefix("en") || !words.decimalComma && words.lexicon.isEmpty
         var own = words
@@ -62,7 +62,7 @@ public struct ClaimScanner {
     // MARK: Numbers
 
     /// Adds what a number claims; the index past what belongs to it.
-    private mutating func add(_ number: WrittenNumber, _ span: Range<Int>) -> Int {
+    mutating func add(_ number: WrittenNumber, _ span: Range<Int>) -> Int {
         var number = number
         var end = span.upperBound
         var kind = Claim.Kind.amount
@@ -115,7 +115,7 @@ public struct ClaimScanner {
         return end
     }
 
-    private func kind(of claim: Claim, _ span: Range<Int>) -> (Claim.Kind, Int) {
+    func kind(of claim: Claim, _ span: Range<Int>) -> (Claim.Kind, Int) {
         let number = claim.number
         let (before, after) = (word(span.lowerBound - 1), word(span.upperBound))
         if let kind = ownCalendar(claim, span, before: before) { return kind }
@@ -146,7 +146,7 @@ public struct ClaimScanner {
     }
 
     /// `one` and `two` count where a unit or something that the project counts follows; behind `the` they point.
-    private func counts(_ claim: Claim, before: String?) -> Bool {
+    func counts(_ claim: Claim, before: String?) -> Bool {
         if claim.number.value == 0 { return true }
         if claim.unit != nil { return true }
         guard let noun = claim.nouns.last(where: { counted.contains(ClaimScanner.stem(of: $0)) }), !noun.isEmpty else {
@@ -183,7 +183,7 @@ public struct ClaimScanner {
         return ["s", "ов", "ев", "ей", "ий", "ек"].contains(where: noun.hasSuffix)
     }
 
-    private func isMonth(_ word: String?) -> Bool { word.map(words.months.contains) ?? false }
+    func isMonth(_ word: String?) -> Bool { word.map(words.months.contains) ?? false }
 
     /// The parts of a date or a time of day.
     private func calendar(_ claim: Claim, _ span: Range<Int>) -> Claim.Kind? {
@@ -257,222 +257,6 @@ public struct ClaimScanner {
         return ["and", "to", ",", "–", "-", "&", ", and"].contains(between)
     }
 
-    // MARK: Words
-
-    private mutating func addWord(at index: Int) -> Int {
-        guard let word = word(index) else { return index + 1 }
-        let (before, after) = (self.word(index - 1), self.word(index + 1))
-        if let value = words.multiples[word] ?? stemmedMultiple(word) {
-            return add(value, kind: .multiple, unit: "×", index..<(index + 1))
-        }
-        if let value = words.halves[word] {
-            if before == "first" || before == "second" || before == "latter" { return index + 1 }
-            if after == "a" || after == "an",
-                let scale = self.word(index + 2).flatMap({ NumberScanner.scale($0, glued: false) })
-            {
-                return add(value * scale, kind: .amount, index..<(index + 3))
-            }
-            if let scale = after.flatMap({ NumberScanner.scale($0, glued: false) }) {
-                return add(value * scale, kind: .amount, index..<(index + 2))
-            }
-            // `half-hearted` is no half.
-            if after != nil, byte(scanner.tokens[index].end) == UInt8(ascii: "-") { return index + 1 }
-            return add(value, kind: .share, index..<(index + 1))
-        }
-        if words.vague.contains(word) { return addVague(at: index) }
-        if isEnglish, word == "score", before == "a", after == "of" {
-            return add(20, kind: .amount, index..<(index + 1))
-        }
-        if isEnglish, word == "order" || word == "orders", after == "of", self.word(index + 2) == "magnitude" {
-            return add(10, kind: .multiple, unit: "×", index..<(index + 3))
-        }
-        if let value = bareRoman(at: index) { return add(value, kind: .amount, index..<(index + 1)) }
-        if let share = words.fractions[word],
-            before == "a" || before == "an" || before == "one" || before == "by" || !isEnglish
-        {
-            let measures: Set<String> = [
-                "of", "more", "less", "fewer", "larger", "smaller", "as", "the", "higher", "lower", "again", "longer",
-            ]
-            if !isEnglish || word == "quarter" || after == nil || after.map(measures.contains) == true {
-                return add(share, kind: .share, index..<(index + 1))
-            }
-        }
-        if isEnglish, let value = NumberWords.ordinals[word], value > 2 {
-            let exempt: Set<String> = ["party", "parties", "world", "person", "way", "reich"]
-            if after == "century" || after == "centuries" {
-                return add(Double(value), kind: .decade, index..<(index + 2))
-            }
-            if isMonth(before) || isMonth(after) || after == "of" && isMonth(self.word(index + 2)) { return index + 1 }
-            return after.map(exempt.contains) == true
-                ? index + 1 : add(Double(value), kind: .ordinal, index..<(index + 1))
-        }
-        if words.countedNouns.contains(word), let value = roman(at: index + 1) {
-            let kind: Claim.Kind = words.references.contains(word) ? .reference : .ordinal
-            return add(value, kind: kind, (index + 1)..<(index + 2))
-        }
-        return index + 1
-    }
-
-    /// `scores of`, `hundreds of thousands`; a player who `scores` counts nothing.
-    private mutating func addVague(at index: Int) -> Int {
-        guard let word = word(index) else { return index + 1 }
-        var end = index + 1
-        if word == "scores" {
-            let verbs: Set<String> = ["of", "died", "were", "dead", "killed", "more", "have"]
-            guard self.word(end).map(verbs.contains) ?? false else { return end }
-        }
-        while self.word(end) == "of", let next = self.word(end + 1), words.vague.contains(next) { end += 2 }
-        let name = (index..<end).compactMap { self.word($0) }.joined(separator: " ")
-        return add(0, kind: .vague(name), index..<end)
-    }
-
-    private mutating func add(_ value: Double, kind: Claim.Kind, unit given: String? = nil, _ span: Range<Int>) -> Int {
-        let range = range(span)
-        var after = span.upperBound
-        if case .vague = kind, self.word(after) == "of" { after += 1 }
-        let (unit, nouns) = unit(before: span.lowerBound, after: after)
-        let number = WrittenNumber(
-            value: value, place: 1e-9 * max(1, value), roundPlace: 1, text: text(range),
-            hedge: scanner.hedge(before: span.lowerBound, after: span.upperBound), isInWords: true, mayBeYear: false,
-            isPlural: false, offset: range.lowerBound)
-        claims.append(Claim(kind: kind, number: number, range: range, unit: given ?? unit, nouns: nouns))
-        return span.upperBound
-    }
-
-    /// A long Roman numeral that no name stands before, as kings have.
-    private func bareRoman(at index: Int) -> Double? {
-        let token = scanner.tokens[index]
-        guard token.end - token.start >= 4, let value = roman(at: index), index > 0 else { return nil }
-        let before = scanner.tokens[index - 1]
-        guard case .word = before.token, bytes[before.start] >= 0x61,
-            ClaimScanner.roman(Int(value)) == text(range(index..<(index + 1)))
-        else { return nil }
-        return value
-    }
-
-    private static func roman(_ value: Int) -> String {
-        var rest = value
-        var text = ""
-        for (amount, digits) in [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-            (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ] {
-            while rest >= amount, text.utf8.count < 20 {
-                text += digits
-                rest -= amount
-            }
-        }
-        return text
-    }
-
-    /// A Roman numeral in capitals.
-    private func roman(at index: Int) -> Double? {
-        guard word(index) != nil else { return nil }
-        let token = scanner.tokens[index]
-        let digits: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10, 0x4C: 50, 0x43: 100, 0x44: 500, 0x4D: 1000]
-        var (total, last) = (0, 0)
-        for byte in bytes[token.start..<token.end].reversed() {
-            guard let digit = digits[byte] else { return nil }
-            total += digit < last ? -digit : digit
-            last = max(last, digit)
-        }
-        return total > 0 ? Double(total) : nil
-    }
-
-    // MARK: Beside a number
-
-    /// The unit that a sign or a word names, and the words behind the number.
-    private func unit(before first: Int, after end: Int) -> (String?, [String]) {
-        var nouns: [String] = []
-        var index = end
-        var last = end > 0 ? scanner.tokens[end - 1].end : 0
-        while nouns.count < 4, let word = word(index), !isBroken(last, scanner.tokens[index].start) {
-            if words.small.contains(word), words.units["\(word) \(self.word(index + 1) ?? "")"] == nil,
-                UnitWords.symbols[word] == nil, !(word == "per" && nouns.isEmpty)
-            {
-                break
-            }
-            nouns.append(word)
-            last = scanner.tokens[index].end
-            index += 1
-        }
-        var place = end > 0 ? scanner.tokens[end - 1].end : 0
-        while let next = byte(place), next == 0x20 || next == 0xC2 && byte(place + 1) == 0xA0 || next == 0xA0 {
-            place += 1
-        }
-        if byte(place) == 0xE2, byte(place + 1) == 0x80, byte(place + 2) == 0xAF || byte(place + 2) == 0x89 {
-            place += 3
-        }
-        switch byte(place) {
-        case UInt8(ascii: "%"): return ("%", nouns)
-        case 0xC2 where byte(place + 1) == 0xB0:
-            let letter = byte(place + 2)
-            return (letter == UInt8(ascii: "C") ? "°C" : letter == UInt8(ascii: "F") ? "°F" : "°", nouns)
-        case 0xC3 where byte(place + 1) == 0x97: return ("×", nouns)
-        default: break
-        }
-        if let sign = sign(before: first) { return (sign, nouns) }
-        if word(first - 1) == "百分之" { return ("%", nouns) }
-        if let found = ownUnit(nouns) { return (found, nouns) }
-        // Letters are units right behind digits: `4380 m`.
-        if let letter = nouns.first, ["m", "g", "t", "l", "h"].contains(letter), end > 0,
-            case .digits = scanner.tokens[end - 1].token, bytes[scanner.tokens[end].start] >= 0x61,
-            byte(scanner.tokens[end].end) != UInt8(ascii: ".")
-        {
-            return (letter, nouns)
-        }
-        // `km²` is a word and a sign to the scanner.
-        if let found = UnitWords.unit(in: nouns[...]) {
-            let token = scanner.tokens[min(end + found.count - 1, scanner.tokens.count - 1)]
-            if byte(token.end) == 0xC2, byte(token.end + 1) == 0xB2 { return (found.symbol + "²", nouns) }
-            if byte(token.end) == 0xC2, byte(token.end + 1) == 0xB3 { return (found.symbol + "³", nouns) }
-            return (found.symbol, nouns)
-        }
-        return (nil, nouns)
-    }
-
-    /// `a year`, `per month`, `annually`: behind the number and at most three words of what it counts.
-    private func rate(after end: Int) -> String? {
-        guard isEnglish, end > 0 else { return nil }
-        let spans: Set<String> = ["year", "month", "week", "day", "annum"]
-        var last = scanner.tokens[end - 1].end
-        for index in end..<(end + 4) {
-            guard let word = word(index), !isBroken(last, scanner.tokens[index].start) else { return nil }
-            if ["annually", "yearly", "monthly", "daily"].contains(word) { return word }
-            if ["a", "per", "each", "every"].contains(word), let next = self.word(index + 1) {
-                return spans.contains(next) ? "\(word) \(next)" : nil
-            }
-            last = scanner.tokens[index].end
-        }
-        return nil
-    }
-
-    /// `$`, `€`, `×` right before the number.
-    private func sign(before first: Int) -> String? {
-        guard first < scanner.tokens.count else { return nil }
-        let start = scanner.tokens[first].start
-        if byte(start - 1) == UInt8(ascii: "$") { return "$" }
-        if byte(start - 2) == 0xC3, byte(start - 1) == 0x97 { return "×" }
-        if byte(start - 2) == 0xC2, byte(start - 1) == 0xA3 { return "£" }
-        if byte(start - 2) == 0xC2, byte(start - 1) == 0xA5 { return "¥" }
-        if byte(start - 3) == 0xE2, byte(start - 2) == 0x82 {
-            switch byte(start - 1) {
-            case 0xAC: return "€"
-            case 0xBD: return "₽"
-            case 0xB9: return "₹"
-            case 0xB8: return "₸"
-            default: break
-            }
-        }
-        return nil
-    }
-
-    /// Whether a mark of punctuation stands between two places.
-    private func isBroken(_ from: Int, _ to: Int) -> Bool {
-        guard from < to else { return false }
-        return bytes[from..<to].contains { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 && $0 != 0x2D && $0 != 0x0A }
-    }
-
     // MARK: The text
 
     func word(_ index: Int) -> String? { scanner.word(at: index) }
@@ -484,7 +268,7 @@ public struct ClaimScanner {
     }
 
     /// In the text as it was given.
-    private func range(_ span: Range<Int>) -> Range<Int> {
+    func range(_ span: Range<Int>) -> Range<Int> {
         let end = scanner.tokens[span.upperBound - 1].end
         let start = scanner.place(scanner.tokens[span.lowerBound].start)
         return start..<max(start, end == 0 ? start : scanner.place(end))

@@ -19,7 +19,7 @@ struct SpreadComposer {
     /// A block of fewer lines between floats, or alone on a page, is a scrap.
     static let fewestLines = 5
 
-    private enum Cost {
+    enum Cost {
         static let facing = 40.0
         static let nextPage = 130.0
         static let late = 5_000.0
@@ -157,7 +157,7 @@ struct SpreadComposer {
         return true
     }
 
-    private func shrink(_ start: Int, _ end: Int) -> Double { 0.12 * text.space(start, end) }
+    func shrink(_ start: Int, _ end: Int) -> Double { 0.12 * text.space(start, end) }
 
     /// Pages with floats: some above the text, some in it, some below.
     private func mixedPages(
@@ -218,7 +218,7 @@ struct SpreadComposer {
         }
     }
 
-    private func used(_ page: Page, _ choice: FloatRows.Choice, gaps: Double) -> Double {
+    func used(_ page: Page, _ choice: FloatRows.Choice, gaps: Double) -> Double {
         let (place, end) = (page.text.lowerBound, page.text.upperBound)
         var used = text.height(place, end) + choice.height + gaps
         if place == 0 {
@@ -229,7 +229,7 @@ struct SpreadComposer {
         return used
     }
 
-    private func cost(
+    func cost(
         of page: Page, _ choice: FloatRows.Choice, used: Double, float: Int, next: Int, isLeft: Bool
     ) -> Double {
         let (place, end) = (page.text.lowerBound, page.text.upperBound)
@@ -246,56 +246,5 @@ struct SpreadComposer {
         guard page.middle > 0 else { return cost + blockCost(place, end) }
         cost += Cost.middle + blockCost(place, page.middlePlace) + blockCost(page.middlePlace, end)
         return cost + strandedCost(page.middlePlace)
-    }
-
-    // MARK: Costs
-
-    /// Scraps of text. A page that is text alone may end the report with few lines.
-    private func blockCost(_ start: Int, _ end: Int) -> Double {
-        let lines = text.lines(start, end)
-        guard lines < SpreadComposer.fewestLines else { return 0 }
-        if start == 0, end == text.count { return 0 }
-        if start == 0, text.height(start, end) > 200 { return 0 }
-        return Cost.scrap * Double(SpreadComposer.fewestLines - lines) / Double(SpreadComposer.fewestLines)
-    }
-
-    private func strandedCost(_ end: Int) -> Double {
-        let since = text.linesSinceHeading[end]
-        return since < 3 ? Cost.stranded : since < 4 ? 80 : 0
-    }
-
-    /// What the place where the page ends costs: parted paragraphs, headings near the foot, figures that wait.
-    private func endCost(_ range: Range<Int>, float: Int, next: Int, isLeft: Bool, hasBottom: Bool) -> Double {
-        let end = range.upperBound
-        var cost = 0.0
-        if end < text.count, !range.isEmpty {
-            cost += text.chunks[end - 1].breakCost * (hasBottom ? 4 : 1)
-            cost += strandedCost(end)
-        }
-        let crosses = end < text.count && text.chunks[end].breaksPage
-        for waiting in next..<max(next, floats.count) {
-            guard calls[waiting] < end else { break }
-            cost += calls[waiting] < range.lowerBound ? Cost.late : isLeft ? Cost.facing : Cost.nextPage
-            if crosses { cost += Cost.crossesBreak }
-        }
-        return cost
-    }
-
-    /// What is left of the page, or what its spaces give.
-    private func fillCost(_ range: Range<Int>, used: Double, next: Int) -> Double {
-        let end = range.upperBound
-        let isLast = end == text.count && next == floats.count
-        if end < text.count, text.chunks[end].breaksPage { return 0 }
-        let left = height - used
-        if left < 0 {
-            let ratio = -left / max(1, shrink(range.lowerBound, end))
-            return 8 * ratio * ratio * ratio
-        }
-        let part = left / height
-        if isLast { return isContinued || part < 0.85 ? 0 : 500 * (part - 0.85) / 0.15 }
-        var cost = 3_000 * part * part
-        if part > 0.2 { cost += 400 }
-        if part > 0.28 { cost += Cost.sparse * part }
-        return cost
     }
 }
