@@ -144,7 +144,7 @@ public struct Phrases: Sendable {
     /// What timelines say of themselves.
     public struct Timeline: Sendable {
         public var undated, omitted, asOf: String
-        public var milestone, within, goesOn, leadsTo, about, uncertain, aboutAndUncertain: String
+        public var milestone, within, goesOn, leadsTo, done, about, uncertain, aboutAndUncertain: String
         /// `%1` a fraction.
         public var atScale: String
         /// One, a few and many of each: a language that needs no more than two repeats the last.

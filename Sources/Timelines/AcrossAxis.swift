@@ -48,7 +48,8 @@ struct AcrossAxis {
         let room = Int(max(0, min(1_000, 0.6 * (right - left) / breakWidth)))
         missingBreaks = AxisBreaks.missing(timeline, most: room)
         let stretches = AxisBreaks.shown(timeline, most: room)
-        axis = TimelineScale(stretches, start: left, length: max(1, right - left), gap: breakWidth)
+        axis = TimelineScale(
+            stretches, start: left, length: max(1, right - left), gap: breakWidth, isReversed: timeline.isReversed)
         eras = EraBands(timeline, scale: axis, least: 12)
         eraHeight = tickHeight + 5
         // Two lines where a break says how much it leaves out, or a stretch how much smaller it is.
@@ -169,7 +170,7 @@ struct AcrossAxis {
     private func asOf(name: String, bottom: Double, taken: inout [ClosedRange<Double>]) -> [Node] {
         guard let asOf = timeline.asOf, let end = asOf.endSecond else { return [] }
         let place = axis.place(Double(end))
-        let text = timeline.phrases.timeline.asOf + " " + asOf.wording(.label, in: timeline.phrases)
+        let text = timeline.phrases.timeline.asOf + " " + timeline.label(of: asOf, isCompact: false)
         let half = parts.width(text) / 2
         var middle = max(axis.places.lowerBound + half, min(axis.places.upperBound + 10 - half, place))
         for gap in taken where middle + half > gap.lowerBound && middle - half < gap.upperBound {
@@ -221,7 +222,7 @@ struct AcrossAxis {
         -> [(tick: TimeTick, place: Double, middle: Double)]
     {
         var result: [(tick: TimeTick, place: Double, middle: Double)] = []
-        for var tick in ticks {
+        for var tick in axis.isReversed ? ticks.reversed() : ticks {
             // The first that is shown says its year.
             if result.isEmpty, let full = tick.full { tick.label = full }
             let half = parts.width(tick.label) / 2
@@ -238,9 +239,9 @@ struct AcrossAxis {
         var grid: [Node] = []
         var last = -Double.infinity
         let gridTop = timeline.secondCalendar == nil ? axisLine : eraTop - 2
-        for segment in axis.segments {
+        for segment in axis.segmentsInPlace {
             let ticks = fitting(segment) {
-                TimeTicks.ticks(in: segment.times, step: TimeTicks.step(spacing: $0), timeline.phrases.dates)
+                timeline.ticks(in: segment.times, spacing: $0)
             }
             for (tick, place, middle) in shown(ticks, after: &last, taken: taken) {
                 grid.append(
@@ -273,7 +274,7 @@ struct AcrossAxis {
             let place = axis.place(Double(end))
             taken.append((place - 2)...(place + 2))
         }
-        for segment in axis.segments {
+        for segment in axis.segmentsInPlace {
             let ticks = fitting(segment) { SecondCalendarTicks.ticks(calendar, in: segment.times, spacing: $0) }
             for (tick, place, middle) in shown(ticks, after: &last, taken: taken) {
                 nodes.append(

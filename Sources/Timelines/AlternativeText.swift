@@ -6,6 +6,7 @@ extension Timeline {
         let dated = events.filter { !$0.date.isUndated && !$0.isAnnotation }
             .sorted { ($0.date.firstSecond ?? .min, $0.id) < ($1.date.firstSecond ?? .min, $1.id) }
         let undated = events.count { $0.date.isUndated }
+        func words(_ date: EDTFDate) -> String { ages?.wording(of: date, in: phrases) ?? date.wording }
         func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
         var text = "Timeline of \(count(dated.count, "event"))"
         if let first = dated.first,
@@ -13,18 +14,19 @@ extension Timeline {
         {
             text +=
                 dated.count == 1
-                ? ", \(first.date.wording)" : ", from \(first.date.wording) to \(last.date.wording)"
+                ? ", \(words(first.date))" : ", from \(words(first.date)) to \(words(last.date))"
         }
         text += "."
         if !eras.isEmpty {
-            text += " Eras: " + eras.map { "\($0.title) (\($0.date.wording))" }.joined(separator: ", ") + "."
+            text += " Eras: " + eras.map { "\($0.title) (\(words($0.date)))" }.joined(separator: ", ") + "."
         }
         let milestones = dated.filter { $0.rank == 1 }
         let told = (milestones.isEmpty ? dated : milestones).prefix(24)
         if !told.isEmpty {
             text +=
                 (milestones.isEmpty ? " " : " Milestones: ")
-                + told.map { "\($0.date.wording(.label)): \($0.title)" }.joined(separator: "; ") + "."
+                + told.map { "\(ages?.wording(of: $0.date, in: phrases) ?? $0.date.wording(.label)): \($0.title)" }
+                .joined(separator: "; ") + "."
         }
         if undated > 0 {
             text +=

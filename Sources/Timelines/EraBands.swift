@@ -26,7 +26,7 @@ struct EraBands {
             var (low, high) = (scale.times.lowerBound, scale.times.upperBound)
             var soft = (start: 0.0, end: 0.0)
             func doubt(_ moment: EDTFMoment) -> Double {
-                let own = scale.place(Double(moment.endSecond)) - scale.place(Double(moment.firstSecond))
+                let own = scale.length(from: Double(moment.firstSecond), to: Double(moment.endSecond))
                 return moment.isApproximate || moment.isUncertain ? max(own, least) : own
             }
             var open = false
@@ -50,7 +50,7 @@ struct EraBands {
             }
             let (first, last) = (scale.place(low), scale.place(high))
             cores.append(min(first, last)...max(first, last))
-            softs.append(soft)
+            softs.append(scale.isReversed ? (start: soft.end, end: soft.start) : soft)
             goesOn.append(open)
         }
         let packed = IntervalPacking.rows(cores, gap: -0.01)

@@ -115,13 +115,13 @@ struct HistogramDrawing {
     }
 
     private var ends: (Double, Double)? {
-        guard let first = scale.segments.first, let last = scale.segments.last else { return nil }
-        return (first.places.lowerBound, last.places.upperBound)
+        scale.segments.isEmpty ? nil : (scale.places.lowerBound, scale.places.upperBound)
     }
 
     private var bars: [Node] {
         let nodes = histogram.bins.map { bin -> Node in
-            let (left, right) = (scale.place(bin.times.lowerBound), scale.place(bin.times.upperBound))
+            let span = scale.span(bin.times)
+            let (left, right) = (span.lowerBound, span.upperBound)
             let gap = min(1, (right - left) * 0.18)
             let tall = height(bin.count)
             return .path(
@@ -144,10 +144,10 @@ struct HistogramDrawing {
     private var years: [Node] {
         var nodes: [Node] = []
         var last = -Double.infinity
-        for segment in scale.segments {
+        for segment in scale.segmentsInPlace {
             let widest = parts.width("0000") + 14
-            let step = TimeTicks.step(spacing: scale.rate > 0 ? widest / scale.rate : 1)
-            for tick in TimeTicks.ticks(in: segment.times, step: step, timeline.phrases.dates) {
+            let ticks = timeline.ticks(in: segment.times, spacing: scale.rate > 0 ? widest / scale.rate : 1)
+            for tick in scale.isReversed ? ticks.reversed() : ticks {
                 let place = scale.place(tick.time)
                 let half = parts.width(tick.label) / 2
                 guard place - half > last + 6 else { continue }

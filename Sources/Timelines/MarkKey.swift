@@ -6,7 +6,9 @@ import Typography
 /// What the marks mean: one line of samples, of those only that the figure uses.
 struct MarkKey {
     enum Entry: Hashable {
-        case milestone, within, goesOn, link
+        case within, goesOn, link, done
+        /// Drawn as most milestones are.
+        case milestone(Timeline.Icon)
         case doubt(Doubt)
         case calendar(SecondCalendar)
         case reduction(Double)
@@ -23,6 +25,7 @@ struct MarkKey {
             case .reduction(let reduction): Phrases.fill(words.atScale, AxisParts.fraction(reduction))
             case .calendar(let calendar): "\(calendar.mark): \(calendar.name)"
             case .link: words.leadsTo
+            case .done: words.done
             case .lane(_, let name): name
             case .era(_, let name): name
             case .icon(_, let name): name
@@ -46,13 +49,14 @@ struct MarkKey {
         if lanes, timeline.lanes.count > 1 {
             for (index, lane) in timeline.lanes.enumerated() where !lane.isEmpty { entries.append(.lane(index, lane)) }
         } else if dated.contains(where: { $0.rank == 1 }), dated.contains(where: { $0.rank != 1 }) {
-            entries.append(.milestone)
+            let icons = dated.filter { $0.rank == 1 && !$0.date.isInterval }.map(\.icon)
+            entries.append(.milestone(icons.first { $0 != .dot } ?? .dot))
         }
         for index in unnamedEras {
             entries.append(
                 .era(
                     index,
-                    timeline.eras[index].title + " (" + timeline.eras[index].date.wording(.label, in: timeline.phrases)
+                    timeline.eras[index].title + " (" + timeline.label(of: timeline.eras[index].date, isCompact: false)
                         + ")"))
         }
         let shapes = marks.filter { $0.shape == .dot }
@@ -67,6 +71,7 @@ struct MarkKey {
         if spans.contains(where: { $0.goesOn || $0.cameBefore }) { entries.append(.goesOn) }
         let doubts = Set(marks.flatMap { $0.doubts.map(\.doubt) })
         entries += Doubt.allCases.filter(doubts.contains).map { .doubt($0) }
+        if spans.contains(where: { $0.progress.map { $0 < 1 } ?? false }) { entries.append(.done) }
         if !timeline.links.isEmpty, !lanes { entries.append(.link) }
         entries += unnamedReductions.map { .reduction($0) }
         if let calendar = timeline.secondCalendar { entries.append(.calendar(calendar)) }
@@ -113,7 +118,8 @@ struct MarkKey {
             let center = Point(left + type * 0.35, middle)
             let radius = type * 0.34
             switch entry {
-            case .milestone: add(.circle(center: center, radius: radius), fill: .color(theme.accent))
+            case .milestone(let icon):
+                add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.accent))
             case .icon(let icon, _):
                 add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.neutral))
             case .doubt(let doubt):
@@ -149,6 +155,15 @@ struct MarkKey {
                 head.line(to: Point(left + sample - type * 0.42, middle + type * 0.25))
                 head.close()
                 add(head, fill: .color(theme.mutedInk))
+            case .done:
+                let half = (along.lowerBound + along.upperBound) / 2
+                let parts = [(along, palette.mix(theme.neutral, 0.38)), (along.lowerBound...half, theme.neutral)]
+                for (piece, color) in parts {
+                    add(
+                        MarkShapes.bar(
+                            .across, along: piece, middle: middle, width: type * 0.45, headAtEnd: false,
+                            headAtStart: false), fill: .color(color))
+                }
             case .goesOn:
                 add(
                     MarkShapes.bar(

@@ -38,7 +38,7 @@ struct MarkPainter {
 
     /// The place of a bar along the axis: as long as its span, and never too short to be seen.
     func extent(_ mark: TimelineMark, axis: TimelineScale) -> ClosedRange<Double> {
-        let whole = axis.place(mark.extent.lowerBound)...axis.place(mark.extent.upperBound)
+        let whole = axis.span(mark.extent)
         guard whole.upperBound - whole.lowerBound < 4 else { return whole }
         let middle = (whole.lowerBound + whole.upperBound) / 2
         return (middle - 2)...(middle + 2)
@@ -50,16 +50,31 @@ struct MarkPainter {
     ) -> Node {
         let color = palette.mark(mark.rank, lane: mark.lane)
         let whole = extent(mark, axis: axis)
-        let soft = (start: mark.cameBefore ? 0 : mark.softStart, end: mark.goesOn ? 0 : mark.softEnd)
+        // The early end of the span comes first, but on a reversed axis.
+        let early = (soft: mark.cameBefore ? 0 : mark.softStart, hasHead: mark.cameBefore)
+        let late = (soft: mark.goesOn ? 0 : mark.softEnd, hasHead: mark.goesOn)
+        let (first, last) = axis.isReversed ? (late, early) : (early, late)
+        let soft = (start: first.soft, end: last.soft)
         var pieces = axis.pieces(mark.extent)
         if pieces.reduce(0, { $0 + $1.upperBound - $1.lowerBound }) < 4 { pieces = [whole] }
-        let nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
+        var nodes = pieces.enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
             .path(
                 id: "\(name)/span[\(key)][\(index)]", role: "timeline-span",
                 MarkShapes.bar(
                     direction, along: piece, middle: middle, width: width,
-                    headAtEnd: mark.goesOn && index == pieces.count - 1, headAtStart: mark.cameBefore && index == 0),
-                fill: MarkShapes.softPaint(color, direction, piece: piece, whole: whole, soft: soft), facts: facts)
+                    headAtEnd: last.hasHead && index == pieces.count - 1, headAtStart: first.hasHead && index == 0),
+                fill: MarkShapes.softPaint(
+                    mark.progress == nil ? color : palette.mix(color, 0.38), direction,
+                    piece: piece, whole: whole, soft: soft), facts: facts)
+        }
+        if let done = mark.done {
+            nodes += axis.pieces(done).enumerated().map { (index: Int, piece: ClosedRange<Double>) -> Node in
+                .path(
+                    id: "\(name)/span[\(key)]/done[\(index)]", role: "timeline-progress",
+                    MarkShapes.bar(
+                        direction, along: piece, middle: middle, width: width, headAtEnd: false, headAtStart: false),
+                    fill: .color(color), facts: facts)
+            }
         }
         // What is only about, or uncertain, has the mark of that where it belongs: at an end, or in the middle.
         let doubts = mark.doubts.map { (time, doubt) -> [Node] in

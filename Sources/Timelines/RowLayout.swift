@@ -160,11 +160,31 @@ struct RowLayout {
         }
         for kind in 0...3 {
             let members = items.indices.filter { classes[$0] == kind }
-            let packed = IntervalPacking.rows(members.map { items[$0].reach }, gap: 10)
+            let packed =
+                kind == 0
+                ? steps(members.map { items[$0] })
+                : IntervalPacking.rows(members.map { items[$0].reach }, gap: 10)
             for (member, row) in zip(members, packed.rows) { rows[member] = count + row }
             count += packed.count
         }
         return (rows, count)
+    }
+
+    /// Spans that lead to each other go down the sheet in the order they begin, each in the first row that is free.
+    private func steps(_ items: [Item]) -> (rows: [Int], count: Int) {
+        let order = items.indices.sorted {
+            (items[$0].mark.extent.lowerBound, $0) < (items[$1].mark.extent.lowerBound, $1)
+        }
+        var rows = [Int](repeating: 0, count: items.count)
+        var taken: [[ClosedRange<Double>]] = []
+        for index in order {
+            let reach = (items[index].reach.lowerBound - 10)...items[index].reach.upperBound
+            let free = taken.firstIndex { row in !row.contains { $0.overlaps(reach) } } ?? taken.count
+            if free == taken.count { taken.append([]) }
+            taken[free].append(reach)
+            rows[index] = free
+        }
+        return (rows, taken.count)
     }
 
     private var barWidth: Double { 7 }
@@ -222,24 +242,27 @@ struct RowLayout {
 
     /// From the end of one event to the beginning of another: down or up beside the first, then along to the second.
     private func links(_ placed: [Int: (extent: ClosedRange<Double>, y: Double)]) -> [Node] {
-        timeline.links.enumerated().compactMap { index, link in
+        let way: Double = timeline.isReversed ? -1 : 1
+        return timeline.links.enumerated().compactMap { index, link in
             guard let from = placed[link.from], let to = placed[link.to] else { return nil }
             let color = theme.mutedInk
-            let start = from.extent.upperBound
-            let turn = start + 2.5
+            let (start, target) =
+                timeline.isReversed
+                ? (from.extent.lowerBound, to.extent.upperBound) : (from.extent.upperBound, to.extent.lowerBound)
+            let turn = start + way * 2.5
             let reach = 4.5
             var path = PathData()
             var head = PathData()
             path.move(to: Point(start, from.y))
             path.line(to: Point(turn, from.y))
-            if turn < to.extent.lowerBound - reach - 1 || from.y == to.y {
+            if way * turn < way * target - reach - 1 || from.y == to.y {
                 // Down or up beside the first, then along to the second.
-                let end = to.extent.lowerBound - 1
+                let end = target - way
                 path.line(to: Point(turn, to.y))
-                path.line(to: Point(end - reach, to.y))
+                path.line(to: Point(end - way * reach, to.y))
                 head.move(to: Point(end, to.y))
-                head.line(to: Point(end - reach, to.y - 2.6))
-                head.line(to: Point(end - reach, to.y + 2.6))
+                head.line(to: Point(end - way * reach, to.y - 2.6))
+                head.line(to: Point(end - way * reach, to.y + 2.6))
             } else {
                 // The second begins where the first ends, or before: into it from above or below.
                 let down: Double = from.y < to.y ? 1 : -1

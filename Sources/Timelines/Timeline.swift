@@ -40,6 +40,8 @@ struct Timeline {
         var isAnnotation = false
         /// Ids of the facts it shows.
         var facts: [String]
+        /// How much of it is done, from 0 to 1; nil where that is not told.
+        var progress: Double?
         var location: SourceLocation
     }
 
@@ -53,6 +55,7 @@ struct Timeline {
 
     /// How a date is written beside its mark: without the day where nearly all events are of one day, and by the clock.
     func label(of date: EDTFDate, isCompact: Bool) -> String {
+        if let age = ages?.wording(of: date, in: phrases) { return age }
         let full = date.wording(isCompact ? .compact : .label, in: phrases) + inSecondCalendar(date)
         guard let commonDay, !isCompact else { return full }
         func shortened(_ moment: EDTFMoment) -> String? {
@@ -68,6 +71,12 @@ struct Timeline {
             return first + "–" + last
         default: return full
         }
+    }
+
+    /// The round moments of a part of the axis, at least so many seconds apart.
+    func ticks(in times: ClosedRange<Double>, spacing: Double) -> [TimeTick] {
+        if let ages { return ages.ticks(in: times, spacing: spacing, phrases) }
+        return TimeTicks.ticks(in: times, step: TimeTicks.step(spacing: spacing), phrases.dates)
     }
 
     /// ` (16 May O.S.)` after a day, where days are written in a second calendar; with the year where that differs.
@@ -136,6 +145,10 @@ struct Timeline {
     var size: FigureSize?
     var orientation = Orientation.auto
     var labels = Labels.auto
+    /// The last moment comes first.
+    var isReversed = false
+    /// What the axis counts in, in place of years of the calendar.
+    var ages: AgeUnit?
     /// Undated ones among them, in the order of the document.
     var events: [Event] = []
     var eras: [Era] = []

@@ -13,7 +13,7 @@ public enum TimelineFigure: FigureKind {
     /// - `title`, `subtitle`, `note`, `alt`, `language`: text
     /// - `events`: a list of events and choices; or `{facts: …}`; or `{table: file.csv, columns: {date: …}, source: …}`
     /// - an event: `date` (EDTF) or `period`, `title`, `source`, `fact`, `facts`, `rank` (1 to 3), `lane`, `icon`,
-    ///   `kind`, `about`, `calendar` (`julian`), `id`
+    ///   `kind`, `about`, `calendar` (`julian`), `id`, `progress` (0 to 1, of a span)
     /// - `facts`: `all`, a list of ids, or `{about, measure, ids, except}`
     /// - `eras`: as `events`; drawn as bands
     /// - `lanes`: names in order, or `{by: about}` or `{by: kind}`; without it, those of the events in the order of
@@ -27,6 +27,9 @@ public enum TimelineFigure: FigureKind {
     /// - `asOf`: a date, marked on the axis
     /// - `secondCalendar`: `julian`, `gregorian`, `islamic` or `hebrew`: days are written in that calendar too, and the
     ///   axis has its ticks
+    /// - `ages`: `BP`, `ka`, `Ma` or `Ga`: the axis and the labels count years before the present; dates may be written so
+    ///   everywhere (`66 Ma`, `145/66 Ma`)
+    /// - `reverse`: `true` for the last first
     /// - `charts`: a list of `{chart: file or Vega-Lite document, height}`, drawn along the axis; their `x` is time
     /// - `orientation`: `auto`, `vertical`, `horizontal`
     /// - `labels`: `auto`, `beside`, `keyed` (numbers on the axis and a list)

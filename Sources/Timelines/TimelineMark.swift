@@ -27,8 +27,16 @@ struct TimelineMark: Sendable {
     /// It goes on beyond the axis: an open end, or a date that reaches further than the axis does.
     var goesOn: Bool
     var cameBefore: Bool
+    /// How much of a span is done, from 0 to 1; nil where that is not told.
+    var progress: Double?
     var isApproximate: Bool { date.isApproximate }
     var isUncertain: Bool { date.isUncertain }
+
+    /// The part of the span that is done, where there is one.
+    var done: ClosedRange<Double>? {
+        guard let progress, progress > 0 else { return nil }
+        return extent.lowerBound...(extent.lowerBound + (extent.upperBound - extent.lowerBound) * progress)
+    }
 
     /// The parts of a span's date that are only about, or uncertain, each with the moment that its mark stands at.
     var doubts: [(time: Double, doubt: Doubt)] {
@@ -61,6 +69,7 @@ extension TimelineMark {
             var lane: String?
             var icon: Timeline.Icon
             var isAnnotation: Bool
+            var progress: Double?
         }
         var marks: [TimelineMark] = []
         var places: [Key: Int] = [:]
@@ -70,7 +79,7 @@ extension TimelineMark {
             if case .moment(let moment) = event.date.form { calendar = moment.calendar }
             let key = Key(
                 text: event.date.text, calendar: calendar, lane: event.lane, icon: event.icon,
-                isAnnotation: event.isAnnotation)
+                isAnnotation: event.isAnnotation, progress: event.progress)
             if grouping, let place = places[key] {
                 marks[place].events.append(index)
                 marks[place].rank = min(marks[place].rank, event.rank)
@@ -78,11 +87,16 @@ extension TimelineMark {
             }
             places[key] = marks.count
             mark.rank = event.rank
+            mark.progress = event.progress
+            // What is planned or measured so exactly ends where it is said to.
+            if event.progress != nil { (mark.softStart, mark.softEnd) = (0, 0) }
             marks.append(mark)
         }
+        // As they are read: a reversed axis begins with the last.
+        let sign: Double = scale.isReversed ? -1 : 1
         return marks.enumerated().sorted { a, b in
-            (a.element.anchor, a.element.extent.lowerBound, a.offset) < (
-                b.element.anchor, b.element.extent.lowerBound, b.offset
+            (sign * a.element.anchor, sign * a.element.extent.lowerBound, a.offset) < (
+                sign * b.element.anchor, sign * b.element.extent.lowerBound, b.offset
             )
         }.map(\.element)
     }

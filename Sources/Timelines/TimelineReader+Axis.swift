@@ -60,6 +60,9 @@ extension TimelineReader {
                 "charts", "charts stand on an axis that runs across",
                 advice: "take `orientation: vertical` out, or write `orientation: horizontal`")
         }
+        if root.has("charts"), timeline.isReversed {
+            root.report("charts", "charts stand on an axis that runs forward", advice: "take `reverse` out")
+        }
         let charts = root.objects("charts", noun: "a chart on the axis") { readChart(&$0) }
         timeline.charts = charts
     }

@@ -26,6 +26,7 @@ extension TimelineReader {
 
     static let eventKeys = [
         "id", "date", "period", "title", "source", "fact", "facts", "rank", "lane", "icon", "kind", "about", "calendar",
+        "progress",
     ]
     static let eraKeys = ["id", "date", "period", "title", "source", "fact", "facts", "calendar"]
 
@@ -44,6 +45,7 @@ extension TimelineReader {
         let rank = reader.value("rank", "1 (milestone), 2 or 3 (background)") { node in
             node.number.flatMap { Int(exactly: $0) }.flatMap { (1...3).contains($0) ? $0 : nil }
         }
+        let progress = progress(of: date, &reader)
         let icon = reader.word("icon", of: Timeline.Icon.self, called: "mark")
         let id = reader.textOrNumber("id") ?? fact?.id ?? "event-\(seenEvents.count + 1)"
         let (lane, kind, about) = (
@@ -57,7 +59,18 @@ extension TimelineReader {
             Timeline.Event(
                 id: id, date: date, title: title, rank: rank ?? fact?.rank ?? 2, lane: lane, icon: icon ?? .dot,
                 kind: kind ?? fact?.measure, about: about ?? fact?.about,
-                facts: (fact.map { [$0.id] } ?? []) + further, location: reader.node.location), &reader)
+                facts: (fact.map { [$0.id] } ?? []) + further, progress: progress, location: reader.node.location),
+            &reader)
+    }
+
+    private func progress(of date: EDTFDate?, _ reader: inout DocumentReader) -> Double? {
+        guard let progress = reader.number("progress", in: 0...1) else { return nil }
+        guard date?.isInterval != false else {
+            reader.report(
+                "progress", "only what lasts can be done in part", advice: "give the event a span, such as `2024/2026`")
+            return nil
+        }
+        return progress
     }
 
     /// Ids of `facts`, beside an event's own title.

@@ -53,6 +53,8 @@ struct TimelineReader {
         timeline.size = size(&root)
         timeline.orientation = root.word("orientation", of: Timeline.Orientation.self, called: "orientation") ?? .auto
         timeline.labels = root.word("labels", of: Timeline.Labels.self, called: "place of labels") ?? .auto
+        timeline.isReversed = root.boolean("reverse") ?? false
+        timeline.ages = root.word("ages", of: AgeUnit.self, called: "unit of ages")
         timeline.secondCalendar = root.word("secondCalendar", of: SecondCalendar.self, called: "calendar")
         readSources(&root)
         readEvents(&root)
@@ -115,7 +117,7 @@ struct TimelineReader {
             return nil
         }
         do {
-            return try EDTFDate(parsing: written, calendar: calendar)
+            return try EDTFDate(parsing: AgeUnit.years(written) ?? written, calendar: calendar)
         } catch {
             reader.report(node, error.message, path: path)
             return nil

@@ -47,14 +47,14 @@ struct VerticalLayout {
 
         // The widths of the parts. Ticks are tried at a likely length first: their labels hardly change with it.
         func scale(top: Double, length: Double) -> TimelineScale {
-            TimelineScale(shown, start: top, length: length, gap: breakGap)
+            TimelineScale(shown, start: top, length: length, gap: breakGap, isReversed: timeline.isReversed)
         }
         func ticks(_ scale: TimelineScale) -> [TimeTick] {
             scale.segments.flatMap { segment in
                 // A reduced stretch has room for its own declaration between its ticks, and so few of them.
                 let apart = segment.reduction < 1 ? 6 : 2.6
-                let step = TimeTicks.step(spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
-                return TimeTicks.ticks(in: segment.times, step: step, timeline.phrases.dates)
+                return timeline.ticks(
+                    in: segment.times, spacing: apart * tickHeight / max(scale.rate * segment.reduction, 1e-300))
             }
         }
         func secondTicks(_ scale: TimelineScale) -> [TimeTick] {
@@ -68,7 +68,7 @@ struct VerticalLayout {
         func tickWidth(_ scale: TimelineScale) -> Double {
             let reductions = scale.segments.filter { $0.reduction < 1 }.flatMap { reductionLines($0.reduction) }
             let asOf =
-                timeline.asOf.map { [timeline.phrases.timeline.asOf, $0.wording(.label, in: timeline.phrases)] } ?? []
+                timeline.asOf.map { [timeline.phrases.timeline.asOf, timeline.label(of: $0, isCompact: false)] } ?? []
             let words = ticks(scale).map(\.label) + reductions + asOf
             // Ticks stand on both sides of the labels where no era does.
             let around = isTwoSided && timeline.eras.isEmpty ? 20.0 : 14.0
@@ -144,10 +144,8 @@ struct VerticalLayout {
                 let members = marks.indices.filter { marks[$0].shape == .span && sides[$0] == side }
                 let packed = IntervalPacking.rows(
                     members.map {
-                        axis.place(
-                            marks[$0].extent.lowerBound)...max(
-                                axis.place(marks[$0].extent.lowerBound) + 4,
-                                axis.place(marks[$0].extent.upperBound))
+                        let span = axis.span(marks[$0].extent)
+                        return span.lowerBound...max(span.lowerBound + 4, span.upperBound)
                     },
                     gap: 3)
                 for (member, row) in zip(members, packed.rows) { lanes[member] = row }
@@ -347,7 +345,7 @@ struct VerticalLayout {
             nodes.append(
                 parts.text(
                     "\(name)/asof/label", "timeline-as-of-label",
-                    [timeline.phrases.timeline.asOf, asOf.wording(.label, in: timeline.phrases)],
+                    [timeline.phrases.timeline.asOf, timeline.label(of: asOf, isCompact: false)],
                     at: Point(plan.stripRight - 7, top + metrics.ascent), anchor: .end, color: theme.accent))
         }
         // Ticks keep clear of breaks and of each other. Those of a second calendar stand at the other edge.
@@ -431,7 +429,7 @@ struct VerticalLayout {
         var nodes: [Node] = []
         var last = -Double.infinity
         let half = parts.lineHeight / 2
-        for tick in ticks {
+        for tick in axis.isReversed ? ticks.reversed() : ticks {
             let y = axis.place(tick.time)
             if y - last < parts.lineHeight * 1.05
                 || taken.contains(where: { y + half > $0.lowerBound && y - half < $0.upperBound })

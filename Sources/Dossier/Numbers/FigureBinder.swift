@@ -16,8 +16,8 @@ struct FigureBinder {
     private let inOrder: [String]
     /// The figure names where its own data come from.
     let namesSources: Bool
-    private(set) var findings: [NumberFinding] = []
-    private(set) var usedOwnNumbers: Set<Int> = []
+    var findings: [NumberFinding] = []
+    var usedOwnNumbers: Set<Int> = []
     private(set) var strangeLabels: [Diagnostic] = []
 
     /// What a number of these says of the drawing, not of the world: ticks, scale bars, and what Dossier writes itself.

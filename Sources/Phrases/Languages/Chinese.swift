@@ -149,6 +149,7 @@ extension Phrases {
             within: "其间某时，或终点不确定",
             goesOn: "仍在继续",
             leadsTo: "导致",
+            done: "已完成",
             about: "约",
             uncertain: "不确定",
             aboutAndUncertain: "约且不确定",

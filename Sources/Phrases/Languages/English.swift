@@ -154,6 +154,7 @@ extension Phrases {
             within: "some time within, or with an unsure end",
             goesOn: "goes on",
             leadsTo: "leads to",
+            done: "done",
             about: "about",
             uncertain: "uncertain",
             aboutAndUncertain: "about, and uncertain",

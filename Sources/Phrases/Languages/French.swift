@@ -157,6 +157,7 @@ extension Phrases {
             within: "à un moment compris là, ou fin incertaine",
             goesOn: "se poursuit",
             leadsTo: "conduit à",
+            done: "fait",
             about: "environ",
             uncertain: "incertain",
             aboutAndUncertain: "environ, et incertain",

@@ -156,6 +156,7 @@ extension Phrases {
             within: "irgendwann darin, oder mit unsicherem Ende",
             goesOn: "dauert an",
             leadsTo: "führt zu",
+            done: "erledigt",
             about: "ungefähr",
             uncertain: "unsicher",
             aboutAndUncertain: "ungefähr und unsicher",

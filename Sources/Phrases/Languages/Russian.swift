@@ -157,6 +157,7 @@ extension Phrases {
             within: "когда-то в этих пределах или с неточным концом",
             goesOn: "продолжается",
             leadsTo: "ведёт к",
+            done: "выполнено",
             about: "около",
             uncertain: "неточно",
             aboutAndUncertain: "около и неточно",

@@ -157,6 +157,7 @@ extension Phrases {
             within: "en algún momento, o con final incierto",
             goesOn: "continúa",
             leadsTo: "lleva a",
+            done: "hecho",
             about: "aproximado",
             uncertain: "incierto",
             aboutAndUncertain: "aproximado e incierto",

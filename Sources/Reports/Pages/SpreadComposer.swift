@@ -42,14 +42,14 @@ struct SpreadComposer {
         var worst: Double
     }
 
-    private struct State {
+    struct State {
         var cost = Double.infinity
         var from = -1
         var page = Page(text: 0..<0)
     }
 
     /// One page, as short as it can be said.
-    private struct Page {
+    struct Page {
         var text: Range<Int>
         var choice: FloatRows.Choice?
         /// How many rows stand above the text, and how many within it.
