@@ -21,6 +21,8 @@ struct MapCanvas {
     /// Whether the frame is the whole world.
     let isWorld: Bool
     var layers: [any MapLayer]
+    /// Which of several maps this is; nil where there is one.
+    var panel: Panel?
     var library: GeodataLibrary
     var problems = Diagnostics()
     var warnings: [Diagnostic] = []
@@ -68,6 +70,9 @@ struct MapCanvas {
     var theme: Theme { style.theme }
     var name: String { context.name }
     var measurer: any TextMeasuring { context.measurer }
+
+    /// Nothing is drawn on the earth's surface.
+    var isDiagram: Bool { !layers.isEmpty && layers.allSatisfy(\.isDiagram) }
 
     // MARK: - Frame
 

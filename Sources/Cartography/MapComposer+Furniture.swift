@@ -44,14 +44,16 @@ extension MapComposer {
     mutating func wholeNote() -> String {
         var sentences: [String] = []
         if !map.note.isEmpty { sentences.append(map.note) }
-        sentences.append(canvas.projectionSentence(reasons: projectionReasons))
+        if !canvas.isDiagram { sentences.append(canvas.projectionSentence(reasons: projectionReasons)) }
         if canvas.drawsBoundaries { sentences.append(canvas.worldviewSentence()) }
         for layer in canvas.layers {
             for sentence in layer.notes(in: canvas.phrases) where !sentences.contains(sentence) {
                 sentences.append(sentence)
             }
         }
-        if case .at = map.scaleBar, let reason = canvas.scaleBarRefusal(map.scaleBar) { sentences.append(reason) }
+        if !canvas.isDiagram, case .at = map.scaleBar, let reason = canvas.scaleBarRefusal(map.scaleBar) {
+            sentences.append(reason)
+        }
         return self.sentences(sentences)
     }
 

@@ -15,9 +15,10 @@ struct MapComposer {
     /// The key stands in a column to the right of a map that is narrower than the figure.
     var legendIsBeside = false
 
-    init(map: MapDocument, file: String, context: FigureContext) {
+    init(map: MapDocument, file: String, context: FigureContext, panel: MapCanvas.Panel? = nil) {
         self.map = map
         canvas = MapCanvas(map: map, file: file, context: context)
+        canvas.panel = panel
     }
 
     var theme: Theme { canvas.theme }
@@ -29,24 +30,10 @@ struct MapComposer {
 
     mutating func compose() throws(Diagnostics) -> DrawnFigure {
         let layout = try laidOut()
-        canvas.drawBackground()
-        canvas.drawLayers()
-        try canvas.problems.throwIfErrors()
-        for annotation in map.annotations { canvas.request(annotation) }
-        let inset = map.inset.flatMap { canvas.drawn($0) }
-        try canvas.problems.throwIfErrors()
-        let bar = canvas.drawScaleBar(map.scaleBar)
-        let labels = canvas.placeLabels()
-
+        let body = try body(hasScaleBar: true)
         var picture: [Node] = []
         if let legend = drawLegend(top: layout.pictureTop) { picture.append(legend) }
-        picture.append(
-            .group(
-                id: "\(name)/map", role: "map", clip: .rectangle(frame), canvas.nodes + labels.behind))
-        picture += [inset].compactMap { $0 } + labels.nodes + [bar].compactMap { $0 } + [drawnOutline()]
-        if !canvas.outside.isEmpty {
-            picture.append(.group(id: "\(name)/degrees", role: "map-layer", canvas.outside))
-        }
+        picture += body
         var height = frame.maxY + canvas.gutter.bottom - layout.pictureTop
         if let panel = canvas.drawMeasures(top: frame.maxY + canvas.gutter.bottom + theme.margin * 0.8) {
             picture.append(panel)
@@ -59,6 +46,28 @@ struct MapComposer {
         return DrawnFigure(
             scene: scene, title: map.title, subtitle: map.subtitle, facts: canvas.facts, sources: sourceIDs(),
             warnings: canvas.warnings)
+    }
+
+    /// The map in its frame, with what stands in and at it.
+    mutating func body(hasScaleBar: Bool) throws(Diagnostics) -> [Node] {
+        canvas.drawBackground()
+        canvas.drawLayers()
+        try canvas.problems.throwIfErrors()
+        for annotation in map.annotations { canvas.request(annotation) }
+        let inset = map.inset.flatMap { canvas.drawn($0) }
+        try canvas.problems.throwIfErrors()
+        let bar = canvas.isDiagram || !hasScaleBar ? nil : canvas.drawScaleBar(map.scaleBar)
+        let labels = canvas.placeLabels()
+        var body: [Node] = [
+            .group(
+                id: "\(name)/map", role: "map", clip: .rectangle(frame), canvas.nodes + labels.behind)
+        ]
+        body += [inset].compactMap { $0 } + labels.nodes + [bar].compactMap { $0 }
+        if !canvas.isDiagram { body.append(drawnOutline()) }
+        if !canvas.outside.isEmpty {
+            body.append(.group(id: "\(name)/degrees", role: "map-layer", canvas.outside))
+        }
+        return body
     }
 
     /// Chooses the projection and settles the frame.
@@ -81,7 +90,7 @@ struct MapComposer {
         return layout
     }
 
-    private func furnitureLayout(note: String) -> FurnitureLayout {
+    func furnitureLayout(note: String) -> FurnitureLayout {
         FurnitureLayout(
             Furniture(
                 title: map.title, subtitle: map.subtitle, note: note, sources: credits(), language: canvas.language),
@@ -102,7 +111,7 @@ struct MapComposer {
 
     // MARK: - Frame
 
-    private mutating func prepareProjection(for shapes: [Geometry]) {
+    mutating func prepareProjection(for shapes: [Geometry]) {
         guard map.projection.isAutomatic else {
             canvas.projection = map.projection.projection
             return
@@ -149,6 +158,7 @@ struct MapComposer {
 
 extension MapCanvas {
     mutating func drawBackground() {
+        if isDiagram { return }
         let outline = showsEdge ? earthOutline(within: projection.clipExtent) : .rectangle(frame)
         nodes.append(.path(id: "\(name)/sea", role: "map-sea", outline, fill: .color(theme.sea)))
     }

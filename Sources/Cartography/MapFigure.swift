@@ -18,6 +18,7 @@ import Typography
 /// - `aspect`: height for a width of 1
 /// - `scaleBar`: `false`, or `{latitude}` where it is true
 /// - `inset`: `globe`, or `{projection, frame, corner, size, data}`
+/// - `facet`: a column, or `{field, columns, values}`: one map for each of its values, with one frame and one key
 /// - `annotations`: a list of `{text, at: [longitude, latitude], offset: [x, y]}`
 /// - `layers`: from the bottom up, each with `layer` and, where it has shapes of its own, `data`
 ///
@@ -36,6 +37,8 @@ import Typography
 ///   `title`, `unit`, `format`, `missing`, `countries`, `exclude`, `labels`
 /// - `bivariate`: values, `key`, `join`, `x`, `y`, `xTitle`, `yTitle`, `missing`, `countries`, `exclude`
 /// - `cartogram`: values, `key`, `value`, `join`, `shape` (`circle`, `square`), `fill`, `title`, `unit`, `format`
+/// - `tiles`: as `choropleth`, with `shape` (`square`, `hexagon`) and, for a grid of one's own, the columns `row` and
+///   `column`
 /// - `dots`: values, `key`, `value`, `join`, `each`, `radius`, `fill`, `unit`
 /// - `bins`: values, `place` or `longitude` and `latitude`, `value` (counted without), `shape` (`hexagon`, `square`),
 ///   `size`, classes as `choropleth`, `title`, `unit`, `format`
@@ -54,7 +57,11 @@ public enum MapFigure: FigureKind {
     public static let name = "map"
 
     public static func draw(_ document: Document, in context: FigureContext) throws(Diagnostics) -> DrawnFigure {
-        var composer = MapComposer(map: try MapDocument(reading: document), file: document.file, context: context)
+        let map = try MapDocument(reading: document)
+        if let facet = map.facet {
+            return try FacetedMapComposer(map: map, facet: facet, file: document.file, context: context).compose()
+        }
+        var composer = MapComposer(map: map, file: document.file, context: context)
         return try composer.compose()
     }
 }

@@ -19,7 +19,7 @@ public struct GeographicPath: Sendable {
         } else if projection.kind.name == "albersUsa" {
             steps = projection.albersUsaParts.parts.map { .sphere(PreparedProjection($0)) }
         } else {
-            steps = [.sphere(PreparedProjection(projection))]
+            steps = PreparedProjection.sheets(of: projection).map { .sphere($0) }
         }
     }
 
@@ -159,7 +159,29 @@ public struct GeographicPath: Sendable {
 
     private func drawnSphere(_ step: Step) -> [[Point]] {
         guard case .sphere(let ready) = step else { return [] }
-        return draw([ready.clip.outline], closed: true, ready)
+        guard ready.lobe != nil else { return draw([ready.clip.outline], closed: true, ready) }
+        // The lobes' edges are one line, told with the first of them.
+        guard case .sphere(let first)? = steps.first, first.lobe == ready.lobe else { return [] }
+        return [lobedOutline].filter { $0.count > 2 }
+    }
+
+    /// Along the northern lobes eastwards and back along the southern ones.
+    private var lobedOutline: [Point] {
+        let sheets = steps.compactMap { step -> PreparedProjection? in
+            if case .sphere(let ready) = step { ready } else { nil }
+        }
+        let isNorth = { (ready: PreparedProjection) in ready.lobe?.isNorth ?? true }
+        let ring = (sheets.filter(isNorth) + sheets.filter { !isNorth($0) }.reversed()).flatMap {
+            resampled($0.clip.outline, $0, formula: $0.formula)
+        }
+        guard let extent = sheets.first?.extent ?? reach else { return ring }
+        return RectangleClip(rectangle: extent).ring(ring)
+    }
+
+    private func resampled(
+        _ points: [SpherePoint], _ ready: PreparedProjection, formula: some ProjectionFormula
+    ) -> [Point] {
+        Resampler(formula: formula, transform: ready.transform, precision: ready.precision).draw(points, closed: false)
     }
 
     private func drawnRings(_ rings: [[Coordinate]], _ step: Step) -> [[Point]] {

@@ -55,9 +55,10 @@ public struct Projection: Sendable {
             }
             return nil
         }
-        let ready = PreparedProjection(self)
-        let turned = ready.rotation.forward(SpherePoint(coordinate))
-        guard ready.clip.shows(turned) else { return nil }
+        let sheets = PreparedProjection.sheets(of: self)
+        guard let first = sheets.first else { return nil }
+        let turned = first.rotation.forward(SpherePoint(coordinate))
+        guard let ready = sheets.first(where: { $0.clip.shows(turned) }) else { return nil }
         let plane = ready.formula.forward(turned.longitude, turned.latitude)
         let point = ready.transform.apply(plane.x, plane.y)
         return point.x.isFinite && point.y.isFinite ? point : nil
@@ -76,13 +77,15 @@ public struct Projection: Sendable {
             }
             return nil
         }
-        let ready = PreparedProjection(self)
-        let plane = ready.transform.invert(point)
-        guard plane.x.isFinite, plane.y.isFinite, let turned = ready.formula.inverse(plane.x, plane.y) else {
-            return nil
+        for ready in PreparedProjection.sheets(of: self) {
+            let plane = ready.transform.invert(point)
+            guard plane.x.isFinite, plane.y.isFinite, let turned = ready.formula.inverse(plane.x, plane.y) else {
+                continue
+            }
+            let place = ready.rotation.inverse(SpherePoint(turned.longitude, turned.latitude)).coordinate
+            if place.isFinite { return place }
         }
-        let place = ready.rotation.inverse(SpherePoint(turned.longitude, turned.latitude)).coordinate
-        return place.isFinite ? place : nil
+        return nil
     }
 
     var albersUsaParts: AlbersUsaParts { AlbersUsaParts(scale: scale, translate: translate, precision: precision) }
@@ -174,9 +177,19 @@ struct PreparedProjection: Sendable {
     let transform: PlaneTransform
     let extent: Rectangle?
     let precision: Double
+    /// The sheet, where there are several.
+    let lobe: Lobe?
 
-    init(_ projection: Projection) {
-        formula = projection.kind.formula(projection.parallels ?? [])
+    /// A projection as the sheets that it is drawn on: one, but for those that are cut into lobes.
+    static func sheets(of projection: Projection) -> [PreparedProjection] {
+        let lobes = projection.kind.lobes
+        return lobes.isEmpty ? [PreparedProjection(projection)] : lobes.map { PreparedProjection(projection, $0) }
+    }
+
+    init(_ projection: Projection, _ lobe: Lobe? = nil) {
+        let whole = projection.kind.formula(projection.parallels ?? [])
+        self.lobe = lobe
+        formula = lobe.map { LobeFormula(whole, $0) } ?? whole
         var turn = projection.rotation
         var center = SpherePoint(projection.center)
         if projection.kind.isTransverse {
@@ -184,13 +197,15 @@ struct PreparedProjection: Sendable {
             center = SpherePoint(-center.latitude, center.longitude)
         }
         rotation = SphereRotation(turn)
-        if let angle = projection.clipAngle, angle > 0, angle < 180 {
+        if let lobe {
+            clip = LobeClip(lobe)
+        } else if let angle = projection.clipAngle, angle > 0, angle < 180 {
             clip = CircleClip(degrees: angle)
         } else {
             clip = AntimeridianClip()
         }
         var transform = PlaneTransform(projection)
-        transform.put(formula.forward(center.longitude, center.latitude), at: projection.translate)
+        transform.put(whole.forward(center.longitude, center.latitude), at: projection.translate)
         self.transform = transform
         precision = projection.precision
 

@@ -28,6 +28,8 @@ struct MapDocument: Sendable {
     var annotations: [Annotation] = []
     var scaleBar = ScaleBarWish.at(latitude: nil)
     var inset: Inset?
+    /// One map for each value of a column.
+    var facet: MapFacet?
     /// What of the document is odd and does not stop it.
     var warnings: [Diagnostic] = []
 
@@ -94,6 +96,7 @@ extension MapDocument {
         subject = reader.codes("subject")
         aspect = reader.number("aspect", in: 0.1...10)
         inset = reader.inset()
+        facet = reader.mapFacet()
         scaleBar = reader.scaleBar() ?? scaleBar
         if !reader.has("layers") { reader.report(nil, "a map needs `layers`") }
         layers = reader.objects("layers", noun: "a layer") { MapLayers.read(&$0) }

@@ -57,9 +57,10 @@ extension MapComposer {
         return height == 0 ? 0 : height + theme.margin * 0.4
     }
 
-    func drawLegend(top: Double) -> Node? {
-        let placed = placed(
-            key(isColumn: legendIsBeside, width: legendIsBeside ? size.width * 0.3 : size.width - 2 * theme.margin))
+    /// - Parameter width: what the key may take; nil for what the figure leaves.
+    func drawLegend(top: Double, width: Double? = nil) -> Node? {
+        let usual = legendIsBeside ? size.width * 0.3 : size.width - 2 * theme.margin
+        let placed = placed(key(isColumn: legendIsBeside, width: width ?? usual))
         guard !placed.isEmpty else { return nil }
         let left = legendIsBeside ? frame.maxX + theme.margin : theme.margin
         return .group(

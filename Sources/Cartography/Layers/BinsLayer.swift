@@ -62,6 +62,12 @@ struct BinsLayer: MapLayer {
             guard let place, let value else { return nil }
             return (place.coordinate, value)
         }
+        if canvas.panel != nil, classes.breaks.isEmpty {
+            canvas.problem(
+                "the classes of bins are not the same in maps beside each other", at: source.location,
+                path: source.path,
+                advice: "say them: `breaks: [10, 20, 50]`")
+        }
         canvas.facts += table.facts
     }
 

@@ -42,7 +42,8 @@ struct BivariateLayer: MapLayer {
     mutating func prepare(in canvas: inout MapCanvas) {
         guard let first = area.joined(across, in: &canvas), let second = area.joined(up, in: &canvas) else { return }
         func thirds(_ values: [String: Double], _ column: ColumnName) -> Classification? {
-            let classes = Classification(.quantile, values: Array(values.values), classes: 3, breaks: [], midpoint: nil)
+            let all = canvas.shared(Array(values.values), column, of: area.source)
+            let classes = Classification(.quantile, values: all, classes: 3, breaks: [], midpoint: nil)
             if classes == nil {
                 canvas.problem(
                     "no area has a number in column `\(column.text)`", at: column.location, path: column.path)

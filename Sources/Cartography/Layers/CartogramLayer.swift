@@ -4,37 +4,26 @@ import Geography
 import SceneGraph
 import Typography
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Areas as circles (Dorling) or squares (Demers) as large as their values, near where they lie.
 struct CartogramLayer: MapLayer {
     static let word = "cartogram"
 
-    enum Shape: String, Sendable, CaseIterable {
-        /// D. Dorling, Area Cartograms (CATMOG 59, 1996).
-        case circle
-        /// L. Demers's squares.
-        case square
-    }
-
     var area: AreaSource
     var valueColumn: ColumnName
-    var shape: Shape
+    var shape: Bodies.Shape
     var fill: LayerFill
     var title: String
     var unit: String
     var format: String?
     private var shown: JoinedValues?
+    /// The value of the largest, in this map and in those beside it.
+    private var greatest = 0.0
 
     init?(_ reader: inout DocumentReader) {
         let area = AreaSource(&reader)
         let value = reader.column(
             "value", facts: "value", required: "the column of the table that has the numbers")
-        shape = reader.word("shape", of: Shape.self, called: "shape") ?? .circle
+        shape = reader.word("shape", of: Bodies.Shape.self, called: "shape") ?? .circle
         fill = reader.fill() ?? .highlight
         title = reader.text("title") ?? ""
         unit = reader.text("unit") ?? ""
@@ -46,6 +35,7 @@ struct CartogramLayer: MapLayer {
     var dataset: Dataset? { area.data }
     var states: Dataset? { area.data }
     var drawsBoundaries: Bool { false }
+    var isDiagram: Bool { true }
     var values: ValueSource? { area.source }
     var comparesAreas: Bool { true }
 
@@ -63,11 +53,12 @@ struct CartogramLayer: MapLayer {
             return
         }
         shown = joined
+        greatest = canvas.shared(Array(joined.values.values), valueColumn, of: area.source).max() ?? 0
     }
 
     /// Half the side, or the radius, of the largest: all of them together take a third of the room.
     private func greatestRadius(on canvas: MapCanvas) -> Double {
-        guard let shown, let greatest = shown.values.values.max(), greatest > 0 else { return 0 }
+        guard let shown, greatest > 0 else { return 0 }
         let room =
             canvas.frame.width > 0
             ? canvas.frame.width * canvas.frame.height : canvas.size.width * canvas.size.width * 0.5
@@ -79,13 +70,12 @@ struct CartogramLayer: MapLayer {
         var code: String
         var name: String
         var value: Double
-        var home: Point
         var place: Point
         var radius: Double
     }
 
     func draw(on canvas: inout MapCanvas, position: Int) {
-        guard let shown, let greatest = shown.values.values.max(),
+        guard let shown,
             let (topology, members) = canvas.topology(area.data)
         else { return }
         let largest = greatestRadius(on: canvas)
@@ -97,11 +87,11 @@ struct CartogramLayer: MapLayer {
             else { continue }
             bodies.append(
                 Body(
-                    code: code, name: canvas.localName(member.properties) ?? code, value: value, home: home,
-                    place: home,
+                    code: code, name: canvas.localName(member.properties) ?? code, value: value, place: home,
                     radius: max(1, largest * (value / greatest).squareRoot())))
         }
-        settle(&bodies, within: canvas.frame)
+        var settling = Bodies(bodies.map { .init(home: $0.place, radius: $0.radius) }, shape: shape)
+        for (index, place) in settling.settled(within: canvas.frame).enumerated() { bodies[index].place = place }
         var nodes: [Node] = []
         for body in bodies.sorted(by: { ($0.radius, $1.code) > ($1.radius, $0.code) }) {
             nodes.append(node(of: body, facts: shown.facts[body.code].map { [$0] } ?? [], on: canvas))
@@ -109,47 +99,6 @@ struct CartogramLayer: MapLayer {
             canvas.namesDrawn.append(body.name)
         }
         canvas.nodes.append(.group(id: "\(canvas.name)/cartogram\(position)", role: "map-layer", nodes))
-    }
-
-    /// Pushes apart what overlaps, and draws each a little back to where it belongs.
-    private func settle(_ bodies: inout [Body], within frame: Rectangle) {
-        let count = bodies.count
-        for round in 0..<220 {
-            let pull = round < 160 ? 0.03 : 0
-            for one in 0..<count {
-                for other in (one + 1)..<max(one + 1, count) { push(&bodies, one, other) }
-                let body = bodies[one]
-                bodies[one].place = Point(
-                    min(
-                        max(body.place.x + (body.home.x - body.place.x) * pull, frame.minX + body.radius + 1),
-                        max(frame.minX + body.radius + 1, frame.maxX - body.radius - 1)),
-                    min(
-                        max(body.place.y + (body.home.y - body.place.y) * pull, frame.minY + body.radius + 1),
-                        max(frame.minY + body.radius + 1, frame.maxY - body.radius - 1)))
-            }
-        }
-    }
-
-    private func push(_ bodies: inout [Body], _ one: Int, _ other: Int) {
-        let (a, b) = (bodies[one], bodies[other])
-        var (dx, dy) = (b.place.x - a.place.x, b.place.y - a.place.y)
-        if dx == 0, dy == 0 { (dx, dy) = (0.01 * Double(one + 1), 0.01) }
-        let wanted = a.radius + b.radius + 0.8
-        switch shape {
-        case .circle:
-            let distance = hypot(dx, dy)
-            guard distance < wanted else { return }
-            let shift = (wanted - distance) / 2 / distance
-            bodies[one].place = Point(a.place.x - dx * shift, a.place.y - dy * shift)
-            bodies[other].place = Point(b.place.x + dx * shift, b.place.y + dy * shift)
-        case .square:
-            let (overX, overY) = (wanted - abs(dx), wanted - abs(dy))
-            guard overX > 0, overY > 0 else { return }
-            let (shiftX, shiftY) =
-                overX < overY ? (overX / 2 * (dx < 0 ? -1 : 1), 0) : (0, overY / 2 * (dy < 0 ? -1 : 1))
-            bodies[one].place = Point(a.place.x - shiftX, a.place.y - shiftY)
-            bodies[other].place = Point(b.place.x + shiftX, b.place.y + shiftY)
-        }
     }
 
     private func node(of body: Body, facts: [String], on canvas: MapCanvas) -> Node {
@@ -186,7 +135,7 @@ struct CartogramLayer: MapLayer {
     }
 
     func key(_ key: MapKey, on canvas: MapCanvas, position: Int) -> [LegendBlock] {
-        guard let shown, let greatest = shown.values.values.max() else { return [] }
+        guard shown != nil else { return [] }
         let largest = greatestRadius(on: canvas)
         return [
             key.circles(

@@ -44,7 +44,7 @@ struct DotsLayer: MapLayer {
                 at: valueColumn.location, path: valueColumn.path)
             return
         }
-        let total = joined.values.values.reduce(0, +)
+        let total = canvas.shared(Array(joined.values.values), valueColumn, of: area.source).reduce(0, +)
         // About 2,500 dots on a page: as many as can be told apart where they are not crowded.
         let each = self.each ?? roundKeyValues(greatest: total / 2500, count: 1).first ?? 1
         let most = 20_000.0

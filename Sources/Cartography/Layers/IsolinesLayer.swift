@@ -18,6 +18,8 @@ struct IsolinesLayer: MapLayer {
     var fill: LayerFill
     var format: String?
     private var points: [(place: Coordinate, value: Double)] = []
+    /// Of the values, in this map and in those beside it.
+    private var range = 0.0...0.0
 
     init?(_ reader: inout DocumentReader) {
         let source = reader.values()
@@ -43,16 +45,17 @@ struct IsolinesLayer: MapLayer {
             guard let place, let value else { return nil }
             return (place.coordinate, value)
         }
+        let all = canvas.shared(points.map(\.value), valueColumn, of: source)
+        if let low = all.min(), let high = all.max() { range = low...high }
         canvas.facts += table.facts
         if points.count < 4 {
             canvas.problem(
                 "lines of equal value need four points or more; \(source.name) has \(points.count)",
                 at: source.location, path: source.path)
-        } else if let low = points.map(\.value).min(), let high = points.map(\.value).max(), let step,
-            (high - low) / step > 60
-        {
+        } else if let step, (range.upperBound - range.lowerBound) / step > 60 {
             canvas.problem(
-                "a step of \(step) makes \(Int((high - low) / step)) lines; 60 at most", at: valueColumn.location,
+                "a step of \(step) makes \(Int(min(1e12, (range.upperBound - range.lowerBound) / step))) lines; 60 at most",
+                at: valueColumn.location,
                 path: source.path)
         }
     }
@@ -64,7 +67,8 @@ struct IsolinesLayer: MapLayer {
     }
 
     private var levels: [Double] {
-        guard let low = points.map(\.value).min(), let high = points.map(\.value).max(), high > low else { return [] }
+        let (low, high) = (range.lowerBound, range.upperBound)
+        guard high > low else { return [] }
         let step = self.step ?? roundKeyValues(greatest: (high - low) / 5, count: 1).first ?? 1
         var level = (low / step).rounded(.down) * step
         var levels: [Double] = []

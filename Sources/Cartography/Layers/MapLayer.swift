@@ -28,6 +28,10 @@ protocol MapLayer: Sendable {
     var comparesAreas: Bool { get }
     /// Where its values come from; nil for layers that show none.
     var values: ValueSource? { get }
+    /// Whether it draws borders of the geodata. Whose borders a file of the author's own draws, its author knows.
+    var drawsBoundaries: Bool { get }
+    /// It stands for the earth's surface, and is not drawn on it: a map of nothing else has no sea, frame or scale.
+    var isDiagram: Bool { get }
     /// It stands on the base map, which then recedes.
     var quietsBaseMap: Bool { get }
     /// What it measures: for each the fact that claims it, or nil where none does.
@@ -57,6 +61,8 @@ extension MapLayer {
     var states: Dataset? { nil }
     var comparesAreas: Bool { false }
     var values: ValueSource? { nil }
+    var drawsBoundaries: Bool { states?.isGeodata ?? false }
+    var isDiagram: Bool { false }
     var quietsBaseMap: Bool { false }
     var claims: [String?] { [] }
     func notes(in words: Phrases) -> [String] { [] }
@@ -66,9 +72,4 @@ extension MapLayer {
     func contestedLines(on canvas: inout MapCanvas) -> [[Point]] { [] }
     func symbolRadius(at point: Point, on canvas: MapCanvas) -> Double { 0 }
     func key(_ key: MapKey, on canvas: MapCanvas, position: Int) -> [LegendBlock] { [] }
-}
-
-extension MapLayer {
-    /// Whether it draws borders of the geodata. Whose borders a file of the author's own draws, its author knows.
-    var drawsBoundaries: Bool { states?.isGeodata ?? false }
 }

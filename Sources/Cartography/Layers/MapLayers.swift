@@ -15,6 +15,7 @@ enum MapLayers {
         ChoroplethLayer.self,
         BivariateLayer.self,
         CartogramLayer.self,
+        TilesLayer.self,
         DotsLayer.self,
         BinsLayer.self,
         IsolinesLayer.self,

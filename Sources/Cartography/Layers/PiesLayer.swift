@@ -31,6 +31,7 @@ struct PiesLayer: MapLayer {
     var format: String?
     var countryPoint: CountryPoint
     private var pies: [Pie] = []
+    private var greatest = 0.0
 
     init?(_ reader: inout DocumentReader) {
         let source = reader.values()
@@ -77,6 +78,15 @@ struct PiesLayer: MapLayer {
                     fact: table.facts.isEmpty ? nil : table.facts[row]))
         }
         canvas.facts += table.facts
+        // Of maps beside each other no pie is larger than its greatest parts together.
+        let own = pies.map(\.total).max() ?? 0
+        greatest =
+            canvas.panel == nil
+            ? own
+            : parts.enumerated().reduce(0) { sum, part in
+                let column = pies.map { $0.parts[part.offset] }
+                return sum + (canvas.shared(column, part.element, of: source).max() ?? 0)
+            }
         pies.sort { $0.total > $1.total }
         if let largest = pies.first, largest.total <= 0 {
             canvas.problem("no row has a part above 0", at: source.location, path: source.path)
@@ -86,7 +96,7 @@ struct PiesLayer: MapLayer {
     func extent(on canvas: inout MapCanvas) -> [Geometry] { [.multiPoint(pies.map(\.place))] }
 
     private func radius(of total: Double, on canvas: MapCanvas) -> Double {
-        guard let greatest = pies.first?.total, greatest > 0 else { return 0 }
+        guard greatest > 0 else { return 0 }
         return (radius ?? min(canvas.size.width * 0.045, 40)) * (total / greatest).squareRoot()
     }
 

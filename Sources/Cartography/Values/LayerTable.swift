@@ -86,6 +86,13 @@ extension MapCanvas {
             let wanted = DataValue(condition.value).asText
             rows = rows.filter { column[$0].asText == wanted }
         }
+        if let panel, let column = table.column(panel.field) {
+            rows = rows.filter { trimmed(column[$0].isNull ? "" : column[$0].asText) == panel.value }
+            if rows.isEmpty {
+                result.table = table.rows([])
+                return result
+            }
+        }
         guard !rows.isEmpty else {
             problems.add(
                 Diagnostic(

@@ -27,12 +27,14 @@ public struct ProjectionKind: Sendable {
     let isSquare: Bool
     /// The formula is of the sphere rolled by a right angle; the settings are told of the upright one.
     let isTransverse: Bool
+    /// The sheets that the world is cut into; none where it is one.
+    let lobes: [Lobe]
     let formula: @Sendable (_ parallels: [Double]) -> any ProjectionFormula
 
     init(
         _ name: String, scale: Double, rotation: Rotation = Rotation(), center: Coordinate = Coordinate(0, 0),
         parallels: [Double]? = nil, clipAngle: Double? = nil, isSquare: Bool = false, isTransverse: Bool = false,
-        formula: @escaping @Sendable (_ parallels: [Double]) -> any ProjectionFormula
+        lobes: [Lobe] = [], formula: @escaping @Sendable (_ parallels: [Double]) -> any ProjectionFormula
     ) {
         self.name = name
         self.scale = scale
@@ -42,6 +44,7 @@ public struct ProjectionKind: Sendable {
         self.clipAngle = clipAngle
         self.isSquare = isSquare
         self.isTransverse = isTransverse
+        self.lobes = lobes
         self.formula = formula
     }
 
@@ -49,9 +52,10 @@ public struct ProjectionKind: Sendable {
     /// and a line here.
     public static let all: [ProjectionKind] = [
         .albers, .albersUsa, .azimuthalEqualArea, .azimuthalEquidistant, .conicConformal, .conicEqualArea,
-        .conicEquidistant, .cylindricalEqualArea, .eckert4, .equalEarth, .equirectangular, .gnomonic, .identity,
-        .mercator,
-        .miller, .mollweide, .naturalEarth1, .orthographic, .robinson, .satellite, .sinusoidal, .stereographic,
+        .conicEquidistant, .cylindricalEqualArea, .eckert4, .equalEarth, .equirectangular, .gnomonic, .homolosine,
+        .identity,
+        .interruptedHomolosine, .interruptedMollweide, .mercator, .miller, .mollweide, .naturalEarth1, .orthographic,
+        .robinson, .satellite, .sinusoidal, .stereographic,
         .transverseMercator, .winkel3,
     ]
 

@@ -19,7 +19,9 @@ extension ChoroplethLayer {
         tellUnknownLabels(joined.join, in: &canvas)
         guard
             let classes = Classification(
-                classes.method, values: Array(joined.values.values), classes: classes.count, breaks: classes.breaks,
+                classes.method,
+                values: canvas.shared(Array(joined.values.values), valueColumn, of: area.source),
+                classes: classes.count, breaks: classes.breaks,
                 midpoint: classes.midpoint)
         else {
             canvas.problem(

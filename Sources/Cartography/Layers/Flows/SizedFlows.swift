@@ -102,7 +102,7 @@ extension FlowsLayer {
                 flows[index].bend = 0.06
             }
         }
-        var categories: [String] = []
+        var categories = canvas.sharedWords(category, of: source)
         for flow in flows where !flow.category.isEmpty && !categories.contains(flow.category) {
             categories.append(flow.category)
         }
@@ -112,6 +112,8 @@ extension FlowsLayer {
         return SizedFlows(
             flows: flows.enumerated().sorted { ($0.element.value ?? 0, $1.offset) > ($1.element.value ?? 0, $0.offset) }
                 .map(\.element),
-            categories: categories, greatest: flows.compactMap(\.value).max() ?? 0, width: width ?? usual)
+            categories: categories,
+            greatest: valueColumn.map { canvas.shared(flows.compactMap(\.value), $0, of: source).max() ?? 0 } ?? 0,
+            width: width ?? usual)
     }
 }

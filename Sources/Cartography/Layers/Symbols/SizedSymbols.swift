@@ -42,7 +42,7 @@ extension SymbolsLayer {
         guard let places, let column else { return nil }
         let values = canvas.numbers(column, valueColumn, in: table)
         var symbols: [SizedSymbols.Symbol] = []
-        var categories: [String] = []
+        var categories = canvas.sharedWords(self.category, of: source)
         for row in 0..<table.rowCount {
             guard let place = places[row] else { continue }
             if let value = values[row], value < 0 {
@@ -62,7 +62,7 @@ extension SymbolsLayer {
         }
         canvas.facts += table.facts
         canvas.tellTooMany(categories, self.category)
-        let greatest = symbols.compactMap(\.value).max() ?? 0
+        let greatest = canvas.shared(symbols.compactMap(\.value), valueColumn, of: source).max() ?? 0
         if greatest <= 0, !symbols.isEmpty {
             canvas.problem(
                 "no row has a value above 0 in column `\(valueColumn.text)`", at: valueColumn.location,
