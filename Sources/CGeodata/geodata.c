@@ -27,6 +27,9 @@ static const unsigned char names[] = {
 static const unsigned char places[] = {
 #embed "../../Data/geo/places.json"
 };
+static const unsigned char relief[] = {
+#embed "../../Data/geo/relief.jpg"
+};
 static const unsigned char rivers[] = {
 #embed "../../Data/geo/rivers.topo.json"
 };
@@ -40,6 +43,7 @@ static const struct dossier_geodata_file files[] = {
     {"lakes.topo.json", lakes, sizeof lakes},
     {"names.json", names, sizeof names},
     {"places.json", places, sizeof places},
+    {"relief.jpg", relief, sizeof relief},
     {"rivers.topo.json", rivers, sizeof rivers},
 };
 

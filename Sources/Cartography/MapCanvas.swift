@@ -43,6 +43,8 @@ struct MapCanvas {
     let subject: [Code]
     /// Free space around what the frame must show, as a share of its smaller side; nil for the usual.
     let padding: Double?
+    /// How strong the relief is, from 0 to 1; nil for none.
+    let relief: Double?
     private var thinnedTopologies: [String: Topology] = [:]
     /// Ids of the facts that are shown.
     var facts: [String] = []
@@ -62,6 +64,7 @@ struct MapCanvas {
         isWorld = map.frame.isWorld
         subject = map.subject
         padding = map.padding
+        relief = map.relief
         layers = map.layers
         library = GeodataLibrary(context: context)
         warnings = map.warnings
@@ -128,7 +131,12 @@ struct MapCanvas {
 
     /// From the bottom up.
     mutating func drawLayers() {
-        for (index, layer) in layers.enumerated() { layer.draw(on: &self, position: index) }
+        let ground = layers.lastIndex(where: \.isGround)
+        if let relief, ground == nil, !isDiagram { drawRelief(strength: relief) }
+        for (index, layer) in layers.enumerated() {
+            layer.draw(on: &self, position: index)
+            if let relief, index == ground { drawRelief(strength: relief) }
+        }
     }
 
     /// What the layers need outside the frame.

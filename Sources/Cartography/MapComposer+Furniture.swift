@@ -20,6 +20,7 @@ extension MapComposer {
         }
         for fact in claimedFacts() { for source in facts.sources(of: fact) { add(source.credit) } }
         if usesGeodata { add(facts.source("natural-earth")?.credit ?? "Natural Earth") }
+        if map.relief != nil { add(Relief.credit) }
         return credits
     }
 

@@ -19,6 +19,7 @@ import Typography
 /// - `scaleBar`: `false`, or `{latitude}` where it is true
 /// - `inset`: `globe`, or `{projection, frame, corner, size, data}`
 /// - `facet`: a column, or `{field, columns, values}`: one map for each of its values, with one frame and one key
+/// - `relief`: `true`, or how strong from 0 to 1: light and shade of mountains over the land
 /// - `annotations`: a list of `{text, at: [longitude, latitude], offset: [x, y]}`
 /// - `layers`: from the bottom up, each with `layer` and, where it has shapes of its own, `data`
 ///

@@ -1,3 +1,4 @@
+import Pictures
 import Files
 import Documents
 import Facts
@@ -76,6 +77,17 @@ public struct Figure: Sendable {
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
         context.pngOfPicture = { (bytes, file) throws(Diagnostic) in try JPEGReader.png(of: bytes, file: file) }
+        context.pictures = PictureCoding(
+            pixels: { (bytes, file) throws(Diagnostic) in
+                let image = try PixelImage(file: bytes, name: file)
+                return PixelGrid(width: image.width, height: image.height, pixels: image.pixels)
+            },
+            png: { (grid) throws(Diagnostic) in
+                guard let image = PixelImage(width: grid.width, height: grid.height, pixels: grid.pixels) else {
+                    throw Diagnostic("a picture has as many pixels as its sides say", cause: .internalError)
+                }
+                return try image.png()
+            })
         context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         context.wantsSeries = wantsSeries
         let kind = try kind()

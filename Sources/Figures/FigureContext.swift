@@ -24,6 +24,8 @@ public struct FigureContext: Sendable {
     public var wantsSeries = false
     /// A picture's file as PNG, from what is no PNG itself; nil where only PNG can be read.
     public var pngOfPicture: (@Sendable (_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> [UInt8])?
+    /// Pixels of pictures' files and back; nil where no pictures can be made.
+    public var pictures: PictureCoding?
     /// Reads a chart that a figure draws along its own axis of time; nil where charts are not at hand.
     public var axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)?
 

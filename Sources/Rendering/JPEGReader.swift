@@ -15,6 +15,10 @@ public enum JPEGReader {
     ///   - file: what messages call it.
     /// - Throws: a diagnostic where the library is missing, the picture is damaged, or it has too many pixels.
     public static func png(of bytes: [UInt8], file: String) throws(Diagnostic) -> [UInt8] {
+        try image(of: bytes, file: file).png()
+    }
+
+    static func image(of bytes: [UInt8], file: String) throws(Diagnostic) -> PixelImage {
         guard let library = TurboJPEG.shared else {
             throw Diagnostic(
                 "`\(file)` is a JPEG, and what reads it is not installed", cause: .missingPart,
@@ -40,7 +44,20 @@ public enum JPEGReader {
                 handle, bytes, size, &pixels, width, 0, height, TurboJPEG.rgba, TurboJPEG.accurateTransform) == 0,
             let image = PixelImage(width: Int(width), height: Int(height), pixels: pixels)
         else { throw damaged }
-        return try image.png()
+        return image
+    }
+}
+
+extension PixelImage {
+    /// The pixels of a PNG or JPEG file.
+    ///
+    /// - Parameter name: of the file, for messages.
+    public init(file bytes: [UInt8], name: String) throws(Diagnostic) {
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            self = try JPEGReader.image(of: bytes, file: name)
+        } else {
+            self = try PixelImage(png: bytes, file: name)
+        }
     }
 }
 

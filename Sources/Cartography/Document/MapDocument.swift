@@ -28,6 +28,8 @@ struct MapDocument: Sendable {
     var annotations: [Annotation] = []
     var scaleBar = ScaleBarWish.at(latitude: nil)
     var inset: Inset?
+    /// How strong the hillshade is, from 0 to 1; nil for none.
+    var relief: Double?
     /// One map for each value of a column.
     var facet: MapFacet?
     /// What of the document is odd and does not stop it.
@@ -97,6 +99,7 @@ extension MapDocument {
         aspect = reader.number("aspect", in: 0.1...10)
         inset = reader.inset()
         facet = reader.mapFacet()
+        relief = reader.relief()
         scaleBar = reader.scaleBar() ?? scaleBar
         if !reader.has("layers") { reader.report(nil, "a map needs `layers`") }
         layers = reader.objects("layers", noun: "a layer") { MapLayers.read(&$0) }
@@ -121,6 +124,13 @@ extension DocumentReader {
         report(
             key, "a size is `column`, `page`, `slide` or `{width: 640, height: 400}`, with sides of 16 to 32767")
         return nil
+    }
+
+    /// `true`, or how strong from 0 to 1.
+    fileprivate mutating func relief() -> Double? {
+        guard let node = value("relief") else { return nil }
+        if let flag = node.boolean { return flag ? 0.8 : nil }
+        return number("relief", in: 0...1)
     }
 
     fileprivate mutating func scaleBar() -> ScaleBarWish? {

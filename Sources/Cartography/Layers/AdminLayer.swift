@@ -18,6 +18,7 @@ struct AdminLayer: MapLayer {
     }
 
     var dataset: Dataset? { data }
+    var isGround: Bool { true }
 
     func draw(on canvas: inout MapCanvas, position: Int) {
         guard let (topology, units) = canvas.thinned(data) else { return }

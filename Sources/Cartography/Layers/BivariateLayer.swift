@@ -35,6 +35,7 @@ struct BivariateLayer: MapLayer {
     }
 
     var dataset: Dataset? { area.data }
+    var isGround: Bool { true }
     var states: Dataset? { area.data }
     var comparesAreas: Bool { true }
     var values: ValueSource? { area.source }

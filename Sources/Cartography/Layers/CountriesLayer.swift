@@ -34,6 +34,7 @@ struct CountriesLayer: MapLayer {
     }
 
     var dataset: Dataset? { data }
+    var isGround: Bool { true }
     var states: Dataset? { data }
     var comparesAreas: Bool { !groups.isEmpty }
 

@@ -32,6 +32,8 @@ protocol MapLayer: Sendable {
     var drawsBoundaries: Bool { get }
     /// It stands for the earth's surface, and is not drawn on it: a map of nothing else has no sea, frame or scale.
     var isDiagram: Bool { get }
+    /// It fills the land that everything else stands on.
+    var isGround: Bool { get }
     /// It stands on the base map, which then recedes.
     var quietsBaseMap: Bool { get }
     /// What it measures: for each the fact that claims it, or nil where none does.
@@ -63,6 +65,7 @@ extension MapLayer {
     var values: ValueSource? { nil }
     var drawsBoundaries: Bool { states?.isGeodata ?? false }
     var isDiagram: Bool { false }
+    var isGround: Bool { false }
     var quietsBaseMap: Bool { false }
     var claims: [String?] { [] }
     func notes(in words: Phrases) -> [String] { [] }

@@ -39,6 +39,7 @@ struct ChoroplethLayer: MapLayer {
     }
 
     var dataset: Dataset? { area.data }
+    var isGround: Bool { true }
     var states: Dataset? { area.data }
     var comparesAreas: Bool { true }
     var values: ValueSource? { area.source }
