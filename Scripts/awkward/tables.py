@@ -5,6 +5,8 @@ them (`oracle` is the call), or `refused`, words that the refusal has."""
 import datetime, io, json, os, shutil, sqlite3, subprocess, sys, zipfile
 import openpyxl, pandas as pd
 
+import arrow
+
 folder = sys.argv[1]
 os.makedirs(folder, exist_ok=True)
 for name in os.listdir(folder):
@@ -262,6 +264,8 @@ case("package/datapackage.json", refused="several resources")
 csv("sdmx.csv", "DATAFLOW,FREQ: Frequency,REF_AREA: Reference area,TIME_PERIOD: Time period,OBS_VALUE\nOECD:QNA(1.0),Q: Quarterly,FRA: France,2023-Q1,1.5\nOECD:QNA(1.0),Q: Quarterly,DEU: Germany,2023-Q2,\n", None,
     columns={"DATAFLOW": ["OECD:QNA(1.0)"] * 2, "FREQ": ["Q", "Q"], "FREQ label": ["Quarterly"] * 2, "REF_AREA": ["FRA", "DEU"], "REF_AREA label": ["France", "Germany"], "TIME_PERIOD": [plain(datetime.date(2023, 1, 1)), plain(datetime.date(2023, 4, 1))], "OBS_VALUE": [1.5, None]},
     oracle="by hand, after SDMX-CSV 1.0", types={"TIME_PERIOD": "date", "OBS_VALUE": "number"})
+# --- Arrow
+arrow.add(folder, case, plain)
 with open(path("cases.json"), "w") as out:
     out.write("[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in cases) + "\n]\n")
 print(f"{len(cases)} cases over {len({entry['file'] for entry in cases})} files")

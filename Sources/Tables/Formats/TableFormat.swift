@@ -90,7 +90,7 @@ package enum TableFormats {
     package static let all: [any TableFormat.Type] = [
         CSVFormat.self, TSVFormat.self, SDMXFormat.self, DSVFormat.self, FrictionlessFormat.self, JSONFormat.self,
         TopoJSONFormat.self, NDJSONFormat.self,
-        XLSXFormat.self, ODSFormat.self, SQLiteFormat.self, ParquetFormat.self,
+        XLSXFormat.self, ODSFormat.self, SQLiteFormat.self, ParquetFormat.self, ArrowFormat.self,
     ]
 
     /// What `format.type` may say, besides.
