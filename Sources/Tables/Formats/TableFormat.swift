@@ -88,7 +88,7 @@ package struct CellPlaces: Sendable, Hashable {
 /// The kinds of files that hold tables.
 package enum TableFormats {
     package static let all: [any TableFormat.Type] = [
-        CSVFormat.self, TSVFormat.self, DSVFormat.self, FrictionlessFormat.self, JSONFormat.self,
+        CSVFormat.self, TSVFormat.self, SDMXFormat.self, DSVFormat.self, FrictionlessFormat.self, JSONFormat.self,
         TopoJSONFormat.self, NDJSONFormat.self,
         XLSXFormat.self, ODSFormat.self, SQLiteFormat.self, ParquetFormat.self, ArrowFormat.self,
     ]
