@@ -35,7 +35,9 @@ struct PlainFigure {
         return (figure, layout)
     }
 
-    private func overhang(_ amount: Double) -> Double { max(0, amount.rounded(.up)) }
+    /// Whole pixels of what reaches out. The curves of an arc go beyond it by less than 0.03 % of its radius: that is not
+    /// reaching out.
+    private func overhang(_ amount: Double) -> Double { max(0, (amount - 0.05).rounded(.up)) }
 
     /// Where the whole is to fit a size, the view is what the axes and legends leave of it.
     private func fittedRoom() -> PageRoom {
