@@ -195,7 +195,8 @@ private let ages = """
     @Test func numbersWithoutASourceAreTold() throws {
         let figure = try drawn(mapHead.replacing("sources: [A table]\n", with: "") + "\n" + ages)
         #expect(figure.warnings.contains { $0.message.contains("where the numbers of the table come from") })
-        let own = try drawn(mapHead.replacing("sources: [A table]\n", with: "") + "\n" + ages + "\n    source: A census")
+        let own = try drawn(
+            mapHead.replacing("sources: [A table]\n", with: "") + "\n" + ages + "\n    source: A census")
         #expect(own.warnings.isEmpty && words(own, role: "source") == ["Source: A census; Natural Earth"])
     }
 
