@@ -132,6 +132,7 @@ let package = Package(
         .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+        .testTarget(name: "XMLTests", dependencies: ["XML", "Documents"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Documents", "Files"]),
         .testTarget(name: "TransformsTests", dependencies: ["Transforms", "Documents", "Files"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Documents", "Markdown", "Tables"]),
@@ -156,7 +157,9 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
         .testTarget(
             name: "DossierTests",
-            dependencies: ["Dossier", "DossierTesting", "Themes", "Geography", "Slides", "Archives", "Reports"],
+            dependencies: ["Dossier", "DossierTesting", "Themes", "Geography", "Slides", "Archives", "Reports"]),
+        .testTarget(
+            name: "DossierTestingTests", dependencies: ["DossierTesting", "Dossier", "Files", "Themes"],
             exclude: ["__Pictures__"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Dossier", "Files", "Templates"]),
         .testTarget(name: "DossierCLITests", dependencies: ["DossierCLI"]),

@@ -20,13 +20,14 @@ enum ColorFunctions {
         },
     ]
 
-    /// A function of three parts and an opacity, or of one text that is a colour already.
+    /// A function of three parts and an opacity, or of one text that is a colour already; what is none
+    /// is black, as in Vega.
     private static func make(
         _ body: @escaping @Sendable (Double, Double, Double, Double) -> Color
     ) -> ExpressionFunction {
         ExpressionFunction(1...4) { arguments, _ in
             if arguments.count < 3 {
-                return .string(Color(css: arguments.text(0)).map { written($0) } ?? arguments.text(0))
+                return .string(written(Color(css: arguments.text(0)) ?? .black))
             }
             let alpha = arguments.count > 3 ? arguments.number(3) : 1
             return .string(written(body(arguments.number(0), arguments.number(1), arguments.number(2), alpha)))

@@ -4,6 +4,7 @@ import Tables
 /// Writing and reading numbers and moments.
 enum FormatFunctions {
     private static let writeTime = ExpressionFunction(1...2) { arguments, frame in
+        if case .null = arguments[0] { return .string("null") }
         let moment = DateFunctions.moment(arguments[0])
         if arguments.count < 2 || arguments[1].isNullish {
             return .string(MultiscaleTimeFormat(locale: frame.environment.timeLocale).format(moment))
@@ -46,18 +47,19 @@ enum FormatFunctions {
         "dayAbbrevFormat": name("%a"),
     ]
 
-    /// The name of a month from 0 or a weekday from Sunday.
+    /// The name of a month from 0 or a weekday from Sunday, the first again after the last.
     private static func name(_ specifier: String) -> ExpressionFunction {
         ExpressionFunction(1...1) { arguments, frame in
-            let index = arguments.integer(0)
-            guard index >= 0, index < 12 else { return .string("") }
             let locale = frame.environment.timeLocale
-            switch specifier {
-            case "%B": return .string(locale.months[index])
-            case "%b": return .string(locale.shortMonths[index])
-            case "%A": return .string(locale.days[index % 7])
-            default: return .string(locale.shortDays[index % 7])
-            }
+            let names =
+                switch specifier {
+                case "%B": locale.months
+                case "%b": locale.shortMonths
+                case "%A": locale.days
+                default: locale.shortDays
+                }
+            let index = arguments.integer(0) % names.count
+            return .string(names[index < 0 ? index + names.count : index])
         }
     }
 }

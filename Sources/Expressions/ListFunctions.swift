@@ -132,7 +132,7 @@ enum ListFunctions {
             let inner = arguments.count > 1 ? arguments.number(1) : 0,
                 outer = arguments.count > 2 ? arguments.number(2) : 0
             let space = count - inner + outer * 2
-            return .number(count > 0 ? max(1, space) : 0)
+            return .number(count > 0 ? (space > 0 ? space : 1) : 0)
         },
     ]
 }

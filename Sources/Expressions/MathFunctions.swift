@@ -18,7 +18,8 @@ enum MathFunctions {
         "atan2": ExpressionFunction(2...2) { arguments, _ in .number(atan2(arguments.number(0), arguments.number(1))) },
         "ceil": one { $0.rounded(.up) },
         "clamp": ExpressionFunction(3...3) { arguments, _ in
-            .number(max(arguments.number(1), min(arguments.number(2), arguments.number(0))))
+            let value = arguments.number(0)
+            return .number(value.isNaN ? value : max(arguments.number(1), min(arguments.number(2), value)))
         },
         "cos": one { cos($0) },
         "exp": one { exp($0) },

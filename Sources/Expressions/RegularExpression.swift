@@ -133,7 +133,7 @@ private struct Machine {
                 if current.isEmpty { step += 1 }
                 add(Thread(instruction: 0, saves: none), at: position, to: &current)
             }
-            if current.isEmpty { break }
+            if current.isEmpty, best != nil { break }
             step += 1
             next.removeAll(keepingCapacity: true)
             for thread in current {

@@ -65,8 +65,7 @@ enum TextFunctions {
             if case .pattern(let pattern) = arguments[1] {
                 result = try replace(text, pattern, with: replacement, frame: frame)
             } else {
-                let parts = pieces(text, arguments.text(1), most: 2)
-                result = parts.joined(separator: replacement)
+                result = replace(text, arguments.text(1), with: replacement)
             }
             try frame.spend(result.utf8.count, for: "replace")
             return .string(result)
@@ -74,18 +73,17 @@ enum TextFunctions {
         "pad": ExpressionFunction(2...4) { arguments, frame in
             let text = arguments.text(0)
             let length = arguments.integer(1)
-            let filler = arguments.count > 2 && !arguments[2].isNullish ? arguments.text(2) : " "
+            let given = arguments.count > 2 && !arguments[2].isNullish ? arguments.text(2) : ""
+            let filler = given.isEmpty ? " " : given
             let missing = length - text.count
-            guard missing > 0, let character = filler.first else { return .string(text) }
-            try frame.spend(missing, for: "pad")
+            guard missing > 0 else { return .string(text) }
+            let size = missing.multipliedReportingOverflow(by: filler.utf8.count)
+            try frame.spend(size.overflow ? .max : size.partialValue, for: "pad")
+            func padding(_ count: Int) -> String { String(repeating: filler, count: count) }
             switch arguments.count > 3 ? arguments.text(3) : "right" {
-            case "left": return .string(String(repeating: character, count: missing) + text)
-            case "center":
-                let before = missing / 2
-                return .string(
-                    String(repeating: character, count: before) + text
-                        + String(repeating: character, count: missing - before))
-            default: return .string(text + String(repeating: character, count: missing))
+            case "left": return .string(padding(missing) + text)
+            case "center": return .string(padding(missing / 2) + text + padding(missing - missing / 2))
+            default: return .string(text + padding(missing))
             }
         },
         "truncate": ExpressionFunction(2...4) { arguments, _ in
@@ -134,7 +132,7 @@ enum TextFunctions {
         return parts
     }
 
-    private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    static func string(_ scalars: ArraySlice<UInt32>) -> String {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars.lazy.compactMap { Unicode.Scalar($0) })
         return text
@@ -157,57 +155,6 @@ enum TextFunctions {
         }
         parts.append(string(scalars[from...]))
         return parts
-    }
-
-    private static func replace(
-        _ text: String, _ pattern: RegularExpression, with replacement: String, frame: ExpressionFrame
-    ) throws -> String {
-        let scalars = pattern.scalars(text)
-        var result = ""
-        var from = 0
-        var search = 0
-        while search <= scalars.count, let groups = pattern.firstMatch(in: scalars, from: search),
-            let match = groups.first ?? nil
-        {
-            result += string(scalars[from..<match.lowerBound])
-            result += expand(replacement, groups: groups, in: scalars)
-            if result.utf8.count > ExpressionFrame.mostAtOnce { try frame.spend(result.utf8.count, for: "replace") }
-            from = match.upperBound
-            if !pattern.isGlobal { break }
-            if match.isEmpty {
-                if from < scalars.count { result += string(scalars[from..<(from + 1)]) }
-                from += 1
-            }
-            search = from
-        }
-        if from < scalars.count { result += string(scalars[from...]) }
-        return result
-    }
-
-    /// `$1`, `$&` and `$$` in a replacement.
-    private static func expand(_ replacement: String, groups: [Range<Int>?], in text: [UInt32]) -> String {
-        guard replacement.contains("$") else { return replacement }
-        var result = ""
-        var rest = Array(replacement)[...]
-        while let character = rest.popFirst() {
-            guard character == "$", let next = rest.first else {
-                result.append(character)
-                continue
-            }
-            if next == "$" {
-                rest.removeFirst()
-                result.append("$")
-            } else if next == "&" {
-                rest.removeFirst()
-                if let whole = groups.first ?? nil { result += string(text[whole]) }
-            } else if next.isASCII, let digit = next.wholeNumberValue, digit > 0, digit < groups.count {
-                rest.removeFirst()
-                if let group = groups[digit] { result += string(text[group]) }
-            } else {
-                result.append(character)
-            }
-        }
-        return result
     }
 
     private static func leadingNumber(_ text: String) -> Double {

@@ -110,7 +110,8 @@ public struct NumberFormat: Sendable {
     private func text(_ value: Double) -> String {
         if type == UInt8(ascii: "c") {
             let shown = value.isNaN ? "NaN" : NumberFormat.plain(value.magnitude)
-            return assemble(negative: value < 0, digits: "", tail: shown)
+            // As it is, with the sign of a program.
+            return assemble(negative: false, digits: "", tail: (value < 0 ? "-" : "") + shown)
         }
         var negative = value < 0 || (value == 0 && value.sign == .minus)
         guard !value.isNaN else { return assemble(negative: false, digits: "", tail: locale.nan) }
@@ -195,8 +196,15 @@ public struct NumberFormat: Sendable {
 
     private static func whole(_ value: Double, radix: Int) -> String {
         let whole = (value + 0.5).rounded(.down)
-        guard whole < 9.2e18 else { return plain(whole) }
-        return String(UInt64(whole), radix: radix)
+        guard whole.isFinite else { return plain(whole) }
+        // Dividing by a power of two is exact.
+        var (rest, digits) = (whole, "")
+        while rest >= 9.2e18 {
+            let digit = Int(rest.truncatingRemainder(dividingBy: Double(radix)))
+            digits = String(digit, radix: radix) + digits
+            rest = (rest / Double(radix)).rounded(.down)
+        }
+        return String(UInt64(rest), radix: radix) + digits
     }
 
     /// ECMAScript's `Number::toString`, of a magnitude.

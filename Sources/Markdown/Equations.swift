@@ -2,8 +2,8 @@
 /// byte for byte, before it is read.
 struct Equations {
     private(set) var masked: [UInt8]
-    /// In the order of the text.
-    private(set) var found: [String] = []
+    /// In the order of the text: as they are typed, their masks, and their lines.
+    private var found: [(text: String, mask: String, line: Int)] = []
 
     private static let dollar = UInt8(ascii: "$")
     private static let mask = UInt8(ascii: "x")
@@ -41,11 +41,19 @@ struct Equations {
         }
     }
 
+    /// What stands behind a mask, the nearest one from a line on; nil where it masks nothing, as in `$ x $`.
+    func typed(_ mask: String, from line: Int) -> String? {
+        let alike = found.filter { $0.mask == mask }
+        return (alike.first { $0.line >= line } ?? alike.last)?.text
+    }
+
     private mutating func mask(_ range: Range<Int>) {
-        found.append(String(decoding: masked[range], as: UTF8.self))
+        let text = String(decoding: masked[range], as: UTF8.self)
+        let line = masked[..<range.lowerBound].count { $0 == 0x0A } + 1
         let double = range.count > 4 && masked[range.lowerBound + 1] == Equations.dollar
         let edge = double ? 2 : 1
         for index in range.dropFirst(edge).dropLast(edge) where masked[index] != 0x0A { masked[index] = Equations.mask }
+        found.append((text, String(decoding: masked[range], as: UTF8.self), line))
     }
 
     /// Behind the sign that closes it; nil where it is none: money, say.

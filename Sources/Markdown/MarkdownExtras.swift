@@ -101,9 +101,22 @@ enum MarkdownExtras {
             let start = SourceLocation(
                 line: Int(inline.location.line),
                 column: Int(inline.location.column) + text.utf8.count - rest.utf8.count)
-            if !rest.isEmpty { result += pieces(rest, at: start) }
+            if !rest.isEmpty { result += pieces(rest, at: start).map { unmasked($0, equations) } }
         }
         return result
+    }
+
+    /// An equation as it is typed; what only looks like a mask is text.
+    private static func unmasked(_ inline: MarkdownInline, _ equations: Equations) -> MarkdownInline {
+        guard case .foreign(var foreign) = inline.content, foreign.kind == .equation else { return inline }
+        var copy = inline
+        if let typed = equations.typed(foreign.text, from: Int(inline.location.line)) {
+            foreign.text = typed
+            copy.content = .foreign(foreign)
+        } else {
+            copy.content = .text(foreign.text)
+        }
+        return copy
     }
 
     /// cmark parts texts at every sign that could mean something.
@@ -256,8 +269,9 @@ enum MarkdownExtras {
             let mask = text[first...].prefix { $0 == "x" || $0 == " " || $0 == "\n" }
             let end = first + mask.count
             guard mask.contains("x"), end < text.count, text[end] == "$" else { return nil }
-            let foreign = MarkdownForeign(kind: .equation, text: String(text[index...min(end, text.count - 1)]))
-            return (.foreign(foreign), end - index + (isDouble ? 2 : 1))
+            let behind = end + (isDouble ? 2 : 1)
+            let foreign = MarkdownForeign(kind: .equation, text: String(text[index..<min(behind, text.count)]))
+            return (.foreign(foreign), behind - index)
         case "{":
             guard index + 2 < text.count, text[index + 1] == "{" || text[index + 1] == "%" else { return nil }
             for end in (index + 2)..<text.count where text[end] == "}" && "}%".contains(text[end - 1]) {

@@ -193,14 +193,15 @@ public struct Phrases: Sendable {
     /// A whole number in groups of three, from five digits on.
     public func grouped(_ number: Int) -> String {
         let digits = String(number.magnitude)
-        guard digits.count > 4 else { return String(number) }
+        let sign = number < 0 ? "−" : ""
+        guard digits.count > 4 else { return sign + digits }
         var groups: [Substring] = []
         var rest = digits[...]
         while rest.count > 3 {
             groups.insert(rest.suffix(3), at: 0)
             rest = rest.dropLast(3)
         }
-        return (number < 0 ? "−" : "") + ([rest] + groups).joined(separator: numbers.group)
+        return sign + ([rest] + groups).joined(separator: numbers.group)
     }
 
     // MARK: Registry

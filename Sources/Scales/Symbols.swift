@@ -52,8 +52,8 @@ public enum SymbolShape: String, Sendable, CaseIterable {
             return polygon([(-h / 2, 0), (h / 2, -r), (h / 2, r)])
         case .stroke: return .line(from: Point(-r, 0), to: Point(r, 0))
         case .arrow:
-            let (s, t) = (r / 7, r / 2.5)
-            return polygon([(-s, r), (s, r), (s, -t + s), (t, -t + s), (0, -r), (-t, -t + s), (-s, -t + s)])
+            let (s, t, v) = (r / 7, r / 2.5, r / 8)
+            return polygon([(-s, r), (s, r), (s, -v), (t, -v), (0, -r), (-t, -v), (-s, -v)])
         case .wedge:
             let h = 3.0.squareRoot() / 2 * side
             return polygon([(0, -h + h / 3), (-r / 4, h / 3), (r / 4, h / 3)])

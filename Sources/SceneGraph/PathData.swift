@@ -151,11 +151,11 @@ public struct PathData: Sendable, Hashable {
         let (low, high) = (min(a, d), max(a, d))
         if b >= low, b <= high, c >= low, c <= high { return [] }
         let (p, q, r) = (d - 3 * c + 3 * b - a, 2 * (c - 2 * b + a), b - a)
-        if p == 0 { return q == 0 ? [] : [-r / q].filter { $0 > 0 && $0 < 1 } }
         let root = q * q - 4 * p * r
         guard root >= 0 else { return [] }
-        let spread = root.squareRoot()
-        return [(-q + spread) / (2 * p), (-q - spread) / (2 * p)].filter { $0 > 0 && $0 < 1 }
+        // No difference of numbers that are nearly alike: `p` of a symmetric arc is next to nothing.
+        let sum = -(q + (q < 0 ? -root.squareRoot() : root.squareRoot())) / 2
+        return [sum / p, r / sum].filter { $0 > 0 && $0 < 1 }
     }
 
     private mutating func append(_ point: Point) {

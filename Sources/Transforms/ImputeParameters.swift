@@ -17,7 +17,8 @@ package struct ImputeParameters: Sendable, Hashable {
 
     package init(_ reader: inout DocumentReader) {
         method = reader.word("method", of: Method.self) ?? .value
-        value = reader.dataValue("value") ?? .null
+        // A null that is written is one; where nothing is, Vega takes 0.
+        value = reader.dataValue("value") ?? (reader.has("value") ? .null : .number(0))
         frame = reader.frame() ?? .everything
         guard let keys = reader.value("keyvals") else { return }
         if let list = keys.array {

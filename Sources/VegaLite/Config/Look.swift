@@ -37,7 +37,7 @@ enum Look {
             "bandWithNestedOffsetPaddingInner": 0.2, "bandWithNestedOffsetPaddingOuter": 0.2,
             "barBandPaddingInner": 0.1, "rectBandPaddingInner": 0, "tickBandPaddingInner": 0.25, "pointPadding": 0.5,
             "offsetBandPaddingInner": 0, "offsetBandPaddingOuter": 0, "minBandSize": 2, "minFontSize": 8,
-            "maxFontSize": 40, "minOpacity": 0.3, "maxOpacity": 0.8, "minSize": 9, "minStrokeWidth": 1,
+            "maxFontSize": 40, "minOpacity": 0.3, "maxOpacity": 0.8, "minSize": 4, "minStrokeWidth": 1,
             "maxStrokeWidth": 4, "quantileCount": 4, "quantizeCount": 4, "zero": true, "nice": true, "clamp": false,
             "round": false
           },
@@ -98,7 +98,7 @@ enum Look {
             ]),
             // Beside a row its name stands in the middle: the beginning of an upright line is its foot.
             "headerRow": .object(["titleAnchor": .text("middle"), "labelAnchor": .text("middle")]),
-            "scale": .object(["barBandPaddingInner": .number(0.28)]),
+            "scale": .object(["barBandPaddingInner": .number(0.28), "minSize": .number(9)]),
             "style": .object([
                 "guide-label": .object(["fill": muted]), "guide-title": .object(["fill": muted]),
                 "group-title": .object(["fill": ink, "fontSize": size]),

@@ -144,7 +144,11 @@ struct AxisLabels {
         let written = p[.labelFlush]
         let isOn = written?.boolean ?? (isX && drawing.scale.type.isContinuous)
         guard let reach = written?.number ?? (isOn ? 1 : nil) else { return 0 }
-        let isFirst = abs(along) < reach, isLast = abs(along - drawing.length) < reach
+        var (first, last) = (0.0, drawing.length)
+        if case .numbers(let range) = drawing.scale.range, let start = range.first, let end = range.last {
+            (first, last) = (min(start, end), max(start, end))
+        }
+        let isFirst = abs(along - first) < reach, isLast = abs(along - last) < reach
         guard isFirst || isLast else { return 0 }
         if isX {
             guard p[.labelAlign] == nil, !isTurned || setting.angle == 0 else { return 0 }

@@ -140,9 +140,13 @@ extension ChartModel {
         standardCount: Int?
     ) -> Int {
         let isTimed = scale.type.isTime && scale.channel == .x && definition.timeUnit == nil
+        // Vega-Lite leaves the count of these units to Vega, whose labels then make room for each other.
+        let isCalendar =
+            !config.isEditorial
+            && definition.timeUnit.map { [["month"], ["hours"], ["day"], ["quarter"]].contains($0.parts) } == true
         let room = definition.isBinned && scale.bins != nil ? 10.0 : 40.0
         let count =
-            wishes.wholeCount ?? standardCount ?? (scale.type == .log ? 10 : nil)
+            wishes.wholeCount ?? standardCount ?? (scale.type == .log || isCalendar ? 10 : nil)
             // Every label of ours is shown, so that none that tells the year is left out.
             ?? (config.isEditorial && isTimed ? max(2, Int(max(0, min(1e4, length / 75)))) : nil)
             ?? max(1, Int((length / room).rounded(.up)))

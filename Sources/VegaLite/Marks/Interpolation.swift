@@ -38,17 +38,12 @@ enum Interpolation: String, CaseIterable {
             path.begin(first, joins: joins)
             let share = self == .step ? 0.5 : self == .stepBefore ? 0 : 1.0
             for (a, b) in zip(points, points.dropFirst()) {
-                if isVertical {
-                    let middle = a.y + (b.y - a.y) * share
-                    path.line(to: Point(a.x, middle))
-                    path.line(to: Point(b.x, middle))
-                } else {
-                    let middle = a.x + (b.x - a.x) * share
-                    path.line(to: Point(middle, a.y))
-                    path.line(to: Point(middle, b.y))
-                }
-                path.line(to: b)
+                // Along x whatever the orientation, as Vega's steps go.
+                let middle = a.x + (b.x - a.x) * share
+                path.line(to: Point(middle, a.y))
+                path.line(to: Point(middle, b.y))
             }
+            path.line(to: points[points.count - 1])
         case .monotone: monotone(points, &path, joins, isVertical: isVertical)
         case .natural: natural(points, &path, joins)
         case .basis, .basisOpen, .basisClosed, .bundle:
@@ -140,7 +135,9 @@ enum Interpolation: String, CaseIterable {
         path.begin(at(first), joins: joins)
         for i in first..<last {
             let (a, b) = (at(i), at(i + 1))
-            let (u, v) = (tangent(at(i - 1), b), tangent(a, at(i + 2)))
+            // The outer ends have no neighbour to lean to.
+            let u = !closed && i == 0 ? Point.zero : tangent(at(i - 1), b)
+            let v = !closed && i == n - 2 ? Point.zero : tangent(a, at(i + 2))
             path.cubic(Point(a.x + u.x / 3, a.y + u.y / 3), Point(b.x - v.x / 3, b.y - v.y / 3), to: b)
         }
     }

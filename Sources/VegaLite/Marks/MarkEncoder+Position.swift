@@ -117,7 +117,8 @@ extension MarkEncoder {
             let end = definition.endColumn ?? (definition.isBinned ? secondary?.column : nil)
             let share =
                 definition.timeUnit != nil
-                ? definition.bandPosition ?? configuration.number(.timeUnitBandPosition) ?? 0
+                ? definition.bandPosition ?? configuration.number(.timeUnitBandPosition)
+                    ?? (unit.mark is TickMark ? 0.5 : 0)
                 : definition.bandPosition ?? 0.5
             if let end, share != 0, table.column(end) != nil {
                 return zip(starts, scale.positions(of: numbers(end))).map { $0 + ($1 - $0) * share }

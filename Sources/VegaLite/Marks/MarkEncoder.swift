@@ -98,6 +98,13 @@ struct MarkEncoder {
             return .constant(map(scale, value, definition) ?? standard)
         }
         guard definition.isField, let column = table.column(definition.column) else { return .constant(standard) }
+        if definition.isBinning, scale?.type.isContinuous == true,
+            let ends = definition.endColumn.flatMap({ table.column($0) })?.numbers
+        {
+            // The middle stands for its bin.
+            let starts = column.numbers
+            return .each(rows.map { map(scale, .number((starts[$0] + ends[$0]) / 2), definition) ?? standard })
+        }
         if count > 64, case .strings = column.storage {
             // Few different texts: each is looked up once.
             var known: [DataValue: Value] = [:]

@@ -219,6 +219,12 @@ enum Rectangles {
     ) -> (low: [Double], high: [Double]) {
         let total = encoder.length(channel)
         let n = encoder.count
+        let along: Channel = encoder.unit.orientation == .horizontal ? .x : .y
+        let isBare = encoder.definition(channel) == nil && encoder.properties[channel.rawValue] == nil
+        if encoder.unit.mark is BarMark, channel == along, isBare, length == nil {
+            // A bar without a measure is as long as the view.
+            return ([Double](repeating: 0, count: n), [Double](repeating: total, count: n))
+        }
         if encoder.unit.mark is BarMark || encoder.unit.mark is ImageMark || encoder.definition(channel) != nil
             || encoder.properties[channel.rawValue] != nil
         {

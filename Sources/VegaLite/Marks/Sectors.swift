@@ -23,11 +23,10 @@ enum Arcs {
         let (innerName, outerName) = channel == .theta ? ("theta2", "theta") : ("innerRadius", "outerRadius")
         let secondary = channel.secondary ?? channel
         var base = standard
-        if let inner = encoder.properties.number(innerName)
+        let inner =
+            encoder.properties.number(innerName)
             ?? (channel == .radius ? encoder.properties.number(.radius2) : nil)
-        {
-            base.0 = inner
-        }
+        if let inner { base.0 = inner }
         if let outer = encoder.properties.number(outerName)
             ?? (channel == .radius ? encoder.properties.number(.radius) : nil)
         {
@@ -52,8 +51,17 @@ enum Arcs {
         let ends = values(encoder, channel) ?? repeated(base.1)
         let starts =
             values(encoder, secondary)
-            ?? repeated(channel == .radius ? base.0 : encoder.scales[channel].map { $0.position(of: 0) } ?? 0)
+            ?? repeated(
+                channel == .radius ? inner ?? origin(encoder, channel) ?? base.0 : origin(encoder, channel) ?? 0)
         return (starts, ends)
+    }
+
+    /// Where a scale has zero, or begins where it has none.
+    private static func origin(_ encoder: MarkEncoder, _ channel: Channel) -> Double? {
+        guard let scale = encoder.scales[channel] else { return nil }
+        guard channel == .radius, let domain = scale.continuousDomain else { return scale.position(of: 0) }
+        let hasZero = scale.type != .log && min(domain.0, domain.1) <= 0 && max(domain.0, domain.1) >= 0
+        return scale.position(of: hasZero ? 0 : domain.0)
     }
 
     private static func values(_ encoder: MarkEncoder, _ channel: Channel) -> [Double]? {

@@ -9,6 +9,7 @@ struct TickMark: MarkKind {
     let channels: Set<Channel> = [.size, .strokeDash]
     let stacking = MarkStacking.whenAsked
     let fillsBands = true
+    let coversSpans = true
     let bandPadding = ScaleConfigProperty.tickBandPaddingInner
     let size = MarkSize.bandSize
     let opacity = 0.7
@@ -58,7 +59,9 @@ struct TickMark: MarkKind {
         let isContinuous = encoder.scales[channel]?.type.isContinuous == true
         // Turned along a measure by its definition, a tick is as long as a bar there is wide.
         let isTurned = encoder.properties.string(.orient) != nil && encoder.definition(channel) != nil
-        let standard = written ?? (isContinuous ? (isTurned ? 5 : step - 2) : 0.75 * step)
+        let share = 1 - encoder.config.length(.tickBandPaddingInner)
+        let bare = encoder.scales[channel] == nil ? share * encoder.length(channel) : 0.75 * step
+        let standard = written ?? (isContinuous ? (isTurned ? 5 : step - 2) : bare)
         let sizes =
             encoder.definition(.size) != nil ? encoder.number(.size, standard: standard) : PerRow.constant(standard)
         let middles = encoder.points(channel)

@@ -54,6 +54,7 @@ extension ScaleResolver {
             range: range(component, size: size, cell: cell, count: scale.domain.count, isZero: isZero))
         result.bins = bins(component, scale)
         result.isReversed = isReversed(component)
+        result.isRounded = boolean(component, .round) ?? config.boolean(.round) ?? false
         result.isEmpty = domain.isEmpty
         return result
     }

@@ -94,17 +94,21 @@ extension ScaleResolver {
         case .fontSize: return (config.length(.minFontSize), config.length(.maxFontSize))
         case .area:
             let side = 0.95 * positionStep(component, size: size)
-            return (isZero ? 0 : config.length(.minSize), config.number(.maxSize) ?? side * side)
+            // Ours begins at nothing: twice the area is twice the value.
+            let low = isZero && config.isEditorial ? 0 : config.length(.minSize)
+            return (low, config.number(.maxSize) ?? side * side)
         }
     }
 
-    /// The lesser step of the discrete or binned axes; 20 where there is none.
+    /// The lesser step of the discrete or binned axes; 20 where there is none. In our own look bands are measured.
     private func positionStep(_ component: ScaleComponent, size: ViewSize) -> Double {
         guard let lead = component.lead else { return 20 }
         var steps: [Double] = []
         for (channel, length) in [(Channel.x, size.width), (.y, size.height)] {
             guard let position = components.component(of: channel, in: lead.unit) else { continue }
-            if position.type.isDiscrete {
+            if position.type.isDiscrete, !config.isEditorial {
+                steps.append(statedStep(channel, in: lead.unit))
+            } else if position.type.isDiscrete {
                 var copy = self
                 let count = copy.values(of: position, in: .whole).count
                 let padding = bandPadding(position)
@@ -117,5 +121,15 @@ extension ScaleResolver {
             }
         }
         return steps.min() ?? 20
+    }
+
+    /// The step that the document states, or that of its configuration: Vega-Lite sizes marks by it in views of a given
+    /// length as well.
+    private func statedStep(_ channel: Channel, in unit: Int) -> Double {
+        let isX = channel == .x
+        let written = views[model.frame(of: unit)].written
+        if case .step(let step, _) = isX ? written.width : written.height { return step }
+        let view = config.view
+        return (isX ? view.discreteWidthStep : view.discreteHeightStep) ?? view.step
     }
 }

@@ -32,6 +32,8 @@ struct ResolvedScale {
     var isReversed = false
     var range: Range
     var isClamped = false
+    /// Gives whole numbers.
+    var isRounded = false
     /// Borders of bins, where the values are binned: the ticks of its axis.
     var bins: [Double]?
     /// The middle of a diverging domain lies between its ends.
@@ -84,6 +86,11 @@ struct ResolvedScale {
     }
 
     private func place(_ share: Double) -> Double {
+        let place = exactPlace(share)
+        return isRounded ? place.rounded() : place
+    }
+
+    private func exactPlace(_ share: Double) -> Double {
         guard case .numbers(let range) = range, range.count >= 2 else { return .nan }
         var share = share
         if isClamped { share = max(0, min(1, share)) }
@@ -98,7 +105,8 @@ struct ResolvedScale {
     /// The places of a column of numbers.
     func positions(of numbers: [Double]) -> [Double] {
         if case .continuous(let scale) = mapping, let linear = scale as? LinearScale, linear.domain.count == 2,
-            case .numbers(let range) = range, range.count == 2, !isClamped, linear.domain[0] != linear.domain[1]
+            case .numbers(let range) = range, range.count == 2, !isClamped, !isRounded,
+            linear.domain[0] != linear.domain[1]
         {
             let factor = (range[1] - range[0]) / (linear.domain[1] - linear.domain[0])
             let (low, start) = (linear.domain[0], range[0])
