@@ -106,6 +106,9 @@ struct AxisParts {
         return hundredths % 10 == 0 ? "0.\(hundredths / 10)" : "0.\(hundredths / 10)\(hundredths % 10)"
     }
 
+    /// What a stretch that is drawn smaller says of itself.
+    static func reductionLines(_ reduction: Double) -> [String] { ["at " + fraction(reduction), "scale"] }
+
     func domainStroke(_ segment: TimelineScale.Segment) -> Stroke {
         Stroke(theme.rule, width: 1, dash: segment.reduction < 1 ? [2, 2.5] : [])
     }

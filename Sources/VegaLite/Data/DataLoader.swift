@@ -118,11 +118,7 @@ public struct DataLoader: Sendable {
             return try make(facts, path + ".facts")
         }
         if let sequence = object["sequence"] { return try Generators.sequence(sequence, path: path + ".sequence") }
-        if let graticule = object["graticule"] {
-            // `true` is a graticule as it comes, `false` none.
-            if let isWanted = graticule.boolean { return isWanted ? Graticule().table : Table() }
-            return try Graticule(graticule, path: path + ".graticule").table
-        }
+        if let graticule = object["graticule"] { return try Graticule.table(graticule, path: path + ".graticule") }
         if object["sphere"] != nil { return Table(rows: [[DataValue.Field("type", .string("Sphere"))]]) }
         if let name = reader.text("name"), let found = try namedTable(name, object, path: path, types: types) {
             return found

@@ -26,9 +26,15 @@ struct Graticule {
     /// Degrees between the points of a line.
     private var precision = 2.5
 
-    init() {}
+    /// `true` is a graticule as it comes, `false` none.
+    static func table(_ node: DocumentNode, path: String) throws(Diagnostics) -> Table {
+        if let isWanted = node.boolean { return isWanted ? Graticule().table : Table() }
+        return try Graticule(node, path: path).table
+    }
 
-    init(_ node: DocumentNode, path: String) throws(Diagnostics) {
+    private init() {}
+
+    private init(_ node: DocumentNode, path: String) throws(Diagnostics) {
         var reader = DocumentReader(node, path: path, noun: "`graticule`")
         let extent = Self.extent("extent", &reader)
         let step = Self.step("step", &reader)
