@@ -22,7 +22,7 @@ struct KeyedLayout {
     /// In place of a mark for each event a bar for each year, and a list by year without numbers.
     var isHistogram = false
 
-    private var theme: Theme { palette.theme }
+    var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, direction: .across) }
 
     /// As many sheets as the list needs, about equally full. Charts stand on the first.
@@ -243,124 +243,5 @@ struct KeyedLayout {
                         fill: .color(theme.ink))))
         }
         return (nodes, leaders)
-    }
-
-    // MARK: The list
-
-    /// A date of the list with its events, or some of them where they are more than a column holds.
-    private struct Entry {
-        var mark: Int
-        /// The first part of its date has the number; the rest repeat it, muted.
-        var part: Int
-        var block: LabelBlock
-        var height: Double { block.size.height }
-    }
-
-    private var between: Double { type * 0.25 }
-    private var gutter: Double { type * 1.4 }
-
-    private func defaultColumns(_ width: Double) -> Int { max(1, min(12, Int(width / 195))) }
-
-    private func columnWidth(_ count: Int, of width: Double) -> Double {
-        (width - gutter * Double(count - 1)) / Double(count)
-    }
-
-    private func numberWidth(_ marks: Int) -> Double {
-        isHistogram ? 0 : measurer.width(of: "\(marks)", font: theme.font(size: type)) + type * 0.5
-    }
-
-    private func entries(_ marks: [TimelineMark], width: Double, tallest: Double = .infinity) -> [Entry] {
-        let room = max(4 * type, width - numberWidth(marks.count))
-        func block(_ mark: TimelineMark) -> LabelBlock {
-            LabelBlock(
-                mark, of: timeline, width: room, type: type, theme: theme, color: palette.date(mark.rank, lane: nil),
-                isCompact: true, measurer: measurer)
-        }
-        var entries: [Entry] = []
-        for (index, mark) in marks.enumerated() {
-            var rest = mark.events[...]
-            var part = 0
-            while !rest.isEmpty {
-                var some = mark
-                some.events = Array(rest)
-                var set = block(some)
-                while set.size.height > tallest, some.events.count > 1 {
-                    let share = Int(Double(some.events.count) * tallest / set.size.height)
-                    some.events = Array(some.events.prefix(max(1, min(some.events.count - 1, share))))
-                    set = block(some)
-                }
-                entries.append(Entry(mark: index, part: part, block: set))
-                rest = rest.dropFirst(some.events.count)
-                part += 1
-            }
-        }
-        return entries
-    }
-
-    /// The numbered events in columns.
-    private func list(
-        _ entries: [Entry], columns: [Range<Int>], of count: Int, x: Double, top: Double, width: Double
-    ) -> (nodes: [Node], bottom: Double) {
-        let columnWidth = columnWidth(count, of: width)
-        let numberFont = theme.font(size: type)
-        let numberWidth = numberWidth((entries.last?.mark ?? 0) + 1)
-        let metrics = measurer.metrics(of: numberFont)
-        var nodes: [Node] = []
-        var bottom = top
-        for (column, members) in columns.enumerated() {
-            let left = x + Double(column) * (columnWidth + gutter)
-            var y = top
-            for index in members {
-                let (entry, block) = (entries[index], entries[index].block)
-                let ending = entry.part == 0 ? "" : "/\(entry.part + 1)"
-                let number = measurer.node(
-                    id: "\(name)/number[\(entry.mark + 1)]" + ending, role: "timeline-number",
-                    Text(
-                        lines: ["\(entry.mark + 1)"],
-                        origin: Point(
-                            left + numberWidth - type * 0.5,
-                            y + (block.lineHeight - metrics.ascent - metrics.descent) / 2 + metrics.ascent),
-                        anchor: .end, font: numberFont, fill: .color(theme.mutedInk)))
-                let label = block.node(
-                    name: name, timeline: timeline, edge: left + numberWidth, top: y, side: .right, measurer: measurer)
-                nodes.append(
-                    .group(
-                        id: label.id, role: "timeline-label", facts: label.facts, datum: label.datum,
-                        (isHistogram ? [] : [number]) + label.children))
-                bottom = max(bottom, y + block.size.height)
-                y += block.size.height + between
-            }
-        }
-        return (nodes, bottom)
-    }
-}
-
-/// Divides a list into columns, in order.
-enum KeyedColumns {
-    /// Columns filled one after another up to a height; what is higher by itself has a column of its own.
-    static func filled(_ heights: [Double], height: Double, gap: Double) -> [Range<Int>] {
-        var columns: [Range<Int>] = []
-        var (first, used) = (0, 0.0)
-        for (index, own) in heights.enumerated() {
-            if index > first, used + own > height + 1e-6 {
-                columns.append(first..<index)
-                (first, used) = (index, 0)
-            }
-            used += own + gap
-        }
-        if first < heights.count { columns.append(first..<heights.count) }
-        return columns
-    }
-
-    /// No more columns than `most`, the highest of them as low as can be.
-    static func balanced(_ heights: [Double], most: Int, gap: Double) -> [Range<Int>] {
-        var low = heights.max() ?? 0
-        var high = heights.reduce(0) { $0 + $1 + gap }
-        for _ in 0..<40 where high - low > 0.25 {
-            let middle = (low + high) / 2
-            if filled(heights, height: middle, gap: gap).count <= most { high = middle } else { low = middle }
-        }
-        let lowest = filled(heights, height: low, gap: gap)
-        return lowest.count <= most ? lowest : filled(heights, height: high, gap: gap)
     }
 }

@@ -84,23 +84,11 @@ struct MarkKey {
         let font = theme.font(size: type)
         let metrics = measurer.metrics(of: font)
         let lineHeight = max((type * 1.4).rounded(), (metrics.ascent + metrics.descent).rounded(.up))
-        let sample = type * 1.9
         let gap = type * 1.3
         var (left, y) = (x, top)
         var nodes: [Node] = []
         for (index, entry) in entries.enumerated() {
-            let isDot =
-                switch entry {
-                case .milestone, .icon, .doubt: true
-                default: false
-                }
-            let isSwatch =
-                switch entry {
-                case .lane, .era: true
-                default: false
-                }
-            let isText = if case .calendar = entry { true } else { false }
-            let sampleWidth = isText ? -type * 0.4 : isDot ? type * 0.8 : isSwatch ? type * 1.3 : sample
+            let sampleWidth = sampleWidth(of: entry)
             let textWidth = max(width - sampleWidth - type, type)
             let lines = measurer.lines(of: entry.text(words), font: font, width: textWidth)
             let wide = sampleWidth + type * 0.4 + (lines.map { measurer.width(of: $0, font: font) }.max() ?? 0)
@@ -109,72 +97,8 @@ struct MarkKey {
                 y += lineHeight
             }
             let middle = y + lineHeight / 2
-            let along = left...(left + max(0, sampleWidth))
-            var shapes: [Node] = []
-            func add(_ data: PathData, fill: Paint? = nil, stroke: Stroke? = nil) {
-                shapes.append(
-                    .path(id: "\(name)/key/sample[\(index)]", role: "legend-symbol", data, fill: fill, stroke: stroke))
-            }
-            let center = Point(left + type * 0.35, middle)
-            let radius = type * 0.34
-            switch entry {
-            case .milestone(let icon):
-                add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.accent))
-            case .icon(let icon, _):
-                add(MarkShapes.icon(icon, center: center, radius: radius), fill: .color(theme.neutral))
-            case .doubt(let doubt):
-                shapes += doubt.nodes(
-                    id: "\(name)/key/sample[\(index)]", icon: .dot, center: center, radius: radius,
-                    color: theme.mutedInk,
-                    background: theme.background
-                ).map { node in
-                    var node = node
-                    node.role = "legend-symbol"
-                    return node
-                }
-            case .reduction:
-                add(
-                    .line(from: Point(left, middle), to: Point(left + sample, middle)),
-                    stroke: Stroke(theme.rule, width: type * 0.1, dash: [type * 0.2, type * 0.24]))
-            case .calendar: break
-            case .within:
-                let paint = MarkShapes.softPaint(
-                    theme.mutedInk, .across, piece: along, whole: along, soft: (sample * 0.4, sample * 0.4))
-                add(
-                    MarkShapes.bar(
-                        .across, along: along, middle: middle, width: type * 0.45,
-                        headAtEnd: false, headAtStart: false),
-                    fill: paint)
-            case .link:
-                add(
-                    .line(from: Point(left, middle), to: Point(left + sample - type * 0.3, middle)),
-                    stroke: Stroke(theme.mutedInk, width: type * 0.09))
-                var head = PathData()
-                head.move(to: Point(left + sample, middle))
-                head.line(to: Point(left + sample - type * 0.42, middle - type * 0.25))
-                head.line(to: Point(left + sample - type * 0.42, middle + type * 0.25))
-                head.close()
-                add(head, fill: .color(theme.mutedInk))
-            case .done:
-                let half = (along.lowerBound + along.upperBound) / 2
-                let parts = [(along, palette.mix(theme.neutral, 0.38)), (along.lowerBound...half, theme.neutral)]
-                for (piece, color) in parts {
-                    add(
-                        MarkShapes.bar(
-                            .across, along: piece, middle: middle, width: type * 0.45, headAtEnd: false,
-                            headAtStart: false), fill: .color(color))
-                }
-            case .goesOn:
-                add(
-                    MarkShapes.bar(
-                        .across, along: along, middle: middle, width: type * 0.38, headAtEnd: true, headAtStart: false),
-                    fill: .color(theme.neutral))
-            case .lane(let place, _), .era(let place, _):
-                let isEra = if case .era = entry { true } else { false }
-                add(
-                    .rectangle(Rectangle(x: left, y: middle - type * 0.35, width: sampleWidth, height: type * 0.7)),
-                    fill: .color(isEra ? palette.era(place) : palette.category(place)))
-            }
+            var shapes = Sample(key: self, id: "\(name)/key/sample[\(index)]", left: left, middle: middle)
+                .nodes(of: entry, width: sampleWidth)
             shapes.append(
                 measurer.node(
                     id: "\(name)/key/text[\(index)]", role: "legend-label",
@@ -190,5 +114,14 @@ struct MarkKey {
             }
         }
         return ([.group(id: "\(name)/key", role: "legend", nodes)], y + lineHeight - top)
+    }
+
+    private func sampleWidth(of entry: Entry) -> Double {
+        switch entry {
+        case .calendar: -type * 0.4
+        case .milestone, .icon, .doubt: type * 0.8
+        case .lane, .era: type * 1.3
+        case .within, .goesOn, .link, .done, .reduction: type * 1.9
+        }
     }
 }

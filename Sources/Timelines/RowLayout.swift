@@ -18,7 +18,7 @@ struct RowLayout {
     let type: Double
     var charts: [TimelineChart] = []
 
-    private var theme: Theme { palette.theme }
+    var theme: Theme { palette.theme }
     private var painter: MarkPainter { MarkPainter(palette: palette, name: name, direction: .across) }
 
     /// Where a label stands beside its mark.
@@ -36,114 +36,130 @@ struct RowLayout {
         var reach: ClosedRange<Double>
     }
 
-    func layout(x: Double, top: Double, width: Double) throws(Diagnostics) -> AxisPicture {
-        var result = AxisPicture()
-        // Lane names have a gutter of their own.
-        let laneFont = theme.font(size: type, weight: 700)
-        let laneNames = timeline.lanes.isEmpty ? [""] : timeline.lanes
-        let widestLane = laneNames.map { measurer.width(of: $0, font: laneFont) }.max() ?? 0
-        let gutter = widestLane > 0 ? min(widestLane + 12, width * 0.2) : 0
-        let left = x + gutter + 6
-        let right = x + width
-        let head = AcrossAxis(
-            timeline: timeline, palette: palette, measurer: measurer, name: name, left: left,
-            right: right - 10, top: top, charts: charts)
-        let axis = head.axis
-        result.missingBreaks = head.missingBreaks
-        result.labelWidth = (right - left) * 0.4
-
-        // Marks and labels.
-        let marks = TimelineMark.marks(timeline, scale: axis, widest: 22, grouping: false)
-        result.marks = marks
-        let items = marks.map { item($0, axis: axis, left: left, right: right) }
-
-        // Below the axis and its eras.
-        var y = head.bodyTop
-
-        // Rows, lane by lane.
+    /// What is drawn so far, from the axis downwards.
+    private struct Drawing {
         var background: [Node] = []
         var bars: [Node] = []
         var dots: [Node] = []
         var labels: [Node] = []
+        /// Where events stand, for links.
         var placed: [Int: (extent: ClosedRange<Double>, y: Double)] = [:]
-        for (laneIndex, lane) in laneNames.enumerated() {
-            let members = items.indices.filter { timeline.lanes.isEmpty || (items[$0].mark.lane ?? "") == lane }
-            let laneTop = y
-            if laneIndex > 0 {
-                background.append(
+        var y: Double
+    }
+
+    /// The names of lanes, in a gutter of their own.
+    private struct Gutter {
+        var x: Double
+        var width: Double
+        var right: Double
+        var font: Font
+    }
+
+    func layout(x: Double, top: Double, width: Double) throws(Diagnostics) -> AxisPicture {
+        var result = AxisPicture()
+        let laneFont = theme.font(size: type, weight: 700)
+        let laneNames = timeline.lanes.isEmpty ? [""] : timeline.lanes
+        let widestLane = laneNames.map { measurer.width(of: $0, font: laneFont) }.max() ?? 0
+        let gutter = Gutter(
+            x: x, width: widestLane > 0 ? min(widestLane + 12, width * 0.2) : 0, right: x + width, font: laneFont)
+        let left = x + gutter.width + 6
+        let head = AcrossAxis(
+            timeline: timeline, palette: palette, measurer: measurer, name: name, left: left,
+            right: gutter.right - 10, top: top, charts: charts)
+        result.missingBreaks = head.missingBreaks
+        result.labelWidth = (gutter.right - left) * 0.4
+        let marks = TimelineMark.marks(timeline, scale: head.axis, widest: 22, grouping: false)
+        result.marks = marks
+        let items = marks.map { item($0, axis: head.axis, left: left, right: gutter.right) }
+        // Below the axis and its eras, lane by lane.
+        var drawing = Drawing(y: head.bodyTop)
+        for (index, lane) in laneNames.enumerated() {
+            if index > 0 {
+                drawing.background.append(
                     .path(
                         id: "\(name)/lane[\(lane)]/rule", role: "timeline-rule",
-                        .line(from: Point(x, y), to: Point(right, y)), stroke: Stroke(theme.grid, width: 1)))
+                        .line(from: Point(x, drawing.y), to: Point(gutter.right, drawing.y)),
+                        stroke: Stroke(theme.grid, width: 1)))
             }
-            y += 4
-            // What lasted first, then moments, so that links between spans pass few labels.
-            let packed = rows(members.map { items[$0] })
-            var heights = [Double](repeating: 0, count: packed.count)
-            for (member, row) in zip(members, packed.rows) {
-                let item = items[member]
-                let height = item.label.size.height + (item.place == .above ? item.label.lineHeight * 0.7 : 0)
-                heights[row] = max(heights[row], height)
-            }
-            var tops: [Double] = []
-            for height in heights {
-                tops.append(y)
-                y += height + 3
-            }
-            for (member, row) in zip(members, packed.rows) {
-                let item = items[member]
-                let events = item.mark.events.map { timeline.events[$0] }
-                let facts = events.flatMap(\.facts)
-                let key = events.first?.id ?? ""
-                let labelTop = tops[row]
-                let markY =
-                    item.place == .above
-                    ? labelTop + item.label.size.height + item.label.lineHeight * 0.3 : labelTop + item.label.firstLine
-                switch item.mark.shape {
-                case .dot:
-                    dots.append(
-                        painter.dot(
-                            item.mark, at: Point(axis.place(item.mark.anchor), markY),
-                            radius: (item.mark.rank == 1 ? 4.2 : 3.4), key: key, facts: facts))
-                case .span:
-                    bars.append(
-                        painter.bar(item.mark, axis: axis, middle: markY, width: barWidth, key: key, facts: facts))
-                }
-                for event in item.mark.events { placed[event] = (item.extent, markY) }
-                labels.append(
-                    item.label.node(
-                        name: name, timeline: timeline, edge: item.edge, top: labelTop,
-                        side: item.place == .before ? .left : .right,
-                        halo: Stroke(theme.background, width: 3, join: .round),
-                        measurer: measurer))
-            }
-            if !lane.isEmpty {
-                let laneMetrics = measurer.metrics(of: laneFont)
-                let lines = measurer.lines(of: lane, font: laneFont, width: max(gutter - 8, 2 * type))
-                let lineHeight = laneMetrics.ascent + laneMetrics.descent
-                labels.append(
-                    measurer.node(
-                        id: "\(name)/lane[\(lane)]/name", role: "timeline-lane-label",
-                        Text(
-                            lines: lines, origin: Point(x, laneTop + 4 + laneMetrics.ascent), font: laneFont,
-                            fill: .color(theme.ink), lineHeight: lineHeight)))
-                y = max(y, laneTop + 8 + Double(lines.count) * lineHeight)
-            }
-            y += 3
+            let members = items.filter { timeline.lanes.isEmpty || ($0.mark.lane ?? "") == lane }
+            draw(lane, members, on: head.axis, gutter, into: &drawing)
         }
-        let bottom = y
-
-        let axisNodes = head.nodes(name: name, bottom: bottom, in: &result)
+        let axisNodes = head.nodes(name: name, bottom: drawing.y, in: &result)
         let chartNodes = try head.chartNodes(name: name, warnings: &result.warnings)
         result.nodes = [
-            .group(id: "\(name)/axis", role: "axis", axisNodes + background),
+            .group(id: "\(name)/axis", role: "axis", axisNodes + drawing.background),
             .group(id: "\(name)/charts", role: "timeline-charts", chartNodes),
-            .group(id: "\(name)/links", role: "timeline-links", links(placed)),
-            .group(id: "\(name)/spans", role: "timeline-spans", bars),
-            .group(id: "\(name)/marks", role: "timeline-marks", dots),
-            .group(id: "\(name)/labels", role: "timeline-labels", labels),
+            .group(id: "\(name)/links", role: "timeline-links", links(drawing.placed)),
+            .group(id: "\(name)/spans", role: "timeline-spans", drawing.bars),
+            .group(id: "\(name)/marks", role: "timeline-marks", drawing.dots),
+            .group(id: "\(name)/labels", role: "timeline-labels", drawing.labels),
         ].filter { !$0.children.isEmpty }
-        result.height = bottom - top
+        result.height = drawing.y - top
         return result
+    }
+
+    /// The rows of a lane, and its name.
+    private func draw(
+        _ lane: String, _ items: [Item], on axis: TimelineScale, _ gutter: Gutter, into drawing: inout Drawing
+    ) {
+        let laneTop = drawing.y
+        drawing.y += 4
+        // What lasted first, then moments, so that links between spans pass few labels.
+        let packed = rows(items)
+        var heights = [Double](repeating: 0, count: packed.count)
+        for (item, row) in zip(items, packed.rows) {
+            let height = item.label.size.height + (item.place == .above ? item.label.lineHeight * 0.7 : 0)
+            heights[row] = max(heights[row], height)
+        }
+        var tops: [Double] = []
+        for height in heights {
+            tops.append(drawing.y)
+            drawing.y += height + 3
+        }
+        for (item, row) in zip(items, packed.rows) { draw(item, top: tops[row], on: axis, into: &drawing) }
+        if !lane.isEmpty {
+            let name = laneName(lane, top: laneTop + 4, gutter)
+            drawing.labels.append(name.node)
+            drawing.y = max(drawing.y, laneTop + 8 + name.height)
+        }
+        drawing.y += 3
+    }
+
+    private func draw(_ item: Item, top: Double, on axis: TimelineScale, into drawing: inout Drawing) {
+        let events = item.mark.events.map { timeline.events[$0] }
+        let facts = events.flatMap(\.facts)
+        let key = events.first?.id ?? ""
+        let markY =
+            item.place == .above
+            ? top + item.label.size.height + item.label.lineHeight * 0.3 : top + item.label.firstLine
+        switch item.mark.shape {
+        case .dot:
+            drawing.dots.append(
+                painter.dot(
+                    item.mark, at: Point(axis.place(item.mark.anchor), markY),
+                    radius: (item.mark.rank == 1 ? 4.2 : 3.4), key: key, facts: facts))
+        case .span:
+            drawing.bars.append(
+                painter.bar(item.mark, axis: axis, middle: markY, width: barWidth, key: key, facts: facts))
+        }
+        for event in item.mark.events { drawing.placed[event] = (item.extent, markY) }
+        drawing.labels.append(
+            item.label.node(
+                name: name, timeline: timeline, edge: item.edge, top: top,
+                side: item.place == .before ? .left : .right,
+                halo: Stroke(theme.background, width: 3, join: .round), measurer: measurer))
+    }
+
+    private func laneName(_ lane: String, top: Double, _ gutter: Gutter) -> (node: Node, height: Double) {
+        let metrics = measurer.metrics(of: gutter.font)
+        let lines = measurer.lines(of: lane, font: gutter.font, width: max(gutter.width - 8, 2 * type))
+        let lineHeight = metrics.ascent + metrics.descent
+        let node = measurer.node(
+            id: "\(name)/lane[\(lane)]/name", role: "timeline-lane-label",
+            Text(
+                lines: lines, origin: Point(gutter.x, top + metrics.ascent), font: gutter.font,
+                fill: .color(theme.ink), lineHeight: lineHeight))
+        return (node, Double(lines.count) * lineHeight)
     }
 
     private func rows(_ items: [Item]) -> (rows: [Int], count: Int) {
@@ -187,7 +203,7 @@ struct RowLayout {
         return (rows, taken.count)
     }
 
-    private var barWidth: Double { 7 }
+    var barWidth: Double { 7 }
 
     /// A mark's label after it where there is room, before it where there is not, and above a bar that leaves none on
     /// either side.
@@ -236,58 +252,5 @@ struct RowLayout {
             return roomAfter >= roomBefore ? item(.after, block(roomAfter)) : item(.before, block(roomBefore))
         }
         return item(.above, block(right - left))
-    }
-
-    // MARK: Links
-
-    /// From the end of one event to the beginning of another: down or up beside the first, then along to the second.
-    private func links(_ placed: [Int: (extent: ClosedRange<Double>, y: Double)]) -> [Node] {
-        let way: Double = timeline.isReversed ? -1 : 1
-        return timeline.links.enumerated().compactMap { index, link in
-            guard let from = placed[link.from], let to = placed[link.to] else { return nil }
-            let color = theme.mutedInk
-            let (start, target) =
-                timeline.isReversed
-                ? (from.extent.lowerBound, to.extent.upperBound) : (from.extent.upperBound, to.extent.lowerBound)
-            let turn = start + way * 2.5
-            let reach = 4.5
-            var path = PathData()
-            var head = PathData()
-            path.move(to: Point(start, from.y))
-            path.line(to: Point(turn, from.y))
-            if way * turn < way * target - reach - 1 || from.y == to.y {
-                // Down or up beside the first, then along to the second.
-                let end = target - way
-                path.line(to: Point(turn, to.y))
-                path.line(to: Point(end - way * reach, to.y))
-                head.move(to: Point(end, to.y))
-                head.line(to: Point(end - way * reach, to.y - 2.6))
-                head.line(to: Point(end - way * reach, to.y + 2.6))
-            } else {
-                // The second begins where the first ends, or before: into it from above or below.
-                let down: Double = from.y < to.y ? 1 : -1
-                let x = max(to.extent.lowerBound + 2, min(turn, to.extent.upperBound - 2))
-                let end = to.y - down * (barWidth / 2 + 1.5)
-                if x != turn {
-                    let between = to.y - down * type * 0.95
-                    path.line(to: Point(turn, between))
-                    path.line(to: Point(x, between))
-                }
-                path.line(to: Point(x, end - down * reach))
-                head.move(to: Point(x, end))
-                head.line(to: Point(x - 2.6, end - down * reach))
-                head.line(to: Point(x + 2.6, end - down * reach))
-            }
-            head.close()
-            let id = "\(name)/link[\(timeline.events[link.from].id)→\(timeline.events[link.to].id)][\(index)]"
-            return .group(
-                id: id, role: "timeline-link",
-                [
-                    .path(
-                        id: id + "/line", role: "timeline-link-line", path,
-                        stroke: Stroke(color, width: 0.9, join: .round)),
-                    .path(id: id + "/head", role: "timeline-link-head", head, fill: .color(color)),
-                ])
-        }
     }
 }

@@ -20,9 +20,9 @@ struct TimelineComposition {
     /// Many labels are set a little smaller, so that a page holds them.
     private var isDense: Bool { timeline.events.count { !$0.date.isUndated } > 20 }
 
-    private var palette: MarkPalette { MarkPalette(theme: theme, lanes: timeline.lanes) }
+    var palette: MarkPalette { MarkPalette(theme: theme, lanes: timeline.lanes) }
 
-    private var undated: UndatedList {
+    var undated: UndatedList {
         UndatedList(timeline: timeline, theme: theme, type: theme.noteSize, measurer: measurer)
     }
 
@@ -160,7 +160,7 @@ struct TimelineComposition {
     }
 
     /// How a picture is set.
-    private struct Setting {
+    struct Setting {
         /// Many small events: bars of a year, and a list by year.
         var isHistogram = false
         /// Of labels.
@@ -210,150 +210,9 @@ struct TimelineComposition {
         return pages.first ?? Picture(nodes: [], height: 0, labelWidth: 0, missingBreaks: [], warnings: Diagnostics())
     }
 
-    /// One page, or as many as a keyed list of a given room needs.
-    private func pages(_ setting: Setting, top: Double, listRoom: Double = .infinity) throws(Diagnostics) -> [Picture] {
-        let x = theme.margin
-        let width = size.width - 2 * theme.margin
-        let list = undated
-        let hasUndated = !list.events.isEmpty && !setting.leavesUndated
-        // On a wide sheet of a given height the undated events have a column of their own, beside the axis.
-        let isAside =
-            hasUndated && !setting.flows && width >= (setting.isKeyed ? 620 : 560)
-            && (setting.room != nil || !setting.isKeyed)
-        let asideWidth = isAside ? width * 0.26 : 0
-        let gap = theme.margin
-        let axisWidth = width - (isAside ? asideWidth + 2 * gap : 0)
-        let isDown = !setting.isKeyed && runsDown
-        func layouts(top: Double, room: Double?, listRoom: Double) throws(Diagnostics) -> [AxisPicture] {
-            if setting.isKeyed {
-                return try KeyedLayout(
-                    timeline: timeline, palette: palette, measurer: measurer, name: name,
-                    type: setting.type,
-                    charts: charts,
-                    isHistogram: setting.isHistogram
-                ).pages(x: x, top: top, width: axisWidth, room: listRoom)
-            }
-            if isDown {
-                return [
-                    VerticalLayout(
-                        timeline: timeline, palette: palette, measurer: measurer, name: name,
-                        type: setting.type
-                    ).layout(x: x, top: top, width: axisWidth, height: room)
-                ]
-            }
-            return [
-                try RowLayout(
-                    timeline: timeline, palette: MarkPalette(theme: theme, lanes: []), measurer: measurer, name: name,
-                    type: setting.type, charts: charts
-                ).layout(x: x, top: top, width: axisWidth)
-            ]
-        }
-        // The key depends on what the marks turn out to be, and these on the room that the key leaves: the marks of a
-        // first layout decide.
-        let columns = setting.flows ? 0 : columns(width)
-        let below =
-            hasUndated && !isAside
-            ? list.layout(name: name, x: x, top: 0, width: width, columns: columns).height + gap : 0
-        guard let first = try layouts(top: top, room: setting.room.map { $0 - below }, listRoom: listRoom - below).first
-        else { return [] }
-        let key = MarkKey(
-            entries: MarkKey.entries(
-                timeline, marks: first.marks, unnamedEras: first.unnamedEras,
-                unnamedReductions: first.unnamedReductions,
-                lanes: isDown || setting.isKeyed),
-            palette: palette, type: theme.noteSize, measurer: measurer, words: timeline.phrases.timeline)
-        let keyHeight =
-            key.entries.isEmpty ? 0 : key.layout(name: name, x: x, top: top, width: width).height + gap * 0.6
-        let axisTop = top + keyHeight
-        var pages: [Picture] = []
-        for axis in try layouts(
-            top: axisTop, room: setting.room.map { $0 - below - keyHeight }, listRoom: listRoom - below - keyHeight)
-        {
-            let own = TimelineComposition.name(name, page: pages.count)
-            pages.append(
-                Picture(
-                    nodes: key.layout(name: own, x: x, top: top, width: width).nodes + axis.nodes,
-                    height: axisTop + axis.height - top, labelWidth: axis.labelWidth, missingBreaks: axis.missingBreaks,
-                    warnings: axis.warnings))
-        }
-        if hasUndated, var last = pages.popLast() {
-            let bottom = isAside ? axisTop : top + last.height + gap
-            let set = list.layout(
-                name: TimelineComposition.name(name, page: pages.count), x: isAside ? x + width - asideWidth : x,
-                top: bottom,
-                width: isAside ? asideWidth : width, columns: isAside ? 1 : columns)
-            last.nodes += set.nodes
-            last.height = max(last.height, bottom + set.height - top)
-            pages.append(last)
-        }
-        return pages
-    }
-
-    // MARK: Further pages
-
-    /// The figure on as many pages as it needs: the labels, then the undated events where the last page has no room
-    /// for them.
-    private func further(top: Double, room: Double) throws(Diagnostics) -> [Picture] {
-        var pages: [Picture] = []
-        // Labels that fit without the undated events stay beside their marks.
-        if timeline.labels == .auto, !undated.events.isEmpty {
-            for type in [theme.labelSize, theme.noteSize] {
-                let alone = try self.pages(Setting(type: type, room: room, leavesUndated: true), top: top)
-                if let first = alone.first, first.height <= room + 0.5 {
-                    pages = alone
-                    break
-                }
-            }
-        }
-        if pages.isEmpty {
-            pages = try self.pages(
-                Setting(
-                    isHistogram: EventHistogram.suits(timeline), type: theme.noteSize, room: nil, isKeyed: true,
-                    leavesUndated: true), top: top, listRoom: room)
-        }
-        var list = undated
-        let (x, width) = (theme.margin, size.width - 2 * theme.margin)
-        var rest = list.events[...]
-        guard !rest.isEmpty else { return pages }
-        if var last = pages.last {
-            let under = list.layout(
-                name: TimelineComposition.name(name, page: pages.count - 1), x: x,
-                top: top + last.height + theme.margin,
-                width: width, columns: columns(width))
-            if last.height + theme.margin + under.height <= room + 0.5 {
-                last.nodes += under.nodes
-                last.height += theme.margin + under.height
-                pages[pages.count - 1] = last
-                return pages
-            }
-        }
-        while !rest.isEmpty {
-            let name = TimelineComposition.name(name, page: pages.count)
-            // As many as the page holds, one at least.
-            var (low, high) = (1, rest.count)
-            while low < high {
-                let middle = (low + high + 1) / 2
-                list.events = Array(rest.prefix(middle))
-                if list.layout(name: name, x: x, top: top, width: width, columns: columns(width)).height <= room {
-                    low = middle
-                } else {
-                    high = middle - 1
-                }
-            }
-            list.events = Array(rest.prefix(low))
-            let set = list.layout(name: name, x: x, top: top, width: width, columns: columns(width))
-            pages.append(
-                Picture(
-                    nodes: set.nodes, height: set.height, labelWidth: width, missingBreaks: [], warnings: Diagnostics())
-            )
-            rest = rest.dropFirst(low)
-        }
-        return pages
-    }
-
     /// Lanes, links, charts and timelines of mostly spans read better across; everything else down, where labels have
     /// room.
-    private var runsDown: Bool {
+    var runsDown: Bool {
         guard charts.isEmpty else { return false }
         switch timeline.orientation {
         case .vertical: return true
@@ -366,5 +225,5 @@ struct TimelineComposition {
         }
     }
 
-    private func columns(_ width: Double) -> Int { width >= 440 ? 2 : 1 }
+    func columns(_ width: Double) -> Int { width >= 440 ? 2 : 1 }
 }
