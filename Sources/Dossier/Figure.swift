@@ -75,7 +75,11 @@ public struct Figure: Sendable {
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
-        context.pngOfPicture = { (bytes, file) throws(Diagnostic) in try JPEGReader.png(of: bytes, file: file) }
+        context.pngOfPicture = { (bytes, file) throws(Diagnostic) in
+            guard PNGReader.isPNG(bytes) else { return try JPEGReader.png(of: bytes, file: file) }
+            try PNGReader.check(bytes, file: file)
+            return bytes
+        }
         context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         context.wantsSeries = wantsSeries
         let kind = try kind()

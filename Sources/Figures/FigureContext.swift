@@ -22,7 +22,7 @@ public struct FigureContext: Sendable {
     public var name: String
     /// The figure's data as series are asked for, where it is a plain chart.
     public var wantsSeries = false
-    /// A picture's file as PNG, from what is no PNG itself; nil where only PNG can be read.
+    /// A picture's file as PNG, which can be drawn; nil where only PNG can be read.
     public var pngOfPicture: (@Sendable (_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> [UInt8])?
     /// Reads a chart that a figure draws along its own axis of time; nil where charts are not at hand.
     public var axisChart: (@Sendable (Document, FigureContext) throws(Diagnostics) -> any AxisChart)?
