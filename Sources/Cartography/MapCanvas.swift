@@ -206,7 +206,7 @@ struct MapCanvas {
     ) {
         let problem = Diagnostic(message, file: file, at: location, path: path, advice: advice)
         // A layer may read its table more than once.
-        if !problems.all.contains(problem) { problems.add(problem) }
+        problems.addOnce(problem)
     }
 
     /// A code that nothing has, with the nearest that something has.

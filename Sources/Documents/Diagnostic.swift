@@ -92,6 +92,9 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
 /// All that is wrong with an input, told at once.
 public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     public private(set) var all: [Diagnostic] = []
+    /// The first `looked` of them, for ``addOnce(_:)``.
+    private var told: Set<Diagnostic> = []
+    private var looked = 0
 
     public init(_ all: [Diagnostic] = []) { self.all = all }
 
@@ -102,6 +105,16 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
 
     public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
     public mutating func add(_ others: Diagnostics) { all += others.all }
+
+    /// Adds what is not among those that were added; takes no longer where there are many.
+    public mutating func addOnce(_ diagnostic: Diagnostic) {
+        for other in all[looked...] { told.insert(other) }
+        if told.insert(diagnostic).inserted { all.append(diagnostic) }
+        looked = all.count
+    }
+    public mutating func addOnce(_ others: Diagnostics) {
+        for diagnostic in others.all { addOnce(diagnostic) }
+    }
 
     /// Throws itself when there is an error in it; warnings pass.
     public func throwIfErrors() throws(Diagnostics) {

@@ -11,6 +11,7 @@ public enum Limit: String, Sendable, CaseIterable {
     case cells
     case values
     case points
+    case views
     case pixels
     case pages
     case pageSize = "page-size"
@@ -27,6 +28,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .cells: 400_000_000
         case .values: 50_000_000
         case .points: 20_000_000
+        case .views: 2_000
         case .pixels: 100_000_000
         case .pages: 10_000
         case .pageSize: 32_767
@@ -42,6 +44,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .nodes, .rows, .points, .shapes: 2_000_000_000
         case .cells, .values: 1 << 40
         case .depth: 2_000
+        case .views: 1_000_000
         case .pixels: 1_000_000_000
         case .pages: 1_000_000
         case .pageSize: 32_767
@@ -58,6 +61,7 @@ public enum Limit: String, Sendable, CaseIterable {
         case .cells: "cells of a table that is read, rows × columns"
         case .values: "values that a transform makes, rows × columns"
         case .points: "points of the shapes of a figure"
+        case .views: "views of one chart: layers, repeats, the cells of a facet"
         case .pixels: "pixels of one picture, read or written"
         case .pages: "pages of one report, and of a PDF that is compared"
         case .pageSize: "units of a figure's or page's longer side"
@@ -110,11 +114,12 @@ public enum Limit: String, Sendable, CaseIterable {
         case .cells: 4
         case .values: 5
         case .points: 6
-        case .pixels: 7
-        case .pages: 8
-        case .pageSize: 9
-        case .shapes: 10
-        case .expansion: 11
+        case .views: 7
+        case .pixels: 8
+        case .pages: 9
+        case .pageSize: 10
+        case .shapes: 11
+        case .expansion: 12
         }
     }
 

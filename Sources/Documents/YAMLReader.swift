@@ -11,7 +11,7 @@ public enum YAMLReader {
         _ contents: [UInt8], file: String, firstLine: Int = 1
     ) throws(Diagnostics) -> DocumentNode {
         guard let text = String(validating: contents, as: UTF8.self) else {
-            let line = contents.prefix { $0 < 0x80 }.count { $0 == 0x0A } + 1
+            let line = contents.prefix { $0 < 0x80 }.count { $0 == 0x0A } + firstLine
             throw Diagnostics([
                 Diagnostic(
                     "the text is not valid UTF-8", file: file, at: SourceLocation(line: line, column: 1),
@@ -27,7 +27,7 @@ public enum YAMLReader {
         } catch let problem as Diagnostic {
             throw Diagnostics([problem])
         } catch let problem as YamlError {
-            throw Diagnostics([diagnostic(of: problem, file: file, firstLine: firstLine)])
+            throw Diagnostics([diagnostic(of: problem, in: text, file: file, firstLine: firstLine)])
         } catch {
             throw Diagnostics([Diagnostic("\(error)", file: file)])
         }
@@ -98,7 +98,9 @@ public enum YAMLReader {
         return .string(text)
     }
 
-    private static func diagnostic(of problem: YamlError, file: String, firstLine: Int) -> Diagnostic {
+    private static func diagnostic(
+        of problem: YamlError, in text: String, file: String, firstLine: Int
+    ) -> Diagnostic {
         func location(_ mark: Mark) -> SourceLocation {
             SourceLocation(line: mark.line + firstLine - 1, column: mark.column)
         }
@@ -109,10 +111,24 @@ public enum YAMLReader {
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")
             return Diagnostic("\(names) stands twice in one object", file: file, at: location(context.mark))
-        case .reader(let what, let offset, _, _):
-            return Diagnostic("malformed YAML: \(what)" + (offset.map { ", at byte \($0)" } ?? ""), file: file)
+        case .reader(let what, _, _, _):
+            return Diagnostic("malformed YAML: \(what)", file: file, at: unprintable(in: text, firstLine: firstLine))
         default:
-            return Diagnostic("malformed YAML: \(problem)", file: file)
+            return Diagnostic(
+                "malformed YAML: \(problem)", file: file, at: SourceLocation(line: firstLine, column: 1))
         }
+    }
+
+    /// Where the first character stands that YAML does not allow (1.2, section 5.1).
+    private static func unprintable(in text: String, firstLine: Int) -> SourceLocation {
+        var (line, column) = (firstLine, 1)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: (line, column) = (line + 1, 1)
+            case 0x09, 0x0D, 0x85, 0x20...0x7E, 0xA0...0xFFFD, 0x10000...: column += scalar.utf8.count
+            default: return SourceLocation(line: line, column: column)
+            }
+        }
+        return SourceLocation(line: firstLine, column: 1)
     }
 }

@@ -76,18 +76,7 @@ public struct Figure: Sendable {
             theme: theme, measurer: fonts, facts: known,
             dataRoot: dataRoot, geodata: project.geodata, size: size,
             language: document.root["language"]?.string ?? "en", name: name)
-        context.pngOfPicture = { (bytes, file) throws(Diagnostic) in try JPEGReader.png(of: bytes, file: file) }
-        context.pictures = PictureCoding(
-            pixels: { (bytes, file) throws(Diagnostic) in
-                let image = try PixelImage(file: bytes, name: file)
-                return PixelGrid(width: image.width, height: image.height, pixels: image.pixels)
-            },
-            png: { (grid) throws(Diagnostic) in
-                guard let image = PixelImage(width: grid.width, height: grid.height, pixels: grid.pixels) else {
-                    throw Diagnostic("a picture has as many pixels as its sides say", cause: .internalError)
-                }
-                return try image.png()
-            })
+        context.readsPictures()
         context.axisChart = { (document, context) throws(Diagnostics) in try VegaLiteAxisChart(document, in: context) }
         context.wantsSeries = wantsSeries
         let kind = try kind()
@@ -201,5 +190,27 @@ extension Document {
             document.root.value = .object(object.removing("title"))
         }
         return document
+    }
+}
+
+extension FigureContext {
+    /// Lets figures read pictures' files and make pictures of their own.
+    fileprivate mutating func readsPictures() {
+        pngOfPicture = { (bytes, file) throws(Diagnostic) in
+            guard PNGReader.isPNG(bytes) else { return try JPEGReader.png(of: bytes, file: file) }
+            try PNGReader.check(bytes, file: file)
+            return bytes
+        }
+        pictures = PictureCoding(
+            pixels: { (bytes, file) throws(Diagnostic) in
+                let image = try PixelImage(file: bytes, name: file)
+                return PixelGrid(width: image.width, height: image.height, pixels: image.pixels)
+            },
+            png: { (grid) throws(Diagnostic) in
+                guard let image = PixelImage(width: grid.width, height: grid.height, pixels: grid.pixels) else {
+                    throw Diagnostic("a picture has as many pixels as its sides say", cause: .internalError)
+                }
+                return try image.png()
+            })
     }
 }

@@ -11,7 +11,8 @@ enum ReportPictureFile {
     /// - Parameter address: beneath the folder.
     static func read(_ address: String, in root: DataRoot) throws(Diagnostic) -> ReportPicture {
         let bytes = try root.read(address)
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+        if PNGReader.isPNG(bytes) {
+            try PNGReader.check(bytes, file: address)
             return try picture(bytes, original: bytes, mediaType: "image/png", file: address)
         }
         if bytes.starts(with: [0xFF, 0xD8]) {

@@ -79,6 +79,9 @@ struct DossierCommand: ParsableCommand {
     }
 }
 
+/// Nobody reads more at once.
+private let mostTold = 2_000
+
 /// Runs a command's work; tells what went wrong and leaves with the status that belongs to it.
 ///
 /// - Parameter input: what a problem is in that names no file itself.
@@ -88,7 +91,11 @@ func reporting(_ input: String = "", _ work: () throws -> Void) throws {
         defer { progress?.end() }
         try work()
     } catch let problems as Diagnostics {
-        tell(problems.all.map { placed($0, in: input).description }.joined(separator: "\n"))
+        tell(problems.all.prefix(mostTold).map { placed($0, in: input).description }.joined(separator: "\n"))
+        let others = problems.all.count - mostTold
+        if others > 0 {
+            tell(placed(Diagnostic("\(others) more problems, which are not told one by one"), in: input).description)
+        }
         throw ExitCode(problems.errors.first?.cause.exitStatus ?? Diagnostic.Cause.badInput.exitStatus)
     } catch let problem as Diagnostic {
         tell(placed(problem, in: input).description)

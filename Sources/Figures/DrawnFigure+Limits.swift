@@ -28,7 +28,8 @@ extension DrawnFigure {
         } catch {
             var told = error
             told.file = document.file
-            told.location = (document.root["width"] ?? document.root["height"] ?? document.root["size"])?.location
+            let size = document.root["width"] ?? document.root["height"] ?? document.root["size"]
+            told.location = (size ?? document.root).location
             throw Diagnostics([told])
         }
     }

@@ -22,7 +22,7 @@ public struct FigureContext: Sendable {
     public var name: String
     /// The figure's data as series are asked for, where it is a plain chart.
     public var wantsSeries = false
-    /// A picture's file as PNG, from what is no PNG itself; nil where only PNG can be read.
+    /// A picture's file as PNG, which can be drawn; nil where only PNG can be read.
     public var pngOfPicture: (@Sendable (_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> [UInt8])?
     /// Pixels of pictures' files and back; nil where no pictures can be made.
     public var pictures: PictureCoding?

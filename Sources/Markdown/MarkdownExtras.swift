@@ -234,9 +234,14 @@ enum MarkdownExtras {
             if !plain.isEmpty { result.append(MarkdownInline(.text(plain), at: location(start))) }
             plain = ""
         }
+        // Beyond the last brace that closes anything, one that opens is no more than a sign.
+        let lastBrace = characters.lastIndex(of: "}") ?? -1
+        let lastClose = characters.indices.last { $0 > 0 && characters[$0] == "}" && "}%".contains(characters[$0 - 1]) }
         var index = 0
         while index < characters.count {
-            if let (content, length) = marked(characters, at: index) {
+            if characters[index] != "{" || index < lastClose ?? -1,
+                let (content, length) = marked(characters, at: index, lastBrace: lastBrace)
+            {
                 finish()
                 result.append(MarkdownInline(content, at: location(column)))
                 column += String(characters[index..<(index + length)]).utf8.count
@@ -252,10 +257,12 @@ enum MarkdownExtras {
         return result
     }
 
-    private static func marked(_ text: [Character], at index: Int) -> (MarkdownInline.Content, Int)? {
+    private static func marked(
+        _ text: [Character], at index: Int, lastBrace: Int
+    ) -> (MarkdownInline.Content, Int)? {
         switch text[index] {
         case "~", "^":
-            guard let end = text[(index + 1)...].firstIndex(of: text[index]), end > index + 1,
+            guard let end = text[(index + 1)...].prefix(24).firstIndex(of: text[index]), end > index + 1,
                 !text[(index + 1)..<end].contains(where: \.isWhitespace), end - index < 24,
                 !(index + 1 < text.count && text[index + 1] == text[index])
             else { return nil }
@@ -285,7 +292,7 @@ enum MarkdownExtras {
             guard name.count > 1 else { return nil }
             let isBreak = index == 0 && end == text.count
             guard isBreak || end < text.count && text[end] == "{" else { return nil }
-            while end < text.count, text[end] == "{", let close = text[end...].firstIndex(of: "}") { end = close + 1 }
+            while end < lastBrace, text[end] == "{", let close = text[end...].firstIndex(of: "}") { end = close + 1 }
             return (.foreign(MarkdownForeign(kind: .command, text: String(text[index..<end]))), end - index)
         default: return nil
         }

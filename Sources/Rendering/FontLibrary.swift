@@ -31,6 +31,8 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     var loadedFiles: [String] = []
     private var descriptions: [Font: OpaquePointer] = [:]
     private var widths: [Font: [String: Double]] = [:]
+    /// The last few of the texts that are too long to be kept.
+    private var longWidths: [(text: String, font: Font, width: Double)] = []
     private var metricsByFont: [Font: FontMetrics] = [:]
     private let layout: OpaquePointer
     var failures: [Diagnostic] = []
@@ -86,7 +88,7 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
     // MARK: Measuring
 
     public func width(of text: String, font: Font) -> Double {
-        if text.utf8.count > FontLibrary.longestShaped { return widthInParts(text, font: font) }
+        if text.utf8.count > FontLibrary.longestShaped { return longWidth(of: text, font: font) }
         return locked {
             if let known = widths[font]?[text] { return known }
             let width = measure(text, font: font)
@@ -116,6 +118,17 @@ public final class FontLibrary: TextMeasuring, @unchecked Sendable {
 
     /// Longer texts are no lines of a page. Pango takes more than twice the time for twice the letters.
     private static let longestShaped = 4096
+
+    /// A place for a label is looked for at hundreds of points, with the same text.
+    private func longWidth(of text: String, font: Font) -> Double {
+        if let known = locked({ longWidths.first { $0.font == font && $0.text == text } }) { return known.width }
+        let width = widthInParts(text, font: font)
+        locked {
+            if longWidths.count >= 8 { longWidths.removeFirst() }
+            longWidths.append((text, font, width))
+        }
+        return width
+    }
 
     /// The sum of the widths of parts that are shaped by themselves.
     private func widthInParts(_ text: String, font: Font) -> Double {

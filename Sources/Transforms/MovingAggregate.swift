@@ -18,7 +18,7 @@ struct MovingAggregate {
     private var work = 0
 
     /// Steps that aggregates which are worked out anew for each row may take.
-    static let mostWork = 1_000_000_000
+    static let mostWork = 200_000_000
 
     init(_ operation: AggregateOperation, rows: [Int], numbers: [Double]) {
         self.operation = operation

@@ -48,6 +48,21 @@ struct LimitTests {
     }
 }
 
+@Suite("Many problems")
+struct DiagnosticsTests {
+    @Test("what was told is not told again, however it was added")
+    func once() {
+        var problems = Diagnostics([Diagnostic("a")])
+        problems.add(Diagnostic("b"))
+        problems.addOnce(Diagnostic("a"))
+        problems.addOnce(Diagnostics([Diagnostic("b"), Diagnostic("c"), Diagnostic("c")]))
+        problems.add(Diagnostic("d"))
+        problems.addOnce(Diagnostic("d"))
+        problems.addOnce(Diagnostic("d", path: "elsewhere"))
+        #expect(problems.all.map(\.message) == ["a", "b", "c", "d", "d"])
+    }
+}
+
 @Suite("What messages may not do to a terminal")
 struct PrintableTests {
     @Test(arguments: [

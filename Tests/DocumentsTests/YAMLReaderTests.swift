@@ -17,6 +17,15 @@ struct YAMLReaderTests {
         }
     }
 
+    @Test(
+        "a control character is told with its line and column",
+        arguments: [("a: 1\nb: x\u{1}y\n", 2, 5), ("\u{7F}", 1, 1), ("ж: \u{FFFE}", 1, 5), ("- a\n- \u{0}", 2, 3)])
+    func control(text: String, line: Int, column: Int) {
+        let problem = problem(text)
+        #expect(problem?.location == SourceLocation(line: line, column: column))
+        #expect(problem?.message.contains("control characters") == true)
+    }
+
     @Test("the core schema of YAML 1.2: the country code NO is a string")
     func schema() throws {
         let node = try read("a: NO\nb: 1e3\nc: 0x1F\nd: ~\ne: true\nf: \"12\"\ng: 1.5.2\nh: 1969-03-02\ni: -7\nj: .inf")

@@ -27,6 +27,14 @@ struct MarkdownDocumentTests {
         #expect(inlines[1].location == SourceLocation(line: 7, column: 11))
     }
 
+    @Test(
+        "braces that nothing closes are signs, and looked at once", .timeLimit(.minutes(1)),
+        arguments: ["{{ ", "{% ", "\\ab{"])
+    func openBraces(word: String) throws {
+        let document = try read(String(repeating: word, count: 50_000))
+        #expect(document.blocks.count == 1)
+    }
+
     @Test("GFM tables with alignment, and footnotes")
     func extensions() throws {
         let document = try read("| a | b |\n|---|--:|\n| 1 | 2 |\n\nText[^n].\n\n[^n]: The note.\n")

@@ -13,6 +13,8 @@ struct PDFComparison {
     private static let resolution = 96.0
     /// Poppler's pictures have no longer side.
     private static let longestSide = 16_384.0
+    /// Pixels of a page that is too large to be looked at.
+    private static let glance = 4_000_000
 
     /// One result a page, and one for text and structure where they differ.
     func results(name: String) throws(Diagnostic) -> [PictureComparison] {
@@ -110,11 +112,15 @@ struct PDFComparison {
         throw Diagnostic("page \(page) has no size", file: file)
     }
 
-    /// As fine as a page's picture can be drawn.
+    /// The one that is looked at, where a page's picture can be drawn so fine. Else coarse: the page is called too
+    /// large whatever it looks like, and only what differs at a glance is worth the time.
     private static func resolution(for size: Size) -> Double {
-        let side = longestSide * 72 / max(size.width, size.height)
-        let area = (Double(Limit.pixels.value) / (size.width * size.height)).squareRoot() * 72
-        return min(resolution, side, area)
+        func finest(_ pixels: Int) -> Double {
+            let side = longestSide * 72 / max(size.width, size.height)
+            return min(resolution, side, (Double(pixels) / (size.width * size.height)).squareRoot() * 72)
+        }
+        let fine = finest(Limit.pixels.value)
+        return fine < resolution ? min(fine, finest(glance)) : fine
     }
 
     private func pixels(of page: Int, in file: String, at resolution: Double) throws(Diagnostic) -> [UInt8] {

@@ -27,7 +27,7 @@ struct Evaluator: Sendable {
             } else if let value = parameter.value {
                 environment.values[parameter.name] = value
             } else if let text = parameter.expression {
-                environment.values[parameter.name] = evaluate(text, datum: .null)
+                environment.values[parameter.name] = evaluate(text, datum: .null, at: parameter.location)
             } else {
                 environment.values[parameter.name] = .null
             }
@@ -44,19 +44,20 @@ struct Evaluator: Sendable {
     /// What a setting stands for: its constant, or the value of its expression.
     func value(of setting: Setting) -> DataValue {
         switch setting.content {
-        case .constant(let value): resolved(value)
+        case .constant(let value): resolved(value, at: setting.location)
         case .expression(let text): evaluate(text, datum: .null, at: setting.location)
         case .conditional(_, let otherwise): otherwise.map { value(of: $0) } ?? .null
         }
     }
 
     /// The value, with expressions in it replaced by what they give.
-    func resolved(_ value: DataValue) -> DataValue {
+    func resolved(_ value: DataValue, at location: SourceLocation? = nil) -> DataValue {
         switch value {
         case .object(let members)
         where members.count == 1 && (members[0].name == "expr" || members[0].name == "signal"):
-            members[0].value.string.map { evaluate($0, datum: .null) } ?? value
-        case .array(let items) where items.contains(where: { $0.object != nil }): .array(items.map(resolved))
+            members[0].value.string.map { evaluate($0, datum: .null, at: location) } ?? value
+        case .array(let items) where items.contains(where: { $0.object != nil }):
+            .array(items.map { resolved($0, at: location) })
         default: value
         }
     }
@@ -134,15 +135,15 @@ struct Evaluator: Sendable {
 
 /// Problems found while evaluating, gathered from wherever values are read.
 final class ProblemList: Sendable {
-    private let found = Mutex<[Diagnostic]>([])
+    private let found = Mutex<(list: [Diagnostic], messages: Set<String>)>(([], []))
 
-    var all: [Diagnostic] { found.withLock { $0 } }
+    var all: [Diagnostic] { found.withLock { $0.list } }
 
     func add(_ problem: Diagnostic, at location: SourceLocation?) {
         var problem = problem
         if problem.location == nil { problem.location = location }
-        found.withLock { [problem] list in
-            if !list.contains(where: { $0.message == problem.message }) { list.append(problem) }
+        found.withLock { [problem] found in
+            if found.messages.insert(problem.message).inserted { found.list.append(problem) }
         }
     }
 }

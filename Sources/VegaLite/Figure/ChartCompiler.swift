@@ -47,6 +47,7 @@ struct CompiledChart {
         components = ScaleComponents(made.model)
         problems.add(components.diagnostics)
         for problem in made.model.evaluator.problems.all { problems.add(problem) }
+        if !problems.hasErrors { problems.add(components.excesses) }
         diagnostics = CompiledChart.unique(problems, file: document.file)
         try diagnostics.throwIfErrors()
     }
@@ -66,7 +67,7 @@ struct CompiledChart {
         var result = Diagnostics()
         for var problem in problems.all {
             if problem.file.isEmpty { problem.file = file }
-            if !result.all.contains(problem) { result.add(problem) }
+            result.addOnce(problem)
         }
         return result
     }

@@ -45,11 +45,11 @@ struct ChartLayout {
         severity: Diagnostic.Severity = .error
     ) {
         let problem = Diagnostic(message, severity: severity, at: location, path: path, advice: advice)
-        if !markDiagnostics.all.contains(problem) { markDiagnostics.add(problem) }
+        markDiagnostics.addOnce(problem)
     }
 
     mutating func add(_ problems: Diagnostics) {
-        for problem in problems.all where !markDiagnostics.all.contains(problem) { markDiagnostics.add(problem) }
+        markDiagnostics.addOnce(problems)
     }
 
     mutating func picture(of id: Int, cell: Cell, plan: AxisPlan = .own, place: String = "") -> Picture {

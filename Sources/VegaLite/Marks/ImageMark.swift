@@ -50,7 +50,8 @@ struct ImageMark: MarkKind {
         )
     }
 
-    /// A picture's bytes; none, and a warning, where it cannot be read.
+    /// A picture's bytes; none where it cannot be read, which is an error in looks of our own, and a warning in the
+    /// reference's.
     private func read(_ url: String, _ encoder: MarkEncoder, _ problems: inout Diagnostics) -> [UInt8] {
         do {
             return try encoder.picture(url)
@@ -58,7 +59,7 @@ struct ImageMark: MarkKind {
             let place = encoder.definition(.url)?.place ?? encoder.unit.definition.place
             problems.add(
                 Diagnostic(
-                    error.message, severity: .warning, at: place.location,
+                    error.message, severity: encoder.config.isEditorial ? .error : .warning, at: place.location,
                     path: (encoder.path.isEmpty ? "" : encoder.path + ".")
                         + (encoder.definition(.url) == nil ? "mark.url" : "encoding.url"), advice: error.advice))
             return []

@@ -8,8 +8,10 @@ extension FigureContext {
         let isInline = url.hasPrefix("data:")
         let name = isInline ? String(url.prefix(24)) + "…" : url
         let bytes = isInline ? try PictureFile.bytes(ofDataAddress: url, name: name) : try dataRoot.read(url)
+        if PictureFile.isPNG(bytes) || bytes.starts(with: [0xFF, 0xD8, 0xFF]), let read = pngOfPicture {
+            return try read(bytes, name)
+        }
         if PictureFile.isPNG(bytes) { return bytes }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]), let convert = pngOfPicture { return try convert(bytes, name) }
         throw Diagnostic("`\(name)` is neither a PNG nor a JPEG, and is not drawn", advice: "save it as one of the two")
     }
 }

@@ -203,7 +203,7 @@ struct ModelBuilder {
     // MARK: - Telling
 
     mutating func add(_ problem: Diagnostic) {
-        if !diagnostics.all.contains(problem) { diagnostics.add(problem) }
+        diagnostics.addOnce(problem)
     }
 
     mutating func report(

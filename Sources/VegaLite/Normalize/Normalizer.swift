@@ -5,8 +5,8 @@ import Documents
 struct Normalizer {
     let config: Config
     var diagnostics = Diagnostics()
-    /// How many views a repeat may make.
-    static let mostRepeats = 400
+    /// How many views there are so far: repeats within repeats multiply.
+    private var views = 0
 
     /// What a view takes from those around it.
     struct Inheritance {
@@ -24,11 +24,17 @@ struct Normalizer {
         var normalizer = Normalizer(config: specification.config)
         var result = specification
         result.root = normalizer.normalized(specification.root, Inheritance())
+        // Nothing is read or laid out for views that are not drawn.
+        if normalizer.views > Limit.views.value { result.root.content = .nothing }
         return (result, normalizer.diagnostics)
     }
 
     mutating func normalized(_ view: ViewSpecification, _ outer: Inheritance) -> ViewSpecification {
         var result = view
+        guard mayAdd(view) else {
+            result.content = .nothing
+            return result
+        }
         let inner = Inheritance(fields: outer.fields)
         switch view.content {
         case .nothing: break
@@ -52,6 +58,19 @@ struct Normalizer {
         case .unit(let unit): return normalized(view, unit, outer)
         }
         return result
+    }
+
+    /// Counts a view; the first that is too many is told.
+    private mutating func mayAdd(_ view: ViewSpecification) -> Bool {
+        views += 1
+        if views == Limit.views.value + 1 { exceed(views, "the views of the chart", view.place) }
+        return views <= Limit.views.value
+    }
+
+    mutating func exceed(_ count: Int, _ what: String, _ place: Place) {
+        var problem = Limit.views.exceeded(count, what)
+        (problem.location, problem.path) = (place.location, place.path)
+        diagnostics.add(problem)
     }
 
     private mutating func normalized(

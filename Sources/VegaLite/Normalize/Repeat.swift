@@ -1,3 +1,5 @@
+import Documents
+
 extension Normalizer {
     /// A repeat, as the composition it stands for: a grid, a wrapped list or layers.
     mutating func expanded(
@@ -5,8 +7,8 @@ extension Normalizer {
     ) -> ViewSpecification {
         var result = view
         result.isRepeat = true
-        guard count(fields) <= Normalizer.mostRepeats else {
-            report("a repeat makes \(count(fields)) views, more than \(Normalizer.mostRepeats)", fields.place)
+        guard count(fields) <= Limit.views.value else {
+            exceed(count(fields), "a repeat", fields.place)
             result.content = .concat(.wrapped, [])
             return result
         }

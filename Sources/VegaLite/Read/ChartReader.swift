@@ -7,6 +7,8 @@ import Typography
 struct ChartReader {
     let theme: Theme
     var diagnostics = Diagnostics()
+    /// What was meant is looked for only so often: a document of a hundred such words is something else.
+    private var unknownWords = 0
     var toldFonts: Set<String> = []
     var parameters: [ParameterSpecification] = []
 
@@ -62,9 +64,10 @@ struct ChartReader {
     mutating func unknown(
         _ word: String, _ noun: String, _ node: DocumentNode, path: String, known: [String], advice: String? = nil
     ) {
+        unknownWords += 1
+        let near = unknownWords > DocumentReader.mostTold ? nil : suggestion(for: word, among: known)
         report(
-            node, "`\(word)` is no \(noun)", path: path,
-            advice: suggestion(for: word, among: known).map { "did you mean `\($0)`?" } ?? advice)
+            node, "`\(word)` is no \(noun)", path: path, advice: near.map { "did you mean `\($0)`?" } ?? advice)
     }
 
     // MARK: - The page
@@ -129,6 +132,7 @@ struct ChartReader {
             } else {
                 parameter.expression = param["expr"]?.string ?? param["bind"]?["value"]?.string
             }
+            parameter.location = (param["expr"] ?? param).location
             parameters.append(parameter)
         }
         return selections

@@ -255,4 +255,5 @@ struct ParameterSpecification: Sendable {
     var selection: Selection?
     var value: DataValue?
     var expression: String?
+    var location: SourceLocation?
 }

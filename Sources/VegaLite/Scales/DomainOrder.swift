@@ -129,7 +129,7 @@ extension ScaleResolver {
                 "the data has no field `\(field)`", at: lead.definition.place.location,
                 path: join(lead.definition.path, "sort"),
                 advice: suggestion(for: field, among: table.names).map { "did you mean `\($0)`?" })
-            if !diagnostics.all.contains(problem) { diagnostics.add(problem) }
+            diagnostics.addOnce(problem)
         }
         var groups: [DataValue: [DataValue]] = [:]
         let columns = views[lead.unit].facetColumns.prefix(cell.values.count).map { table.column($0) }

@@ -138,7 +138,7 @@ struct ScaleComponents: Sendable {
                 advice: suggestion(for: text, among: ScaleType.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" }
             )
         }
-        if !diagnostics.all.contains(problem) { diagnostics.add(problem) }
+        diagnostics.addOnce(problem)
     }
 
     /// The scale that a unit's channel is placed by: its own where it could not be merged, else the merged one.

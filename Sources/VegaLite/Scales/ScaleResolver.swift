@@ -134,7 +134,7 @@ struct ScaleResolver {
             message, severity: severity,
             at: component.properties[name]?.location ?? component.lead?.definition.place.location,
             path: path(component, name), advice: advice)
-        if !diagnostics.all.contains(problem) { diagnostics.add(problem) }
+        diagnostics.addOnce(problem)
     }
 
     func unit(_ contribution: ScaleComponent.Contribution?) -> View.Unit? {
