@@ -77,8 +77,8 @@ CHARTS = {
     "rect": {"data": rows(CELLS), "mark": {"type": "rect"},
              "encoding": {"x": field("k", O), "y": field("r", O), "color": field("v", Q)}},
     "image": {"data": rows(POINTS[:4]), "mark": {"type": "image", "width": 24, "height": 16, "url":
-              "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP4z8DAAMIM/xkYGBgYAAAg7AP9"
-              "SbXpTwAAAABJRU5ErkJggg=="}, "encoding": {"x": field("x", Q), "y": field("y", Q)}},
+              "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFUlEQVR42mP4z8DAsACIGf7/P8EAABsqBGYmJJHM"
+              "AAAAAElFTkSuQmCC"}, "encoding": {"x": field("x", Q), "y": field("y", Q)}},
     "geoshape": {"width": 240, "height": 140, "data": {"values": SHAPES, "format": {"property": "features"}},
                  "projection": {"type": "equalEarth"}, "mark": {"type": "geoshape", "stroke": "white"}},
     "map by value": {"width": 240, "height": 140, "data": {"values": SHAPES, "format": {"property": "features"}},

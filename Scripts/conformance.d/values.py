@@ -44,8 +44,8 @@ NAMED = {
     "gradientLabelLimit": [10], "gradientLabelOffset": [12], "horizontalSpacing": [30], "verticalSpacing": [30],
     "unselectedOpacity": [0.2], "tickOffset": [8], "labelOffset": [8], "cornerRadius": [8], "paddingInner": [0.6],
     "paddingOuter": [0.6], "align": [0, 1], "strokeWidth": [4], "titleLineHeight": [26], "labelLineHeight": [26],
-    "subtitleLineHeight": [26], "url": ["data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQ"
-                                        "VR4nGP4z8DAAMIM/xkYGBgYAAAg7AP9SbXpTwAAAABJRU5ErkJggg=="],
+    "subtitleLineHeight": [26], "url": ["data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFUlEQVR4"
+                                        "2mP4z8DAsACIGf7/P8EAABsqBGYmJJHMAAAAAElFTkSuQmCC"],
     "aria": [False], "ariaRole": ["img"], "ariaRoleDescription": ["a part"], "description": ["What it is"],
     "cursor": ["pointer"], "tooltip": ["A tip", True], "name": ["part"], "dir": ["rtl"],
     "format": [".2f", "%", "$,.1f", "~s"], "numberFormat": [".1f", "$,.2f"], "normalizedNumberFormat": [".1%"],

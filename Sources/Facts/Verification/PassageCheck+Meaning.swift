@@ -76,6 +76,7 @@ extension PassageCheck {
         for (name, _) in mentioned where !spoken.contains(name) {
             report.add("title", "\(name) stands nowhere in \(report.place) of \(file)", advice: nil)
         }
+        checkEpithets(in: named.map(\.text).joined(separator: " "), &report)
         let words = Polarity.words(whole)
         // What it is about is named in the text, or at least in the title.
         let spokenStems = words + Polarity.words(fact.title + " " + fact.measure)

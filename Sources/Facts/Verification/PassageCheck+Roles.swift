@@ -44,19 +44,51 @@ extension PassageCheck {
         return one == other || places.contains { $0.name == other && $0.place == first }
     }
 
-    /// `less widespread` of a thing that the text calls more so, before its `than`.
+    /// `less widespread` of a thing that the text calls more so, before its `than` and not behind it.
     private func isTurnedComparison(_ value: String, at place: Place, about: String) -> Bool {
         for (own, opposite) in [("more ", "less "), ("less ", "more "), ("more ", "fewer "), ("fewer ", "more ")]
         where value.hasPrefix(own) {
             let wanted = opposite + value.dropFirst(own.count)
-            let clause = place.clause.lowercased()
-            guard let found = clause.firstRange(of: wanted), !clause.contains(value) else { continue }
-            let before = String(clause[..<found.lowerBound])
-            let isBefore = names.mentioned(in: String(place.clause.prefix(before.count))).contains { $0.name == about }
-            if isBefore { return true }
+            let sentence = place.sentence.lowercased()
+            guard let found = sentence.firstRange(of: wanted), !sentence.contains(value) else { continue }
+            let (before, behind) = (sentence[..<found.lowerBound].count, sentence[found.upperBound...].count)
+            let isBehind = names.mentioned(in: String(place.sentence.suffix(behind))).contains { $0.name == about }
+            let isBefore = names.mentioned(in: String(place.sentence.prefix(before))).contains { $0.name == about }
+            if isBefore, !isBehind { return true }
         }
         return false
     }
+
+    /// A word that the text has before one name alone, as in “imperial Russia”, is not another's in the title.
+    func checkEpithets(in text: String, _ report: inout Report) {
+        let title = report.fact.title
+        let spoken = epithets(in: text)
+        for (word, name) in epithets(in: title) {
+            let owners = Set(spoken.filter { $0.word == word }.map(\.name))
+            guard !owners.isEmpty, !owners.contains(name), let owner = owners.sorted().first else { continue }
+            report.add("title", "the text has “\(word)” of \(owner), and the title of \(name)", advice: nil)
+        }
+    }
+
+    /// Names with the small word right before each.
+    private func epithets(in text: String) -> [(word: String, name: String)] {
+        let words = text.split(separator: " ").map(String.init)
+        return zip(words, words.dropFirst()).compactMap { word, next in
+            guard word.count > 4, word.allSatisfy({ $0.isLetter && $0.isLowercase }),
+                next.first?.isUppercase ?? false, let name = names.mentioned(in: next).first, name.place == 0,
+                !Self.particles.contains(word)
+            else { return nil }
+            return (word, name.name)
+        }
+    }
+
+    /// These stand before any name.
+    private static let particles: Set<String> = [
+        "about", "above", "across", "after", "against", "along", "among", "around", "because", "before", "behind",
+        "below", "between", "beyond", "during", "including", "inside", "outside", "since", "through", "toward",
+        "towards", "under", "unlike", "until", "where", "which", "while", "within", "without", "their", "these",
+        "those", "other", "especially", "particularly", "whereas", "although", "though", "would", "could", "should",
+    ]
 
     /// To whom, by whom, from whom: where title and clause both say it, they say the same.
     func checkRoles(at place: Place, _ report: inout Report) {

@@ -83,11 +83,15 @@ extension ClaimScanner {
     /// A long Roman numeral that no name stands before, as kings have.
     private func bareRoman(at index: Int) -> Double? {
         let token = scanner.tokens[index]
-        guard token.end - token.start >= 4, let value = roman(at: index), index > 0 else { return nil }
-        let before = scanner.tokens[index - 1]
-        guard case .word = before.token, bytes[before.start] >= 0x61,
+        guard token.end - token.start >= 4, let value = roman(at: index),
             ClaimScanner.roman(Int(value)) == text(range(index..<(index + 1)))
         else { return nil }
+        // Behind a name it is a ruler's; of four letters it may be a short form, where no small word stands before it.
+        if index > 0, case .word = scanner.tokens[index - 1].token {
+            guard bytes[scanner.tokens[index - 1].start] >= 0x61 else { return nil }
+        } else if token.end - token.start < 5 {
+            return nil
+        }
         return value
     }
 
