@@ -27,8 +27,8 @@ public enum TimelineFigure: FigureKind {
     /// - `asOf`: a date, marked on the axis
     /// - `secondCalendar`: `julian`, `gregorian`, `islamic` or `hebrew`: days are written in that calendar too, and the
     ///   axis has its ticks
-    /// - `ages`: `BP`, `ka`, `Ma` or `Ga`: the axis and the labels count years before the present; dates may be written so
-    ///   everywhere (`66 Ma`, `145/66 Ma`)
+    /// - `ages`: `BP`, `ka`, `Ma` or `Ga`: the axis and the labels count years before the present; dates may be written
+    ///   so everywhere (`66 Ma`, `145/66 Ma`)
     /// - `reverse`: `true` for the last first
     /// - `charts`: a list of `{chart: file or Vega-Lite document, height}`, drawn along the axis; their `x` is time
     /// - `orientation`: `auto`, `vertical`, `horizontal`

@@ -35,8 +35,8 @@ struct PlainFigure {
         return (figure, layout)
     }
 
-    /// Whole pixels of what reaches out. The curves of an arc go beyond it by less than 0.03 % of its radius: that is not
-    /// reaching out.
+    /// Whole pixels of what reaches out. The curves of an arc go beyond it by less than 0.03 % of its radius: that is
+    /// not reaching out.
     private func overhang(_ amount: Double) -> Double { max(0, (amount - (hasArcs ? 0.05 : 1e-9)).rounded(.up)) }
 
     private var hasArcs: Bool { model.views.contains { $0.unit?.mark is ArcMark } }

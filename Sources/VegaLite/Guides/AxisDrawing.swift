@@ -77,7 +77,8 @@ struct AxisDrawing {
         return scale.position(of: value) + share * scale.bandwidth + p.length(.tickOffset)
     }
 
-    /// Where its label stands: in the middle of a band, wherever the tick is. Vega sets it half a pixel before the tick.
+    /// Where its label stands: in the middle of a band, wherever the tick is. Vega sets it half a pixel before the
+    /// tick.
     func place(ofLabel value: DataValue) -> Double {
         let shift = scale.type == .band && !isExtent && !config.isEditorial ? -0.5 : 0
         return scale.position(of: value) + scale.bandwidth / 2 + p.length(.tickOffset) + shift
