@@ -13,4 +13,7 @@ struct OutputNameTests {
     func plain(text: String, name: String) {
         #expect(OutputPattern.plain(text) == name)
     }
+
+    @Test("a name that is plain stays as it is")
+    func stays() { #expect(OutputPattern.plain(OutputPattern.plain("a: b? c*")) == "a-b-c") }
 }
