@@ -93,7 +93,8 @@ struct ShapePixelTests {
         for x in 0..<3 { #expect((127...128).contains(pixel(image, x, 0)[0])) }
     }
 
-    /// CSS compositing: multiply takes the product of each part, screen that of what is missing, difference what is between.
+    /// CSS compositing: multiply takes the product of each part, screen that of what is missing, difference what is
+    /// between.
     @Test(
         arguments: [
             (Blend.multiply, [255, 0, 0]), (.screen, [255, 255, 0]), (.difference, [0, 255, 0]),
@@ -104,7 +105,11 @@ struct ShapePixelTests {
         let fonts = try FontLibrary(family: "Lato")
         let image = try PNGExporter.pixels(
             of: small(
-                1, 1, [box(0, 0, 1, 1, .yellow), .group(id: "b", role: "blend", blend: blend, [box(0, 0, 1, 1, .red)])]),
+                1, 1,
+                [
+                    box(0, 0, 1, 1, .yellow),
+                    .group(id: "b", role: "blend", blend: blend, [box(0, 0, 1, 1, .red)]),
+                ]),
             fonts: fonts)
         #expect(Array(pixel(image, 0, 0).prefix(3)) == wanted)
     }

@@ -144,7 +144,8 @@ struct AggregateTests {
                 """)
     }
 
-    /// The 95 % interval of `scipy.stats.bootstrap((x,), numpy.mean, method="percentile")` for 0 … 99 is about 44 to 55.
+    /// The 95 % interval of `scipy.stats.bootstrap((x,), numpy.mean, method="percentile")` for 0 … 99 is about 44 to
+    /// 55.
     @Test func anIntervalOfTheMean() throws {
         var table = Table()
         table.set("v", .init(.numbers((0..<100).map { Double($0) })))

@@ -24,11 +24,13 @@ private func roundedDown(_ value: Double, isFirst: Bool) -> Double? {
     var unit = 1.0
     let exponent = digits.exponent - 1
     for _ in 0..<min(300, abs(exponent)) { unit *= 10 }
-    let power = exponent < 0 ? 1 / unit : unit
-    for factor in isFirst ? [9.0, 8, 7, 6, 5, 4, 3, 2, 1] : [5.0, 2, 1] where factor * power <= value * (1 + 1e-12) {
-        return factor * power
+    // Divided by a whole power, so that three tenths are 0.3.
+    func multiple(_ factor: Double) -> Double { exponent < 0 ? factor / unit : factor * unit }
+    for factor in isFirst ? [9.0, 8, 7, 6, 5, 4, 3, 2, 1] : [5.0, 2, 1]
+    where multiple(factor) <= value * (1 + 1e-12) {
+        return multiple(factor)
     }
-    return power / 2
+    return multiple(0.5)
 }
 
 extension MapKey {

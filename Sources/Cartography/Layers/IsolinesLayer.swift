@@ -53,8 +53,9 @@ struct IsolinesLayer: MapLayer {
                 "lines of equal value need four points or more; \(source.name) has \(points.count)",
                 at: source.location, path: source.path)
         } else if let step, (range.upperBound - range.lowerBound) / step > 60 {
+            let count = Int(min(1e12, (range.upperBound - range.lowerBound) / step))
             canvas.problem(
-                "a step of \(step) makes \(Int(min(1e12, (range.upperBound - range.lowerBound) / step))) lines; 60 at most",
+                "a step of \(step) makes \(count) lines; 60 at most",
                 at: valueColumn.location,
                 path: source.path)
         }

@@ -28,6 +28,11 @@ struct Sentences {
         return ranges.indices.contains(low) ? ranges[low] : 0..<Int.max
     }
 
+    /// Before a number these are followed by a point that ends nothing.
+    private static let shortenings: Set<String> = [
+        "p", "pp", "Fig", "Figs", "fig", "figs", "No", "Nos", "Vol", "vol", "Ch", "ch", "Art", "art", "c", "ca",
+    ]
+
     private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
         let byte = bytes[index]
         // `。` is E3 80 82; `！` and `？` are EF BC 81 and 9F.
@@ -43,12 +48,14 @@ struct Sentences {
         guard next < bytes.count else { return true }
         guard bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] == 0xC2 else { return false }
         guard byte == UInt8(ascii: ".") else { return true }
-        // `p. 3`, `U.S. led`, `Fig. 4`: a short word, and no capital follows but behind a sentence's own end.
+        // `p. 3`, `U.S. led`, `Fig. 4`: a short word, and what follows it is no beginning of a sentence.
         var begin = index
         while begin > 0, bytes[begin - 1] | 0x20 >= 0x61, bytes[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
         let startsSmall = next < bytes.count && (bytes[next] >= 0x61 && bytes[next] <= 0x7A)
         if startsSmall { return false }
+        let isBeforeNumber = next < bytes.count && bytes[next] >= 0x30 && bytes[next] <= 0x39
+        if isBeforeNumber, shortenings.contains(String(decoding: bytes[begin..<index], as: UTF8.self)) { return false }
         return !(index - begin <= 1 && begin > 0 && bytes[begin - 1] == UInt8(ascii: "."))
     }
 

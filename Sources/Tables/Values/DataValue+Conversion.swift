@@ -78,6 +78,8 @@ extension DataValue {
         case (.null, .null): return 0
         case (.null, _): return -1
         case (_, .null): return 1
+        case (.number(let x), _) where x.isNaN: return -1
+        case (_, .number(let y)) where y.isNaN: return 1
         case (.boolean(let x), .boolean(let y)): return (x ? 1 : 0) - (y ? 1 : 0)
         default:
             let (x, y) = (a.asNumber ?? .nan, b.asNumber ?? .nan)
