@@ -42,7 +42,7 @@ struct ConversionTests {
         "numbers are laid out as JavaScript does",
         arguments: [
             (0.1 + 0.2, "0.30000000000000004"), (1e21, "1e+21"), (1e20, "100000000000000000000"), (1e-6, "0.000001"),
-            (1.5e-7, "1.5e-7"), (-1234.5, "-1234.5"), (5e-324, "5e-324"), (-0.0, "0"),
+            (1.5e-7, "1.5e-7"), (-1234.5, "-1234.5"), (.leastNonzeroMagnitude, "5e-324"), (-0.0, "0"),
             (123_456_789_012_345_680, "123456789012345680"),
         ])
     func writing(value: Double, text: String) {
