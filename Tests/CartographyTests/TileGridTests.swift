@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Grids of tiles")
 struct TileGridTests {
-    @Test("cells of given rows and columns lie within the frame", arguments: TileGrid.Shape.allCases)
-    func within(shape: TileGrid.Shape) {
+    @Test("cells of given rows and columns lie within the frame", arguments: CellGrid.Shape.allCases)
+    func within(shape: CellGrid.Shape) {
         let frame = Rectangle(x: 10, y: 20, width: 300, height: 200)
         let grid = TileGrid(shape, columns: 5, rows: 4, in: frame)
         for row in 0..<4 {

@@ -11,17 +11,17 @@ struct TilesLayer: MapLayer {
 
     /// Its values, classes and key are a choropleth's.
     private var areas: ChoroplethLayer
-    private var shape: TileGrid.Shape
+    private var shape: CellGrid.Shape
     /// Columns of the table with the cell of each area, from 0; nil to find cells.
     private var rowColumn: ColumnName?
     private var columnColumn: ColumnName?
-    private var cells: [String: TileGrid.Cell] = [:]
+    private var cells: [String: CellGrid.Cell] = [:]
 
     /// The assignment takes the cube of the areas' count.
     private static let most = 500
 
     init?(_ reader: inout DocumentReader) {
-        shape = reader.word("shape", of: TileGrid.Shape.self, called: "shape") ?? .square
+        shape = reader.word("shape", of: CellGrid.Shape.self, called: "shape") ?? .square
         rowColumn = reader.column("row")
         columnColumn = reader.column("column")
         if (rowColumn == nil) != (columnColumn == nil) {
@@ -60,11 +60,11 @@ struct TilesLayer: MapLayer {
         }
     }
 
-    private func cell(row: Double, column: Double) -> TileGrid.Cell? {
+    private func cell(row: Double, column: Double) -> CellGrid.Cell? {
         guard let row = Int(exactly: row), let column = Int(exactly: column), (0...200).contains(row),
             (0...200).contains(column)
         else { return nil }
-        return TileGrid.Cell(column: column, row: row)
+        return CellGrid.Cell(column: column, row: row)
     }
 
     private struct Tile {
@@ -117,7 +117,7 @@ struct TilesLayer: MapLayer {
         canvas.nodes.append(.group(id: "\(canvas.name)/tiles\(position)", role: "map-layer", nodes))
     }
 
-    private func placed(_ tiles: [Tile], on canvas: MapCanvas) -> (grid: TileGrid, cells: [String: TileGrid.Cell]) {
+    private func placed(_ tiles: [Tile], on canvas: MapCanvas) -> (grid: TileGrid, cells: [String: CellGrid.Cell]) {
         if rowColumn != nil {
             let columns = (cells.values.map(\.column).max() ?? 0) + 1, rows = (cells.values.map(\.row).max() ?? 0) + 1
             return (TileGrid(shape, columns: columns, rows: rows, in: canvas.frame), cells)
@@ -128,7 +128,7 @@ struct TilesLayer: MapLayer {
     }
 
     private func nodes(
-        _ tile: Tile, _ text: String?, _ cell: TileGrid.Cell, _ grid: TileGrid, on canvas: MapCanvas
+        _ tile: Tile, _ text: String?, _ cell: CellGrid.Cell, _ grid: TileGrid, on canvas: MapCanvas
     ) -> [Node] {
         guard let shown = areas.shown, let value = shown.values[tile.code] else { return [] }
         let position = min(shown.colors.count - 1, shown.classes.index(of: value))
