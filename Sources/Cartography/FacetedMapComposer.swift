@@ -23,18 +23,19 @@ struct FacetedMapComposer {
         let values = try values(of: &whole)
         let box = try settle(&whole, values)
         var layout = whole.furnitureLayout(note: map.note)
-        var grid = try grid(values.count, box: box, key: 0, layout: layout)
-        var panels: [MapComposer] = []
-        // The key is as wide as the sheet, and its signs as large as in the maps: these settle it in a second round.
+        var grid = grid(values.count, box: box, key: 0, layout: layout)
+        // The key is as wide as the sheet, and its signs as large as in the maps: a second round settles it.
+        var panelWidth = grid.width
         for _ in 0..<2 {
-            panels = try values.map { (value) throws(Diagnostics) in try panel(value, like: whole, width: grid.width) }
-            guard var first = panels.first else { break }
+            panelWidth = grid.width
+            var first = try panel(values[0], like: whole, width: panelWidth)
             // Whether there is a scale bar depends on the frame.
             first.canvas.lay(box, into: Rectangle(x: 0, y: 0, width: grid.width, height: grid.height))
             layout = whole.furnitureLayout(note: first.wholeNote())
-            grid = try self.grid(
+            grid = self.grid(
                 values.count, box: box, key: first.legendHeight(width: layout.pictureWidth), layout: layout)
         }
+        let panels = try values.map { (value) throws(Diagnostics) in try panel(value, like: whole, width: panelWidth) }
         return try drawn(panels, values, grid, box, layout)
     }
 
@@ -76,6 +77,7 @@ struct FacetedMapComposer {
             panel.canvas.prepareLayers()
             try panel.canvas.problems.throwIfErrors()
             shapes += panel.canvas.shapes(of: map.frame)
+            // What one has read, the others need not.
             whole.canvas.library = panel.canvas.library
             guard case .fit = map.frame else { break }
         }
@@ -112,8 +114,8 @@ struct FacetedMapComposer {
     /// Rows of panels as large as the sheet has room for.
     private func grid(
         _ count: Int, box: Rectangle, key: Double, layout: FurnitureLayout
-    ) throws(Diagnostics) -> Grid {
-        let ratio = map.aspect ?? max(0.35, min(1.15, box.height / max(box.width, 1e-9)))
+    ) -> Grid {
+        let ratio = map.ratio(of: box)
         let top = layout.pictureTop + key
         func grid(_ columns: Int) -> Grid {
             let rows = Double((count + columns - 1) / columns)
@@ -141,8 +143,10 @@ struct FacetedMapComposer {
     ) throws(Diagnostics) -> DrawnFigure {
         var picture: [Node] = []
         var result = (facts: [String](), sources: [String](), warnings: [Diagnostic](), bottom: grid.top)
+        var library = panels.first?.canvas.library
         for (index, (value, panel)) in zip(values, panels).enumerated() {
             var panel = panel
+            if let library { panel.canvas.library = library }
             let (row, column) = (index / grid.columns, index % grid.columns)
             let left = theme.margin + Double(column) * (grid.width + gap)
             let top = grid.top + Double(row) * (grid.height + titleHeight + gap) + titleHeight
@@ -152,6 +156,7 @@ struct FacetedMapComposer {
             }
             picture.append(title(value, at: Point(left, top - titleHeight * 0.35), width: grid.width))
             picture += try panel.body(hasScaleBar: index == 0)
+            library = panel.canvas.library
             result.facts += panel.canvas.facts.filter { !result.facts.contains($0) }
             result.sources += panel.sourceIDs().filter { !result.sources.contains($0) }
             result.warnings += panel.canvas.warnings.filter { !result.warnings.contains($0) }
@@ -186,13 +191,9 @@ extension MapCanvas {
     /// The values of a column in the tables of all layers that have it: numbers by size, words as they come.
     mutating func values(of field: ColumnName) -> [String] {
         var found: [String] = []
-        var known: Set<String> = []
         for source in layers.compactMap(\.values) {
             guard let table = table(source), let column = table.table.column(field.text) else { continue }
-            for row in 0..<table.rowCount {
-                let text = table.text(row, column)
-                if known.insert(text).inserted { found.append(text) }
-            }
+            found += table.words(column).filter { !found.contains($0) }
         }
         if found.isEmpty {
             problem("no layer's table has the column `\(field.text)`", at: field.location, path: field.path)
@@ -205,24 +206,14 @@ extension MapCanvas {
     /// The words of a column over all panels, so that a colour means one thing in all of them; none where there is one
     /// map.
     mutating func sharedWords(_ column: ColumnName?, of source: ValueSource) -> [String] {
-        guard let panel, let column else { return [] }
-        self.panel = nil
-        defer { self.panel = panel }
-        guard let table = table(source), let words = self.column(column, in: table) else { return [] }
-        var found: [String] = []
-        for row in 0..<table.rowCount {
-            let word = table.text(row, words)
-            if !word.isEmpty, !found.contains(word) { found.append(word) }
-        }
-        return found
+        guard panel != nil, let column, let table = table(source, of: nil), let words = self.column(column, in: table)
+        else { return [] }
+        return table.words(words).filter { !$0.isEmpty }
     }
 
     /// The numbers of a column over all panels, for scales that they share; those given where there is one map.
     mutating func shared(_ own: [Double], _ column: ColumnName, of source: ValueSource) -> [Double] {
-        guard let panel else { return own }
-        self.panel = nil
-        defer { self.panel = panel }
-        guard let table = table(source), table.table.column(panel.field) != nil,
+        guard let panel, let table = table(source, of: nil), table.table.column(panel.field) != nil,
             let all = self.column(column, in: table)
         else { return own }
         return numbers(all, column, in: table).compactMap { $0 }

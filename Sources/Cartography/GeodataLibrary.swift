@@ -2,8 +2,9 @@ import Documents
 import Figures
 import Geodata
 import Geography
+import Tables
 
-/// Reads the files of shapes that a map names, each once.
+/// Reads the files of shapes and of values that a map names, each once.
 ///
 /// A plain name (`countries-region`) is a dataset of the project's geodata; anything with a `/` or an ending is a file
 /// beneath the data root.
@@ -13,6 +14,9 @@ struct GeodataLibrary {
     private(set) var usesGeodata = false
     private var topologies: [String: Topology] = [:]
     private var lists: [String: [DocumentNode]] = [:]
+    /// By where the document names them.
+    private var tables: [String: Table] = [:]
+    private var knownRelief: Relief?
 
     static let datasets = [
         "countries-world", "countries-region", "admin1", "rivers", "lakes", "disputed-lines", "places",
@@ -20,6 +24,21 @@ struct GeodataLibrary {
     ]
 
     init(context: FigureContext) { self.context = context }
+
+    mutating func table(_ named: NamedTable, of source: ValueSource) throws(Diagnostics) -> Table {
+        if let known = tables[source.path] { return known }
+        let table = try named.read(in: context.dataRoot).table
+        tables[source.path] = table
+        return table
+    }
+
+    /// The world's relief.
+    mutating func relief() throws(Diagnostic) -> Relief {
+        if let knownRelief { return knownRelief }
+        let relief = try Relief(in: context)
+        knownRelief = relief
+        return relief
+    }
 
     /// The first layer of a TopoJSON file.
     mutating func topology(_ dataset: Dataset, file: String) throws(Diagnostic) -> (Topology, Topology.Layer) {

@@ -130,7 +130,7 @@ struct MapComposer {
 
     /// The frame keeps its subject: where a sheet is wider or higher than that, the rest of it stays free.
     private mutating func layFrame(_ box: Rectangle, layout: FurnitureLayout) {
-        let ratio = map.aspect ?? max(0.35, min(1.15, box.height / max(box.width, 1e-9)))
+        let ratio = map.ratio(of: box)
         let gutter = canvas.gutter
         let below = canvas.measureHeight + gutter.bottom
         legendIsBeside = false

@@ -109,11 +109,41 @@ private struct Shades {
 
 /// The places under a picture's pixels, computed every few of them.
 private struct Net {
+    /// The places at the corners of a mesh, where they are near each other.
+    private struct Mesh {
+        var northWest: Coordinate
+        var northEast: Coordinate
+        var southWest: Coordinate
+        var southEast: Coordinate
+
+        /// Nil at the earth's edge and across 180°, where between two places there may be anything.
+        init?(_ corners: [Coordinate?]) {
+            let known = corners.compactMap { $0 }
+            let longitudes = known.map(\.longitude)
+            guard known.count == 4, (longitudes.max() ?? 0) - (longitudes.min() ?? 0) < 20,
+                known.allSatisfy({ abs($0.latitude) < 88 })
+            else { return nil }
+            (northWest, northEast, southWest, southEast) = (known[0], known[1], known[2], known[3])
+        }
+
+        func place(across: Double, down: Double) -> Coordinate {
+            func between(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+                let above = a * (1 - across) + b * across
+                let below = c * (1 - across) + d * across
+                return above * (1 - down) + below * down
+            }
+            return Coordinate(
+                between(northWest.longitude, northEast.longitude, southWest.longitude, southEast.longitude),
+                between(northWest.latitude, northEast.latitude, southWest.latitude, southEast.latitude))
+        }
+    }
+
     private let frame: Rectangle
     private let scale: Double
     private let stride: Int
+    /// Meshes in a row.
     private let columns: Int
-    private let places: [Coordinate?]
+    private let meshes: [Mesh?]
     private let projection: Projection
 
     init(frame: Rectangle, width: Int, height: Int, stride: Int, projection: Projection) {
@@ -122,15 +152,21 @@ private struct Net {
         self.projection = projection
         let scale = Double(width) / max(1e-9, frame.width)
         self.scale = scale
-        columns = width / stride + 2
-        var places: [Coordinate?] = []
-        for row in 0..<(height / stride + 2) {
-            for column in 0..<columns {
-                let point = Self.point(column * stride, row * stride, frame, scale)
-                places.append(Self.place(at: point, projection))
+        let (columns, rows) = (width / stride + 1, height / stride + 1)
+        self.columns = columns
+        let places = (0...rows).map { row in
+            (0...columns).map { column in
+                Self.place(at: Self.point(column * stride, row * stride, frame, scale), projection)
             }
         }
-        self.places = places
+        meshes = (0..<rows).flatMap { row in
+            (0..<columns).map { column in
+                Mesh([
+                    places[row][column], places[row][column + 1], places[row + 1][column],
+                    places[row + 1][column + 1],
+                ])
+            }
+        }
     }
 
     private static func point(_ column: Int, _ row: Int, _ frame: Rectangle, _ scale: Double) -> Point {
@@ -146,25 +182,11 @@ private struct Net {
     }
 
     func place(column: Int, row: Int) -> Coordinate? {
-        let (first, top) = (column / stride, row / stride)
-        let corners = [(0, 0), (1, 0), (0, 1), (1, 1)].map { places[(top + $0.1) * columns + first + $0.0] }
-        let known = corners.compactMap { $0 }
-        guard known.count == 4, Self.areNear(known) else {
-            // At the earth's edge and across 180°: exactly.
+        guard let mesh = meshes[row / stride * columns + column / stride] else {
             return Self.place(at: Self.point(column, row, frame, scale), projection)
         }
-        let across = Double(column % stride) / Double(stride), down = Double(row % stride) / Double(stride)
-        func between(_ part: (Coordinate) -> Double) -> Double {
-            let above = part(known[0]) * (1 - across) + part(known[1]) * across
-            let below = part(known[2]) * (1 - across) + part(known[3]) * across
-            return above * (1 - down) + below * down
-        }
-        return Coordinate(between(\.longitude), between(\.latitude))
-    }
-
-    private static func areNear(_ places: [Coordinate]) -> Bool {
-        let longitudes = places.map(\.longitude)
-        return (longitudes.max() ?? 0) - (longitudes.min() ?? 0) < 20 && places.allSatisfy { abs($0.latitude) < 88 }
+        return mesh.place(
+            across: Double(column % stride) / Double(stride), down: Double(row % stride) / Double(stride))
     }
 }
 
@@ -173,7 +195,7 @@ extension MapCanvas {
     mutating func drawRelief(strength: Double) {
         do throws(Diagnostic) {
             guard let coding = context.pictures else { throw Diagnostic("no pictures can be made here") }
-            let grid = try Relief(in: context).picture(of: frame, through: projection, strength: strength)
+            let grid = try library.relief().picture(of: frame, through: projection, strength: strength)
             nodes.append(
                 Node(
                     id: "\(name)/relief", role: "map-relief", bounds: frame,

@@ -83,6 +83,24 @@ private let ages = """
         #expect(words(figure, role: "source").first?.contains("Somebody") ?? false)
     }
 
+    /// Each row keeps its own fact where some are left out, by `where` or by a map for each value.
+    @Test func chosenRowsKeepTheirFacts() throws {
+        let facts = try FactBase(
+            sources: [Source(id: "s", producer: "Somebody", title: "A book")],
+            facts: [
+                try areaFact("china-area", of: "China", 9.6, "million km²"),
+                try areaFact("mongolia-area", of: "Mongolia", 1.6, "million km²"),
+            ])
+        let layer = "layer: symbols, facts: {measure: area}, place: about, value: value, label: about"
+        let chosen = try drawn(mapHead + "\n  - {\(layer), where: {about: Mongolia}}", facts: facts)
+        #expect(node(chosen, "map/symbols0[Mongolia]")?.facts == ["mongolia-area"])
+        #expect(chosen.facts == ["mongolia-area"])
+        let head = mapHead.replacing("layers:", with: "facet: about\nlayers:")
+        let panels = try drawn(head + "\n  - {\(layer)}", facts: facts)
+        #expect(node(panels, "map/panel[China]/symbols0[China]")?.facts == ["china-area"])
+        #expect(node(panels, "map/panel[Mongolia]/symbols0[Mongolia]")?.facts == ["mongolia-area"])
+    }
+
     @Test(arguments: ["", ", join: name", ", join: code"])
     func areasOfAFileOfOnesOwn(_ join: String) throws {
         let (west, east) = join.isEmpty ? ("W", "E") : join.contains("name") ? ("West", "East") : ("\"1\"", "\"2\"")

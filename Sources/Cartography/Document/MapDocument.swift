@@ -35,6 +35,9 @@ struct MapDocument: Sendable {
     /// What of the document is odd and does not stop it.
     var warnings: [Diagnostic] = []
 
+    /// Height of the map for a width of 1, where it must show a box.
+    func ratio(of box: Rectangle) -> Double { aspect ?? max(0.35, min(1.15, box.height / max(box.width, 1e-9))) }
+
     /// Where areas are coloured they are compared, and must be true; a map of lines and places keeps shapes.
     var usualPurpose: ProjectionChoice.Purpose { layers.contains { $0.comparesAreas } ? .area : .shape }
 }

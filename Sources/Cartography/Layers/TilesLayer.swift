@@ -45,14 +45,15 @@ struct TilesLayer: MapLayer {
         guard let rowColumn, let columnColumn, let rows = areas.area.joined(rowColumn, in: &canvas),
             let columns = areas.area.joined(columnColumn, in: &canvas)
         else { return }
-        for (code, row) in rows.values {
+        var owners: [CellGrid.Cell: String] = [:]
+        for (code, row) in rows.values.sorted(by: { $0.key < $1.key }) {
             guard let column = columns.values[code], let cell = cell(row: row, column: column) else {
                 canvas.problem(
                     "the cell of `\(code)` is not two whole numbers from 0 to 200", at: rowColumn.location,
                     path: rowColumn.path)
                 continue
             }
-            if let other = cells.first(where: { $0.value == cell })?.key {
+            if let other = owners.updateValue(code, forKey: cell) {
                 canvas.problem(
                     "`\(other)` and `\(code)` have the same cell", at: rowColumn.location, path: rowColumn.path)
             }

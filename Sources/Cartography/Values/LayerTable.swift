@@ -18,8 +18,41 @@ struct LayerTable: Sendable {
         facts.isEmpty ? "row \(positions[row] + 1) of \(source.name)" : "the fact `\(facts[row])`"
     }
 
+    /// The words of a column, each once, as they come; fields without any are one too.
+    func words(_ column: Table.Column) -> [String] {
+        var known: Set<String> = []
+        return (0..<rowCount).map { text($0, column) }.filter { known.insert($0).inserted }
+    }
+
+    /// Some of its rows, by their places.
+    fileprivate func choosing(_ rows: [Int]) -> LayerTable {
+        var chosen = self
+        chosen.positions = rows
+        guard rows.count < table.rowCount else { return chosen }
+        chosen.table = table.rows(rows)
+        if !facts.isEmpty { chosen.facts = rows.map { facts[$0] } }
+        return chosen
+    }
+
     /// The text of a field without the spaces around it; empty where there is none.
     func text(_ row: Int, _ column: Table.Column) -> String { trimmed(column[row].isNull ? "" : column[row].asText) }
+}
+
+extension LayerTable {
+    /// Facts as rows.
+    fileprivate init(_ chosen: [Fact], source: ValueSource) {
+        let rows = chosen.map { fact in
+            var fields = [
+                DataValue.Field("id", .string(fact.id)), .init("about", .string(fact.about)),
+                .init("measure", .string(fact.measure)), .init("unit", fact.unit.map { .string($0) } ?? .null),
+            ]
+            let value: DataValue =
+                fact.value?.number.map { .number($0) } ?? fact.value?.word.map { .string($0) } ?? .null
+            fields.append(.init("value", value))
+            return fields
+        }
+        self.init(table: Table(rows: rows), positions: [], facts: chosen.map(\.id), source: source)
+    }
 }
 
 private func trimmed(_ text: String) -> String {
@@ -31,36 +64,55 @@ private func trimmed(_ text: String) -> String {
 }
 
 extension MapCanvas {
-    /// Reads a layer's table; nil, and the problems kept, where it cannot be.
-    mutating func table(_ source: ValueSource) -> LayerTable? {
-        var result: LayerTable
+    /// The rows of a layer, of this panel where there are several; nil, and the problems kept, where they cannot be had.
+    mutating func table(_ source: ValueSource) -> LayerTable? { table(source, of: panel) }
+
+    /// - Parameter panel: nil for the rows of all panels.
+    mutating func table(_ source: ValueSource, of panel: Panel?) -> LayerTable? {
+        guard let whole = whole(source) else { return nil }
+        var rows = Array(0..<whole.table.rowCount)
+        for condition in source.conditions {
+            guard let column = whole.table.column(condition.column) else {
+                addUnknownColumn(
+                    ColumnName(text: condition.column, location: condition.value.location, path: condition.path), whole
+                )
+                return nil
+            }
+            let wanted = DataValue(condition.value).asText
+            rows = rows.filter { column[$0].asText == wanted }
+        }
+        if let panel, let column = whole.table.column(panel.field) {
+            rows = rows.filter { whole.text($0, column) == panel.value }
+            // A panel may have no rows of one of its layers.
+            if rows.isEmpty { return whole.choosing([]) }
+        }
+        guard !rows.isEmpty else {
+            problems.add(
+                Diagnostic(
+                    source.conditions.isEmpty
+                        ? "\(source.name) has no rows" : "no row of \(source.name) is as `where` asks", file: file,
+                    at: source.conditions.first?.value.location ?? source.location,
+                    path: source.conditions.first?.path ?? source.path))
+            return nil
+        }
+        return whole.choosing(rows)
+    }
+
+    /// All rows of a source, none chosen.
+    private mutating func whole(_ source: ValueSource) -> LayerTable? {
         switch source.rows {
-        case .inline(let node): result = LayerTable(table: Table(node), positions: [], source: source)
+        case .inline(let node): return LayerTable(table: Table(node), positions: [], source: source)
         case .facts(let node):
-            let chosen: [Fact]
             do throws(Diagnostics) {
-                chosen = try context.facts.select(node, file: file, path: source.path)
+                let chosen = try context.facts.select(node, file: file, path: source.path)
+                return LayerTable(chosen, source: source)
             } catch {
                 problems.add(error)
                 return nil
             }
-            result = LayerTable(
-                table: Table(
-                    rows: chosen.map { fact in
-                        var fields = [
-                            DataValue.Field("id", .string(fact.id)), .init("about", .string(fact.about)),
-                            .init("measure", .string(fact.measure)),
-                            .init("unit", fact.unit.map { .string($0) } ?? .null),
-                        ]
-                        let value: DataValue =
-                            fact.value?.number.map { .number($0) } ?? fact.value?.word.map { .string($0) } ?? .null
-                        fields.append(.init("value", value))
-                        return fields
-                    }), positions: [], facts: chosen.map(\.id), source: source)
         case .file(let named):
             do throws(Diagnostics) {
-                let read = try named.read(in: context.dataRoot)
-                result = LayerTable(table: read.table, positions: [], source: source)
+                return LayerTable(table: try library.table(named, of: source), positions: [], source: source)
             } catch {
                 for var problem in error.all {
                     // The map's file is what the user is told of; the place in the table follows it.
@@ -74,37 +126,6 @@ extension MapCanvas {
                 return nil
             }
         }
-        let table = result.table
-        var rows = Array(0..<table.rowCount)
-        for condition in source.conditions {
-            guard let column = table.column(condition.column) else {
-                addUnknownColumn(
-                    ColumnName(text: condition.column, location: condition.value.location, path: condition.path), result
-                )
-                return nil
-            }
-            let wanted = DataValue(condition.value).asText
-            rows = rows.filter { column[$0].asText == wanted }
-        }
-        if let panel, let column = table.column(panel.field) {
-            rows = rows.filter { trimmed(column[$0].isNull ? "" : column[$0].asText) == panel.value }
-            if rows.isEmpty {
-                result.table = table.rows([])
-                return result
-            }
-        }
-        guard !rows.isEmpty else {
-            problems.add(
-                Diagnostic(
-                    source.conditions.isEmpty
-                        ? "\(source.name) has no rows" : "no row of \(source.name) is as `where` asks", file: file,
-                    at: source.conditions.first?.value.location ?? source.location,
-                    path: source.conditions.first?.path ?? source.path))
-            return nil
-        }
-        result.positions = rows
-        if rows.count < table.rowCount { result.table = table.rows(rows) }
-        return result
     }
 
     /// A column by name; nil, with an error that lists the nearest, where the table has none.

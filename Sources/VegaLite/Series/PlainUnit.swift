@@ -42,7 +42,7 @@ struct PlainUnit {
         self.unit = unit
     }
 
-    func place(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func place(_ key: String) -> String { join(path, key) }
     func place(of channel: Channel) -> String { place("encoding.\(channel.rawValue)") }
 
     /// How the series' bars stand to each other, or how the lines run.
