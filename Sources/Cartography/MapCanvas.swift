@@ -204,9 +204,8 @@ struct MapCanvas {
     mutating func problem(
         _ message: String, at location: SourceLocation? = nil, path: String = "", advice: String? = nil
     ) {
-        let problem = Diagnostic(message, file: file, at: location, path: path, advice: advice)
         // A layer may read its table more than once.
-        problems.addOnce(problem)
+        problems.addOnce(Diagnostic(message, file: file, at: location, path: path, advice: advice))
     }
 
     /// A code that nothing has, with the nearest that something has.

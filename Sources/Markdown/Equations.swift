@@ -2,8 +2,8 @@
 /// byte for byte, before it is read.
 struct Equations {
     private(set) var masked: [UInt8]
-    /// In the order of the text: as they are typed, their masks, and their lines.
-    private var found: [(text: String, mask: String, line: Int)] = []
+    /// By their masks, in the order of the text: as they are typed, and their lines.
+    private var found: [String: [(text: String, line: Int)]] = [:]
 
     private static let dollar = UInt8(ascii: "$")
     private static let mask = UInt8(ascii: "x")
@@ -14,6 +14,8 @@ struct Equations {
         var index = 0
         var isLineStart = true
         var fence: (mark: UInt8, length: Int)?
+        // Lines are counted up to the last equation, and on from there.
+        var (line, counted) = (1, 0)
         while index < text.count {
             if isLineStart, let mark = Equations.fence(text, at: index) {
                 if let open = fence {
@@ -33,7 +35,9 @@ struct Equations {
             } else if byte == UInt8(ascii: "\\") {
                 index += 2
             } else if byte == Equations.dollar, let end = Equations.end(text, from: index) {
-                mask(index..<end)
+                line += text[counted..<index].count { $0 == 0x0A }
+                counted = index
+                mask(index..<end, line: line)
                 index = end
             } else {
                 index += 1
@@ -43,17 +47,21 @@ struct Equations {
 
     /// What stands behind a mask, the nearest one from a line on; nil where it masks nothing, as in `$ x $`.
     func typed(_ mask: String, from line: Int) -> String? {
-        let alike = found.filter { $0.mask == mask }
-        return (alike.first { $0.line >= line } ?? alike.last)?.text
+        guard let alike = found[mask] else { return nil }
+        var (low, high) = (0, alike.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if alike[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return alike[low].text
     }
 
-    private mutating func mask(_ range: Range<Int>) {
+    private mutating func mask(_ range: Range<Int>, line: Int) {
         let text = String(decoding: masked[range], as: UTF8.self)
-        let line = masked[..<range.lowerBound].count { $0 == 0x0A } + 1
         let double = range.count > 4 && masked[range.lowerBound + 1] == Equations.dollar
         let edge = double ? 2 : 1
         for index in range.dropFirst(edge).dropLast(edge) where masked[index] != 0x0A { masked[index] = Equations.mask }
-        found.append((text, String(decoding: masked[range], as: UTF8.self), line))
+        found[String(decoding: masked[range], as: UTF8.self), default: []].append((text, line))
     }
 
     /// Behind the sign that closes it; nil where it is none: money, say.

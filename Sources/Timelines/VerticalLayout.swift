@@ -96,8 +96,8 @@ struct VerticalLayout {
             isTwoSided: room.isTwoSided, isFree: room.height == nil, room: room.height ?? .infinity)
     }
 
-    /// Labels do not depend on the length of the axis, save where a mark is a span at one length and a dot at another; so
-    /// the length follows from them.
+    /// Labels do not depend on the length of the axis, save where a mark is a span at one length and a dot at another;
+    /// so the length follows from them.
     ///
     /// - Returns: the length.
     private func setLabels(
@@ -115,8 +115,8 @@ struct VerticalLayout {
         if let height = room.height { return max(height - 2 * VerticalPlan.head, 60) }
         let total = plan.blocks.reduce(0) { $0 + $1.size.height + plan.gap }
         let needed = max(total / room.sideCount * 1.04, plan.blocks.map(\.size.height).max() ?? 0)
-        // Room enough that crowded years are not far from their labels, and no more than a page of it, unless the labels
-        // themselves need more.
+        // Room enough that crowded years are not far from their labels, and no more than a page of it, unless the
+        // labels themselves need more.
         return max(needed * 1.1, min(needed * 1.3, 560), 300)
     }
 }

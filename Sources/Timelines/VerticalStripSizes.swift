@@ -2,8 +2,8 @@ import Calendar
 import SceneGraph
 import Typography
 
-/// How wide the strip of eras and ticks is, measured before the axis has its length: ticks are tried at a likely one, for
-/// their labels hardly change with it.
+/// How wide the strip of eras and ticks is, measured before the axis has its length: ticks are tried at a likely one,
+/// for their labels hardly change with it.
 struct VerticalStripSizes {
     private(set) var width = 0.0
     let eraWidth: Double

@@ -64,7 +64,8 @@ private func trimmed(_ text: String) -> String {
 }
 
 extension MapCanvas {
-    /// The rows of a layer, of this panel where there are several; nil, and the problems kept, where they cannot be had.
+    /// The rows of a layer, of this panel where there are several; nil, and the problems kept, where they cannot be
+    /// had.
     mutating func table(_ source: ValueSource) -> LayerTable? { table(source, of: panel) }
 
     /// - Parameter panel: nil for the rows of all panels.
